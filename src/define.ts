@@ -1,0 +1,5 @@
+import './elements/claim-card/claim-card.define.js';
+import './elements/denial-pair/denial-pair.define.js';
+import './elements/source-quote/source-quote.define.js';
+
+export * from './index.js';

@@ -1,0 +1,11 @@
+import { ClaimCard } from './claim-card.js';
+
+if (!customElements.get('claim-card')) customElements.define('claim-card', ClaimCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-card': ClaimCard;
+  }
+}
+
+export { ClaimCard };

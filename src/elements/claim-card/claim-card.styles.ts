@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+export default css`
+  [part='relation'] + [part='relation'] {
+    margin-block-start: 0.5em;
+  }
+  [part='relation-note'] {
+    display: block;
+    color: var(--_muted);
+  }
+  .compact {
+    padding: calc(var(--_space) * 0.75);
+    font-size: calc(var(--claim-font-size, 1em) * 0.9375);
+  }
+  .compact [part='heading'] {
+    font-size: 1.0625em;
+  }
+  .compact [part='facts'] {
+    margin-block-start: 0.75em;
+  }
+  .compact .fact {
+    padding-block: 0.3125em;
+  }
+  .compact [part='fact-label'] {
+    flex-basis: 5.5em;
+  }
+  .compact [part='fact'] {
+    flex-basis: 10em;
+  }
+`;

@@ -1,0 +1,151 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { claimContext } from '../../context/claim-context.js';
+import { bundledIndex } from '../../data/bundled.js';
+import type { ClaimProblem } from '../../events/claim-error.js';
+import { en } from '../../locales/en.js';
+import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { CardLinks } from '../shared/card-links.js';
+import { defaultHeadingLevel, heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
+import { identified } from '../shared/identified.js';
+import { navigate } from '../shared/navigate.js';
+import { ProblemReporter } from '../shared/problem-reporter.js';
+import * as parts from '../shared/templates.js';
+import styles from './claim-card.styles.js';
+
+/** How much a card shows: everything, or what fits a sidebar. */
+export type ClaimCardVariant = 'full' | 'compact';
+
+const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
+
+// What contests a claim stays in the compact variant: without it the claim would stand unanswered.
+const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'];
+
+/**
+ * One claim: what is claimed, by whom, when, through whom it was reported, whether it was verified, what answers it,
+ * and the words in which it was made.
+ *
+ * @slot - Content to show where the claim cannot be shown; the reader’s text without JavaScript.
+ * @slot heading - Replaces the claim’s text in the heading.
+ * @slot attribution - Replaces the claimant and role.
+ * @slot note - An editor’s note, below the facts.
+ * @slot footer - Links or actions at the end.
+ *
+ * @csspart card - The card.
+ * @csspart kind - What sort of statement it is.
+ * @csspart heading - The heading with the claim’s text.
+ * @csspart attribution - The line of claimant and role.
+ * @csspart claimant - The claimant’s name.
+ * @csspart role - The claimant’s role and affiliation.
+ * @csspart quotation - The words in which the claim was made, a `blockquote`.
+ * @csspart inner-quotation - A quotation inside a quotation.
+ * @csspart insertion - An editor’s insertion in a quotation.
+ * @csspart facts - The list of facts.
+ * @csspart fact-label - The label of a fact.
+ * @csspart fact - A fact.
+ * @csspart date - The date.
+ * @csspart date-basis - On what an inferred date rests.
+ * @csspart verification - Whether the claim was verified.
+ * @csspart relation - A claim that bears on this one.
+ * @csspart link - A link to another card or to the article.
+ * @csspart note - A note of the dataset.
+ * @csspart footer - The end of the card.
+ *
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text and the rule above.
+ * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
+ * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
+ * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
+ * @cssprop [--claim-link-color=light-dark(#0b4a8f, #a3ccff)] - Links and the focus ring.
+ * @cssprop [--claim-font-family=inherit] - All text.
+ * @cssprop [--claim-heading-font-family=inherit] - The heading.
+ * @cssprop [--claim-quotation-font-family=inherit] - Quotations.
+ * @cssprop [--claim-font-size=1em] - The size that all others follow.
+ * @cssprop [--claim-space=1.25em] - Padding.
+ * @cssprop [--claim-radius=0] - Corner radius.
+ * @cssprop [--claim-rule-width=3px] - The rule above.
+ *
+ * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
+ * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
+ */
+export class ClaimCard extends LitElement {
+  static override styles = [baseStyles, styles];
+
+  /** The id of the claim to show. */
+  @property() claim: string | null = null;
+
+  /** How much to show: `full`, or `compact` for a sidebar. */
+  @property() variant: ClaimCardVariant = 'full';
+
+  /** The level of the heading, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = defaultHeadingLevel;
+
+  readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
+  readonly #problems = new ProblemReporter(this);
+  readonly #links = new CardLinks(this);
+  #view: ClaimView | undefined;
+
+  /** Moves the focus to the beginning of the card. */
+  override focus(options?: FocusOptions): void {
+    const card = this.renderRoot.querySelector<HTMLElement>('.surface');
+    if (!card) return;
+    card.tabIndex = -1;
+    // Only while it has the focus: a card that can be focused would take it at every click into its text.
+    card.addEventListener('blur', () => card.removeAttribute('tabindex'), { once: true });
+    card.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    const index = this.#index.value ?? bundledIndex();
+    const { record, problem } = identified('claim', this.claim, index.claim, index.claimIds);
+    this.#view = record && claimView(index, record);
+    const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
+    this.#links.state(this.#view?.id, related ?? []);
+    this.#problems.state(problem, headingLevelProblem(this.headingLevel), this.#variantProblem());
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    if (!view) return html`<slot></slot>`;
+    const compact = this.variant === 'compact';
+    const relations = compact ? view.relations.filter(({ type }) => contesting.includes(type)) : view.relations;
+    const title = html`<slot name="heading">${view.text}</slot>`;
+    return html`<article part="card" class="surface ${compact ? 'compact' : ''}" lang=${en.language} aria-labelledby="kind heading">
+      <p id="kind" part="kind">${view.kind}</p>
+      ${heading(this.headingLevel, title, view.language)}
+      <p part="attribution"><slot name="attribution">${parts.attributionTemplate(view.claimants)}</slot></p>
+      ${compact ? nothing : view.quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
+      <dl part="facts">
+        ${parts.factTemplates(view, compact)}
+        ${relations.map((group) => this.#relationGroup(group))}
+      </dl>
+      ${parts.noteTemplate(view.note)}
+      <slot name="note"></slot>
+      <div part="footer">${view.article ? html`<a part="link" href=${view.article.href} @click=${(event: MouseEvent) => navigate(event, null)}>${en.readArticle(view.article.name)}</a>` : nothing}<slot name="footer"></slot></div>
+    </article>`;
+  }
+
+  #relationGroup({ label, claims }: RelationGroup): TemplateResult {
+    return parts.factTemplate(
+      label,
+      claims.map((related) => html`<div part="relation">${this.#related(related)}${related.note ? html`<small part="relation-note">${related.note}</small>` : nothing}</div>`),
+    );
+  }
+
+  #related({ id, claimants, text }: RelatedClaim): TemplateResult {
+    const card = this.#links.find(id);
+    const content = html`<b>${claimants}:</b> ${text}`;
+    if (!card) return content;
+    const follow = (event: MouseEvent) => navigate(event, id, card);
+    return html`<a part="link" href="#${card.id}" @click=${follow}>${content}</a>`;
+  }
+
+  #variantProblem(): ClaimProblem | undefined {
+    const { variant } = this;
+    return variants.includes(variant)
+      ? undefined
+      : { reason: 'invalid-value', attribute: 'variant', value: variant, suggestions: variants };
+  }
+}

@@ -1,0 +1,11 @@
+import { DenialPair } from './denial-pair.js';
+
+if (!customElements.get('denial-pair')) customElements.define('denial-pair', DenialPair);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'denial-pair': DenialPair;
+  }
+}
+
+export { DenialPair };

@@ -1,0 +1,134 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { claimContext } from '../../context/claim-context.js';
+import { bundledIndex } from '../../data/bundled.js';
+import type { ClaimProblem } from '../../events/claim-error.js';
+import { en } from '../../locales/en.js';
+import type { ClaimIndex } from '../../model/claim-index.js';
+import { nearestIds } from '../../model/nearest-ids.js';
+import type { Claim } from '../../model/types.js';
+import type { StatementView } from '../../view/claim-view.js';
+import { denialsOf, pairView, type PairView } from '../../view/pair-view.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { defaultHeadingLevel, heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
+import { identified } from '../shared/identified.js';
+import { ProblemReporter } from '../shared/problem-reporter.js';
+import * as parts from '../shared/templates.js';
+import styles from './denial-pair.styles.js';
+
+/**
+ * An allegation and what denies it, side by side in the order of time, with equal weight; below each other where the
+ * pair’s own width is small.
+ *
+ * @slot - Content to show where the pair cannot be shown; the reader’s text without JavaScript.
+ * @slot heading - A heading above the statements.
+ * @slot note - An editor’s note, below the statements.
+ * @slot footer - Links or actions at the end.
+ *
+ * @csspart pair - The pair.
+ * @csspart statements - The list of statements, the earliest first.
+ * @csspart statement - The allegation, or a denial.
+ * @csspart kind - What sort of statement it is.
+ * @csspart heading - The heading with the statement’s text.
+ * @csspart attribution - The line of claimant and role.
+ * @csspart claimant - The claimant’s name.
+ * @csspart role - The claimant’s role and affiliation.
+ * @csspart quotation - The words in which the statement was made, a `blockquote`.
+ * @csspart inner-quotation - A quotation inside a quotation.
+ * @csspart insertion - An editor’s insertion in a quotation.
+ * @csspart facts - A statement’s list of facts.
+ * @csspart fact-label - The label of a fact.
+ * @csspart fact - A fact.
+ * @csspart date - The date.
+ * @csspart date-basis - On what an inferred date rests.
+ * @csspart verification - Whether the statement was verified.
+ * @csspart note - A note of the dataset.
+ * @csspart gap-label - The label of the days between allegation and denial.
+ * @csspart gap - The days between allegation and denial.
+ * @csspart footer - The end of the pair.
+ *
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text and the rule above.
+ * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
+ * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
+ * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
+ * @cssprop [--claim-font-family=inherit] - All text.
+ * @cssprop [--claim-heading-font-family=inherit] - The headings.
+ * @cssprop [--claim-quotation-font-family=inherit] - Quotations.
+ * @cssprop [--claim-font-size=1em] - The size that all others follow.
+ * @cssprop [--claim-space=1.25em] - Padding and gaps.
+ * @cssprop [--claim-radius=0] - Corner radius.
+ * @cssprop [--claim-rule-width=3px] - The rule above.
+ *
+ * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
+ */
+export class DenialPair extends LitElement {
+  static override styles = [baseStyles, styles];
+
+  /** The id of the claim that is denied. */
+  @property() allegation: string | null = null;
+
+  /** The id of the one denial to show; all of them where it is left out. */
+  @property() denial: string | null = null;
+
+  /** The level of the headings, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = defaultHeadingLevel;
+
+  readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
+  readonly #problems = new ProblemReporter(this);
+  #view: PairView | undefined;
+
+  protected override willUpdate(): void {
+    const index = this.#index.value ?? bundledIndex();
+    const { record, problem } = identified('allegation', this.allegation, index.claim, index.claimIds);
+    const answer = record && this.#denials(index, record);
+    this.#view = record && answer?.denials && pairView(index, record, answer.denials);
+    this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this.headingLevel));
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    if (!view) return html`<slot></slot>`;
+    const { label, statements, gaps } = view;
+    return html`<div part="pair" class="surface" role="group" lang=${en.language} aria-label=${label}>
+      <slot name="heading"></slot>
+      <ol part="statements">${statements.map((statement) => this.#statement(statement))}</ol>
+      <p part="gap"><span part="gap-label">${en.gap}:</span> ${gaps.map((gap, order) => html`${order ? html`<br>` : ''}${gap}`)}</p>
+      <slot name="note"></slot>
+      <div part="footer"><slot name="footer"></slot></div>
+    </div>`;
+  }
+
+  #statement(statement: StatementView): TemplateResult {
+    const { kind, text, language, claimants, quotations, note } = statement;
+    return html`<li part="statement">
+      <div>
+        <p part="kind">${kind}</p>
+        ${heading(this.headingLevel, text, language)}
+        <p part="attribution">${parts.attributionTemplate(claimants)}</p>
+        ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
+      </div>
+      <dl part="facts">${parts.factTemplates(statement)}</dl>
+      ${parts.noteTemplate(note)}
+    </li>`;
+  }
+
+  #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: ClaimProblem } {
+    const denials = denialsOf(index, allegation.id);
+    if (!denials.length) {
+      const suggestions = nearestIds(
+        allegation.id,
+        index.claimIds().filter((id) => denialsOf(index, id).length),
+      );
+      return { problem: { reason: 'no-answer', attribute: 'allegation', value: allegation.id, suggestions } };
+    }
+    if (!this.denial) return { denials };
+    const ids = denials.map(({ id }) => id);
+    const { record, problem } = identified('denial', this.denial, index.claim, () => ids);
+    if (problem) return { problem };
+    return ids.includes(record.id)
+      ? { denials: [record] }
+      : { problem: { reason: 'unrelated-id', attribute: 'denial', value: this.denial, suggestions: ids } };
+  }
+}

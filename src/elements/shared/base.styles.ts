@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+/** What all elements share: the page’s own properties reset, the custom properties resolved, the common parts. */
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .surface {
+    --_color: var(--claim-color, light-dark(#15181c, #eef0f2));
+    --_muted: var(--claim-muted-color, light-dark(#474d55, #b8bfc7));
+    --_background: var(--claim-background, light-dark(#fff, #181b1f));
+    --_rule: var(--claim-rule-color, light-dark(#c8cdd3, #474e57));
+    --_link: var(--claim-link-color, light-dark(#0b4a8f, #a3ccff));
+    --_space: var(--claim-space, 1.25em);
+    box-sizing: border-box;
+    padding: var(--_space);
+    border: 1px solid var(--_rule);
+    border-block-start: var(--claim-rule-width, 3px) solid var(--_color);
+    border-radius: var(--claim-radius, 0);
+    background: var(--_background);
+    color: var(--_color);
+    font-family: var(--claim-font-family, inherit);
+    font-size: var(--claim-font-size, 1em);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    line-height: 1.45;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
+    break-inside: avoid;
+  }
+  :host(:dir(rtl)) .surface {
+    text-align: right;
+  }
+  /* A left-to-right text keeps its order and its full stop in a right-to-left page, and the other way round. */
+  .surface :is(h2, h3, h4, h5, h6, p, dt, dd, [part='relation']) {
+    unicode-bidi: plaintext;
+  }
+  .surface:focus,
+  a:focus-visible,
+  button:focus-visible {
+    outline: 2px solid var(--_link);
+    outline-offset: 2px;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  dl,
+  dd,
+  ol,
+  ul,
+  blockquote,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ol,
+  ul {
+    list-style: none;
+  }
+  b {
+    font-weight: 650;
+  }
+  a {
+    color: var(--_link);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  [part='kind'] {
+    margin-block-end: 0.5em;
+    font-size: 0.75em;
+    font-weight: 700;
+    letter-spacing: 0.07em;
+    line-height: 1.3;
+    text-transform: uppercase;
+  }
+  [part='heading'] {
+    font-family: var(--claim-heading-font-family, inherit);
+    font-size: 1.25em;
+    font-weight: 650;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  [part='attribution'] {
+    margin-block-start: 0.5em;
+  }
+  [part='role'],
+  [part='date-basis'],
+  [part='fact-label'],
+  [part='gap-label'],
+  [part='note'],
+  [part='insertion'] {
+    color: var(--_muted);
+  }
+  [part='quotation'] {
+    text-align: start;
+    margin-block-start: 0.75em;
+    padding-inline-start: 0.5em;
+    font-family: var(--claim-quotation-font-family, inherit);
+    font-size: 1.0625em;
+    text-wrap: pretty;
+  }
+  .mark {
+    display: inline-block;
+    inline-size: 0.5em;
+    margin-inline-start: -0.5em;
+    text-align: end;
+  }
+  q {
+    quotes: none;
+  }
+  [part='insertion'] {
+    border-block-end: 1px dotted currentcolor;
+    font-size: 0.9375em;
+  }
+  [part='facts'] {
+    margin-block-start: 1em;
+    border-block-start: 1px solid var(--_rule);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .fact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    padding-block: 0.5em;
+  }
+  .fact + .fact {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .fact:last-child {
+    padding-block-end: 0;
+  }
+  [part='fact-label'] {
+    flex: 0 0 7.5em;
+  }
+  [part='fact'] {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+  }
+  [part='note'] {
+    margin-block-start: 0.75em;
+    font-size: 0.875em;
+  }
+  [part='footer'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    font-size: 0.875em;
+  }
+  /* Margins on the content: an empty footer takes no room. */
+  [part='footer'] > *,
+  ::slotted([slot='footer']) {
+    margin-block-start: 1em;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media print {
+    .surface {
+      color-scheme: light;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
+`;

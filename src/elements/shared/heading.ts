@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+
+import type { ClaimProblem } from '../../events/claim-error.js';
+
+/** The levels that a claim’s heading can have; level 1 belongs to the page. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+export const defaultHeadingLevel: HeadingLevel = 3;
+
+const headings: Record<HeadingLevel, (content: unknown, language: string) => TemplateResult> = {
+  2: (content, language) => html`<h2 id="heading" part="heading" lang=${language}>${content}</h2>`,
+  3: (content, language) => html`<h3 id="heading" part="heading" lang=${language}>${content}</h3>`,
+  4: (content, language) => html`<h4 id="heading" part="heading" lang=${language}>${content}</h4>`,
+  5: (content, language) => html`<h5 id="heading" part="heading" lang=${language}>${content}</h5>`,
+  6: (content, language) => html`<h6 id="heading" part="heading" lang=${language}>${content}</h6>`,
+};
+
+/** A heading of the given level; of the default level where the level is none of 2 to 6. */
+export function heading(level: HeadingLevel, content: unknown, language: string): TemplateResult {
+  return (headings[level] ?? headings[defaultHeadingLevel])(content, language);
+}
+
+/** The problem with a heading level, if there is one. */
+export function headingLevelProblem(level: number): ClaimProblem | undefined {
+  return level in headings
+    ? undefined
+    : {
+        reason: 'invalid-value',
+        attribute: 'heading-level',
+        value: String(level),
+        suggestions: Object.keys(headings),
+      };
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { en } from '../../locales/en.js';
+import type { Attribution } from '../../view/attribution.js';
+import type { DateView } from '../../view/dates.js';
+import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
+import type { StatementView } from '../../view/claim-view.js';
+import type { QuotationMarks } from '../../view/quotation-marks.js';
+
+/** Name and role of whoever said something. */
+export function attributionTemplate({ name, role }: Attribution): TemplateResult {
+  return html`<b part="claimant">${name}</b>${role ? html`<span part="role">, ${role}</span>` : nothing}`;
+}
+
+/** A date, and on what it rests where it is inferred. */
+export function dateTemplate({ label, dateTime, inferred }: DateView): TemplateResult {
+  return html`${dateTime ? html`<time part="date" datetime=${dateTime}>${label}</time>` : html`<span part="date">${label}</span>`}${inferred ? html` <span part="date-basis">(${inferred})</span>` : nothing}`;
+}
+
+function quotationPart(part: QuotationPart, marks: QuotationMarks): unknown {
+  if (typeof part === 'string') return part;
+  const inner = part.parts.map((nested) => quotationPart(nested, marks));
+  return part.type === 'quotation'
+    ? html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`
+    : html`<span part="insertion"><span class="unseen">${en.insertion} </span>${inner}</span>`;
+}
+
+/** The words of a quotation with its marks, as a block. */
+export function quotationTemplate({ parts, marks, language, article }: QuotationView): TemplateResult {
+  return html`<blockquote part="quotation" lang=${language} dir="auto" cite=${article.href ?? nothing}><p><span class="mark">${marks.open}</span>${parts.map((part) => quotationPart(part, marks))}${marks.close}</p></blockquote>`;
+}
+
+/** What a reader must know of a quotation to read it right. */
+export function quotationNotes({ hasInsertion, note }: QuotationView): TemplateResult {
+  return html`${hasInsertion ? html`<p part="note">${en.insertionNote}</p>` : nothing}${noteTemplate(note)}`;
+}
+
+/** An editor’s remark, if there is one. */
+export function noteTemplate(note: string | undefined): TemplateResult | typeof nothing {
+  return note ? html`<p part="note"><b>${en.note}:</b> ${note}</p>` : nothing;
+}
+
+/** A row of a list of facts. */
+export function factTemplate(label: string, content: unknown): TemplateResult {
+  return html`<div class="fact"><dt part="fact-label">${label}</dt><dd part="fact">${content}</dd></div>`;
+}
+
+/** When a statement was made, through whom it came, where the reader is to see that, and whether it was checked. */
+export function factTemplates({ date, reportedBy, verification }: StatementView, brief = false): TemplateResult {
+  return html`${date ? factTemplate(en.date, dateTemplate(date)) : nothing}${reportedBy && !brief ? factTemplate(en.reportedBy, reportedBy) : nothing}${factTemplate(en.verification, html`<span part="verification">${verification}</span>`)}`;
+}

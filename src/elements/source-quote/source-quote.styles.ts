@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export default css`
+  [part='quotation'] {
+    margin-block-start: 0;
+    font-size: 1.375em;
+    line-height: 1.35;
+  }
+  [part='attribution'] {
+    margin-block-start: 1em;
+  }
+  [part='source'] {
+    margin-block-start: 0.25em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  [part='copy-button'] {
+    min-block-size: 2.25em;
+    padding: 0.25em 0.75em;
+    border: 1px solid var(--_muted);
+    border-radius: var(--claim-radius, 0);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  [part='copy-button']:hover {
+    border-color: currentcolor;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  @media print {
+    [part='copy-button'],
+    [part='status'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,129 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { claimContext } from '../../context/claim-context.js';
+import { bundledIndex } from '../../data/bundled.js';
+import { ClaimCopyEvent } from '../../events/claim-copy.js';
+import { en } from '../../locales/en.js';
+import { quotationCopy } from '../../view/quotation-copy.js';
+import { quotationView, type QuotationView } from '../../view/quotation-view.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { identified } from '../shared/identified.js';
+import { navigate } from '../shared/navigate.js';
+import { ProblemReporter } from '../shared/problem-reporter.js';
+import * as parts from '../shared/templates.js';
+import { writeClipboard } from './clipboard.js';
+import styles from './source-quote.styles.js';
+
+/**
+ * Words as spoken, who spoke them, in what role, through which outlet and when, with a button that copies them.
+ *
+ * @slot - Content to show where the quotation cannot be shown; the reader’s text without JavaScript.
+ * @slot attribution - Replaces the speaker and role.
+ * @slot note - An editor’s note, below the quotation.
+ * @slot footer - Links or actions beside the copy button.
+ *
+ * @csspart figure - The figure.
+ * @csspart quotation - The words, a `blockquote`.
+ * @csspart inner-quotation - A quotation inside the quotation.
+ * @csspart insertion - An editor’s insertion.
+ * @csspart attribution - The line of speaker and role.
+ * @csspart claimant - The speaker’s name.
+ * @csspart role - The speaker’s role and affiliation.
+ * @csspart source - The line of outlet, date and article.
+ * @csspart outlet - The outlet.
+ * @csspart date - The date.
+ * @csspart date-basis - On what an inferred date rests.
+ * @csspart article - The article’s name.
+ * @csspart link - The link to the article.
+ * @csspart note - A note of the dataset.
+ * @csspart footer - The end of the figure.
+ * @csspart copy-button - The button that copies.
+ * @csspart status - What came of copying.
+ *
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text and the rule above.
+ * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
+ * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
+ * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
+ * @cssprop [--claim-link-color=light-dark(#0b4a8f, #a3ccff)] - Links and the focus ring.
+ * @cssprop [--claim-font-family=inherit] - All text.
+ * @cssprop [--claim-quotation-font-family=inherit] - The words.
+ * @cssprop [--claim-font-size=1em] - The size that all others follow.
+ * @cssprop [--claim-space=1.25em] - Padding.
+ * @cssprop [--claim-radius=0] - Corner radius.
+ * @cssprop [--claim-rule-width=3px] - The rule above.
+ *
+ * @fires {ClaimErrorEvent} claim-error - The quotation cannot be shown or copied.
+ * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
+ * @fires {ClaimNavigateEvent} claim-navigate - A reader follows the link to the article; cancelable.
+ */
+export class SourceQuote extends LitElement {
+  static override styles = [baseStyles, styles];
+
+  /** The id of the quotation to show. */
+  @property() quote: string | null = null;
+
+  readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
+  readonly #problems = new ProblemReporter(this);
+  #view: QuotationView | undefined;
+  #status = '';
+
+  protected override willUpdate(): void {
+    const index = this.#index.value ?? bundledIndex();
+    const { record, problem } = identified('quote', this.quote, index.quotation, index.quotationIds);
+    if (record?.id !== this.#view?.id) this.#status = '';
+    this.#view = record && quotationView(index, record);
+    this.#problems.state(problem);
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    if (!view) return html`<slot></slot>`;
+    return html`<figure part="figure" class="surface" lang=${en.language}>
+      ${parts.quotationTemplate(view)}
+      <figcaption>
+        <p part="attribution"><slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot></p>
+        ${this.#source(view)}
+      </figcaption>
+      ${parts.quotationNotes(view)}
+      <slot name="note"></slot>
+      <div part="footer"><button part="copy-button" type="button" @click=${() => this.#copy(view)}>${en.copy}</button><span part="status" role="status">${this.#status}</span><slot name="footer"></slot></div>
+    </figure>`;
+  }
+
+  #source({ outlet, date, article }: QuotationView): TemplateResult {
+    const { name, href } = article;
+    const title = html`<cite part="article">${name}</cite>`;
+    const follow = (event: MouseEvent) => navigate(event, null);
+    const facts = [
+      outlet && html`<span part="outlet">${outlet}</span>`,
+      date && parts.dateTemplate(date),
+      href ? html`<a part="link" href=${href} @click=${follow}>${title}</a>` : title,
+    ].filter(Boolean);
+    return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>`;
+  }
+
+  async #copy(view: QuotationView): Promise<void> {
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+    const { text, html } = quotationCopy(view, canonical?.href ?? location.href);
+    // Begun before anything is awaited: some browsers allow it only while they handle the click.
+    const copying = writeClipboard(text, html);
+    // Emptied first, so that a second copy is announced like the first.
+    await this.#announce('');
+    try {
+      await copying;
+    } catch {
+      this.#problems.tell({ reason: 'copy-failed', attribute: 'quote', value: view.id, suggestions: [] });
+      return this.#announce(en.copyFailed);
+    }
+    this.dispatchEvent(new ClaimCopyEvent(view.id, text, html));
+    return this.#announce(en.copied);
+  }
+
+  async #announce(status: string): Promise<void> {
+    this.#status = status;
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+}

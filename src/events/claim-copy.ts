@@ -1,0 +1,21 @@
+/** A reader copied a quotation. Bubbles, composed, not cancelable. */
+export class ClaimCopyEvent extends Event {
+  static readonly eventName = 'claim-copy';
+
+  constructor(
+    /** The id of the quotation. */
+    readonly quote: string,
+    /** What is on the clipboard as `text/plain`. */
+    readonly text: string,
+    /** What is on the clipboard as `text/html`. */
+    readonly html: string,
+  ) {
+    super(ClaimCopyEvent.eventName, { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'claim-copy': ClaimCopyEvent;
+  }
+}

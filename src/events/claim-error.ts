@@ -1,0 +1,40 @@
+/** Why an element could not show what its attribute asks for. */
+export type ClaimErrorReason = 'missing-id' | 'unknown-id' | 'unrelated-id' | 'no-answer' | 'invalid-value' | 'copy-failed';
+
+/** What went wrong, where, and what would be right. */
+export interface ClaimProblem {
+  readonly reason: ClaimErrorReason;
+  /** The attribute at fault. */
+  readonly attribute: string;
+  /** Its value; `null` where there is none. */
+  readonly value: string | null;
+  /** Values that would work: the nearest known ids, or the accepted values. */
+  readonly suggestions: readonly string[];
+}
+
+/** An element cannot show what it was asked for. Bubbles, composed, not cancelable. */
+export class ClaimErrorEvent extends Event implements ClaimProblem {
+  static readonly eventName = 'claim-error';
+
+  readonly reason: ClaimErrorReason;
+  readonly attribute: string;
+  readonly value: string | null;
+  readonly suggestions: readonly string[];
+  /** The same in a sentence, as on the console. */
+  readonly message: string;
+
+  constructor(problem: ClaimProblem, message: string) {
+    super(ClaimErrorEvent.eventName, { bubbles: true, composed: true });
+    this.reason = problem.reason;
+    this.attribute = problem.attribute;
+    this.value = problem.value;
+    this.suggestions = problem.suggestions;
+    this.message = message;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'claim-error': ClaimErrorEvent;
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * A reader follows a link to another card on the page or to the article. Bubbles, composed, and cancelable: a page
+ * that shows the target its own way calls `preventDefault()`.
+ */
+export class ClaimNavigateEvent extends Event {
+  static readonly eventName = 'claim-navigate';
+
+  constructor(
+    /** The link’s address; a fragment where the target is a card on this page. */
+    readonly href: string,
+    /** The id of the claim whose card is the target; `null` where the target is the article. */
+    readonly claim: string | null,
+  ) {
+    super(ClaimNavigateEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'claim-navigate': ClaimNavigateEvent;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Article, Claim, Dataset, Quotation, Relation, Source } from './types.js';
+
+/** The claimant id that stands for the article speaking in its own voice. */
+export const articleId = 'article';
+
+/** A dataset, looked up by id and by relation. What the elements read; none of them changes it. */
+export interface ClaimIndex {
+  readonly article: Article;
+  /** The claim with this id, or `undefined`. */
+  claim(id: string): Claim | undefined;
+  /** The quotation with this id, or `undefined`. */
+  quotation(id: string): Quotation | undefined;
+  /** The source with this id, or `undefined`. */
+  source(id: string): Source | undefined;
+  /** The ids of all claims, in the order of the dataset. */
+  claimIds(): readonly string[];
+  /** The ids of all quotations, in the order of the dataset. */
+  quotationIds(): readonly string[];
+  /** The relations that start from this claim, in the order of the dataset. */
+  relationsFrom(claimId: string): readonly Relation[];
+  /** The relations that point to this claim, in the order of the dataset. */
+  relationsTo(claimId: string): readonly Relation[];
+  /** The quotations that belong to this claim, in the order of the dataset. */
+  quotationsOf(claimId: string): readonly Quotation[];
+}
+
+const none: readonly never[] = [];
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of keysOf(record)) {
+      const group = groups.get(key);
+      if (group) group.push(record);
+      else groups.set(key, [record]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * Indexes a dataset, once; every later look-up is a map access whatever the size of the dataset.
+ *
+ * @param dataset - A dataset that holds to the schema; it is neither copied nor changed.
+ */
+export function indexDataset(dataset: Dataset): ClaimIndex {
+  const claims = byId(dataset.claims);
+  const quotations = byId(dataset.quotations);
+  const sources = byId(dataset.sources);
+  const from = groupBy(dataset.relations, (relation) => [relation.from]);
+  const to = groupBy(dataset.relations, (relation) => [relation.to]);
+  const quotationsByClaim = groupBy(dataset.quotations, (quotation) => quotation.claims);
+  return {
+    article: dataset.article,
+    claim: (id) => claims.get(id),
+    quotation: (id) => quotations.get(id),
+    source: (id) => sources.get(id),
+    claimIds: () => [...claims.keys()],
+    quotationIds: () => [...quotations.keys()],
+    relationsFrom: (claimId) => from.get(claimId) ?? none,
+    relationsTo: (claimId) => to.get(claimId) ?? none,
+    quotationsOf: (claimId) => quotationsByClaim.get(claimId) ?? none,
+  };
+}

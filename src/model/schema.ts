@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+
+/**
+ * The data model, once: the TypeScript types (`types.ts`), the run-time validation (`validate.ts`) and the
+ * published JSON Schema (`data.schema.json`) all come from the schemas in this file.
+ *
+ * Field names are those of schema.org (`Claim`, `Quotation`, `Person`, `Organization`, `NewsArticle`) and of the
+ * W3C Web Annotation Data Model (`TextQuoteSelector`, `TextPositionSelector`) where those have the term.
+ */
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters and digits in groups joined by single hyphens'),
+  v.description('Unique in the dataset; lower-case letters, digits and single hyphens.'),
+);
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag'),
+  v.description('BCP 47 language tag.'),
+);
+
+const webAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^\s/]/, 'must be an absolute http or https address'),
+  v.description('Absolute address; only the schemes http and https are accepted.'),
+);
+
+const note = v.pipe(text, v.description('An editor’s remark that the reader sees.'));
+
+const codePoint = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, or an interval of two of them. */
+export const edtfPattern =
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:\/\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;
+
+export const DateSchema = v.pipe(
+  v.strictObject({
+    stated: v.pipe(text, v.description('The date in the article’s words, such as “Tuesday” or “in September”.')),
+    edtf: v.pipe(
+      v.string(),
+      v.regex(edtfPattern, 'must be a year, month, day or interval of them in EDTF level 0'),
+      v.description('The calendar date, month, year or interval it resolves to, in EDTF level 0.'),
+    ),
+    basis: v.pipe(
+      v.picklist(['stated', 'inferred']),
+      v.description('Whether the article states the calendar date or an editor inferred it.'),
+    ),
+    note: v.optional(v.pipe(text, v.description('How an inferred date was arrived at.'))),
+  }),
+  v.description('When something was said.'),
+);
+
+export const AnchorSchema = v.pipe(
+  v.strictObject({
+    exact: v.pipe(text, v.description('The anchored words, character by character (TextQuoteSelector).')),
+    prefix: v.pipe(v.string(), v.description('The few characters before them (TextQuoteSelector).')),
+    suffix: v.pipe(v.string(), v.description('The few characters after them (TextQuoteSelector).')),
+    start: v.pipe(codePoint, v.description('First character, in Unicode code points from 0 (TextPositionSelector).')),
+    end: v.pipe(codePoint, v.description('Position after the last character, in code points (TextPositionSelector).')),
+  }),
+  v.description('Where the article says it: a TextQuoteSelector and a TextPositionSelector of the W3C Web Annotation model.'),
+);
+
+export const SourceSchema = v.pipe(
+  v.strictObject({
+    id,
+    type: v.pipe(
+      v.picklist([
+        'Person',
+        'Organization',
+        'GovernmentOrganization',
+        'NewsMediaOrganization',
+        'ResearchOrganization',
+        'Country',
+      ]),
+      v.description('The schema.org type.'),
+    ),
+    name: v.pipe(text, v.description('The name as shown.')),
+    alternateName: v.optional(v.array(text)),
+    jobTitle: v.optional(v.pipe(text, v.description('The role of a person, such as “national security spokesman”.'))),
+    description: v.optional(v.pipe(text, v.description('What an organization is, such as “state news agency”.'))),
+    affiliation: v.optional(v.pipe(id, v.description('The id of the source it belongs to or speaks for.'))),
+    url: v.optional(webAddress),
+  }),
+  v.description('A person, government, agency or organization that claims, speaks or reports.'),
+);
+
+const sourceIds = v.pipe(v.array(id), v.minLength(1));
+
+export const ClaimSchema = v.pipe(
+  v.strictObject({
+    id,
+    text: v.pipe(text, v.description('What is claimed, in the dataset’s own plain words.')),
+    kind: v.pipe(
+      v.picklist(['allegation', 'denial', 'assertion', 'assessment', 'prediction', 'proposal', 'background']),
+      v.description('What sort of statement it is.'),
+    ),
+    claimant: v.pipe(
+      sourceIds,
+      v.description('Who claims it: source ids, or `article` where the article says it in its own voice.'),
+    ),
+    reportedBy: v.optional(
+      v.pipe(sourceIds, v.description('Through whom the claim reached the article: source ids, first hand first.')),
+    ),
+    date: v.optional(DateSchema),
+    verification: v.pipe(
+      v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted']),
+      v.description('The editor’s judgement; never derived from who denies the claim.'),
+    ),
+    anchor: v.optional(AnchorSchema),
+    note: v.optional(note),
+  }),
+  v.description('One claim.'),
+);
+
+export const QuotationMarkupSchema = v.pipe(
+  v.strictObject({
+    type: v.pipe(
+      v.picklist(['insertion', 'quotation']),
+      v.description('`insertion`: an editor’s words, not the speaker’s. `quotation`: words the speaker quotes.'),
+    ),
+    start: v.pipe(codePoint, v.description('First character in `text`, its bracket or quotation mark included.')),
+    end: v.pipe(codePoint, v.description('Position after the last character in `text`, its mark included.')),
+  }),
+  v.description('A stretch of a quotation’s text, in code points, that is not simply the speaker’s own words.'),
+);
+
+export const QuotationSchema = v.pipe(
+  v.strictObject({
+    id,
+    text: v.pipe(text, v.description('The exact words, without the quotation marks around them.')),
+    speaker: v.pipe(id, v.description('The source id of whoever spoke or wrote the words.')),
+    claims: v.pipe(
+      v.array(id),
+      v.minLength(1),
+      v.description('The claims the words belong to; date and outlet are those of the first.'),
+    ),
+    inLanguage: v.optional(language),
+    markup: v.optional(v.array(QuotationMarkupSchema)),
+    anchor: v.optional(AnchorSchema),
+    note: v.optional(note),
+  }),
+  v.description('Words as spoken or written.'),
+);
+
+export const RelationSchema = v.pipe(
+  v.strictObject({
+    type: v.pipe(
+      v.picklist(['denies', 'supports', 'elaborates', 'conflicts-with', 'responds-to']),
+      v.description('What the first claim does to the second.'),
+    ),
+    from: v.pipe(id, v.description('The id of the claim that denies, supports, …')),
+    to: v.pipe(id, v.description('The id of the claim that is denied, supported, …')),
+    note: v.optional(note),
+  }),
+  v.description('How one claim bears on another.'),
+);
+
+export const ArticleSchema = v.pipe(
+  v.strictObject({
+    name: v.pipe(text, v.description('What the article is called here.')),
+    inLanguage: language,
+    url: v.optional(webAddress),
+    publisher: v.optional(v.pipe(text, v.description('The name of the publication.'))),
+    datePublished: v.optional(DateSchema),
+    textDigest: v.optional(
+      v.pipe(
+        v.strictObject({
+          algorithm: v.literal('SHA-256'),
+          value: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')),
+        }),
+        v.description('Digest of the UTF-8 text that the anchors were made against.'),
+      ),
+    ),
+    notes: v.optional(v.pipe(v.array(note), v.description('What the article gets wrong or leaves open.'))),
+  }),
+  v.description('The article whose claims these are.'),
+);
+
+export const DatasetSchema = v.pipe(
+  v.strictObject({
+    $schema: v.optional(v.string()),
+    version: v.pipe(v.literal(1), v.description('The version of this data model.')),
+    article: ArticleSchema,
+    sources: v.array(SourceSchema),
+    claims: v.array(ClaimSchema),
+    quotations: v.array(QuotationSchema),
+    relations: v.array(RelationSchema),
+  }),
+  v.title('claim-elements dataset'),
+  v.description('The claims, quotations and sources of one article, and how the claims bear on each other.'),
+);

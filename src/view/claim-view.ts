@@ -1,0 +1,101 @@
+import { en } from '../locales/en.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Claim, RelationType } from '../model/types.js';
+import { attribution, namesOf, type Attribution } from './attribution.js';
+import { dateView, type DateView } from './dates.js';
+import { quotationView, type QuotationView } from './quotation-view.js';
+import { webAddress } from './web-address.js';
+
+/** A claim that bears on the one shown. */
+export interface RelatedClaim {
+  readonly id: string;
+  readonly claimants: string;
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** The claims that bear on the one shown in the same way. */
+export interface RelationGroup {
+  readonly type: RelationType;
+  readonly label: string;
+  readonly claims: readonly RelatedClaim[];
+}
+
+/** A claim as shown, without what answers it. */
+export interface StatementView {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly language: string;
+  readonly claimants: Attribution;
+  readonly reportedBy?: string;
+  readonly date?: DateView;
+  readonly verification: string;
+  readonly quotations: readonly QuotationView[];
+  readonly note?: string;
+}
+
+/** A claim as shown, with where it stands. */
+export interface ClaimView extends StatementView {
+  readonly relations: readonly RelationGroup[];
+  /** The article’s name and address, where the dataset has the address. */
+  readonly article?: { readonly name: string; readonly href: string };
+}
+
+// What answers a claim comes before what surrounds it.
+const relationOrder = Object.keys(en.relations) as RelationType[];
+
+function relationGroups(index: ClaimIndex, id: string): RelationGroup[] {
+  const groups = new Map<string, { type: RelationType; label: string; claims: RelatedClaim[] }>();
+  const add = (type: RelationType, label: string, other: string, note: string | undefined) => {
+    const claim = index.claim(other);
+    if (!claim) return;
+    const group = groups.get(label) ?? { type, label, claims: [] };
+    groups.set(label, group);
+    if (group.claims.some((known) => known.id === other)) return;
+    group.claims.push({
+      id: other,
+      claimants: namesOf(index, claim.claimant),
+      text: claim.text,
+      ...(note && { note }),
+    });
+  };
+  const incoming = index.relationsTo(id);
+  const outgoing = index.relationsFrom(id);
+  for (const type of relationOrder) {
+    const labels = en.relations[type];
+    for (const relation of incoming) {
+      if (relation.type === type) add(type, labels.to, relation.from, relation.note);
+    }
+    for (const relation of outgoing) {
+      if (relation.type === type) add(type, labels.from, relation.to, relation.note);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** What is shown of a claim, without what answers it. */
+export function statementView(index: ClaimIndex, claim: Claim): StatementView {
+  return {
+    id: claim.id,
+    kind: en.kinds[claim.kind],
+    text: claim.text,
+    language: index.article.inLanguage,
+    claimants: attribution(index, claim.claimant),
+    ...(claim.reportedBy && { reportedBy: namesOf(index, claim.reportedBy) }),
+    ...(claim.date && { date: dateView(claim.date, index.article.inLanguage) }),
+    verification: en.verifications[claim.verification],
+    quotations: index.quotationsOf(claim.id).map((quotation) => quotationView(index, quotation)),
+    ...(claim.note && { note: claim.note }),
+  };
+}
+
+/** What is shown of a claim and of where it stands. */
+export function claimView(index: ClaimIndex, claim: Claim): ClaimView {
+  const href = webAddress(index.article.url);
+  return {
+    ...statementView(index, claim),
+    relations: relationGroups(index, claim.id),
+    ...(href && { article: { name: index.article.name, href } }),
+  };
+}

@@ -1,0 +1,53 @@
+import { en } from '../locales/en.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Claim } from '../model/types.js';
+import { namesOf } from './attribution.js';
+import { statementView, type StatementView } from './claim-view.js';
+import { edtfDays, gapView } from './dates.js';
+
+/** An allegation and its denials as shown. */
+export interface PairView {
+  readonly label: string;
+  /** All statements, the earliest first; the allegation first where time does not tell. */
+  readonly statements: readonly StatementView[];
+  /** The days between allegation and denial; one line where all denials are as far from it, else a line each. */
+  readonly gaps: readonly string[];
+}
+
+/** The claims that deny this one, in the order of the dataset. */
+export function denialsOf(index: ClaimIndex, claimId: string): Claim[] {
+  const ids = new Set(
+    index
+      .relationsTo(claimId)
+      .filter(({ type }) => type === 'denies')
+      .map(({ from }) => from),
+  );
+  return [...ids].map((id) => index.claim(id)).filter((claim) => claim !== undefined);
+}
+
+/** The first day a claim can have been made; where it has no date, before or after all that have one. */
+function dayOf({ date }: Claim, undated: number): number {
+  const day = date && edtfDays(date.edtf).first;
+  return day === undefined || Number.isNaN(day) ? undated : day;
+}
+
+/**
+ * What is shown of an allegation and the denials that answer it.
+ *
+ * @param denials - At least one; they keep their order where time does not tell.
+ */
+export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly Claim[]): PairView {
+  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, index.article.inLanguage) ?? en.undated);
+  const same = gaps.every((gap) => gap === gaps[0]);
+  const statements = [
+    { claim: allegation, day: dayOf(allegation, -Infinity) },
+    ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity) })),
+  ].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return {
+    label: en.allegationAndDenial(denials.length),
+    statements: statements.map(({ claim }) => statementView(index, claim)),
+    gaps: same
+      ? gaps.slice(0, 1)
+      : denials.map((denial, order) => `${namesOf(index, denial.claimant)}: ${gaps[order]!}`),
+  };
+}

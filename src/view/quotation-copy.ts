@@ -1,0 +1,27 @@
+import { quotationText, type QuotationView } from './quotation-view.js';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+}
+
+/**
+ * A quotation with its attribution and a link, to be pasted elsewhere.
+ *
+ * @param view - The quotation.
+ * @param pageAddress - The link where the dataset has no address of the article.
+ */
+export function quotationCopy(view: QuotationView, pageAddress: string): { text: string; html: string } {
+  const { marks, speaker, outlet, date, article, language } = view;
+  const href = article.href ?? pageAddress;
+  const words = marks.open + quotationText(view) + marks.close;
+  const dated = date && (date.inferred ? `${date.label} (${date.inferred})` : date.label);
+  const attribution = [speaker.name, speaker.role, outlet, dated].filter(Boolean).join(', ');
+  return {
+    text: `${words}\n— ${attribution}\n${article.name}: ${href}`,
+    html:
+      `<blockquote lang="${escaped(language)}" cite="${escaped(href)}"><p>${escaped(words)}</p></blockquote>` +
+      `<p>— ${escaped(attribution)}. <cite><a href="${escaped(href)}">${escaped(article.name)}</a></cite></p>`,
+  };
+}

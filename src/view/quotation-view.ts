@@ -1,0 +1,91 @@
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Quotation, QuotationMarkup } from '../model/types.js';
+import { attribution, namesOf, type Attribution } from './attribution.js';
+import { dateView, type DateView } from './dates.js';
+import { quotationMarks, type QuotationMarks } from './quotation-marks.js';
+import { webAddress } from './web-address.js';
+
+/** A stretch of a quotation: words as spoken, or what an editor inserted, or a quotation inside it. */
+export type QuotationPart = string | { readonly type: QuotationMarkup['type']; readonly parts: readonly QuotationPart[] };
+
+/** A quotation as shown. */
+export interface QuotationView {
+  readonly id: string;
+  readonly language: string;
+  readonly marks: QuotationMarks;
+  readonly parts: readonly QuotationPart[];
+  /** Whether any part of it is an editor’s insertion. */
+  readonly hasInsertion: boolean;
+  readonly speaker: Attribution;
+  /** The outlets through which it was reported. */
+  readonly outlet?: string;
+  readonly date?: DateView;
+  readonly note?: string;
+  /** The article’s name and, where the dataset has it, its address. */
+  readonly article: { readonly name: string; readonly href?: string };
+}
+
+/**
+ * Cuts a quotation’s text into its parts. Marks that cross each other or lie outside the text are passed over: the
+ * words all stay.
+ */
+function partsOf(
+  characters: readonly string[],
+  markup: readonly QuotationMarkup[],
+  start: number,
+  end: number,
+): QuotationPart[] {
+  const parts: QuotationPart[] = [];
+  let position = start;
+  const words = (until: number) => {
+    if (until > position) parts.push(characters.slice(position, until).join(''));
+    position = until;
+  };
+  markup.forEach((mark, order) => {
+    if (mark.start < position || mark.end > end || mark.end - mark.start < 2) return;
+    words(mark.start);
+    // A nested quotation’s own marks are replaced by those of the language; an insertion keeps its brackets.
+    const trim = mark.type === 'quotation' ? 1 : 0;
+    const inner = partsOf(characters, markup.slice(order + 1), mark.start + trim, mark.end - trim);
+    parts.push({ type: mark.type, parts: inner });
+    position = mark.end;
+  });
+  words(end);
+  return parts;
+}
+
+function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** What is shown of a quotation. */
+export function quotationView(index: ClaimIndex, quotation: Quotation): QuotationView {
+  const claim = index.claim(quotation.claims[0]!);
+  const language = quotation.inLanguage ?? index.article.inLanguage;
+  const characters = [...quotation.text];
+  const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
+  const href = webAddress(index.article.url);
+  return {
+    id: quotation.id,
+    language,
+    marks: quotationMarks(language),
+    parts: partsOf(characters, markup, 0, characters.length),
+    hasInsertion: markup.some(({ type }) => type === 'insertion'),
+    speaker: attribution(index, [quotation.speaker]),
+    ...(claim?.reportedBy && { outlet: namesOf(index, claim.reportedBy) }),
+    ...(claim?.date && { date: dateView(claim.date, index.article.inLanguage) }),
+    ...(quotation.note && { note: quotation.note }),
+    article: { name: index.article.name, ...(href && { href }) },
+  };
+}
+
+/** The words of a quotation with the marks inside it, without those around it. */
+export function quotationText({ parts, marks }: Pick<QuotationView, 'marks' | 'parts'>): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const inner = quotationText({ parts: part.parts, marks });
+      return part.type === 'quotation' ? marks.innerOpen + inner + marks.innerClose : inner;
+    })
+    .join('');
+}

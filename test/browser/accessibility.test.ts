@@ -1,0 +1,105 @@
+import 'claim-elements/define';
+
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { default as data } from 'claim-elements/data.json' with { type: 'json' };
+
+import { harbour } from '../fixtures/harbour.js';
+import { fixtureWith, settled } from './support.js';
+
+const examples = [
+  '<claim-card claim="fund-emptied"></claim-card>',
+  '<claim-card claim="fund-untouched"></claim-card><claim-card claim="fund-grew"></claim-card>',
+  '<claim-card claim="fund-emptied" variant="compact"></claim-card>',
+  '<denial-pair allegation="fund-emptied"></denial-pair>',
+  '<denial-pair allegation="fund-emptied" denial="audit-clean"></denial-pair>',
+  '<source-quote quote="not-a-penny"></source-quote>',
+];
+
+describe('accessibility', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    describe(`in ${scheme} mode`, () => {
+      before(async () => {
+        await emulateMedia({ colorScheme: scheme });
+        document.documentElement.style.colorScheme = 'light dark';
+      });
+      after(async () => {
+        await emulateMedia({ colorScheme: 'light' });
+        document.documentElement.style.colorScheme = '';
+      });
+
+      it('is the scheme that the page follows', async () => {
+        const host = await fixtureWith(harbour, examples[0]!);
+        const card = host.firstElementChild!.shadowRoot!.querySelector('article')!;
+        const { backgroundColor } = getComputedStyle(card);
+        expect(backgroundColor).to.equal(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(24, 27, 31)');
+      });
+
+      for (const markup of examples) {
+        it(`axe finds nothing in ${markup}`, async () => {
+          const host = await fixtureWith(harbour, `<h2>Page</h2>${markup}`);
+          await expect(host).to.be.accessible();
+        });
+      }
+
+      it('axe finds nothing in any record of the bundled dataset', async () => {
+        const host = await fixture<HTMLElement>(html`
+          <main>
+            ${data.claims.map(({ id }) => html`<claim-card claim=${id}></claim-card>`)}
+            ${data.quotations.map(({ id }) => html`<source-quote quote=${id}></source-quote>`)}
+          </main>
+        `);
+        await settled(host);
+        await expect(host).to.be.accessible({ ignoredRules: ['heading-order'] });
+      }).timeout(60_000);
+    });
+  }
+
+  it('follows the page’s color-scheme, not the system’s', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    try {
+      const host = await fixtureWith(harbour, `<div style="color-scheme: light">${examples[0]!}</div>`);
+      const card = host.querySelector('claim-card')!.shadowRoot!.querySelector('article')!;
+      expect(getComputedStyle(card).backgroundColor).to.equal('rgb(255, 255, 255)');
+    } finally {
+      await emulateMedia({ colorScheme: 'light' });
+    }
+  });
+
+  it('keeps its frame and its focus ring in forced colours', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    try {
+      const host = await fixtureWith(harbour, examples[5]!);
+      const root = host.querySelector('source-quote')!.shadowRoot!;
+      const figure = getComputedStyle(root.querySelector('figure')!);
+      expect(figure.borderBlockStartStyle).to.equal('solid');
+      root.querySelector('button')!.focus();
+      expect(getComputedStyle(root.querySelector('button')!).borderBlockStartStyle).to.equal('solid');
+    } finally {
+      await emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
+  it('moves nothing: no transition and no animation', async () => {
+    const host = await fixtureWith(harbour, examples.join(''));
+    for (const element of host.children) {
+      for (const node of element.shadowRoot!.querySelectorAll('*')) {
+        const { transitionDuration, animationName } = getComputedStyle(node);
+        expect(`${transitionDuration} ${animationName}`).to.equal('0s none');
+      }
+    }
+  });
+
+  it('prints without controls, on white, with the address of each link', async () => {
+    await emulateMedia({ media: 'print' });
+    try {
+      const host = await fixtureWith(harbour, `<div style="color-scheme: dark">${examples[5]!}</div>`);
+      const root = host.querySelector('source-quote')!.shadowRoot!;
+      expect(getComputedStyle(root.querySelector('button')!).display).to.equal('none');
+      expect(getComputedStyle(root.querySelector('figure')!).backgroundColor).to.equal('rgb(255, 255, 255)');
+      expect(getComputedStyle(root.querySelector('a')!, '::after').content).to.contain('attr(href)').or.contain('https://news.example');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});

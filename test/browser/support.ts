@@ -1,0 +1,60 @@
+import { ContextProvider } from '@lit/context';
+import { fixture, html } from '@open-wc/testing';
+import { claimContext, indexDataset, type ClaimErrorEvent, type Dataset } from 'claim-elements';
+import type { LitElement } from 'lit';
+
+/** Puts markup on the page inside a provider of the dataset, and waits until its elements have rendered. */
+export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  new ContextProvider(host, { context: claimContext, initialValue: indexDataset(dataset) });
+  host.innerHTML = markup;
+  await settled(host);
+  return host;
+}
+
+/** Waits until all elements below a node have rendered, and what they made each other render has too. */
+export async function settled(root: ParentNode): Promise<void> {
+  const elements = [...root.querySelectorAll<LitElement>('claim-card, denial-pair, source-quote')];
+  for (let round = 0; round < 3; round++) await Promise.all(elements.map((element) => element.updateComplete));
+}
+
+/** The text of a node with white space folded. */
+export function textOf(node: Node | null | undefined): string {
+  return node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** The nodes of an element that carry a part name, in order. */
+export function partsOf(element: Element, part: string): HTMLElement[] {
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part='${part}']`)];
+}
+
+/** The text of the first node that carries a part name. */
+export function partText(element: Element, part: string): string {
+  return textOf(partsOf(element, part)[0]);
+}
+
+/** The facts that an element lists, by label. */
+export function factsOf(root: ParentNode): Record<string, string> {
+  const rows = [...root.querySelectorAll('dl > div')];
+  return Object.fromEntries(rows.map((row) => [textOf(row.querySelector('dt')), textOf(row.querySelector('dd'))]));
+}
+
+/** What the page and the console are told while something is done. */
+export async function problemsDuring(
+  action: () => unknown,
+): Promise<{ events: ClaimErrorEvent[]; warnings: string[] }> {
+  const events: ClaimErrorEvent[] = [];
+  const warnings: string[] = [];
+  const listen = (event: ClaimErrorEvent) => events.push(event);
+  const warn = console.warn;
+  console.warn = (...values: unknown[]) => warnings.push(values.join(' '));
+  document.body.addEventListener('claim-error', listen);
+  try {
+    await action();
+    await settled(document);
+  } finally {
+    document.body.removeEventListener('claim-error', listen);
+    console.warn = warn;
+  }
+  return { events, warnings };
+}
