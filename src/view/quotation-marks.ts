@@ -8,21 +8,23 @@ export interface QuotationMarks {
 
 // Unicode CLDR, `delimiters`: quotationStart, quotationEnd, alternateQuotationStart, alternateQuotationEnd. French
 // takes the narrow no-break spaces of its typography along.
-const marksByLanguage: Readonly<Record<string, string>> = {
-  ar: '”|“|’|‘',
-  de: '„|“|‚|‘',
-  en: '“|”|‘|’',
-  es: '«|»|“|”',
-  fr: '«\u202f|\u202f»|“|”',
-  he: '”|”|’|’',
-  it: '«|»|“|”',
-  ja: '「|」|『|』',
-  pl: '„|”|«|»',
-  pt: '“|”|‘|’',
-  ru: '«|»|„|“',
-  sv: '”|”|’|’',
-  uk: '«|»|„|“',
-};
+const marksByLanguage = new Map(
+  Object.entries({
+    ar: '”|“|’|‘',
+    de: '„|“|‚|‘',
+    en: '“|”|‘|’',
+    es: '«|»|“|”',
+    fr: '«\u202f|\u202f»|“|”',
+    he: '”|”|’|’',
+    it: '«|»|“|”',
+    ja: '「|」|『|』',
+    pl: '„|”|«|»',
+    pt: '“|”|‘|’',
+    ru: '«|»|„|“',
+    sv: '”|”|’|’',
+    uk: '«|»|„|“',
+  }),
+);
 
 /**
  * The quotation marks of a language, by its primary subtag; those of English where the language is not listed.
@@ -31,7 +33,7 @@ const marksByLanguage: Readonly<Record<string, string>> = {
  */
 export function quotationMarks(language: string): QuotationMarks {
   const primary = language.split('-', 1)[0]!.toLowerCase();
-  const marks = marksByLanguage[primary] ?? marksByLanguage['en']!;
+  const marks = marksByLanguage.get(primary) ?? marksByLanguage.get('en')!;
   const [open, close, innerOpen, innerClose] = marks.split('|') as [string, string, string, string];
   return { open, close, innerOpen, innerClose };
 }

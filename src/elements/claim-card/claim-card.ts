@@ -103,7 +103,7 @@ export class ClaimCard extends LitElement {
     this.#view = record && claimView(index, record);
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(this.#view?.id, related ?? []);
-    this.#problems.state(problem, headingLevelProblem(this.headingLevel), this.#variantProblem());
+    this.#problems.state(problem, headingLevelProblem(this), this.#variantProblem());
   }
 
   protected override render(): TemplateResult {

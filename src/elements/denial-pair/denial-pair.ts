@@ -84,7 +84,7 @@ export class DenialPair extends LitElement {
     const { record, problem } = identified('allegation', this.allegation, index.claim, index.claimIds);
     const answer = record && this.#denials(index, record);
     this.#view = record && answer?.denials && pairView(index, record, answer.denials);
-    this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this.headingLevel));
+    this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this));
   }
 
   protected override render(): TemplateResult {

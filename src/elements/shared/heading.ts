@@ -20,14 +20,10 @@ export function heading(level: HeadingLevel, content: unknown, language: string)
   return (headings[level] ?? headings[defaultHeadingLevel])(content, language);
 }
 
-/** The problem with a heading level, if there is one. */
-export function headingLevelProblem(level: number): ClaimProblem | undefined {
-  return level in headings
-    ? undefined
-    : {
-        reason: 'invalid-value',
-        attribute: 'heading-level',
-        value: String(level),
-        suggestions: Object.keys(headings),
-      };
+/** The problem with an element’s heading level, if there is one. */
+export function headingLevelProblem(host: Element & { headingLevel: number }): ClaimProblem | undefined {
+  if (host.headingLevel in headings) return undefined;
+  const attribute = 'heading-level';
+  const value = host.getAttribute(attribute) ?? String(host.headingLevel);
+  return { reason: 'invalid-value', attribute, value, suggestions: Object.keys(headings) };
 }

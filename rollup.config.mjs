@@ -1,0 +1,124 @@
+import { readFile, rm } from 'node:fs/promises';
+
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import * as esbuild from 'esbuild';
+import { globSync } from 'tinyglobby';
+
+const datasetFile = 'src/data/dataset.json';
+
+/** The dataset as a module, without what only tools read: anchors are half its weight, and no element shows them. */
+function bundledDataset() {
+  return {
+    name: 'bundled-dataset',
+    transform(code, id) {
+      if (!id.endsWith(datasetFile)) return null;
+      const { $schema: _, ...dataset } = JSON.parse(code);
+      const slim = JSON.stringify(dataset, (key, value) => (key === 'anchor' ? undefined : value));
+      // As a string, because browsers parse JSON faster than an object literal.
+      return { code: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(slim)});`, map: { mappings: '' } };
+    },
+  };
+}
+
+/**
+ * Minifies the CSS in `css` templates. HTML templates stay as they are: white space in them is text, and pages
+ * rendered on a server hydrate only where server and client have the same.
+ */
+function minifiedStyles() {
+  return {
+    name: 'minified-styles',
+    async transform(code, id) {
+      if (!id.endsWith('.styles.ts')) return null;
+      const template = /css ?`([^`]*)`/;
+      const [, styles] = template.exec(code) ?? this.error('no css template');
+      const { code: minified } = await esbuild.transform(styles, { loader: 'css', minify: true });
+      return { code: code.replace(template, () => `css\`${minified.trim().replaceAll('\\', '\\\\')}\``), map: null };
+    },
+  };
+}
+
+/** Writes the dataset and the JSON Schema of the model beside the modules. */
+function datasetFiles() {
+  return {
+    name: 'dataset-files',
+    async generateBundle() {
+      const { DatasetSchema } = await import(new URL('dist/model/schema.js', import.meta.url));
+      const schema = { $id: 'https://unpkg.com/claim-elements/dist/data.schema.json', ...toJsonSchema(DatasetSchema) };
+      const dataset = JSON.parse(await readFile(datasetFile, 'utf8'));
+      const emit = (fileName, value) =>
+        this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(value, null, 2)}\n` });
+      emit('data.schema.json', schema);
+      emit('data.json', { ...dataset, $schema: './data.schema.json' });
+    },
+  };
+}
+
+/**
+ * Keeps Lit from leaving traces on `window`: the lists of versions, which only its development build reads, and the
+ * store for standard decorators, which nothing here uses.
+ */
+function withoutLitGlobals() {
+  const traces = [
+    { file: 'lit-html/lit-html.js', trace: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { file: 'lit-element/lit-element.js', trace: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    {
+      file: '@lit/reactive-element/reactive-element.js',
+      trace: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
+      by: '0',
+    },
+    {
+      file: '@lit/reactive-element/reactive-element.js',
+      trace: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
+      by: '0',
+    },
+    { file: '@lit/reactive-element/reactive-element.js', trace: /litPropertyMetadata\.get\(\w+\)/, by: 'void 0' },
+  ];
+  return {
+    name: 'without-lit-globals',
+    transform(code, id) {
+      const found = traces.filter(({ file }) => id.endsWith(`/node_modules/${file}`));
+      if (!found.length) return null;
+      for (const { trace, by } of found) {
+        if (!trace.test(code)) this.error(`Lit has changed: ${trace} is not in ${id}; look for its new form.`);
+        code = code.replace(trace, by);
+      }
+      return { code, map: null };
+    },
+  };
+}
+
+const modules = {
+  input: globSync('src/**/*.ts'),
+  external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+  output: {
+    dir: 'dist',
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    // One file per source, so that what an entry loads is what it imports.
+    hoistTransitiveImports: false,
+    sourcemap: true,
+  },
+  plugins: [
+    { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) },
+    bundledDataset(),
+    typescript({ noEmitOnError: true }),
+    minifiedStyles(),
+  ],
+};
+
+const script = {
+  input: 'dist/define.js',
+  output: { file: 'dist/claim-elements.min.js', format: 'es', sourcemap: true },
+  plugins: [
+    withoutLitGlobals(),
+    nodeResolve(),
+    terser({ ecma: 2022, module: true, mangle: { properties: false }, format: { comments: false } }),
+    datasetFiles(),
+  ],
+};
+
+export default [modules, script];
