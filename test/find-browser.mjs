@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+import { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
+import { Launcher } from 'chrome-launcher';
+
+function executable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run(command, args, options = {}) {
+  return execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+}
+
+function succeeds(command, args) {
+  try {
+    run(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The browser that `CHROME_PATH` names. */
+function fromEnvironment() {
+  const path = process.env.CHROME_PATH;
+  if (!path) return undefined;
+  if (!executable(path)) throw new Error(`CHROME_PATH names ${path}, which cannot be run; correct or unset it.`);
+  return path;
+}
+
+/** A Chrome or Chromium that is installed. */
+function installed() {
+  try {
+    return Launcher.getFirstInstallation();
+  } catch {
+    // The finder throws where there is none, or on a system it does not know.
+    return undefined;
+  }
+}
+
+/** Debian’s Chromium, where this user may install packages. */
+function fromDebian() {
+  if (!succeeds('apt-get', ['--version'])) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && !succeeds('sudo', ['-n', 'true'])) return undefined;
+  const aptGet = (...args) => {
+    const command = ['apt-get', '--quiet', '--yes', ...args];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    if (isRoot) run(command[0], command.slice(1), { env });
+    else run('sudo', ['-n', 'DEBIAN_FRONTEND=noninteractive', ...command]);
+  };
+  console.log('No Chrome or Chromium found; installing Debian’s chromium …');
+  try {
+    aptGet('update');
+    aptGet('install', '--no-install-recommends', 'chromium');
+  } catch (error) {
+    console.warn(`apt-get failed: ${error.message}`);
+    return undefined;
+  }
+  return installed();
+}
+
+/** The browser tool’s own download of Chrome. */
+async function downloaded() {
+  const platform = detectBrowserPlatform();
+  if (!platform) return undefined;
+  const options = { browser: Browser.CHROME, cacheDir: join(homedir(), '.cache', 'puppeteer'), platform };
+  console.log('Downloading Chrome …');
+  try {
+    const buildId = await resolveBuildId(Browser.CHROME, platform, 'stable');
+    if (!executable(computeExecutablePath({ ...options, buildId }))) {
+      await install({ ...options, buildId, downloadProgressCallback: 'default' });
+    }
+    return computeExecutablePath({ ...options, buildId });
+  } catch (error) {
+    console.warn(`The download failed: ${error.message}`);
+    return undefined;
+  }
+}
+
+const ways = [
+  { how: 'named by CHROME_PATH', find: fromEnvironment },
+  { how: 'installed on this machine', find: installed },
+  { how: 'installed from Debian’s packages', find: fromDebian },
+  { how: 'downloaded by the browser tool', find: downloaded },
+];
+
+/**
+ * Finds a Chrome or Chromium, or installs one, and says which one it is.
+ *
+ * @returns {Promise<string>} The path of the executable.
+ * @throws {Error} Where every way fails, with what to do.
+ */
+export async function findBrowser() {
+  for (const { how, find } of ways) {
+    const path = await find();
+    if (!path) continue;
+    const version = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    console.log(`Browser: ${version}, ${how} (${path})`);
+    return path;
+  }
+  throw new Error('No Chrome or Chromium found, and none could be installed: install one, or set CHROME_PATH to one.');
+}
