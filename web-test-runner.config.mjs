@@ -29,7 +29,10 @@ export default {
       launchOptions: { executablePath: await findBrowser(), headless: true, args: flags },
     }),
   ],
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), summaryReporter({ flatten: true })],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: true }),
+    summaryReporter({ flatten: true }),
+  ],
   coverageConfig: { include: ['dist/**/*.js'], exclude: ['dist/claim-elements.min.js'] },
   testFramework: { config: { timeout: 10_000 } },
 };

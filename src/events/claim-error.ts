@@ -1,5 +1,6 @@
 /** Why an element could not show what its attribute asks for. */
-export type ClaimErrorReason = 'missing-id' | 'unknown-id' | 'unrelated-id' | 'no-answer' | 'invalid-value' | 'copy-failed';
+export type ClaimErrorReason =
+  'missing-id' | 'unknown-id' | 'unrelated-id' | 'no-answer' | 'invalid-value' | 'copy-failed';
 
 /** What went wrong, where, and what would be right. */
 export interface ClaimProblem {

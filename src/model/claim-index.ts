@@ -7,21 +7,21 @@ export const articleId = 'article';
 export interface ClaimIndex {
   readonly article: Article;
   /** The claim with this id, or `undefined`. */
-  claim(id: string): Claim | undefined;
+  readonly claim: (id: string) => Claim | undefined;
   /** The quotation with this id, or `undefined`. */
-  quotation(id: string): Quotation | undefined;
+  readonly quotation: (id: string) => Quotation | undefined;
   /** The source with this id, or `undefined`. */
-  source(id: string): Source | undefined;
+  readonly source: (id: string) => Source | undefined;
   /** The ids of all claims, in the order of the dataset. */
-  claimIds(): readonly string[];
+  readonly claimIds: () => readonly string[];
   /** The ids of all quotations, in the order of the dataset. */
-  quotationIds(): readonly string[];
+  readonly quotationIds: () => readonly string[];
   /** The relations that start from this claim, in the order of the dataset. */
-  relationsFrom(claimId: string): readonly Relation[];
+  readonly relationsFrom: (claimId: string) => readonly Relation[];
   /** The relations that point to this claim, in the order of the dataset. */
-  relationsTo(claimId: string): readonly Relation[];
+  readonly relationsTo: (claimId: string) => readonly Relation[];
   /** The quotations that belong to this claim, in the order of the dataset. */
-  quotationsOf(claimId: string): readonly Quotation[];
+  readonly quotationsOf: (claimId: string) => readonly Quotation[];
 }
 
 const none: readonly never[] = [];
@@ -30,7 +30,10 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(
+  records: readonly T[],
+  keysOf: (record: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
     for (const key of keysOf(record)) {

@@ -61,7 +61,9 @@ export const AnchorSchema = v.pipe(
     start: v.pipe(codePoint, v.description('First character, in Unicode code points from 0 (TextPositionSelector).')),
     end: v.pipe(codePoint, v.description('Position after the last character, in code points (TextPositionSelector).')),
   }),
-  v.description('Where the article says it: a TextQuoteSelector and a TextPositionSelector of the W3C Web Annotation model.'),
+  v.description(
+    'Where the article says it: a TextQuoteSelector and a TextPositionSelector of the W3C Web Annotation model.',
+  ),
 );
 
 export const SourceSchema = v.pipe(

@@ -24,4 +24,3 @@ export type Relation = InferOutput<typeof RelationSchema>;
 export type RelationType = Relation['type'];
 export type Source = InferOutput<typeof SourceSchema>;
 export type Verification = Claim['verification'];
-

@@ -6,7 +6,8 @@ import { quotationMarks, type QuotationMarks } from './quotation-marks.js';
 import { webAddress } from './web-address.js';
 
 /** A stretch of a quotation: words as spoken, or what an editor inserted, or a quotation inside it. */
-export type QuotationPart = string | { readonly type: QuotationMarkup['type']; readonly parts: readonly QuotationPart[] };
+export type QuotationPart =
+  string | { readonly type: QuotationMarkup['type']; readonly parts: readonly QuotationPart[] };
 
 /** A quotation as shown. */
 export interface QuotationView {
@@ -62,7 +63,7 @@ function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
 export function quotationView(index: ClaimIndex, quotation: Quotation): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
   const language = quotation.inLanguage ?? index.article.inLanguage;
-  const characters = [...quotation.text];
+  const characters = Array.from(quotation.text);
   const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
   const href = webAddress(index.article.url);
   return {

@@ -97,7 +97,9 @@ describe('accessibility', () => {
       const root = host.querySelector('source-quote')!.shadowRoot!;
       expect(getComputedStyle(root.querySelector('button')!).display).to.equal('none');
       expect(getComputedStyle(root.querySelector('figure')!).backgroundColor).to.equal('rgb(255, 255, 255)');
-      expect(getComputedStyle(root.querySelector('a')!, '::after').content).to.contain('https://news.example/harbour-fund');
+      expect(getComputedStyle(root.querySelector('a')!, '::after').content).to.contain(
+        'https://news.example/harbour-fund',
+      );
     } finally {
       await emulateMedia({ media: 'screen' });
     }

@@ -44,16 +44,14 @@ describe('claim-card', () => {
 
     it('says when a date is inferred, and from what', async () => {
       const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
-      expect(factsOf(card.shadowRoot!)['Date']).to.equal('4 March 2025 (inferred from “the next day”)');
+      expect(factsOf(card.shadowRoot!).Date).to.equal('4 March 2025 (inferred from “the next day”)');
       expect(card.shadowRoot!.querySelector('time')!.dateTime).to.equal('2025-03-04');
     });
 
     it('quotes the words in which the claim was made', async () => {
       const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
       const quotation = card.shadowRoot!.querySelector('blockquote')!;
-      expect(textOf(quotation)).to.equal(
-        '“Not a penny has left ‘our’ fund Editor’s insertion: [of the harbour].”',
-      );
+      expect(textOf(quotation)).to.equal('“Not a penny has left ‘our’ fund Editor’s insertion: [of the harbour].”');
       expect(quotation.cite).to.equal('https://news.example/harbour-fund');
     });
 
@@ -117,8 +115,12 @@ describe('claim-card', () => {
     });
 
     it('falls back to full where the value is unknown, and says so', async () => {
-      const { events } = await problemsDuring(() => cardOf('<claim-card claim="fund-emptied" variant="tiny"></claim-card>'));
-      expect(events.map(({ reason, attribute, value, suggestions }) => ({ reason, attribute, value, suggestions }))).to.deep.equal([
+      const { events } = await problemsDuring(() =>
+        cardOf('<claim-card claim="fund-emptied" variant="tiny"></claim-card>'),
+      );
+      expect(
+        events.map(({ reason, attribute, value, suggestions }) => ({ reason, attribute, value, suggestions })),
+      ).to.deep.equal([
         { reason: 'invalid-value', attribute: 'variant', value: 'tiny', suggestions: ['full', 'compact'] },
       ]);
       expect(factsOf((events[0]!.target as ClaimCard).shadowRoot!)).to.include.keys('Reported by');
@@ -173,7 +175,11 @@ describe('claim-card', () => {
         '<claim-card id="mine" claim="fund-grew"></claim-card>' +
           '<claim-card claim="audit-clean"></claim-card><claim-card claim="audit-clean"></claim-card>',
       );
-      expect([...host.children].map(({ id }) => id)).to.deep.equal(['mine', 'claim-audit-clean', 'claim-audit-clean-2']);
+      expect([...host.children].map(({ id }) => id)).to.deep.equal([
+        'mine',
+        'claim-audit-clean',
+        'claim-audit-clean-2',
+      ]);
     });
 
     it('moves the focus to the card that a link leads to', async () => {
@@ -254,13 +260,24 @@ describe('claim-card', () => {
         '<claim-card claim="fund-emtied">: the dataset has nothing with the id “fund-emtied” for the attribute claim (try: fund-emptied, fund-grew, fund-untouched).',
       ]);
       expect(events).to.have.length(1);
-      expect(events[0]).to.include({ reason: 'unknown-id', attribute: 'claim', value: 'fund-emtied', bubbles: true, composed: true, cancelable: false });
+      expect(events[0]).to.include({
+        reason: 'unknown-id',
+        attribute: 'claim',
+        value: 'fund-emtied',
+        bubbles: true,
+        composed: true,
+        cancelable: false,
+      });
       expect(events[0]!.suggestions[0]).to.equal('fund-emptied');
       expect(events[0]!.message).to.equal(warnings[0]);
       expect(card.querySelector('p')!.checkVisibility()).to.equal(true);
     });
 
-    for (const markup of ['<claim-card></claim-card>', '<claim-card claim=""></claim-card>', '<claim-card claim="  "></claim-card>']) {
+    for (const markup of [
+      '<claim-card></claim-card>',
+      '<claim-card claim=""></claim-card>',
+      '<claim-card claim="  "></claim-card>',
+    ]) {
       it(`${markup} shows the fallback and names ids there are`, async () => {
         const { events } = await problemsDuring(() => cardOf(markup));
         expect(events.map(({ reason }) => reason)).to.deep.equal(['missing-id']);
@@ -271,7 +288,10 @@ describe('claim-card', () => {
     it('a prototype’s property is no id', async () => {
       for (const id of ['__proto__', 'constructor', 'toString']) {
         const { events } = await problemsDuring(() => cardOf(`<claim-card claim="${id}"></claim-card>`));
-        expect(events.map(({ reason }) => reason), id).to.deep.equal(['unknown-id']);
+        expect(
+          events.map(({ reason }) => reason),
+          id,
+        ).to.deep.equal(['unknown-id']);
       }
     });
   });

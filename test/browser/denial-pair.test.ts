@@ -7,7 +7,9 @@ import { harbour } from '../fixtures/harbour.js';
 import { factsOf, fixtureWith, partsOf, partText, problemsDuring, textOf } from './support.js';
 
 async function pairOf(attributes: string, dataset: Dataset = harbour): Promise<DenialPair> {
-  return (await fixtureWith(dataset, `<denial-pair ${attributes}><p>Fallback</p></denial-pair>`)).querySelector('denial-pair')!;
+  return (await fixtureWith(dataset, `<denial-pair ${attributes}><p>Fallback</p></denial-pair>`)).querySelector(
+    'denial-pair',
+  )!;
 }
 
 function statementsOf(pair: DenialPair): { kind: string; heading: string; who: string }[] {
@@ -29,8 +31,16 @@ function dated(dates: Record<string, string | null>): Dataset {
   return { ...harbour, claims };
 }
 
-const allegation = { kind: 'Allegation', heading: 'The town spent the harbour fund on a new town hall.', who: 'Dockers’ Union, trade union' };
-const mayor = { kind: 'Denial', heading: 'No money has left the harbour fund.', who: 'Ada Berg, mayor, Town of Skerry' };
+const allegation = {
+  kind: 'Allegation',
+  heading: 'The town spent the harbour fund on a new town hall.',
+  who: 'Dockers’ Union, trade union',
+};
+const mayor = {
+  kind: 'Denial',
+  heading: 'No money has left the harbour fund.',
+  who: 'Ada Berg, mayor, Town of Skerry',
+};
 const audit = { kind: 'Denial', heading: 'The auditors found nothing amiss.', who: 'Town of Skerry and Ada Berg' };
 
 describe('denial-pair', () => {
@@ -56,15 +66,60 @@ describe('denial-pair', () => {
   });
 
   for (const { name, dates, order, gap } of [
-    { name: 'different gaps', dates: {}, order: [allegation, mayor, audit], gap: 'Time between them: Ada Berg: 1 dayTown of Skerry and Ada Berg: 7 days' },
-    { name: 'equal gaps', dates: { 'audit-clean': '2025-03-04' }, order: [allegation, mayor, audit], gap: 'Time between them: 1 day' },
-    { name: 'the same day', dates: { 'fund-untouched': '2025-03-03', 'audit-clean': '2025-03-03' }, order: [allegation, mayor, audit], gap: 'Time between them: the same day' },
-    { name: 'denials listed late first', dates: { 'fund-untouched': '2025-03-20', 'audit-clean': '2025-03-20' }, order: [allegation, mayor, audit], gap: 'Time between them: 17 days' },
-    { name: 'a later denial listed first', dates: { 'fund-untouched': '2025-03-10', 'audit-clean': '2025-03-09' }, order: [allegation, audit, mayor], gap: 'Time between them: Ada Berg: 7 daysTown of Skerry and Ada Berg: 6 days' },
-    { name: 'a denial before the allegation', dates: { 'fund-untouched': '2025-03-01', 'audit-clean': '2025-03-05' }, order: [mayor, allegation, audit], gap: 'Time between them: 2 days' },
-    { name: 'an allegation without a date', dates: { 'fund-emptied': null }, order: [allegation, mayor, audit], gap: 'Time between them: not known; the article does not date both' },
-    { name: 'an interval', dates: { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' }, order: [allegation, mayor, audit], gap: 'Time between them: 2 to 8 days' },
-    { name: 'a month that holds the other date', dates: { 'fund-emptied': '2025-03', 'audit-clean': '2025-03-04' }, order: [allegation, mayor, audit], gap: 'Time between them: up to 27 days' },
+    {
+      name: 'different gaps',
+      dates: {},
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: Ada Berg: 1 dayTown of Skerry and Ada Berg: 7 days',
+    },
+    {
+      name: 'equal gaps',
+      dates: { 'audit-clean': '2025-03-04' },
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: 1 day',
+    },
+    {
+      name: 'the same day',
+      dates: { 'fund-untouched': '2025-03-03', 'audit-clean': '2025-03-03' },
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: the same day',
+    },
+    {
+      name: 'denials listed late first',
+      dates: { 'fund-untouched': '2025-03-20', 'audit-clean': '2025-03-20' },
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: 17 days',
+    },
+    {
+      name: 'a later denial listed first',
+      dates: { 'fund-untouched': '2025-03-10', 'audit-clean': '2025-03-09' },
+      order: [allegation, audit, mayor],
+      gap: 'Time between them: Ada Berg: 7 daysTown of Skerry and Ada Berg: 6 days',
+    },
+    {
+      name: 'a denial before the allegation',
+      dates: { 'fund-untouched': '2025-03-01', 'audit-clean': '2025-03-05' },
+      order: [mayor, allegation, audit],
+      gap: 'Time between them: 2 days',
+    },
+    {
+      name: 'an allegation without a date',
+      dates: { 'fund-emptied': null },
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: not known; the article does not date both',
+    },
+    {
+      name: 'an interval',
+      dates: { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' },
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: 2 to 8 days',
+    },
+    {
+      name: 'a month that holds the other date',
+      dates: { 'fund-emptied': '2025-03', 'audit-clean': '2025-03-04' },
+      order: [allegation, mayor, audit],
+      gap: 'Time between them: up to 27 days',
+    },
   ]) {
     it(`orders by time and tells the days between: ${name}`, async () => {
       const pair = await pairOf('allegation="fund-emptied"', dated(dates));
@@ -78,7 +133,8 @@ describe('denial-pair', () => {
     pair.style.width = '60rem';
     for (const part of ['kind', 'heading', 'attribution', 'claimant', 'verification']) {
       const [one, other] = partsOf(pair, part).map((node) => {
-        const { color, backgroundColor, fontSize, fontWeight, fontFamily, fontStyle, letterSpacing } = getComputedStyle(node);
+        const { color, backgroundColor, fontSize, fontWeight, fontFamily, fontStyle, letterSpacing } =
+          getComputedStyle(node);
         return { color, backgroundColor, fontSize, fontWeight, fontFamily, fontStyle, letterSpacing };
       });
       expect(one, part).to.deep.equal(other);
@@ -104,21 +160,38 @@ describe('denial-pair', () => {
   });
 
   it('puts the earlier statement on the right in a right-to-left page', async () => {
-    const host = await fixtureWith(harbour, '<div dir="rtl" style="width: 60rem"><denial-pair allegation="fund-emptied"></denial-pair></div>');
-    const [first, second] = partsOf(host.querySelector('denial-pair')!, 'statement').map((statement) => statement.getBoundingClientRect());
+    const host = await fixtureWith(
+      harbour,
+      '<div dir="rtl" style="width: 60rem"><denial-pair allegation="fund-emptied"></denial-pair></div>',
+    );
+    const [first, second] = partsOf(host.querySelector('denial-pair')!, 'statement').map((statement) =>
+      statement.getBoundingClientRect(),
+    );
     expect(first!.left).to.be.greaterThan(second!.right);
   });
 
   it('keeps a width where the page shrinks it to its content', async () => {
-    const host = await fixtureWith(harbour, '<div style="display: flex; flex-direction: column; align-items: center; width: 50rem"><denial-pair allegation="fund-emptied"></denial-pair></div>');
+    const host = await fixtureWith(
+      harbour,
+      '<div style="display: flex; flex-direction: column; align-items: center; width: 50rem"><denial-pair allegation="fund-emptied"></denial-pair></div>',
+    );
     expect(host.querySelector('denial-pair')!.getBoundingClientRect().width).to.be.greaterThan(300);
   });
 
   it('lets an editor add a heading, a note and a footer', async () => {
-    const host = await fixtureWith(harbour, '<denial-pair allegation="fund-emptied"><h2 slot="heading">Fund</h2><p slot="note">Note</p><a slot="footer" href="#x">More</a></denial-pair>');
+    const host = await fixtureWith(
+      harbour,
+      '<denial-pair allegation="fund-emptied"><h2 slot="heading">Fund</h2><p slot="note">Note</p><a slot="footer" href="#x">More</a></denial-pair>',
+    );
     const root = host.querySelector('denial-pair')!.shadowRoot!;
-    for (const [name, text] of [['heading', 'Fund'], ['note', 'Note'], ['footer', 'More']]) {
-      expect(root.querySelector<HTMLSlotElement>(`slot[name="${name!}"]`)!.assignedElements().map(textOf)).to.deep.equal([text]);
+    for (const [name, text] of [
+      ['heading', 'Fund'],
+      ['note', 'Note'],
+      ['footer', 'More'],
+    ]) {
+      expect(
+        root.querySelector<HTMLSlotElement>(`slot[name="${name!}"]`)!.assignedElements().map(textOf),
+      ).to.deep.equal([text]);
     }
   });
 
@@ -129,10 +202,34 @@ describe('denial-pair', () => {
 
   for (const { attributes, reason, attribute, value, suggestion } of [
     { attributes: '', reason: 'missing-id', attribute: 'allegation', value: null, suggestion: 'fund-emptied' },
-    { attributes: 'allegation="fund-empty"', reason: 'unknown-id', attribute: 'allegation', value: 'fund-empty', suggestion: 'fund-emptied' },
-    { attributes: 'allegation="hall-over-budget"', reason: 'no-answer', attribute: 'allegation', value: 'hall-over-budget', suggestion: 'fund-emptied' },
-    { attributes: 'allegation="fund-emptied" denial="audit"', reason: 'unknown-id', attribute: 'denial', value: 'audit', suggestion: 'audit-clean' },
-    { attributes: 'allegation="fund-emptied" denial="fund-grew"', reason: 'unrelated-id', attribute: 'denial', value: 'fund-grew', suggestion: 'fund-untouched' },
+    {
+      attributes: 'allegation="fund-empty"',
+      reason: 'unknown-id',
+      attribute: 'allegation',
+      value: 'fund-empty',
+      suggestion: 'fund-emptied',
+    },
+    {
+      attributes: 'allegation="hall-over-budget"',
+      reason: 'no-answer',
+      attribute: 'allegation',
+      value: 'hall-over-budget',
+      suggestion: 'fund-emptied',
+    },
+    {
+      attributes: 'allegation="fund-emptied" denial="audit"',
+      reason: 'unknown-id',
+      attribute: 'denial',
+      value: 'audit',
+      suggestion: 'audit-clean',
+    },
+    {
+      attributes: 'allegation="fund-emptied" denial="fund-grew"',
+      reason: 'unrelated-id',
+      attribute: 'denial',
+      value: 'fund-grew',
+      suggestion: 'fund-untouched',
+    },
   ]) {
     it(`shows the fallback for ${attributes || 'no attribute'}: ${reason}`, async () => {
       let pair!: DenialPair;

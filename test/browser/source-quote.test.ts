@@ -36,7 +36,9 @@ describe('source-quote', () => {
     expect(blockquote.getAttribute('cite')).to.equal('https://news.example/harbour-fund');
     expect(partText(quote, 'attribution')).to.equal('Ada Berg, mayor, Town of Skerry');
     expect(textOf(caption.querySelector('cite'))).to.equal('Who emptied the harbour fund?');
-    expect(partText(quote, 'source')).to.equal('4 March 2025 (inferred from “the next day”) · Who emptied the harbour fund?');
+    expect(partText(quote, 'source')).to.equal(
+      '4 March 2025 (inferred from “the next day”) · Who emptied the harbour fund?',
+    );
   });
 
   it('names the outlet', async () => {
@@ -82,7 +84,7 @@ describe('source-quote', () => {
       });
       try {
         const quote = await quoteOf('not-a-penny');
-        const copied = oneEvent(quote, 'claim-copy') as Promise<ClaimCopyEvent>;
+        const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
         buttonOf(quote).click();
         const event = await copied;
         await settled(document);
@@ -96,7 +98,13 @@ describe('source-quote', () => {
           '<blockquote lang="en-GB" cite="https://news.example/harbour-fund"><p>“Not a penny has left ‘our’ fund [of the harbour].”</p></blockquote>' +
             '<p>— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”). <cite><a href="https://news.example/harbour-fund">Who emptied the harbour fund?</a></cite></p>',
         );
-        expect(event).to.include({ quote: 'not-a-penny', text: await read('text/plain'), html: await read('text/html'), bubbles: true, composed: true });
+        expect(event).to.include({
+          quote: 'not-a-penny',
+          text: await read('text/plain'),
+          html: await read('text/html'),
+          bubbles: true,
+          composed: true,
+        });
         const status = quote.shadowRoot!.querySelector('[role="status"]')!;
         expect(textOf(status)).to.equal('Quotation copied');
       } finally {
@@ -110,7 +118,7 @@ describe('source-quote', () => {
       const restore = stubClipboard(() => Promise.resolve());
       try {
         const quote = await quoteOf('not-a-penny', { ...harbour, article, quotations });
-        const copied = oneEvent(quote, 'claim-copy') as Promise<ClaimCopyEvent>;
+        const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
         buttonOf(quote).click();
         const { html, text } = await copied;
         expect(html).to.contain('a &lt;b&gt; &amp; &quot;c&quot;').and.not.to.contain('<b>');
@@ -130,7 +138,7 @@ describe('source-quote', () => {
       addEventListener('copy', listen);
       try {
         const quote = await quoteOf('not-a-penny');
-        const copied = oneEvent(quote, 'claim-copy') as Promise<ClaimCopyEvent>;
+        const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
         // A real key press: the browser allows this way of copying only to the user.
         buttonOf(quote).focus();
         await sendKeys({ press: 'Enter' });
@@ -151,7 +159,9 @@ describe('source-quote', () => {
           buttonOf(quote).click();
           await failed;
         });
-        expect(events.map(({ reason, value }) => ({ reason, value }))).to.deep.equal([{ reason: 'copy-failed', value: 'not-a-penny' }]);
+        expect(events.map(({ reason, value }) => ({ reason, value }))).to.deep.equal([
+          { reason: 'copy-failed', value: 'not-a-penny' },
+        ]);
         expect(partText(quote, 'status')).to.equal('Copying failed. Select the words and copy them instead.');
       } finally {
         restore();
@@ -176,10 +186,19 @@ describe('source-quote', () => {
   });
 
   it('lets an editor replace the attribution, and add a note and a footer', async () => {
-    const host = await fixtureWith(harbour, '<source-quote quote="not-a-penny"><span slot="attribution">A</span><p slot="note">N</p><a slot="footer" href="#x">F</a></source-quote>');
+    const host = await fixtureWith(
+      harbour,
+      '<source-quote quote="not-a-penny"><span slot="attribution">A</span><p slot="note">N</p><a slot="footer" href="#x">F</a></source-quote>',
+    );
     const root = host.querySelector('source-quote')!.shadowRoot!;
-    for (const [name, text] of [['attribution', 'A'], ['note', 'N'], ['footer', 'F']]) {
-      expect(root.querySelector<HTMLSlotElement>(`slot[name="${name!}"]`)!.assignedElements().map(textOf)).to.deep.equal([text]);
+    for (const [name, text] of [
+      ['attribution', 'A'],
+      ['note', 'N'],
+      ['footer', 'F'],
+    ]) {
+      expect(
+        root.querySelector<HTMLSlotElement>(`slot[name="${name!}"]`)!.assignedElements().map(textOf),
+      ).to.deep.equal([text]);
     }
   });
 

@@ -104,7 +104,12 @@ describe('quotation parts', () => {
     { name: 'a quotation', text: 'a “b” c', markup: [{ type: 'quotation', start: 2, end: 5 }], shown: 'a ‘b’ c' },
     { name: 'an insertion', text: 'a [b] c', markup: [{ type: 'insertion', start: 2, end: 5 }], shown: 'a [b] c' },
     { name: 'the whole text', text: '“b”', markup: [{ type: 'quotation', start: 0, end: 3 }], shown: '‘b’' },
-    { name: 'code points beyond the first plane', text: '🙂🙂 “b”', markup: [{ type: 'quotation', start: 3, end: 6 }], shown: '🙂🙂 ‘b’' },
+    {
+      name: 'code points beyond the first plane',
+      text: '🙂🙂 “b”',
+      markup: [{ type: 'quotation', start: 3, end: 6 }],
+      shown: '🙂🙂 ‘b’',
+    },
     {
       name: 'an insertion in a quotation, given in either order',
       text: 'a “b (c)” d',
@@ -114,7 +119,12 @@ describe('quotation parts', () => {
       ],
       shown: 'a ‘b (c)’ d',
     },
-    { name: 'a range beyond the text', text: 'a “b”', markup: [{ type: 'quotation', start: 2, end: 50 }], shown: 'a “b”' },
+    {
+      name: 'a range beyond the text',
+      text: 'a “b”',
+      markup: [{ type: 'quotation', start: 2, end: 50 }],
+      shown: 'a “b”',
+    },
     {
       name: 'ranges that cross',
       text: 'a “b [c” d]',

@@ -50,6 +50,7 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @csspart date-basis - On what an inferred date rests.
  * @csspart verification - Whether the claim was verified.
  * @csspart relation - A claim that bears on this one.
+ * @csspart relation-note - What an editor remarks on how the two bear on each other.
  * @csspart link - A link to another card or to the article.
  * @csspart note - A note of the dataset.
  * @csspart footer - The end of the card.
@@ -110,28 +111,31 @@ export class ClaimCard extends LitElement {
     const view = this.#view;
     if (!view) return html`<slot></slot>`;
     const compact = this.variant === 'compact';
+    const { kind, text, language, claimants, note } = view;
+    const quotations = compact ? [] : view.quotations;
     const relations = compact ? view.relations.filter(({ type }) => contesting.includes(type)) : view.relations;
-    const title = html`<slot name="heading">${view.text}</slot>`;
-    return html`<article part="card" class="surface ${compact ? 'compact' : ''}" lang=${en.language} aria-labelledby="kind heading">
-      <p id="kind" part="kind">${view.kind}</p>
-      ${heading(this.headingLevel, title, view.language)}
-      <p part="attribution"><slot name="attribution">${parts.attributionTemplate(view.claimants)}</slot></p>
-      ${compact ? nothing : view.quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
+    const title = html`<slot name="heading">${text}</slot>`;
+    const surface = compact ? 'surface compact' : 'surface';
+    return html`<article part="card" class=${surface} lang=${en.language} aria-labelledby="kind heading">
+      <p id="kind" part="kind">${kind}</p>
+      ${heading(this.headingLevel, title, language)}
+      <p part="attribution"><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
+      ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       <dl part="facts">
-        ${parts.factTemplates(view, compact)}
-        ${relations.map((group) => this.#relationGroup(group))}
+        ${parts.factTemplates(view, compact)} ${relations.map((group) => this.#relationGroup(group))}
       </dl>
-      ${parts.noteTemplate(view.note)}
+      ${parts.noteTemplate(note)}
       <slot name="note"></slot>
-      <div part="footer">${view.article ? html`<a part="link" href=${view.article.href} @click=${(event: MouseEvent) => navigate(event, null)}>${en.readArticle(view.article.name)}</a>` : nothing}<slot name="footer"></slot></div>
+      <div part="footer">${this.#articleLink(view)} <slot name="footer"></slot></div>
     </article>`;
   }
 
   #relationGroup({ label, claims }: RelationGroup): TemplateResult {
-    return parts.factTemplate(
-      label,
-      claims.map((related) => html`<div part="relation">${this.#related(related)}${related.note ? html`<small part="relation-note">${related.note}</small>` : nothing}</div>`),
-    );
+    const relations = claims.map((related) => {
+      const note = related.note ? html`<small part="relation-note">${related.note}</small>` : nothing;
+      return html`<div part="relation">${this.#related(related)}${note}</div>`;
+    });
+    return parts.factTemplate(label, relations);
   }
 
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {
@@ -140,6 +144,12 @@ export class ClaimCard extends LitElement {
     if (!card) return content;
     const follow = (event: MouseEvent) => navigate(event, id, card);
     return html`<a part="link" href="#${card.id}" @click=${follow}>${content}</a>`;
+  }
+
+  #articleLink({ article }: ClaimView): TemplateResult | typeof nothing {
+    if (!article) return nothing;
+    const follow = (event: MouseEvent) => navigate(event, null);
+    return html`<a part="link" href=${article.href} @click=${follow}>${en.readArticle(article.name)}</a>`;
   }
 
   #variantProblem(): ClaimProblem | undefined {

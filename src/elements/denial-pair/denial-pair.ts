@@ -93,8 +93,12 @@ export class DenialPair extends LitElement {
     const { label, statements, gaps } = view;
     return html`<div part="pair" class="surface" role="group" lang=${en.language} aria-label=${label}>
       <slot name="heading"></slot>
-      <ol part="statements">${statements.map((statement) => this.#statement(statement))}</ol>
-      <p part="gap"><span part="gap-label">${en.gap}:</span> ${gaps.map((gap, order) => html`${order ? html`<br>` : ''}${gap}`)}</p>
+      <ol part="statements" role="list">
+        ${statements.map((statement) => this.#statement(statement))}
+      </ol>
+      <p part="gap">
+        <span part="gap-label">${en.gap}:</span> ${gaps.map((gap, order) => html`${order ? html`<br />` : ''}${gap}`)}
+      </p>
       <slot name="note"></slot>
       <div part="footer"><slot name="footer"></slot></div>
     </div>`;

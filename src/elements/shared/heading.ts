@@ -7,7 +7,7 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 export const defaultHeadingLevel: HeadingLevel = 3;
 
-const headings: Record<HeadingLevel, (content: unknown, language: string) => TemplateResult> = {
+const headings: Readonly<Record<number, (content: unknown, language: string) => TemplateResult>> = {
   2: (content, language) => html`<h2 id="heading" part="heading" lang=${language}>${content}</h2>`,
   3: (content, language) => html`<h3 id="heading" part="heading" lang=${language}>${content}</h3>`,
   4: (content, language) => html`<h4 id="heading" part="heading" lang=${language}>${content}</h4>`,
@@ -17,7 +17,7 @@ const headings: Record<HeadingLevel, (content: unknown, language: string) => Tem
 
 /** A heading of the given level; of the default level where the level is none of 2 to 6. */
 export function heading(level: HeadingLevel, content: unknown, language: string): TemplateResult {
-  return (headings[level] ?? headings[defaultHeadingLevel])(content, language);
+  return (headings[level] ?? headings[defaultHeadingLevel])!(content, language);
 }
 
 /** The problem with an element’s heading level, if there is one. */

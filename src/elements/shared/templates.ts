@@ -14,7 +14,10 @@ export function attributionTemplate({ name, role }: Attribution): TemplateResult
 
 /** A date, and on what it rests where it is inferred. */
 export function dateTemplate({ label, dateTime, inferred }: DateView): TemplateResult {
-  return html`${dateTime ? html`<time part="date" datetime=${dateTime}>${label}</time>` : html`<span part="date">${label}</span>`}${inferred ? html` <span part="date-basis">(${inferred})</span>` : nothing}`;
+  const date = dateTime
+    ? html`<time part="date" datetime=${dateTime}>${label}</time>`
+    : html`<span part="date">${label}</span>`;
+  return html`${date}${inferred ? html` <span part="date-basis">(${inferred})</span>` : nothing}`;
 }
 
 function quotationPart(part: QuotationPart, marks: QuotationMarks): unknown {
@@ -27,7 +30,9 @@ function quotationPart(part: QuotationPart, marks: QuotationMarks): unknown {
 
 /** The words of a quotation with its marks, as a block. */
 export function quotationTemplate({ parts, marks, language, article }: QuotationView): TemplateResult {
-  return html`<blockquote part="quotation" lang=${language} dir="auto" cite=${article.href ?? nothing}><p><span class="mark">${marks.open}</span>${parts.map((part) => quotationPart(part, marks))}${marks.close}</p></blockquote>`;
+  return html`<blockquote part="quotation" lang=${language} dir="auto" cite=${article.href ?? nothing}>
+    <p><span class="mark">${marks.open}</span>${parts.map((part) => quotationPart(part, marks))}${marks.close}</p>
+  </blockquote>`;
 }
 
 /** What a reader must know of a quotation to read it right. */
@@ -42,10 +47,17 @@ export function noteTemplate(note: string | undefined): TemplateResult | typeof 
 
 /** A row of a list of facts. */
 export function factTemplate(label: string, content: unknown): TemplateResult {
-  return html`<div class="fact"><dt part="fact-label">${label}</dt><dd part="fact">${content}</dd></div>`;
+  return html`<div class="fact">
+    <dt part="fact-label">${label}</dt>
+    <dd part="fact">${content}</dd>
+  </div>`;
 }
 
 /** When a statement was made, through whom it came, where the reader is to see that, and whether it was checked. */
-export function factTemplates({ date, reportedBy, verification }: StatementView, brief = false): TemplateResult {
-  return html`${date ? factTemplate(en.date, dateTemplate(date)) : nothing}${reportedBy && !brief ? factTemplate(en.reportedBy, reportedBy) : nothing}${factTemplate(en.verification, html`<span part="verification">${verification}</span>`)}`;
+export function factTemplates({ date, reportedBy, verification }: StatementView, brief = false): unknown {
+  return [
+    date ? factTemplate(en.date, dateTemplate(date)) : nothing,
+    reportedBy && !brief ? factTemplate(en.reportedBy, reportedBy) : nothing,
+    factTemplate(en.verification, html`<span part="verification">${verification}</span>`),
+  ];
 }

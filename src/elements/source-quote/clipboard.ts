@@ -5,10 +5,11 @@
  */
 export async function writeClipboard(text: string, html: string): Promise<void> {
   // Absent on pages that are not served over https, such as many a CMS preview.
-  if (globalThis.ClipboardItem && (navigator.clipboard as Clipboard | undefined)) {
+  const { clipboard } = navigator as Partial<Navigator>;
+  if (clipboard) {
     const blob = (type: string, content: string) => new Blob([content], { type });
     const item = new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) });
-    return navigator.clipboard.write([item]);
+    return clipboard.write([item]);
   }
   const fill = (event: ClipboardEvent) => {
     event.preventDefault();

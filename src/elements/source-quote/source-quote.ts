@@ -88,7 +88,10 @@ export class SourceQuote extends LitElement {
       </figcaption>
       ${parts.quotationNotes(view)}
       <slot name="note"></slot>
-      <div part="footer"><button part="copy-button" type="button" @click=${() => this.#copy(view)}>${en.copy}</button><span part="status" role="status">${this.#status}</span><slot name="footer"></slot></div>
+      <div part="footer">
+        <button part="copy-button" type="button" @click=${() => this.#copy(view)}>${en.copy}</button
+        ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
+      </div>
     </figure>`;
   }
 

@@ -1,0 +1,85 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** The one-way flow of docs: what the files of a folder of `src` may import. */
+const mayImport = {
+  model: ['model'],
+  locales: ['locales', 'model'],
+  data: ['data', 'model'],
+  context: ['context', 'model'],
+  events: ['events'],
+  view: ['view', 'locales', 'model'],
+  elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'view'],
+  node: ['node', 'data', 'model', 'view'],
+};
+const folders = Object.keys(mayImport);
+
+const directions = Object.entries(mayImport).map(([folder, allowed]) => {
+  const forbidden = folders.filter((other) => !allowed.includes(other));
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?:\\.\\./)+(?:${forbidden.join('|')})/`,
+              message: `src/${folder} imports from ${allowed.join(', ')} only: the flow goes one way.`,
+            },
+            ...(folder === 'node' ? [] : [{ regex: '^node:', message: 'Only src/node runs in Node.' }]),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'custom-elements.json'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [
+      ts.configs.strictTypeChecked,
+      ts.configs.stylisticTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+    ],
+    plugins: { 'lit-a11y': litA11y },
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // An index that the code around it proves to be there is said so with `!`; undefined is never assumed away silently.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  ...directions,
+  {
+    files: ['src/index.ts', 'src/define.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '/node/' }] }] },
+  },
+  {
+    files: ['test/browser/**/*.ts'],
+    rules: {
+      // The axe plugin types every chai assertion as a promise; only the one that runs axe is.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+  },
+  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  prettier,
+);
