@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -92,7 +93,7 @@ function withoutLitGlobals() {
 
 const modules = {
   input: globSync('src/**/*.ts'),
-  external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+  external: (id) => !id.startsWith('.') && !isAbsolute(id),
   output: {
     dir: 'dist',
     format: 'es',

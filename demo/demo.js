@@ -1,4 +1,4 @@
-// What the demo pages add to the elements: each example’s own markup beside it, and a log of what the page is told.
+// What the demo pages add to the elements: beside each example its own markup, and a log of what the page is told.
 // Loaded before the elements, so that the markup is read as it was written.
 
 /** Takes the indentation of its first line off every line of a text. */
@@ -9,14 +9,10 @@ function dedented(text) {
 }
 
 function showSource(example) {
-  const { style, script } = example.dataset;
-  const parts = [example.querySelector('.stage').innerHTML];
-  for (const id of [style, script]) {
-    const node = id && document.getElementById(id);
-    if (node) parts.push(`<${node.localName}${script ? ' type="module"' : ''}>\n${dedented(node.textContent)}\n</${node.localName}>`);
-  }
+  const style = document.getElementById(example.dataset.style);
+  const markup = dedented(example.querySelector('.stage').innerHTML);
   const code = document.createElement('code');
-  code.textContent = parts.map(dedented).join('\n\n');
+  code.textContent = style ? `<style>\n${dedented(style.textContent)}\n</style>\n\n${markup}` : markup;
   const source = document.createElement('pre');
   source.className = 'source';
   source.append(code);

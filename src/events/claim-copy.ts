@@ -2,15 +2,18 @@
 export class ClaimCopyEvent extends Event {
   static readonly eventName = 'claim-copy';
 
-  constructor(
-    /** The id of the quotation. */
-    readonly quote: string,
-    /** What is on the clipboard as `text/plain`. */
-    readonly text: string,
-    /** What is on the clipboard as `text/html`. */
-    readonly html: string,
-  ) {
+  /** The id of the quotation. */
+  readonly quote: string;
+  /** What is on the clipboard as `text/plain`. */
+  readonly text: string;
+  /** What is on the clipboard as `text/html`. */
+  readonly html: string;
+
+  constructor(quote: string, text: string, html: string) {
     super(ClaimCopyEvent.eventName, { bubbles: true, composed: true });
+    this.quote = quote;
+    this.text = text;
+    this.html = html;
   }
 }
 

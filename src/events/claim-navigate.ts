@@ -5,13 +5,15 @@
 export class ClaimNavigateEvent extends Event {
   static readonly eventName = 'claim-navigate';
 
-  constructor(
-    /** The link’s address; a fragment where the target is a card on this page. */
-    readonly href: string,
-    /** The id of the claim whose card is the target; `null` where the target is the article. */
-    readonly claim: string | null,
-  ) {
+  /** The link’s address; a fragment where the target is a card on this page. */
+  readonly href: string;
+  /** The id of the claim whose card is the target; `null` where the target is the article. */
+  readonly claim: string | null;
+
+  constructor(href: string, claim: string | null) {
     super(ClaimNavigateEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    this.href = href;
+    this.claim = claim;
   }
 }
 

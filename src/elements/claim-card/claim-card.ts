@@ -9,15 +9,20 @@ import { en } from '../../locales/en.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CardLinks } from '../shared/card-links.js';
-import { defaultHeadingLevel, heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
+import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { navigate } from '../shared/navigate.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
 import styles from './claim-card.styles.js';
 
+export type { ClaimErrorEvent } from '../../events/claim-error.js';
+export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
+export type { ClaimCardVariant };
+export type { HeadingLevel } from '../shared/heading.js';
+
 /** How much a card shows: everything, or what fits a sidebar. */
-export type ClaimCardVariant = 'full' | 'compact';
+type ClaimCardVariant = 'full' | 'compact';
 
 const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
 
@@ -81,7 +86,7 @@ export class ClaimCard extends LitElement {
   @property() variant: ClaimCardVariant = 'full';
 
   /** The level of the heading, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = defaultHeadingLevel;
+  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
   readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
   readonly #problems = new ProblemReporter(this);

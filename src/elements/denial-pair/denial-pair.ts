@@ -12,11 +12,14 @@ import type { Claim } from '../../model/types.js';
 import type { StatementView } from '../../view/claim-view.js';
 import { denialsOf, pairView, type PairView } from '../../view/pair-view.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { defaultHeadingLevel, heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
+import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
 import styles from './denial-pair.styles.js';
+
+export type { ClaimErrorEvent } from '../../events/claim-error.js';
+export type { HeadingLevel } from '../shared/heading.js';
 
 /**
  * An allegation and what denies it, side by side in the order of time, with equal weight; below each other where the
@@ -73,7 +76,7 @@ export class DenialPair extends LitElement {
   @property() denial: string | null = null;
 
   /** The level of the headings, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = defaultHeadingLevel;
+  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
   readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
   readonly #problems = new ProblemReporter(this);

@@ -5,8 +5,6 @@ import type { ClaimProblem } from '../../events/claim-error.js';
 /** The levels that a claim’s heading can have; level 1 belongs to the page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-export const defaultHeadingLevel: HeadingLevel = 3;
-
 const headings: Readonly<Record<number, (content: unknown, language: string) => TemplateResult>> = {
   2: (content, language) => html`<h2 id="heading" part="heading" lang=${language}>${content}</h2>`,
   3: (content, language) => html`<h3 id="heading" part="heading" lang=${language}>${content}</h3>`,
@@ -15,9 +13,9 @@ const headings: Readonly<Record<number, (content: unknown, language: string) => 
   6: (content, language) => html`<h6 id="heading" part="heading" lang=${language}>${content}</h6>`,
 };
 
-/** A heading of the given level; of the default level where the level is none of 2 to 6. */
+/** A heading of the given level; of level 3, the default, where the level is none of 2 to 6. */
 export function heading(level: HeadingLevel, content: unknown, language: string): TemplateResult {
-  return (headings[level] ?? headings[defaultHeadingLevel])!(content, language);
+  return (headings[level] ?? headings[3])!(content, language);
 }
 
 /** The problem with an element’s heading level, if there is one. */

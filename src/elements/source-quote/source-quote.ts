@@ -16,6 +16,10 @@ import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
 import styles from './source-quote.styles.js';
 
+export type { ClaimCopyEvent } from '../../events/claim-copy.js';
+export type { ClaimErrorEvent } from '../../events/claim-error.js';
+export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
+
 /**
  * Words as spoken, who spoke them, in what role, through which outlet and when, with a button that copies them.
  *

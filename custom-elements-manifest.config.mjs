@@ -1,0 +1,54 @@
+import { cemValidatorPlugin } from '@wc-toolkit/cem-validator';
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+/** Names the modules as they are published, not as they are written. */
+function publishedPaths() {
+  const published = (path) => path?.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+  const walk = (node) => {
+    if (!node || typeof node !== 'object') return;
+    for (const key of ['path', 'module']) if (typeof node[key] === 'string') node[key] = published(node[key]);
+    Object.values(node).forEach(walk);
+  };
+  return { name: 'published-paths', packageLinkPhase: ({ customElementsManifest }) => walk(customElementsManifest) };
+}
+
+/** Leaves out what is not for users of the elements: private and protected members, and Lit’s own life cycle. */
+function publicInterface() {
+  const lifeCycle = new Set(['styles', 'willUpdate', 'render']);
+  return {
+    name: 'public-interface',
+    packageLinkPhase({ customElementsManifest }) {
+      // The analyzer still writes the version it began with.
+      customElementsManifest.schemaVersion = '2.1.0';
+      for (const { declarations } of customElementsManifest.modules) {
+        for (const declaration of declarations ?? []) {
+          declaration.members = declaration.members?.filter(
+            ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#') && !lifeCycle.has(name),
+          );
+          // Besides those documented the analyzer lists, without a name, events that it sees dispatched.
+          declaration.events = declaration.events?.filter(({ name }) => name);
+        }
+      }
+    },
+  };
+}
+
+export default {
+  globs: ['src/elements/*/*.ts', 'src/events/*.ts'],
+  exclude: ['src/elements/shared/*', 'src/**/*.styles.ts', 'src/elements/source-quote/clipboard.ts'],
+  litelement: true,
+  overrideModuleCreation: ({ ts, globs }) => {
+    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    return program.getSourceFiles().filter(({ fileName }) => globs.some((glob) => fileName.includes(glob)));
+  },
+  plugins: [
+    typeParserPlugin({ parseObjectTypes: 'none' }),
+    publicInterface(),
+    publishedPaths(),
+    cemValidatorPlugin({ logErrors: false }),
+    customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
+  ],
+};
