@@ -8,18 +8,33 @@ function dedented(text) {
   return lines.map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line.trimStart())).join('\n');
 }
 
-function showSource(example) {
+/** The markup of an example, after the style sheet it needs if it names one. */
+function sourceOf(example) {
   const style = document.getElementById(example.dataset.style);
   const markup = dedented(example.querySelector('.stage').innerHTML);
-  const code = document.createElement('code');
-  code.textContent = style ? `<style>\n${dedented(style.textContent)}\n</style>\n\n${markup}` : markup;
-  const source = document.createElement('pre');
-  source.className = 'source';
-  source.append(code);
-  example.append(source);
+  return style ? `<style>\n${dedented(style.textContent).replace(/^(?=.)/gm, '  ')}\n</style>\n\n${markup}` : markup;
 }
 
-for (const example of document.querySelectorAll('.example')) showSource(example);
+/** A line of source; where it wraps, it goes on further in than it began. */
+function lineOf(text, order, lines) {
+  const line = document.createElement('span');
+  line.className = 'line';
+  line.style.setProperty('--indent', text.search(/\S|$/) + 4);
+  line.textContent = order < lines.length - 1 ? `${text}\n` : text;
+  return line;
+}
+
+for (const example of document.querySelectorAll('.example')) {
+  let source = example.querySelector('.source');
+  const text = source?.textContent ?? sourceOf(example);
+  if (!source) {
+    source = document.createElement('pre');
+    source.className = 'source';
+    source.append(document.createElement('code'));
+    example.append(source);
+  }
+  source.firstElementChild.replaceChildren(...text.split('\n').map(lineOf));
+}
 
 const log = document.querySelector('.log');
 const detail = {

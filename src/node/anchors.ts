@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+
+import type { Anchor, Dataset } from '../model/types.js';
+
+/**
+ * What became of an anchor in a text.
+ *
+ * - `exact`: the words stand at the stated position, between the stated prefix and suffix.
+ * - `moved`: the words stand between their prefix and suffix in one other place. Where the place is the beginning or
+ *   end of a paragraph, the paragraph before or after may be another.
+ * - `changed`: prefix and suffix stand once in the text, with other words between them.
+ * - `lookalike`: the words stand in the text, but not between their prefix and suffix, or there in several places;
+ *   which one is meant, if any, is for a person to decide.
+ * - `missing`: the words do not stand in the text, nor others in their place.
+ */
+export type AnchorStatus = 'exact' | 'moved' | 'changed' | 'lookalike' | 'missing';
+
+/** One anchor, compared with a text. Positions are in Unicode code points from 0. */
+export interface AnchorFinding {
+  /** The id of the claim or quotation. */
+  readonly id: string;
+  readonly status: AnchorStatus;
+  /** The words that the anchor expects. */
+  readonly expected: string;
+  /** The position at which it expects them. */
+  readonly position: number;
+  /** What stands at the stated position; where the words changed, what stands in their place. */
+  readonly found: string;
+  /** Where the words stand, or what replaced them. */
+  readonly foundAt: readonly number[];
+}
+
+/** All anchors of a dataset, compared with a text. */
+export interface AnchorReport {
+  readonly findings: readonly AnchorFinding[];
+  /** Whether the text is byte for byte the one that the dataset was anchored in; `undefined` where it does not say. */
+  readonly sameText: boolean | undefined;
+  /** Whether the text has CRLF line ends, which move every anchor behind the first. */
+  readonly crlf: boolean;
+}
+
+/** How much longer than the words it replaces a changed text may be, in UTF-16 code units. */
+const longestGrowth = 200;
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A text searched as a string, where a place is a range of UTF-16 code units and CRLF counts as LF, and spoken of in
+ * code points of the text as it stands.
+ */
+class AnchoredText {
+  readonly #characters: readonly string[];
+  readonly #text: string;
+  readonly #positions: readonly number[];
+
+  constructor(text: string) {
+    const positions: number[] = [];
+    this.#characters = Array.from(text);
+    this.#characters.forEach((character, position) => {
+      if (character === '\r' && this.#characters[position + 1] === '\n') return;
+      positions.push(...Array<number>(character.length).fill(position));
+    });
+    this.#text = text.replaceAll('\r\n', '\n');
+    this.#positions = [...positions, this.#characters.length];
+  }
+
+  /** The text between two code points. */
+  slice(start: number, end: number): string {
+    return this.#characters.slice(start, end).join('');
+  }
+
+  /** The text of a place. */
+  read({ from, to }: Place): string {
+    return this.#text.slice(from, to);
+  }
+
+  /** The code point at which a place begins. */
+  position({ from }: Place): number {
+    return this.#positions[from]!;
+  }
+
+  /** The places where words stand between a prefix and a suffix. */
+  places(words: string, prefix = '', suffix = ''): Place[] {
+    return this.#find(prefix + words + suffix).map((unit) => {
+      const from = unit + prefix.length;
+      return { from, to: from + words.length };
+    });
+  }
+
+  /** The places where anything stands between a prefix and the next suffix; an empty one is an end of the text. */
+  gaps(prefix: string, suffix: string, longest: number): Place[] {
+    const ends = suffix ? this.#find(suffix) : [this.#text.length];
+    const beginnings = prefix ? this.#find(prefix).map((unit) => unit + prefix.length) : [0];
+    return beginnings.flatMap((from) => {
+      const to = ends.find((end) => end >= from);
+      return to !== undefined && to > from && to - from <= longest ? [{ from, to }] : [];
+    });
+  }
+
+  #find(words: string): number[] {
+    const units: number[] = [];
+    for (let at = this.#text.indexOf(words); at >= 0; at = this.#text.indexOf(words, at + 1)) units.push(at);
+    return units;
+  }
+}
+
+function compare(text: AnchoredText, id: string, { exact, prefix, suffix, start, end }: Anchor): AnchorFinding {
+  const finding = { id, expected: exact, position: start, found: text.slice(start, end) };
+  const positions = (places: readonly Place[]) => places.map((place) => text.position(place));
+
+  const inContext = text.places(exact, prefix, suffix);
+  if (finding.found === exact && positions(inContext).includes(start)) {
+    return { ...finding, status: 'exact', foundAt: [start] };
+  }
+  // A paragraph that moved takes along what stands before and after the words in it, not its neighbours.
+  const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const [after] = suffix.split('\n', 1) as [string];
+  const inParagraph = inContext.length ? inContext : text.places(exact, before, after);
+  if (inParagraph.length === 1 && (before || after || text.places(exact).length === 1)) {
+    return { ...finding, status: 'moved', foundAt: positions(inParagraph) };
+  }
+  const changed = text.gaps(prefix, suffix, exact.length + longestGrowth);
+  if (changed.length === 1 && !inParagraph.length) {
+    return { ...finding, status: 'changed', found: text.read(changed[0]!), foundAt: positions(changed) };
+  }
+  const lookalikes = text.places(exact);
+  return { ...finding, status: lookalikes.length ? 'lookalike' : 'missing', foundAt: positions(lookalikes) };
+}
+
+/**
+ * Compares every anchor of a dataset with a text, character by character. A place is accepted only where the words
+ * stand between their prefix and suffix; nothing is matched by likeness.
+ *
+ * @param dataset - The dataset; records without an anchor are passed over.
+ * @param text - The text of the article as it stands.
+ */
+export function checkAnchors(dataset: Dataset, text: string): AnchorReport {
+  const anchored = new AnchoredText(text);
+  const records = [...dataset.claims, ...dataset.quotations];
+  const findings = records.flatMap(({ id, anchor }) => (anchor ? [compare(anchored, id, anchor)] : []));
+  const digest = dataset.article.textDigest?.value;
+  return {
+    findings,
+    sameText: digest === undefined ? undefined : createHash('sha256').update(text, 'utf8').digest('hex') === digest,
+    crlf: text.includes('\r\n'),
+  };
+}
