@@ -5,9 +5,9 @@ import type { Anchor, Dataset } from '../model/types.js';
 /**
  * What became of an anchor in a text.
  *
- * - `exact`: the words stand at the stated position, between the stated prefix and suffix.
- * - `moved`: the words stand between their prefix and suffix in one other place. Where the place is the beginning or
- *   end of a paragraph, the paragraph before or after may be another.
+ * - `exact`: the words stand at the stated position, between their prefix and suffix; as far as these reach into the
+ *   paragraph before or after, that may be another.
+ * - `moved`: the words stand between their prefix and suffix in one other place.
  * - `changed`: prefix and suffix stand once in the text, with other words between them.
  * - `lookalike`: the words stand in the text, but not between their prefix and suffix, or there in several places;
  *   which one is meant, if any, is for a person to decide.
@@ -111,19 +111,22 @@ function compare(text: AnchoredText, id: string, { exact, prefix, suffix, start,
   const finding = { id, expected: exact, position: start, found: text.slice(start, end) };
   const positions = (places: readonly Place[]) => places.map((place) => text.position(place));
 
-  const inContext = text.places(exact, prefix, suffix);
-  if (finding.found === exact && positions(inContext).includes(start)) {
-    return { ...finding, status: 'exact', foundAt: [start] };
-  }
-  // A paragraph that moved takes along what stands before and after the words in it, not its neighbours.
+  // A paragraph that moves takes along what stands around the words inside it, but not its neighbours.
   const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
   const [after] = suffix.split('\n', 1) as [string];
-  const inParagraph = inContext.length ? inContext : text.places(exact, before, after);
-  if (inParagraph.length === 1 && (before || after || text.places(exact).length === 1)) {
-    return { ...finding, status: 'moved', foundAt: positions(inParagraph) };
+  const inParagraph = text.places(exact, before, after);
+  if (finding.found === exact && positions(inParagraph).includes(start)) {
+    return { ...finding, status: 'exact', foundAt: [start] };
   }
-  const changed = text.gaps(prefix, suffix, exact.length + longestGrowth);
-  if (changed.length === 1 && !inParagraph.length) {
+  const inContext = text.places(exact, prefix, suffix);
+  const moved = inContext.length ? inContext : inParagraph;
+  if (moved.length === 1 && (before || after || text.places(exact).length === 1)) {
+    return { ...finding, status: 'moved', foundAt: positions(moved) };
+  }
+  // Where the words still stand, it is their surroundings that changed.
+  const gaps = text.gaps(prefix, suffix, exact.length + longestGrowth);
+  const changed = gaps.filter((gap) => !text.read(gap).includes(exact));
+  if (changed.length === 1 && !moved.length) {
     return { ...finding, status: 'changed', found: text.read(changed[0]!), foundAt: positions(changed) };
   }
   const lookalikes = text.places(exact);

@@ -1,0 +1,228 @@
+import { expect } from '@open-wc/testing';
+import type axe from 'axe-core';
+import type { ClaimErrorEvent } from 'claim-elements';
+import data from 'claim-elements/data.json' with { type: 'json' };
+
+import { settled, textOf } from './support.js';
+
+interface Page {
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+  readonly errors: readonly ClaimErrorEvent[];
+}
+
+const tags = ['claim-card', 'denial-pair', 'source-quote'];
+const axeSource = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url).href;
+let frame: HTMLIFrameElement;
+
+/** Loads a demo page from its own address, and notes what its elements cannot show. */
+async function load(name: string, width = 1280): Promise<Page> {
+  frame = document.createElement('iframe');
+  frame.style.cssText = `inline-size: ${width}px; block-size: 900px; border: 0`;
+  const errors: ClaimErrorEvent[] = [];
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = new URL(`../../demo/${name}`, import.meta.url).href;
+  document.body.append(frame);
+  // The document is there before its modules run; which of the two documents it is shows in its address.
+  while (frame.contentDocument?.URL !== frame.src) await new Promise(requestAnimationFrame);
+  frame.contentDocument.addEventListener('claim-error', (event) => errors.push(event as ClaimErrorEvent));
+  await loaded;
+  const window = frame.contentWindow as Page['window'];
+  await Promise.all(tags.map((tag) => window.customElements.whenDefined(tag)));
+  await settled(frame.contentDocument);
+  return { document: frame.contentDocument, window, errors };
+}
+
+function elementsOf({ document }: Page): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(tags.join())];
+}
+
+/** What an element shows of its own; empty where its light-DOM content stands in. */
+function shown(element: Element | null): string {
+  return textOf(element?.shadowRoot);
+}
+
+/** The text of a quotation as its element marks it: inner quotation marks are those of the language. */
+function wordsOf(element: Element | null): string {
+  const words = element!.shadowRoot!.querySelector('blockquote')!.cloneNode(true) as HTMLElement;
+  for (const unseen of words.querySelectorAll('.unseen')) unseen.remove();
+  return textOf(words);
+}
+
+async function violations({ document, window }: Page): Promise<string[]> {
+  const script = document.createElement('script');
+  script.src = axeSource;
+  await new Promise((resolve) => {
+    script.addEventListener('load', resolve);
+    document.head.append(script);
+  });
+  const runner = (window as unknown as { axe: typeof axe }).axe;
+  const results = await runner.run(document, { resultTypes: ['violations'] });
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('demo', () => {
+  afterEach(() => frame.remove());
+
+  for (const { name, problems } of [
+    { name: 'article.html', problems: [] },
+    { name: 'npm.html', problems: [] },
+    {
+      name: 'index.html',
+      problems: [
+        'claim-card missing-id claim',
+        'source-quote unknown-id quote',
+        'denial-pair no-answer allegation',
+        'claim-card invalid-value heading-level',
+        'claim-card invalid-value variant',
+      ],
+    },
+  ]) {
+    describe(name, () => {
+      it('shows what every element is asked for, and reports no problem but those it demonstrates', async () => {
+        const page = await load(name);
+        const told = page.errors.map(({ target, reason, attribute }) => {
+          return `${(target as Element).localName} ${reason} ${attribute}`;
+        });
+        expect(told).to.have.members(problems);
+        const failed = page.errors.filter(({ reason }) => reason !== 'invalid-value').map(({ target }) => target);
+        const elements = elementsOf(page);
+        expect(elements).to.not.have.length(0);
+        for (const element of elements) {
+          if (failed.includes(element)) expect(textOf(element), element.outerHTML).to.not.equal('');
+          else expect(shown(element), element.outerHTML).to.not.equal('');
+        }
+      });
+
+      it('asks nothing of another origin, and nothing of the sources', async () => {
+        const { window } = await load(name);
+        const requests = window.performance.getEntriesByType('resource').map((entry) => new URL(entry.name));
+        const paths = requests.filter(({ protocol }) => protocol !== 'data:').map(({ pathname }) => pathname);
+        expect(requests.filter(({ protocol, origin }) => protocol !== 'data:' && origin !== location.origin)).to.be
+          .empty;
+        expect(paths.filter((path) => path.startsWith('/src/'))).to.be.empty;
+        expect(paths.some((path) => path.startsWith('/dist/'))).to.equal(true);
+      });
+
+      it('fits a screen of 320 pixels', async () => {
+        const { document } = await load(name, 320);
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+      });
+
+      for (const scheme of ['light', 'dark']) {
+        it(`axe finds nothing in ${scheme} mode`, async () => {
+          const page = await load(name);
+          page.document.documentElement.style.colorScheme = scheme;
+          expect(await violations(page)).to.deep.equal([]);
+        }).timeout(60_000);
+      }
+    });
+  }
+
+  describe('article.html', () => {
+    it('loads one script, the one to paste in', async () => {
+      const { document } = await load('article.html');
+      const scripts = [...document.scripts].map(({ src }) => new URL(src).pathname);
+      expect(scripts).to.deep.equal(['/dist/claim-elements.min.js']);
+    });
+
+    it('shows every claim and every quotation of the dataset', async () => {
+      const { document } = await load('article.html');
+      for (const { id, text } of data.claims) {
+        expect(shown(document.querySelector(`claim-card[claim="${id}"]`)), id).to.contain(text);
+      }
+      for (const { id, text } of data.quotations) {
+        const inner = text.replaceAll('“', '‘').replaceAll('”', '’');
+        expect(wordsOf(document.querySelector(`source-quote[quote="${id}"]`)), id).to.equal(`“${inner}”`);
+      }
+    });
+
+    it('says the same without the script: each fallback holds the claim or the words', async () => {
+      const { document } = await load('article.html');
+      const claims = new Map(data.claims.map(({ id, text }) => [id, text]));
+      const quotations = new Map(data.quotations.map(({ id, text }) => [id, text]));
+      for (const card of document.querySelectorAll('claim-card')) {
+        expect(textOf(card), card.outerHTML).to.contain(claims.get(card.claim!));
+      }
+      for (const pair of document.querySelectorAll('denial-pair')) {
+        expect(textOf(pair), pair.outerHTML).to.contain(claims.get(pair.allegation!));
+      }
+      for (const quote of document.querySelectorAll('source-quote')) {
+        const inner = quotations.get(quote.quote!)!.replaceAll('“', '‘').replaceAll('”', '’');
+        expect(textOf(quote.querySelector('blockquote')), quote.outerHTML).to.equal(`“${inner}”`);
+      }
+    });
+
+    it('quotes nothing in its own text that nobody said', async () => {
+      const { document } = await load('article.html');
+      const said = data.quotations.map(({ text }) => text);
+      for (const paragraph of document.querySelectorAll('.text > p')) {
+        for (const [, words] of textOf(paragraph).matchAll(/“([^”]*)”/g)) expect(said).to.include(words);
+      }
+    });
+  });
+
+  describe('index.html', () => {
+    it('shows beside each example its own markup', async () => {
+      const { document } = await load('index.html');
+      const examples = [...document.querySelectorAll('.example')];
+      expect(examples).to.not.have.length(0);
+      for (const example of examples) {
+        const source = document.createElement('div');
+        source.innerHTML = example.querySelector('.source')!.textContent!;
+        const elements = (root: Element) => [...root.querySelectorAll(tags.join())];
+        const described = elements(source).map(({ localName, textContent, attributes }) => {
+          return [localName, textContent!.replace(/\s+/g, ' '), [...attributes].map(({ name, value }) => name + value)];
+        });
+        const live = elements(example.querySelector('.stage')!).map((element) => {
+          const attributes = [...element.attributes].filter(({ name }) => name !== 'id');
+          return [
+            element.localName,
+            element.textContent!.replace(/\s+/g, ' '),
+            attributes.map(({ name, value }) => name + value),
+          ];
+        });
+        expect(described).to.deep.equal(live);
+      }
+    });
+
+    it('logs errors, copies and links followed', async () => {
+      const page = await load('index.html');
+      const logged = () => [...page.document.querySelectorAll('.log li')].map((entry) => textOf(entry));
+      expect(logged()).to.have.length(page.errors.length);
+      page.document.querySelector('claim-card')!.shadowRoot!.querySelector<HTMLElement>('[part="relation"] a')!.click();
+      expect(logged()[0]).to.match(/^claim-navigate.*#claim-/);
+    });
+
+    it('takes the colours that the reader chooses', async () => {
+      const { document, window } = await load('index.html');
+      const surface = document.querySelector('claim-card')!.shadowRoot!.querySelector('article')!;
+      const colors = ['light', 'dark'].map((scheme) => {
+        document.querySelector<HTMLElement>(`#scheme-${scheme}`)!.click();
+        return window.getComputedStyle(surface).backgroundColor;
+      });
+      expect(colors[0]).to.not.equal(colors[1]);
+    });
+  });
+
+  describe('npm.html', () => {
+    it('shows the dataset of its own, with links to the article', async () => {
+      const { document } = await load('npm.html');
+      const own = document.querySelector('#ellermere')!;
+      expect(shown(own.querySelector('claim-card'))).to.contain('Lakeside Water sold a third of the reservoir');
+      for (const element of own.querySelectorAll('claim-card, source-quote')) {
+        const link = element.shadowRoot!.querySelector('a[href="https://news.example/ellermere-reservoir"]');
+        expect(link, element.localName).to.not.equal(null);
+      }
+    });
+
+    it('hears typed events', async () => {
+      const { document } = await load('npm.html');
+      const link = document
+        .querySelector('#ellermere claim-card')!
+        .shadowRoot!.querySelector<HTMLElement>('[part="footer"] a')!;
+      link.click();
+      expect(textOf(document.querySelector('#told'))).to.equal('Held back: https://news.example/ellermere-reservoir');
+    });
+  });
+});

@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { checkAnchors } from '../../dist/node/anchors.js';
+import { dataset, text } from '../fixtures/ferry.mjs';
+
+const ids = [...dataset.claims, ...dataset.quotations].map(({ id }) => id);
+const lines = text.split('\n');
+
+/** The statuses that differ from `exact`, by id. */
+function mismatches(changedText, changedDataset = dataset) {
+  const { findings } = checkAnchors(changedDataset, changedText);
+  return Object.fromEntries(findings.filter(({ status }) => status !== 'exact').map(({ id, status }) => [id, status]));
+}
+
+function findingOf(id, changedText) {
+  return checkAnchors(dataset, changedText).findings.find((finding) => finding.id === id);
+}
+
+describe('checkAnchors', () => {
+  for (const { name, changed, expected } of [
+    { name: 'the text as it stands', changed: text, expected: {} },
+    {
+      name: 'one changed character in a quotation',
+      changed: text.replace('three hours', 'three hoars'),
+      expected: { waited: 'changed' },
+    },
+    {
+      name: 'one changed letter of a claim',
+      changed: text.replace('no boat was late', 'no boat was Late'),
+      expected: { punctual: 'changed' },
+    },
+    {
+      name: 'a changed character that makes the text longer',
+      changed: text.replace('three hours', 'thirteen hours'),
+      expected: { waited: 'changed', 'no-promise': 'moved', 'second-boat': 'moved', teacup: 'moved' },
+    },
+    {
+      name: 'a letter replaced by a lookalike of another script',
+      changed: text.replace('storm', 'st\u043Erm'),
+      expected: { teacup: 'changed' },
+    },
+    {
+      name: 'a composed letter is not a decomposed one',
+      changed: text.replace('teacup', 'te\u0301acup'),
+      expected: { teacup: 'changed', 'no-promise': 'moved', 'second-boat': 'moved' },
+    },
+    {
+      name: 'a moved paragraph',
+      changed: [lines[0], lines[2], lines[1], lines[3]].join('\n'),
+      expected: {
+        passengers: 'moved',
+        waited: 'moved',
+        'no-promise': 'moved',
+        teacup: 'moved',
+      },
+    },
+    {
+      name: 'a paragraph inserted before',
+      changed: `An ✨ insertion.\n${text}`,
+      expected: Object.fromEntries(ids.map((id) => [id, 'moved'])),
+    },
+    {
+      name: 'CRLF line ends',
+      changed: text.replaceAll('\n', '\r\n'),
+      expected: {
+        passengers: 'moved',
+        waited: 'moved',
+        'no-promise': 'moved',
+        teacup: 'moved',
+        'second-boat': 'moved',
+      },
+    },
+    {
+      name: 'a missing quotation',
+      changed: text.replace('“a storm in a teacup”', 'unfounded'),
+      expected: { teacup: 'missing', 'no-promise': 'moved', 'second-boat': 'moved' },
+    },
+    {
+      name: 'a quotation cut out between its marks',
+      changed: text.replace('a storm in a teacup', ''),
+      expected: { teacup: 'missing', 'no-promise': 'moved', 'second-boat': 'moved' },
+    },
+    {
+      name: 'a missing paragraph',
+      changed: [lines[0], lines[2], lines[3]].join('\n'),
+      expected: {
+        passengers: 'missing',
+        waited: 'missing',
+        'no-promise': 'moved',
+        teacup: 'moved',
+        'second-boat': 'moved',
+      },
+    },
+    {
+      name: 'a duplicate of the quotation elsewhere, the original in place',
+      changed: `${text}\nAgain: “We waited for three hours,” she said.`,
+      expected: {},
+    },
+    {
+      name: 'only a duplicate elsewhere: a lookalike',
+      changed: `${text.replace('“We waited for three hours,” said one', 'Long, said one')}\nAgain: “We waited for three hours,” she said.`,
+      expected: {
+        waited: 'lookalike',
+        passengers: 'lookalike',
+        'no-promise': 'moved',
+        teacup: 'moved',
+        'second-boat': 'moved',
+      },
+    },
+    {
+      name: 'two places with the same surroundings, neither where it should be',
+      changed: `New.\n${lines[2]}\n${lines[2]}`,
+      expected: {
+        punctual: 'missing',
+        passengers: 'missing',
+        waited: 'missing',
+        'second-boat': 'missing',
+        'no-promise': 'lookalike',
+        teacup: 'lookalike',
+      },
+    },
+    {
+      name: 'the same words in place, in other surroundings',
+      changed: text.replace('that no boat', 'than no boat'),
+      expected: { punctual: 'lookalike' },
+    },
+    {
+      name: 'another text',
+      changed: 'Nothing of the kind.',
+      expected: Object.fromEntries(ids.map((id) => [id, 'missing'])),
+    },
+    { name: 'an empty text', changed: '', expected: Object.fromEntries(ids.map((id) => [id, 'missing'])) },
+  ]) {
+    it(`tells ${name}`, () => assert.deepEqual(mismatches(changed), expected));
+  }
+
+  it('says where the words stand now, in code points', () => {
+    const changed = `An ✨ insertion.\n${text}`;
+    const { position, foundAt } = findingOf('waited', changed);
+    assert.deepEqual(foundAt, [position + Array.from('An ✨ insertion.\n').length]);
+  });
+
+  it('says what stands in the place of changed words', () => {
+    const { found, expected } = findingOf('waited', text.replace('three hours', 'thirteen hours'));
+    assert.equal(expected, 'We waited for three hours');
+    assert.equal(found, 'We waited for thirteen hours');
+  });
+
+  it('names every place of a lookalike', () => {
+    const changed = `“a storm in a teacup” ${lines[0]} “a storm in a teacup”`;
+    assert.equal(findingOf('teacup', changed).foundAt.length, 2);
+  });
+
+  it('passes over records without an anchor', () => {
+    const claims = dataset.claims.map(({ anchor: _, ...claim }) => claim);
+    assert.deepEqual(checkAnchors({ ...dataset, claims, quotations: [] }, text).findings, []);
+  });
+
+  it('compares the digest, and notices CRLF', () => {
+    const value = createHash('sha256').update(text).digest('hex');
+    const anchored = { ...dataset, article: { ...dataset.article, textDigest: { algorithm: 'SHA-256', value } } };
+    assert.equal(checkAnchors(anchored, text).sameText, true);
+    assert.equal(checkAnchors(anchored, `${text} `).sameText, false);
+    assert.equal(checkAnchors({ ...dataset, article: { name: 'x', inLanguage: 'en' } }, text).sameText, undefined);
+    assert.equal(checkAnchors(dataset, text).crlf, false);
+    assert.equal(checkAnchors(dataset, text.replaceAll('\n', '\r\n')).crlf, true);
+  });
+});
+
+describe('npm run anchors', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anchors-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const file = (name, content) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const command = fileURLToPath(new URL('../../dist/node/check-anchors.js', import.meta.url));
+  const run = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+  const data = file('data.json', JSON.stringify(dataset));
+
+  it('ends with 0 where every anchor is exact', () => {
+    const { status, stdout, stderr } = run(file('exact.txt', text), data);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /^6 anchors: 6 exact$/m);
+  });
+
+  it('prints a line per mismatch and ends with 1', () => {
+    const { status, stdout } = run(file('changed.txt', text.replace('three hours', 'three hoars')), data);
+    assert.equal(status, 1);
+    const position = dataset.quotations[0].anchor.start;
+    assert.equal(
+      stdout.split('\n')[0],
+      `waited: changed: expected "We waited for three hours" at ${position}, found "We waited for three hoars" at ${position}`,
+    );
+    assert.match(stdout, /^6 anchors: 5 exact, 1 changed$/m);
+    assert.match(stdout, /SHA-256 differs/);
+  });
+
+  it('hints at CRLF line ends', () => {
+    const { status, stdout } = run(file('crlf.txt', text.replaceAll('\n', '\r\n')), data);
+    assert.equal(status, 1);
+    assert.match(stdout, /CRLF line ends/);
+  });
+
+  it('shows how it is used', () => {
+    const { status, stdout } = run('--help');
+    assert.equal(status, 0);
+    assert.match(stdout, /^Usage: /);
+  });
+
+  for (const { name, args, message } of [
+    { name: 'no article', args: () => [], message: /^Usage: / },
+    { name: 'too many files', args: () => ['a', 'b', 'c'], message: /^Usage: / },
+    { name: 'an unknown option', args: () => ['--fix'], message: /--fix/ },
+    {
+      name: 'an article that is not there',
+      args: () => [join(folder, 'none.txt'), data],
+      message: /none\.txt: cannot be read/,
+    },
+    {
+      name: 'an article that is not UTF-8',
+      args: () => [file('latin1.txt', Buffer.from([0x41, 0xe9, 0x42])), data],
+      message: /latin1\.txt: cannot be read as UTF-8/,
+    },
+    {
+      name: 'a dataset that is not JSON',
+      args: () => [file('a.txt', text), file('b.json', '{')],
+      message: /b\.json: is not JSON/,
+    },
+    {
+      name: 'a dataset that breaks the schema',
+      args: () => [
+        file('a.txt', text),
+        file('c.json', JSON.stringify({ ...dataset, claims: [{ ...dataset.claims[0], kind: 'rumour' }] })),
+      ],
+      message: /c\.json: claims\.0\.kind: /,
+    },
+  ]) {
+    it(`ends with 2 and a line of explanation for ${name}`, () => {
+      const { status, stdout, stderr } = run(...args());
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    });
+  }
+});

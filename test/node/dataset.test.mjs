@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { safeParse } from 'valibot';
+
+import { DatasetSchema } from '../../dist/model/schema.js';
+
+const dataset = JSON.parse(readFileSync(new URL('../../src/data/dataset.json', import.meta.url), 'utf8'));
+const { article, sources, claims, quotations, relations } = dataset;
+const claimById = new Map(claims.map((claim) => [claim.id, claim]));
+const sourceIds = new Set(sources.map(({ id }) => id));
+const anchored = [...claims, ...quotations];
+const lengthOf = (text) => Array.from(text).length;
+const denialsOf = (id) => relations.filter(({ type, to }) => type === 'denies' && to === id).map(({ from }) => from);
+
+describe('bundled dataset', () => {
+  it('holds to the schema', () => {
+    const { success, issues } = safeParse(DatasetSchema, dataset);
+    assert.ok(
+      success,
+      JSON.stringify(issues?.map(({ message, path }) => [path?.map(({ key }) => key).join('.'), message])),
+    );
+  });
+
+  it('gives each record an id of its own', () => {
+    const ids = [...sources, ...claims, ...quotations].map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id, order) => ids.indexOf(id) !== order),
+      [],
+    );
+    assert.ok(!sourceIds.has('article'), '“article” is the article itself');
+  });
+
+  it('refers to known records only', () => {
+    const unknown = [
+      ...claims.flatMap(({ claimant, reportedBy = [] }) => [
+        ...claimant.filter((id) => id !== 'article'),
+        ...reportedBy,
+      ]),
+      ...quotations.map(({ speaker }) => speaker),
+      ...sources.flatMap(({ affiliation }) => affiliation ?? []),
+    ].filter((id) => !sourceIds.has(id));
+    const unknownClaims = [
+      ...relations.flatMap(({ from, to }) => [from, to]),
+      ...quotations.flatMap(({ claims }) => claims),
+    ];
+    assert.deepEqual([...unknown, ...unknownClaims.filter((id) => !claimById.has(id))], []);
+  });
+
+  it('has no source that nothing refers to', () => {
+    const used = new Set([
+      ...claims.flatMap(({ claimant, reportedBy = [] }) => [...claimant, ...reportedBy]),
+      ...quotations.map(({ speaker }) => speaker),
+      ...sources.map(({ affiliation }) => affiliation),
+    ]);
+    assert.deepEqual(
+      [...sourceIds].filter((id) => !used.has(id)),
+      [],
+    );
+  });
+
+  it('relates no claim to itself, and no two claims twice in the same way', () => {
+    assert.deepEqual(
+      relations.filter(({ from, to }) => from === to),
+      [],
+    );
+    const keys = relations.map(({ type, from, to }) => `${from} ${type} ${to}`);
+    assert.deepEqual(
+      keys.filter((key, order) => keys.indexOf(key) !== order),
+      [],
+    );
+  });
+
+  it('has no cycle of elaborations', () => {
+    const elaborated = (id) => relations.filter(({ type, from }) => type === 'elaborates' && from === id);
+    const reaches = (from, goal, seen = new Set()) =>
+      elaborated(from).some(({ to }) => to === goal || (!seen.has(to) && reaches(to, goal, seen.add(to))));
+    assert.deepEqual(
+      claims.map(({ id }) => id).filter((id) => reaches(id, id)),
+      [],
+    );
+  });
+
+  it('gives every denial something to deny, and dates it no earlier', () => {
+    for (const { id, kind } of claims) {
+      if (kind === 'denial')
+        assert.ok(
+          relations.some(({ type, from }) => type === 'denies' && from === id),
+          id,
+        );
+    }
+    for (const { type, from, to } of relations) {
+      if (type !== 'denies') continue;
+      const [denial, allegation] = [claimById.get(from), claimById.get(to)];
+      assert.equal(denial.kind, 'denial', from);
+      if (allegation.date) assert.ok(denial.date.edtf >= allegation.date.edtf.split('/')[0], `${from} denies ${to}`);
+    }
+  });
+
+  it('answers the September allegation with the September denial alone', () => {
+    const september = claims.filter(({ date }) => date?.edtf.startsWith('2022-09'));
+    assert.deepEqual(
+      september.map(({ kind }) => kind),
+      ['denial'],
+    );
+    const [{ id }] = september;
+    const denied = relations.filter(({ type, from }) => type === 'denies' && from === id).map(({ to }) => to);
+    assert.equal(denied.length, 1);
+    assert.deepEqual(denialsOf(denied[0]), [id]);
+  });
+
+  it('says that the article contradicts itself on nuclear tests, and repairs nothing', () => {
+    const conflicts = relations.filter(({ type }) => type === 'conflicts-with');
+    assert.equal(conflicts.length, 1);
+    assert.ok(conflicts[0].note);
+    assert.match(claimById.get(conflicts[0].from).text, /week/);
+    assert.match(claimById.get(conflicts[0].to).text, /2017/);
+  });
+
+  it('marks the nested quotation and the insertion, and notes the quotation that never closes', () => {
+    const open = quotations.find(({ markup }) => markup);
+    const marked = open.markup.map(({ type, start, end }) => [type, Array.from(open.text).slice(start, end).join('')]);
+    assert.deepEqual(marked, [
+      ['quotation', '“sanctions resolution”'],
+      ['insertion', '(UN Security Council)'],
+    ]);
+    assert.match(open.note, /close/);
+    assert.ok(article.notes.some((note) => /never closes/.test(note)));
+  });
+
+  it('leaves every claim as unverified as the article does', () => {
+    assert.deepEqual(new Set(claims.map(({ verification }) => verification)), new Set(['unverified']));
+  });
+
+  it('has dates that are in the calendar, and says how each inferred one was arrived at', () => {
+    for (const { id, date } of claims) {
+      if (!date) continue;
+      for (const part of date.edtf.split('/')) {
+        const [year, month = '01', day = '01'] = part.split('-');
+        assert.equal(new Date(part).toISOString().slice(0, 10), `${year}-${month}-${day}`, id);
+      }
+      if (date.basis === 'inferred') assert.ok(date.note, id);
+    }
+  });
+
+  it('resolves “Tuesday” to a Tuesday, and “last week” to the week before it', () => {
+    const days = new Map(claims.filter(({ date }) => date).map(({ date }) => [date.stated, date.edtf]));
+    assert.equal(new Date(days.get('Tuesday')).getUTCDay(), 2);
+    const [monday, sunday] = days
+      .get('last week')
+      .split('/')
+      .map((day) => new Date(day));
+    assert.deepEqual([monday.getUTCDay(), sunday.getUTCDay()], [1, 0]);
+    const tuesday = new Date(days.get('Tuesday'));
+    assert.equal((tuesday - sunday) / 86_400_000, 2);
+  });
+
+  describe('anchors', () => {
+    it('are as long as their words', () => {
+      for (const { id, anchor } of anchored) assert.equal(anchor.end - anchor.start, lengthOf(anchor.exact), id);
+    });
+
+    it('of quotations hold the quotation’s words', () => {
+      for (const { id, text, anchor } of quotations) assert.equal(text, anchor.exact, id);
+    });
+
+    it('of claims are fragments, so that no sentence of the article is copied', () => {
+      for (const { id, anchor } of claims) assert.ok(lengthOf(anchor.exact) <= 60, id);
+    });
+
+    it('agree with each other on every character that they share', () => {
+      const characters = new Map();
+      for (const { id, anchor } of anchored) {
+        const { prefix, exact, suffix, start } = anchor;
+        Array.from(prefix + exact + suffix).forEach((character, offset) => {
+          const position = start - lengthOf(prefix) + offset;
+          const known = characters.get(position) ?? character;
+          assert.equal(character, known, `${id} at ${position}`);
+          characters.set(position, known);
+        });
+      }
+    });
+  });
+});
