@@ -39,6 +39,7 @@ export default {
   globs: ['src/elements/*/*.ts', 'src/events/*.ts'],
   exclude: ['src/elements/shared/*', 'src/**/*.styles.ts', 'src/elements/source-quote/clipboard.ts'],
   litelement: true,
+  packagejson: false,
   overrideModuleCreation: ({ ts, globs }) => {
     const program = getTsProgram(ts, globs, 'tsconfig.json');
     return program.getSourceFiles().filter(({ fileName }) => globs.some((glob) => fileName.includes(glob)));

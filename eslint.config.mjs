@@ -56,6 +56,8 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // Safari takes the role from a list without bullets unless it is said.
+      'lit-a11y/no-redundant-role': 'off',
       // An index that the code around it proves to be there is said so with `!`; undefined is never assumed away silently.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

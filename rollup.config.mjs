@@ -93,12 +93,15 @@ function withoutLitGlobals() {
 
 const modules = {
   input: globSync('src/**/*.ts'),
-  external: (id) => !id.startsWith('.') && !isAbsolute(id),
+  // The one helper that decorators need comes along; everything else is the installer’s to bring.
+  external: (id) => id !== 'tslib' && !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
   output: {
     dir: 'dist',
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
+    // npm leaves out every folder named node_modules.
+    entryFileNames: ({ name }) => `${name.replace('node_modules/', 'vendor/')}.js`,
     // One file per source, so that what an entry loads is what it imports.
     hoistTransitiveImports: false,
     sourcemap: true,

@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+
+const script = '/dist/claim-elements.min.js';
+const frames = document.createElement('div');
+
+/** A page of its own, same origin, without the script. */
+async function pageWith(markup: string): Promise<{ view: Window & typeof globalThis; document: Document }> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = `<!doctype html><html lang="en"><title>Page</title><body>${markup}</body></html>`;
+  frames.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve));
+  return { view: frame.contentWindow as Window & typeof globalThis, document: frame.contentDocument! };
+}
+
+/** Loads the script into a page, the way a page does. */
+async function load(document: Document, address = script): Promise<void> {
+  const element = document.createElement('script');
+  element.type = 'module';
+  element.src = address;
+  await new Promise((resolve, reject) => {
+    element.addEventListener('load', resolve);
+    element.addEventListener('error', reject);
+    document.body.append(element);
+  });
+}
+
+const tags = ['claim-card', 'denial-pair', 'source-quote'];
+const markup = `
+  <claim-card claim="substantial-shells">Fallback</claim-card>
+  <denial-pair allegation="substantial-shells">Fallback</denial-pair>
+  <source-quote quote="quote-rumours">Fallback</source-quote>`;
+
+function texts(document: Document): string[] {
+  return tags.map((tag) => document.querySelector(tag)!.shadowRoot?.textContent ?? '');
+}
+
+describe('the script to paste in', () => {
+  before(() => document.body.append(frames));
+  afterEach(() => frames.replaceChildren());
+  it('registers the elements, which then show the bundled dataset', async () => {
+    const { view, document } = await pageWith(markup);
+    await load(document);
+    expect(tags.map((tag) => view.customElements.get(tag) !== undefined)).to.deep.equal([true, true, true]);
+    await Promise.all(
+      tags.map((tag) => document.querySelector<HTMLElement & { updateComplete: Promise<void> }>(tag)!.updateComplete),
+    );
+    const [card, pair, quote] = texts(document);
+    expect(card).to.contain('John Kirby').and.to.contain('Not independently verified').and.to.contain('Denied by');
+    expect(pair).to.contain('Allegation').and.to.contain('Denial').and.to.contain('2 to 8 days');
+    expect(quote).to.contain('“rumours”');
+  });
+
+  it('exports what the package exports', async () => {
+    const names = Object.keys((await import(script)) as object).sort();
+    expect(names).to.deep.equal(Object.keys(await import('claim-elements')).sort());
+  });
+
+  it('touches no global but the registry', async () => {
+    const { view, document } = await pageWith('');
+    const names = () => [
+      ...Reflect.ownKeys(view),
+      ...Reflect.ownKeys(view.document),
+      ...Reflect.ownKeys((view as unknown as { Symbol: object }).Symbol),
+    ];
+    const before = names();
+    await load(document);
+    expect(names().filter((name) => !before.includes(name))).to.deep.equal([]);
+  });
+
+  it('fetches nothing', async () => {
+    const { view, document } = await pageWith(markup);
+    await load(document);
+    await new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+    const requested = view.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    expect(requested).to.deep.equal([script]);
+  });
+
+  it('loaded twice, it does no harm', async () => {
+    const { view, document } = await pageWith(markup);
+    const errors: string[] = [];
+    view.addEventListener('error', ({ message }) => errors.push(message));
+    await load(document);
+    const first = view.customElements.get('claim-card');
+    await load(document, `${script}?again`);
+    expect(errors).to.deep.equal([]);
+    expect(view.customElements.get('claim-card')).to.equal(first);
+  });
+
+  it('leaves a tag that is taken alone, and registers the others', async () => {
+    const { view, document } = await pageWith(markup);
+    const Other = class extends view.HTMLElement {};
+    view.customElements.define('claim-card', Other);
+    await load(document);
+    expect(view.customElements.get('claim-card')).to.equal(Other);
+    expect(view.customElements.get('denial-pair')).to.not.equal(undefined);
+    expect(document.querySelector('claim-card')!.textContent).to.equal('Fallback');
+  });
+
+  it('upgrades what the page adds later', async () => {
+    const { document } = await pageWith('');
+    await load(document);
+    document.body.insertAdjacentHTML('beforeend', markup);
+    await new Promise((resolve) => setTimeout(resolve));
+    for (const text of texts(document)) expect(text).to.not.equal('');
+  });
+});

@@ -1,0 +1,53 @@
+import { ClaimCard, DenialPair, SourceQuote } from 'claim-elements';
+import { ClaimCard as CardAlone } from 'claim-elements/claim-card';
+import { DenialPair as PairAlone } from 'claim-elements/denial-pair';
+import { SourceQuote as QuoteAlone } from 'claim-elements/source-quote';
+import { expect } from '@open-wc/testing';
+
+const elements = [
+  { tag: 'claim-card', element: ClaimCard, alone: CardAlone, define: () => import('claim-elements/claim-card/define') },
+  {
+    tag: 'denial-pair',
+    element: DenialPair,
+    alone: PairAlone,
+    define: () => import('claim-elements/denial-pair/define'),
+  },
+  {
+    tag: 'source-quote',
+    element: SourceQuote,
+    alone: QuoteAlone,
+    define: () => import('claim-elements/source-quote/define'),
+  },
+];
+
+describe('registry', () => {
+  // In this order: the page has one registry, and what is in it stays.
+  it('the class entries register nothing', () => {
+    for (const { tag, element, alone } of elements) {
+      expect(element).to.equal(alone);
+      expect(customElements.get(tag), tag).to.equal(undefined);
+    }
+  });
+
+  it('a class can be registered under another name', () => {
+    customElements.define('news-claim', class extends ClaimCard {});
+    const card = document.createElement('news-claim');
+    expect(card).to.be.instanceOf(ClaimCard);
+  });
+
+  for (const { tag, element, define } of elements) {
+    it(`the define entry of ${tag} registers it and nothing else`, async () => {
+      const others = elements.filter((other) => other.tag !== tag).map((other) => customElements.get(other.tag));
+      await define();
+      expect(customElements.get(tag)).to.equal(element);
+      expect(elements.filter((other) => other.tag !== tag).map((other) => customElements.get(other.tag))).to.deep.equal(
+        others,
+      );
+    });
+  }
+
+  it('the entry that registers all is harmless after the others', async () => {
+    const all = await import('claim-elements/define');
+    expect(customElements.get('claim-card')).to.equal(all.ClaimCard);
+  });
+});

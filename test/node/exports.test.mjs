@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { parseAst } from 'rollup/parseAst';
+
+const root = new URL('../../', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const tags = ['claim-card', 'denial-pair', 'source-quote'];
+const classes = { 'claim-card': 'ClaimCard', 'denial-pair': 'DenialPair', 'source-quote': 'SourceQuote' };
+const events = ['ClaimCopyEvent', 'ClaimErrorEvent', 'ClaimNavigateEvent'];
+const everything = [
+  ...Object.values(classes),
+  ...events,
+  'articleId',
+  'bundledIndex',
+  'claimContext',
+  'indexDataset',
+].sort();
+
+/** What each entry of the exports map gives: the names it exports, the tags it registers. */
+const entries = {
+  '.': { names: everything, registers: [] },
+  './define': { names: everything, registers: tags },
+  './claim-elements.min.js': { names: everything, registers: tags },
+  ...Object.fromEntries(
+    tags.flatMap((tag) => [
+      [`./${tag}`, { names: [classes[tag]], registers: [] }],
+      [`./${tag}/define`, { names: [classes[tag]], registers: [tag] }],
+    ]),
+  ),
+};
+const documents = ['./data.json', './data.schema.json', './custom-elements.json', './package.json'];
+
+/** The paths that the exports map gives for an entry. */
+function targetsOf(entry) {
+  const target = manifest.exports[entry];
+  return typeof target === 'string' ? [target] : Object.values(target);
+}
+
+/** Imports an entry in a process of its own, and tells what it exports and which tags it registers. */
+function imported(specifier) {
+  const script = `
+    import { customElements } from '@lit-labs/ssr-dom-shim';
+    const registers = [];
+    const define = customElements.define.bind(customElements);
+    customElements.define = (tag, element) => { registers.push(tag); define(tag, element); };
+    globalThis.customElements = customElements;
+    const names = Object.keys(await import(${JSON.stringify(specifier)})).sort();
+    console.log(JSON.stringify({ names, registers: registers.sort() }));`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: fileURLToPath(root),
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr.slice(-1000));
+  return JSON.parse(stdout);
+}
+
+/** What a module imports: the specifiers of its import and export statements. */
+function specifiersOf(path) {
+  const code = readFileSync(new URL(path, root), 'utf8');
+  assert.doesNotMatch(code, /\bimport\(/, `${path} imports at run time`);
+  return parseAst(code.replace(/^#!.*/, '')).body.flatMap(({ source }) => source?.value ?? []);
+}
+
+describe('exports map', () => {
+  it('has the documented entries, and no other', () => {
+    assert.deepEqual(Object.keys(manifest.exports).sort(), [...Object.keys(entries), ...documents].sort());
+  });
+
+  for (const [entry, expected] of Object.entries(entries)) {
+    it(`${entry} resolves, has types, exports and registers what it should`, () => {
+      const specifier = entry.replace('.', manifest.name);
+      const resolved = fileURLToPath(import.meta.resolve(specifier));
+      assert.ok(existsSync(resolved), resolved);
+      const { types, default: file } = manifest.exports[entry];
+      assert.equal(resolved, fileURLToPath(new URL(file, root)));
+      assert.equal(Object.keys(manifest.exports[entry])[0], 'types');
+      assert.ok(existsSync(new URL(types, root)), types);
+      // The script has Lit’s browser build inside: its test in the browser tells what it exports and registers.
+      if (!file.endsWith('.min.js')) assert.deepEqual(imported(specifier), expected);
+    });
+  }
+
+  for (const entry of documents) {
+    it(`${entry} resolves to a JSON document`, () => {
+      const resolved = fileURLToPath(import.meta.resolve(entry.replace('.', manifest.name)));
+      assert.equal(typeof JSON.parse(readFileSync(resolved, 'utf8')), 'object');
+    });
+  }
+
+  it('hides everything else', () => {
+    assert.throws(
+      () => import.meta.resolve('claim-elements/dist/index.js'),
+      /ERR_PACKAGE_PATH_NOT_EXPORTED|not defined/,
+    );
+  });
+
+  it('marks exactly what registers as a side effect', () => {
+    const registering = Object.keys(entries).filter((entry) => entries[entry].registers.length);
+    const files = registering.map((entry) => manifest.exports[entry].default).sort();
+    assert.deepEqual([...manifest.sideEffects].sort(), files);
+  });
+});
+
+describe('published package', () => {
+  const [{ files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: fileURLToPath(root),
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  const paths = files.map(({ path }) => path);
+
+  it('holds every target of the exports map, and what editors read', () => {
+    const targets = Object.keys(manifest.exports).flatMap(targetsOf);
+    const wanted = [...targets, manifest.types, manifest['web-types'], `./${manifest.customElements}`];
+    wanted.push(
+      './dist/vscode.html-custom-data.json',
+      './dist/vscode.css-custom-data.json',
+      './LICENSE',
+      './README.md',
+    );
+    assert.deepEqual(
+      wanted.filter((path) => !paths.includes(path.replace('./', ''))),
+      [],
+    );
+  });
+
+  it('holds nothing but the build and its documents', () => {
+    const documented = /^(?:dist\/|(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$)/;
+    assert.deepEqual(
+      paths.filter((path) => !documented.test(path)),
+      [],
+    );
+  });
+
+  it('has a source map with its sources for every module', () => {
+    for (const path of paths.filter((path) => path.endsWith('.js'))) {
+      const map = JSON.parse(readFileSync(new URL(`${path}.map`, root), 'utf8'));
+      assert.equal(map.sources.length, map.sourcesContent?.length ?? 0, path);
+    }
+  });
+
+  it('has a dataset whose $schema lies beside it', () => {
+    const { $schema } = JSON.parse(readFileSync(new URL('dist/data.json', root), 'utf8'));
+    const schema = JSON.parse(readFileSync(new URL($schema, new URL('dist/', root)), 'utf8'));
+    assert.equal(schema.type, 'object');
+    assert.equal(schema.additionalProperties, false);
+  });
+
+  it('needs nothing at run time but its dependencies, the script to paste in nothing at all', () => {
+    const dependencies = Object.keys(manifest.dependencies);
+    for (const path of paths.filter((path) => path.endsWith('.js'))) {
+      const allowed = path.endsWith('.min.js')
+        ? () => false
+        : (name) =>
+            name.startsWith('.') ||
+            (name.startsWith('node:') && path.startsWith('dist/node/')) ||
+            dependencies.some((dependency) => name === dependency || name.startsWith(`${dependency}/`));
+      assert.deepEqual(
+        specifiersOf(path).filter((name) => !allowed(name)),
+        [],
+        path,
+      );
+    }
+  });
+});
