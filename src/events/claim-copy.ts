@@ -18,7 +18,7 @@ export class ClaimCopyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'claim-copy': ClaimCopyEvent;
   }
 }

@@ -35,7 +35,7 @@ export class ClaimErrorEvent extends Event implements ClaimProblem {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'claim-error': ClaimErrorEvent;
   }
 }

@@ -18,7 +18,7 @@ export class ClaimNavigateEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'claim-navigate': ClaimNavigateEvent;
   }
 }

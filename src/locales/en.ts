@@ -35,6 +35,7 @@ export const en = {
   relations,
   theArticle: 'The article',
   date: 'Date',
+  notStated: 'Not stated',
   reportedBy: 'Reported by',
   verification: 'Verification',
   note: 'Note',

@@ -15,17 +15,29 @@ function nameOf(index: ClaimIndex, id: string): string {
   return id === articleId ? en.theArticle : (index.source(id)?.name ?? id);
 }
 
+/** The name of what a source belongs to or speaks for. */
+function affiliationOf(index: ClaimIndex, id: string): string | undefined {
+  const affiliation = index.source(id)?.affiliation;
+  return affiliation && nameOf(index, affiliation);
+}
+
+function roleOf(index: ClaimIndex, id: string): string | undefined {
+  const source = index.source(id);
+  return [source?.jobTitle ?? source?.description, affiliationOf(index, id)].filter(Boolean).join(', ') || undefined;
+}
+
 /** The names of some sources, joined as the language joins a list. */
 export function namesOf(index: ClaimIndex, ids: readonly string[]): string {
   const list = new Intl.ListFormat(usableLocale(index.article.inLanguage), { type: 'conjunction' });
   return list.format(ids.map((id) => nameOf(index, id)));
 }
 
-function roleOf(index: ClaimIndex, id: string): string | undefined {
-  const source = index.source(id);
-  if (!source) return undefined;
-  const affiliation = source.affiliation && nameOf(index, source.affiliation);
-  return [source.jobTitle ?? source.description, affiliation].filter(Boolean).join(', ') || undefined;
+/** Who said something, in a few words: a single person with whom they speak for, else the names. */
+export function briefAttribution(index: ClaimIndex, ids: readonly string[]): string {
+  const names = namesOf(index, ids);
+  const [id, ...others] = ids;
+  const isPerson = id !== undefined && !others.length && index.source(id)?.type === 'Person';
+  return [names, isPerson && affiliationOf(index, id)].filter(Boolean).join(', ');
 }
 
 /**

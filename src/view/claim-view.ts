@@ -1,7 +1,7 @@
 import { en } from '../locales/en.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim, RelationType } from '../model/types.js';
-import { attribution, namesOf, type Attribution } from './attribution.js';
+import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import { webAddress } from './web-address.js';
@@ -55,7 +55,7 @@ function relationGroups(index: ClaimIndex, id: string): RelationGroup[] {
     if (group.claims.some((known) => known.id === other)) return;
     group.claims.push({
       id: other,
-      claimants: namesOf(index, claim.claimant),
+      claimants: briefAttribution(index, claim.claimant),
       text: claim.text,
       ...(note && { note }),
     });

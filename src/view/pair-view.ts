@@ -1,7 +1,7 @@
 import { en } from '../locales/en.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim } from '../model/types.js';
-import { namesOf } from './attribution.js';
+import { briefAttribution } from './attribution.js';
 import { statementView, type StatementView } from './claim-view.js';
 import { edtfDays, gapView } from './dates.js';
 
@@ -48,6 +48,6 @@ export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly
     statements: statements.map(({ claim }) => statementView(index, claim)),
     gaps: same
       ? gaps.slice(0, 1)
-      : denials.map((denial, order) => `${namesOf(index, denial.claimant)}: ${gaps[order]!}`),
+      : denials.map((denial, order) => `${briefAttribution(index, denial.claimant)}: ${gaps[order]!}`),
   };
 }

@@ -66,6 +66,8 @@ export function quotationView(index: ClaimIndex, quotation: Quotation): Quotatio
   const characters = Array.from(quotation.text);
   const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
   const href = webAddress(index.article.url);
+  // A speaker who passes on what others think is not an outlet of their own words.
+  const outlets = claim?.reportedBy?.filter((id) => id !== quotation.speaker);
   return {
     id: quotation.id,
     language,
@@ -73,7 +75,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation): Quotatio
     parts: partsOf(characters, markup, 0, characters.length),
     hasInsertion: markup.some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker]),
-    ...(claim?.reportedBy && { outlet: namesOf(index, claim.reportedBy) }),
+    ...(outlets?.length && { outlet: namesOf(index, outlets) }),
     ...(claim?.date && { date: dateView(claim.date, index.article.inLanguage) }),
     ...(quotation.note && { note: quotation.note }),
     article: { name: index.article.name, ...(href && { href }) },

@@ -26,7 +26,7 @@ describe('claim-card', () => {
         'Reported by': 'Skerry Gazette',
         Verification: 'Disputed',
         'Denied by':
-          'Ada Berg: No money has left the harbour fund.Town of Skerry and Ada Berg: The auditors found nothing amiss.',
+          'Ada Berg, Town of Skerry: No money has left the harbour fund.Town of Skerry and Ada Berg: The auditors found nothing amiss.',
         'Conflicts with': 'The article: The fund has grown every year.Both speak of the same account.',
         'Elaborated in': 'Dockers’ Union: The town hall costs twice what was planned.',
       });
@@ -38,7 +38,7 @@ describe('claim-card', () => {
         Verification: 'Confirmed',
         'Conflicts with':
           'Dockers’ Union: The town spent the harbour fund on a new town hall.Both speak of the same account.',
-        Supports: 'Ada Berg: No money has left the harbour fund.',
+        Supports: 'Ada Berg, Town of Skerry: No money has left the harbour fund.',
       });
     });
 

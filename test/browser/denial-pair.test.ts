@@ -70,7 +70,7 @@ describe('denial-pair', () => {
       name: 'different gaps',
       dates: {},
       order: [allegation, mayor, audit],
-      gap: 'Time between them: Ada Berg: 1 dayTown of Skerry and Ada Berg: 7 days',
+      gap: 'Time between them: Ada Berg, Town of Skerry: 1 dayTown of Skerry and Ada Berg: 7 days',
     },
     {
       name: 'equal gaps',
@@ -94,7 +94,7 @@ describe('denial-pair', () => {
       name: 'a later denial listed first',
       dates: { 'fund-untouched': '2025-03-10', 'audit-clean': '2025-03-09' },
       order: [allegation, audit, mayor],
-      gap: 'Time between them: Ada Berg: 7 daysTown of Skerry and Ada Berg: 6 days',
+      gap: 'Time between them: Ada Berg, Town of Skerry: 7 daysTown of Skerry and Ada Berg: 6 days',
     },
     {
       name: 'a denial before the allegation',
@@ -175,7 +175,23 @@ describe('denial-pair', () => {
       harbour,
       '<div style="display: flex; flex-direction: column; align-items: center; width: 50rem"><denial-pair allegation="fund-emptied"></denial-pair></div>',
     );
-    expect(host.querySelector('denial-pair')!.getBoundingClientRect().width).to.be.greaterThan(300);
+    expect(host.querySelector('denial-pair')!.getBoundingClientRect().width).to.be.at.least(250);
+  });
+
+  it('overflows no narrow screen from inside a grid or a flex box', async () => {
+    for (const display of ['grid', 'flex']) {
+      const host = await fixtureWith(
+        harbour,
+        `<div style="display: ${display}; width: 288px"><div><denial-pair allegation="fund-emptied"></denial-pair></div></div>`,
+      );
+      expect(host.firstElementChild!.scrollWidth, display).to.equal(288);
+    }
+  });
+
+  it('says so where a date is not stated, so that both sides list the same', async () => {
+    const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"', dated({ 'fund-emptied': null }));
+    const [first] = partsOf(pair, 'statement').map(factsOf);
+    expect(first).to.deep.equal({ Date: 'Not stated', Verification: 'Disputed', 'Reported by': 'Skerry Gazette' });
   });
 
   it('lets an editor add a heading, a note and a footer', async () => {

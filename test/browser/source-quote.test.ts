@@ -36,15 +36,22 @@ describe('source-quote', () => {
     expect(blockquote.getAttribute('cite')).to.equal('https://news.example/harbour-fund');
     expect(partText(quote, 'attribution')).to.equal('Ada Berg, mayor, Town of Skerry');
     expect(textOf(caption.querySelector('cite'))).to.equal('Who emptied the harbour fund?');
-    expect(partText(quote, 'source')).to.equal(
-      '4 March 2025 (inferred from “the next day”) · Who emptied the harbour fund?',
-    );
+    expect(partsOf(quote, 'source').map(textOf)).to.deep.equal([
+      '4 March 2025 (inferred from “the next day”)',
+      'Who emptied the harbour fund?',
+    ]);
   });
 
   it('names the outlet', async () => {
     const quotations = [{ ...harbour.quotations[0]!, claims: ['fund-emptied'] }];
     const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
-    expect(partText(quote, 'source')).to.equal('Skerry Gazette · 3 March 2025 · Who emptied the harbour fund?');
+    expect(partText(quote, 'source')).to.equal('Skerry Gazette · 3 March 2025');
+  });
+
+  it('does not name the speaker as an outlet', async () => {
+    const claims = harbour.claims.map((claim) => ({ ...claim, reportedBy: ['mayor', 'gazette'] }));
+    const quote = await quoteOf('not-a-penny', { ...harbour, claims });
+    expect(partText(quote, 'outlet')).to.equal('Skerry Gazette');
   });
 
   it('sets the editor’s insertion apart from the words spoken, and says what it is', async () => {

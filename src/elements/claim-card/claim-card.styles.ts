@@ -7,6 +7,7 @@ export default css`
   [part='relation-note'] {
     display: block;
     color: var(--_muted);
+    font-size: inherit;
   }
   .compact {
     padding: calc(var(--_space) * 0.75);
@@ -15,6 +16,10 @@ export default css`
   .compact [part='heading'] {
     font-size: 1.0625em;
   }
+  .compact [part='attribution'] {
+    margin-block-start: 0.25em;
+    font-size: 0.9375em;
+  }
   .compact [part='facts'] {
     margin-block-start: 0.75em;
   }
@@ -22,7 +27,7 @@ export default css`
     padding-block: 0.3125em;
   }
   .compact [part='fact-label'] {
-    flex-basis: 5.5em;
+    flex-basis: 6.5em;
   }
   .compact [part='fact'] {
     flex-basis: 10em;

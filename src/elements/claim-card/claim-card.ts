@@ -127,7 +127,8 @@ export class ClaimCard extends LitElement {
       <p part="attribution"><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
       ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       <dl part="facts">
-        ${parts.factTemplates(view, compact)} ${relations.map((group) => this.#relationGroup(group))}
+        ${view.date ? parts.dateFact(view) : nothing} ${parts.verificationFact(view)}
+        ${compact ? nothing : parts.outletFact(view)} ${relations.map((group) => this.#relationGroup(group))}
       </dl>
       ${parts.noteTemplate(note)}
       <slot name="note"></slot>
@@ -145,10 +146,9 @@ export class ClaimCard extends LitElement {
 
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {
     const card = this.#links.find(id);
-    const content = html`<b>${claimants}:</b> ${text}`;
-    if (!card) return content;
     const follow = (event: MouseEvent) => navigate(event, id, card);
-    return html`<a part="link" href="#${card.id}" @click=${follow}>${content}</a>`;
+    const claim = card ? html`<a part="link" href="#${card.id}" @click=${follow}>${text}</a>` : text;
+    return html`<b>${claimants}:</b> ${claim}`;
   }
 
   #articleLink({ article }: ClaimView): TemplateResult | typeof nothing {

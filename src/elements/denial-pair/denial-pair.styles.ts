@@ -3,8 +3,11 @@ import { css } from 'lit';
 export default css`
   :host {
     container-type: inline-size;
-    /* Where the page shrinks the pair to fit its content, containment alone would leave it no width. */
-    contain-intrinsic-inline-size: 44rem;
+    /*
+     * Where the page shrinks the pair to fit its content, containment alone would leave it no width. It may be no
+     * more than the narrowest screen has room for: the page takes it for the least width, too.
+     */
+    contain-intrinsic-inline-size: 16rem;
   }
   [part='statements'] {
     display: grid;
@@ -16,6 +19,12 @@ export default css`
     margin-block-start: var(--_space);
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_rule);
+  }
+  [part='fact'] {
+    flex-basis: 9em;
+  }
+  ::slotted([slot='heading']) {
+    margin-block: 0 1em;
   }
   [part='gap'] {
     margin-block-start: 1em;

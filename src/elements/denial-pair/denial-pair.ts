@@ -116,7 +116,9 @@ export class DenialPair extends LitElement {
         <p part="attribution">${parts.attributionTemplate(claimants)}</p>
         ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       </div>
-      <dl part="facts">${parts.factTemplates(statement)}</dl>
+      <dl part="facts">
+        ${parts.dateFact(statement)} ${parts.verificationFact(statement)} ${parts.outletFact(statement)}
+      </dl>
       ${parts.noteTemplate(note)}
     </li>`;
   }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
+    margin-block: 1em;
   }
   :host([hidden]) {
     display: none;
@@ -24,6 +25,7 @@ export const baseStyles = css`
     color: var(--_color);
     font-family: var(--claim-font-family, inherit);
     font-size: var(--claim-font-size, 1em);
+    font-stretch: normal;
     font-style: normal;
     font-variant: normal;
     font-weight: 400;
@@ -31,6 +33,7 @@ export const baseStyles = css`
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
@@ -39,6 +42,7 @@ export const baseStyles = css`
     overflow-wrap: break-word;
     hyphens: manual;
     break-inside: avoid;
+    -webkit-text-fill-color: currentcolor;
   }
   :host(:dir(rtl)) .surface {
     text-align: right;
@@ -77,11 +81,11 @@ export const baseStyles = css`
   }
   a {
     color: var(--_link);
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px color-mix(in srgb, currentcolor 50%, transparent);
     text-underline-offset: 0.18em;
   }
   a:hover {
-    text-decoration-thickness: 2px;
+    text-decoration-color: currentcolor;
   }
   [part='kind'] {
     margin-block-end: 0.5em;
@@ -94,7 +98,7 @@ export const baseStyles = css`
   [part='heading'] {
     font-family: var(--claim-heading-font-family, inherit);
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
   }
@@ -110,7 +114,6 @@ export const baseStyles = css`
     color: var(--_muted);
   }
   [part='quotation'] {
-    text-align: start;
     margin-block-start: 0.75em;
     padding-inline-start: 0.5em;
     font-family: var(--claim-quotation-font-family, inherit);
@@ -122,6 +125,11 @@ export const baseStyles = css`
     inline-size: 0.5em;
     margin-inline-start: -0.5em;
     text-align: end;
+  }
+  /* Hung only where the lines begin at one edge. */
+  :host(:dir(rtl)) .mark {
+    inline-size: auto;
+    margin: 0;
   }
   q {
     quotes: none;
@@ -155,8 +163,9 @@ export const baseStyles = css`
     flex: 1 1 14em;
     min-inline-size: 0;
   }
-  [part='note'] {
-    margin-block-start: 0.75em;
+  [part='note'],
+  ::slotted([slot='note']) {
+    margin-block: 0.75em 0;
     font-size: 0.875em;
   }
   [part='footer'] {

@@ -53,11 +53,17 @@ export function factTemplate(label: string, content: unknown): TemplateResult {
   </div>`;
 }
 
-/** When a statement was made, through whom it came, where the reader is to see that, and whether it was checked. */
-export function factTemplates({ date, reportedBy, verification }: StatementView, brief = false): unknown {
-  return [
-    date ? factTemplate(en.date, dateTemplate(date)) : nothing,
-    reportedBy && !brief ? factTemplate(en.reportedBy, reportedBy) : nothing,
-    factTemplate(en.verification, html`<span part="verification">${verification}</span>`),
-  ];
+/** When a statement was made. */
+export function dateFact({ date }: StatementView): TemplateResult {
+  return factTemplate(en.date, date ? dateTemplate(date) : en.notStated);
+}
+
+/** Whether a statement was checked. */
+export function verificationFact({ verification }: StatementView): TemplateResult {
+  return factTemplate(en.verification, html`<span part="verification">${verification}</span>`);
+}
+
+/** Through whom a statement came, where it did not come first hand. */
+export function outletFact({ reportedBy }: StatementView): TemplateResult | typeof nothing {
+  return reportedBy ? factTemplate(en.reportedBy, reportedBy) : nothing;
 }

@@ -16,8 +16,8 @@ export default css`
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='copy-button'] {
-    min-block-size: 2.25em;
-    padding: 0.25em 0.75em;
+    min-block-size: 2em;
+    padding: 0.2em 0.7em;
     border: 1px solid var(--_muted);
     border-radius: var(--claim-radius, 0);
     background: none;

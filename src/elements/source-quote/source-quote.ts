@@ -103,12 +103,11 @@ export class SourceQuote extends LitElement {
     const { name, href } = article;
     const title = html`<cite part="article">${name}</cite>`;
     const follow = (event: MouseEvent) => navigate(event, null);
-    const facts = [
-      outlet && html`<span part="outlet">${outlet}</span>`,
-      date && parts.dateTemplate(date),
-      href ? html`<a part="link" href=${href} @click=${follow}>${title}</a>` : title,
-    ].filter(Boolean);
-    return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>`;
+    const facts = [outlet && html`<span part="outlet">${outlet}</span>`, date && parts.dateTemplate(date)].filter(
+      Boolean,
+    );
+    return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
+      <p part="source">${href ? html`<a part="link" href=${href} @click=${follow}>${title}</a>` : title}</p>`;
   }
 
   async #copy(view: QuotationView): Promise<void> {
