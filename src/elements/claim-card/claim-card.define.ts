@@ -8,4 +8,4 @@ declare global {
   }
 }
 
-export { ClaimCard };
+export * from './claim-card.js';

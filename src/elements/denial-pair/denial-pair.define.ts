@@ -8,4 +8,4 @@ declare global {
   }
 }
 
-export { DenialPair };
+export * from './denial-pair.js';

@@ -8,4 +8,4 @@ declare global {
   }
 }
 
-export { SourceQuote };
+export * from './source-quote.js';
