@@ -55,16 +55,20 @@ class AnchoredText {
   readonly #characters: readonly string[];
   readonly #text: string;
   readonly #positions: readonly number[];
+  readonly #units: readonly number[];
 
   constructor(text: string) {
     const positions: number[] = [];
+    const units: number[] = [];
     this.#characters = Array.from(text);
     this.#characters.forEach((character, position) => {
+      units.push(positions.length);
       if (character === '\r' && this.#characters[position + 1] === '\n') return;
       positions.push(...Array<number>(character.length).fill(position));
     });
     this.#text = text.replaceAll('\r\n', '\n');
     this.#positions = [...positions, this.#characters.length];
+    this.#units = units;
   }
 
   /** The text between two code points. */
@@ -80,6 +84,15 @@ class AnchoredText {
   /** The code point at which a place begins. */
   position({ from }: Place): number {
     return this.#positions[from]!;
+  }
+
+  /**
+   * Whether words stand at a code point between a prefix and a suffix. Looks there only: most anchors of a long dataset
+   * are in place, and searching the whole text for each takes seconds.
+   */
+  standsAt(position: number, words: string, prefix: string, suffix: string): boolean {
+    const from = (this.#units[position] ?? NaN) - prefix.length;
+    return from >= 0 && this.#text.startsWith(prefix + words + suffix, from);
   }
 
   /** The places where words stand between a prefix and a suffix. */
@@ -107,19 +120,25 @@ class AnchoredText {
   }
 }
 
-function compare(text: AnchoredText, id: string, { exact, prefix, suffix, start, end }: Anchor): AnchorFinding {
-  const finding = { id, expected: exact, position: start, found: text.slice(start, end) };
+/** Words of an anchor with the line ends that the text is searched with; a suffix may end in the middle of a CRLF. */
+function withLf(words: string): string {
+  return words.replace(/\r\n|\r$/g, '\n');
+}
+
+function compare(text: AnchoredText, id: string, anchor: Anchor): AnchorFinding {
+  const { start, end } = anchor;
+  const [exact, prefix, suffix] = [withLf(anchor.exact), withLf(anchor.prefix), withLf(anchor.suffix)];
+  const finding = { id, expected: anchor.exact, position: start, found: text.slice(start, end) };
   const positions = (places: readonly Place[]) => places.map((place) => text.position(place));
 
   // A paragraph that moves takes along what stands around the words inside it, but not its neighbours.
   const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
   const [after] = suffix.split('\n', 1) as [string];
-  const inParagraph = text.places(exact, before, after);
-  if (finding.found === exact && positions(inParagraph).includes(start)) {
+  if (finding.found === anchor.exact && text.standsAt(start, exact, before, after)) {
     return { ...finding, status: 'exact', foundAt: [start] };
   }
   const inContext = text.places(exact, prefix, suffix);
-  const moved = inContext.length ? inContext : inParagraph;
+  const moved = inContext.length ? inContext : text.places(exact, before, after);
   if (moved.length === 1 && (before || after || text.places(exact).length === 1)) {
     return { ...finding, status: 'moved', foundAt: positions(moved) };
   }

@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { checkAnchors } from '../../dist/node/anchors.js';
-import { dataset, text } from '../fixtures/ferry.mjs';
+import { dataset, datasetIn, text } from '../fixtures/ferry.mjs';
 
 const ids = [...dataset.claims, ...dataset.quotations].map(({ id }) => id);
 const lines = text.split('\n');
@@ -156,6 +156,22 @@ describe('checkAnchors', () => {
   it('names every place of a lookalike', () => {
     const changed = `“a storm in a teacup” ${lines[0]} “a storm in a teacup”`;
     assert.equal(findingOf('teacup', changed).foundAt.length, 2);
+  });
+
+  describe('a dataset that was anchored in a text with CRLF line ends', () => {
+    const crlf = text.replaceAll('\n', '\r\n');
+    // Every length of context, so that prefixes and suffixes are cut on either side of a line end, and within it.
+    for (const context of Array.from({ length: 12 }, (_, length) => length + 6)) {
+      const anchored = datasetIn(crlf, context);
+
+      it(`is exact in that text, with ${context} characters of context`, () =>
+        assert.deepEqual(mismatches(crlf, anchored), {}));
+
+      it(`is moved, and no lookalike, in the same text with LF, with ${context} characters of context`, () => {
+        const statuses = new Set(checkAnchors(anchored, text).findings.map(({ status }) => status));
+        assert.deepEqual(statuses, new Set(['exact', 'moved']));
+      });
+    }
   });
 
   it('passes over records without an anchor', () => {

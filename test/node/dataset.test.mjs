@@ -52,7 +52,7 @@ describe('bundled dataset', () => {
     const used = new Set([
       ...claims.flatMap(({ claimant, reportedBy = [] }) => [...claimant, ...reportedBy]),
       ...quotations.map(({ speaker }) => speaker),
-      ...sources.map(({ affiliation }) => affiliation),
+      ...sources.map(({ id, affiliation }) => (affiliation === id ? undefined : affiliation)),
     ]);
     assert.deepEqual(
       [...sourceIds].filter((id) => !used.has(id)),
@@ -118,6 +118,29 @@ describe('bundled dataset', () => {
     assert.match(claimById.get(conflicts[0].to).text, /2017/);
   });
 
+  it('gives each quotation’s words to somebody who claims what they say, or who speaks for them', () => {
+    const affiliationOf = new Map(sources.map(({ id, affiliation }) => [id, affiliation]));
+    const speaksFor = (id, seen = new Set()) =>
+      id === undefined || seen.has(id) ? seen : speaksFor(affiliationOf.get(id), seen.add(id));
+    for (const { id, speaker, claims } of quotations) {
+      const claimants = claims.flatMap((claim) => claimById.get(claim).claimant);
+      assert.ok(
+        claimants.some((claimant) => speaksFor(speaker).has(claimant)),
+        id,
+      );
+    }
+  });
+
+  it('has markup that lies inside its quotation, from mark to mark', () => {
+    const marks = { quotation: /^“[^“”]+”$/u, insertion: /^[([][^()[\]]+[)\]]$/u };
+    for (const { id, text, markup = [] } of quotations) {
+      for (const { type, start, end } of markup) {
+        assert.ok(start < end && end <= lengthOf(text), id);
+        assert.match(Array.from(text).slice(start, end).join(''), marks[type], id);
+      }
+    }
+  });
+
   it('marks the nested quotation and the insertion, and notes the quotation that never closes', () => {
     const open = quotations.find(({ markup }) => markup);
     const marked = open.markup.map(({ type, start, end }) => [type, Array.from(open.text).slice(start, end).join('')]);
@@ -134,9 +157,11 @@ describe('bundled dataset', () => {
   });
 
   it('has dates that are in the calendar, and says how each inferred one was arrived at', () => {
-    for (const { id, date } of claims) {
+    for (const { id, date } of [...claims, { id: 'article', date: article.datePublished }]) {
       if (!date) continue;
-      for (const part of date.edtf.split('/')) {
+      const [first, last = first] = date.edtf.split('/');
+      assert.ok(first <= last, id);
+      for (const part of [first, last]) {
         const [year, month = '01', day = '01'] = part.split('-');
         assert.equal(new Date(part).toISOString().slice(0, 10), `${year}-${month}-${day}`, id);
       }

@@ -1,0 +1,45 @@
+/** The rules that a dataset is held to, by name: that of the schema, and those that span several records. */
+export type RuleName =
+  | 'schema'
+  | 'unknown-field'
+  | 'newer-version'
+  | 'duplicate-id'
+  | 'reserved-id'
+  | 'unknown-id'
+  | 'missing-speaker'
+  | 'self-relation'
+  | 'duplicate-relation'
+  | 'denial-before-claim'
+  | 'elaboration-cycle'
+  | 'markup-range'
+  | 'anchor-text';
+
+/** Something in a dataset that does not hold to a rule. */
+export interface Finding {
+  /** The place, as a JSONPath (RFC 9535) such as `$.claims[3].kind`. */
+  readonly path: string;
+  /** What stands there. */
+  readonly value: unknown;
+  readonly rule: RuleName;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** Whether the record was left out because of it; the rest of the dataset is shown. */
+  readonly dropped: boolean;
+}
+
+/** A JSONPath (RFC 9535) from the keys that lead to a place. */
+export function jsonPath(keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}['${key.replace(/['\\]/g, '\\$&')}']`;
+  }, '$');
+}
+
+/** A finding in a line, for a console or a terminal. */
+export function findingLine({ path, value, rule, message, remedy, dropped }: Finding): string {
+  const shown = JSON.stringify(value) as string | undefined;
+  const brief = shown === undefined ? '' : ` (${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown})`;
+  return `${path}${brief}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
+}

@@ -1,0 +1,297 @@
+import { articleId } from './claim-index.js';
+import { jsonPath, type RuleName } from './findings.js';
+import type { Claim, Quotation, Relation, Source } from './types.js';
+
+/** A record with the place where it stands in the document. */
+export interface Entry<T> {
+  readonly at: readonly [collection: string, order: number];
+  readonly record: T;
+}
+
+/** A dataset in the making: the records that are sound by themselves. */
+export interface Entries {
+  readonly sources: readonly Entry<Source>[];
+  readonly claims: readonly Entry<Claim>[];
+  readonly quotations: readonly Entry<Quotation>[];
+  readonly relations: readonly Entry<Relation>[];
+}
+
+/** A breach of a rule. */
+export interface Breach {
+  readonly entry: Entry<unknown>;
+  /** The place inside the record. */
+  readonly keys: readonly (string | number)[];
+  readonly value: unknown;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A rule that spans several records. */
+export interface Rule {
+  readonly name: RuleName;
+  /** Whether a record that breaks the rule is left out; the others are shown all the same. */
+  readonly drops: boolean;
+  readonly breaches: (entries: Entries) => readonly Breach[];
+}
+
+function ids(entries: readonly Entry<{ readonly id: string }>[]): ReadonlySet<string> {
+  return new Set(entries.map(({ record }) => record.id));
+}
+
+/** The references from a field of a record to ids that are not there. */
+function unknownReferences(
+  entry: Entry<unknown>,
+  field: string,
+  references: readonly string[] | string | undefined,
+  known: ReadonlySet<string>,
+  what: string,
+): Breach[] {
+  const message = `no ${what} has this id`;
+  const remedy = `add the ${what} or correct the id`;
+  if (typeof references === 'string') {
+    return known.has(references) ? [] : [{ entry, keys: [field], value: references, message, remedy }];
+  }
+  return (references ?? []).flatMap((value, place) =>
+    known.has(value) ? [] : [{ entry, keys: [field, place], value, message, remedy }],
+  );
+}
+
+/** No source takes the id that stands for the article itself. */
+const reservedId: Rule = {
+  name: 'reserved-id',
+  drops: true,
+  breaches: ({ sources }) =>
+    sources
+      .filter(({ record }) => record.id === articleId)
+      .map((entry) => ({
+        entry,
+        keys: ['id'],
+        value: articleId,
+        message: 'the id stands for the article itself',
+        remedy: 'give the source another id',
+      })),
+};
+
+/** No two records have the same id: a reference could not tell them apart. The first keeps it. */
+const duplicateId: Rule = {
+  name: 'duplicate-id',
+  drops: true,
+  breaches({ sources, claims, quotations }) {
+    const first = new Map<string, string>();
+    return [...sources, ...claims, ...quotations].flatMap((entry) => {
+      const { id } = entry.record;
+      const known = first.get(id);
+      if (known === undefined) {
+        first.set(id, jsonPath(entry.at));
+        return [];
+      }
+      const message = `the id is that of ${known}`;
+      return [{ entry, keys: ['id'], value: id, message, remedy: 'give it an id of its own' }];
+    });
+  },
+};
+
+/** No claim is related to itself. */
+const selfRelation: Rule = {
+  name: 'self-relation',
+  drops: true,
+  breaches: ({ relations }) =>
+    relations
+      .filter(({ record }) => record.from === record.to)
+      .map((entry) => ({
+        entry,
+        keys: ['to'],
+        value: entry.record.to,
+        message: 'the claim is related to itself',
+        remedy: 'remove the relation or correct one of its ids',
+      })),
+};
+
+/** No two relations say the same. */
+const duplicateRelation: Rule = {
+  name: 'duplicate-relation',
+  drops: true,
+  breaches({ relations }) {
+    const seen = new Set<string>();
+    return relations.flatMap((entry) => {
+      const { type, from, to } = entry.record;
+      const value = `${from} ${type} ${to}`;
+      if (!seen.has(value)) {
+        seen.add(value);
+        return [];
+      }
+      return [{ entry, keys: [], value, message: 'the same relation stands before', remedy: 'remove one of them' }];
+    });
+  },
+};
+
+/** Every quotation has a speaker who is among the sources: words without a speaker are nobody’s. */
+const missingSpeaker: Rule = {
+  name: 'missing-speaker',
+  drops: true,
+  breaches({ sources, quotations }) {
+    const known = ids(sources);
+    return quotations.flatMap((entry) => unknownReferences(entry, 'speaker', entry.record.speaker, known, 'source'));
+  },
+};
+
+/** Every source that a claim names is there. */
+const unknownSource: Rule = {
+  name: 'unknown-id',
+  drops: true,
+  breaches({ sources, claims }) {
+    const known = ids(sources);
+    const claimants = new Set([...known, articleId]);
+    return claims.flatMap((entry) => [
+      ...unknownReferences(entry, 'claimant', entry.record.claimant, claimants, 'source'),
+      ...unknownReferences(entry, 'reportedBy', entry.record.reportedBy, known, 'source'),
+    ]);
+  },
+};
+
+/** Every claim that a quotation or a relation names is there. */
+const unknownClaim: Rule = {
+  name: 'unknown-id',
+  drops: true,
+  breaches({ claims, quotations, relations }) {
+    const known = ids(claims);
+    return [
+      ...quotations.flatMap((entry) => unknownReferences(entry, 'claims', entry.record.claims, known, 'claim')),
+      ...relations.flatMap((entry) => [
+        ...unknownReferences(entry, 'from', entry.record.from, known, 'claim'),
+        ...unknownReferences(entry, 'to', entry.record.to, known, 'claim'),
+      ]),
+    ];
+  },
+};
+
+/** What a source belongs to is there. The source stays: its name says who it is. */
+const unknownAffiliation: Rule = {
+  name: 'unknown-id',
+  drops: false,
+  breaches({ sources }) {
+    const known = ids(sources);
+    return sources.flatMap((entry) => {
+      const { affiliation } = entry.record;
+      return unknownReferences(entry, 'affiliation', affiliation, known, 'source');
+    });
+  },
+};
+
+/** No denial is dated before what it denies. Dates may be inferred, so that both claims stay. */
+const denialBeforeClaim: Rule = {
+  name: 'denial-before-claim',
+  drops: false,
+  breaches({ claims, relations }) {
+    const dates = new Map(claims.map(({ record }) => [record.id, record.date?.edtf.split('/')]));
+    return relations.flatMap((entry) => {
+      const { type, from, to } = entry.record;
+      const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
+      if (type !== 'denies' || !latest || !earliest) return [];
+      // Compared as far as both are precise: a month is not before a day in it.
+      const precision = Math.min(latest.length, earliest.length);
+      if (latest.slice(0, precision) >= earliest.slice(0, precision)) return [];
+      const message = `“${from}” (${latest}) is dated before “${to}” (${earliest}), which it denies`;
+      return [
+        { entry, keys: ['from'], value: from, message, remedy: 'correct a date, or relate it to what it answers' },
+      ];
+    });
+  },
+};
+
+/** No claim elaborates on itself by way of others. Each circle is told once, at the relation that closes it. */
+const elaborationCycle: Rule = {
+  name: 'elaboration-cycle',
+  drops: false,
+  breaches({ relations }) {
+    const next = new Map<string, Entry<Relation>[]>();
+    for (const entry of relations) {
+      if (entry.record.type !== 'elaborates') continue;
+      const entries = next.get(entry.record.from);
+      if (entries) entries.push(entry);
+      else next.set(entry.record.from, [entry]);
+    }
+    const breaches: Breach[] = [];
+    const done = new Set<string>();
+    for (const start of next.keys()) {
+      if (done.has(start)) continue;
+      // A path of its own instead of recursion: a chain may be as long as the dataset.
+      const path = [{ id: start, taken: 0 }];
+      const onPath = new Set([start]);
+      for (let top = path[0]; top; top = path.at(-1)) {
+        const entry = next.get(top.id)?.[top.taken++];
+        if (!entry) {
+          path.pop();
+          onPath.delete(top.id);
+          done.add(top.id);
+          continue;
+        }
+        const { to } = entry.record;
+        if (onPath.has(to)) {
+          const circle = path.map(({ id }) => id).slice(path.findIndex(({ id }) => id === to));
+          const message = `the claims elaborate on each other in a circle: ${[...circle, to].join(' → ')}`;
+          breaches.push({ entry, keys: ['to'], value: to, message, remedy: 'remove one of the relations' });
+        } else if (!done.has(to)) {
+          path.push({ id: to, taken: 0 });
+          onPath.add(to);
+        }
+      }
+    }
+    return breaches;
+  },
+};
+
+/** Every markup range lies inside its quotation, and no two cross. The words are shown either way. */
+const markupRange: Rule = {
+  name: 'markup-range',
+  drops: false,
+  breaches: ({ quotations }) =>
+    quotations.flatMap((entry) => {
+      const { text, markup = [] } = entry.record;
+      const { length } = Array.from(text);
+      const remedy = 'correct start and end, in Unicode code points';
+      return markup.flatMap((range, place) => {
+        const { start, end } = range;
+        const crosses = markup
+          .slice(0, place)
+          .some((other) => other.start < end && start < other.end && other.start < start !== other.end > end);
+        if (end <= length && end - start >= 2 && !crosses) return [];
+        const message = crosses
+          ? 'the range crosses another'
+          : `the range does not lie inside the ${length} characters of the text`;
+        return [{ entry, keys: ['markup', place], value: range, message, remedy }];
+      });
+    }),
+};
+
+/** A quotation’s anchor holds the quotation’s words. */
+const anchorText: Rule = {
+  name: 'anchor-text',
+  drops: false,
+  breaches: ({ quotations }) =>
+    quotations.flatMap((entry) => {
+      const { text, anchor } = entry.record;
+      if (!anchor || anchor.exact === text) return [];
+      const message = 'the anchored words are not those of the quotation';
+      return [{ entry, keys: ['anchor', 'exact'], value: anchor.exact, message, remedy: 'correct one of them' }];
+    }),
+};
+
+/**
+ * All rules, in the order in which they are applied: first those that leave sources out, then claims, then what refers
+ * to them.
+ */
+export const rules: readonly Rule[] = [
+  reservedId,
+  duplicateId,
+  unknownSource,
+  missingSpeaker,
+  unknownClaim,
+  selfRelation,
+  duplicateRelation,
+  unknownAffiliation,
+  denialBeforeClaim,
+  elaborationCycle,
+  markupRange,
+  anchorText,
+];

@@ -1,0 +1,181 @@
+import * as v from 'valibot';
+
+import { jsonPath, type Finding } from './findings.js';
+import { rules, type Entries, type Entry } from './rules.js';
+import { ArticleSchema, ClaimSchema, DatasetSchema, QuotationSchema, RelationSchema, SourceSchema } from './schema.js';
+import type { Dataset } from './types.js';
+
+/** What became of something that was to be a dataset. */
+export interface Validation {
+  /** What can be shown of it; absent where nothing can. */
+  readonly dataset?: Dataset;
+  /** Everything that does not hold to a rule, in the order of the document. */
+  readonly findings: readonly Finding[];
+}
+
+/** The version of the data model that this library knows. */
+export const currentVersion: Dataset['version'] = 1;
+
+type Json = Record<string, unknown>;
+type Issue = v.BaseIssue<unknown>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keysOf(issue: Issue): (string | number)[] {
+  return issue.path?.map(({ key }) => key as string | number) ?? [];
+}
+
+function isUnknownField(issue: Issue): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
+/** A copy without the field that some keys lead to. */
+function without(value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
+  if (Array.isArray(value)) return value.map((entry: unknown, order) => (order === key ? without(entry, rest) : entry));
+  if (!isObject(value) || key === undefined) return value;
+  const entries = Object.entries(value).filter(([name]) => rest.length || name !== key);
+  // Not by assignment, which takes `__proto__` for the prototype.
+  return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? without(entry, rest) : entry]));
+}
+
+function unknownField(keys: readonly (string | number)[], value: unknown): Finding {
+  const message = 'the model has no such field, and it is not read';
+  const remedy = 'remove it or correct its name';
+  return { path: jsonPath(keys), value, rule: 'unknown-field', message, remedy, dropped: false };
+}
+
+function schemaFinding(issue: Issue, at: readonly (string | number)[]): Finding {
+  const missing = issue.input === undefined;
+  return {
+    path: jsonPath([...at, ...keysOf(issue)]),
+    value: issue.input,
+    rule: 'schema',
+    message: missing ? 'a required field is missing' : issue.message,
+    remedy: `${missing ? 'add' : 'correct'} it${issue.expected ? `: ${issue.expected} is expected` : ''}`,
+    dropped: true,
+  };
+}
+
+/** Parses a record, without the fields that the model does not know; they are no reason to lose it. */
+function parseRecord<TSchema extends v.GenericSchema>(
+  schema: TSchema,
+  input: unknown,
+  at: readonly (string | number)[],
+  findings: Finding[],
+  tolerant: boolean,
+): v.InferOutput<TSchema> | undefined {
+  if (!isObject(input)) {
+    const message = input === undefined ? 'a required field is missing' : 'this is no object';
+    const remedy = 'see the JSON Schema for what it holds';
+    findings.push({ path: jsonPath(at), value: input, rule: 'schema', message, remedy, dropped: true });
+    return undefined;
+  }
+  let value: unknown = input;
+  for (;;) {
+    const { success, output, issues } = v.safeParse(schema, value);
+    if (success) return output;
+    const unknown = issues.filter(isUnknownField);
+    if (!tolerant) {
+      findings.push(...unknown.map((issue) => unknownField([...at, ...keysOf(issue)], issue.path?.at(-1)?.value)));
+    }
+    const others = issues.filter((issue) => !isUnknownField(issue));
+    if (others.length) {
+      findings.push(...others.map((issue) => schemaFinding(issue, at)));
+      return undefined;
+    }
+    value = unknown.reduce<unknown>((rest, issue) => without(rest, keysOf(issue)), value);
+  }
+}
+
+function versionFinding(version: unknown): Finding | undefined {
+  if (version === currentVersion) return undefined;
+  const newer = typeof version === 'number' && version > currentVersion;
+  return {
+    path: '$.version',
+    value: version,
+    rule: newer ? 'newer-version' : 'schema',
+    message: newer
+      ? `the dataset is of a newer version than this library knows (${currentVersion}); what it understands is shown`
+      : 'the version of the data model is missing or unknown',
+    remedy: newer ? 'update the library' : `set it to ${currentVersion}`,
+    dropped: false,
+  };
+}
+
+/** Applies the rules one after the other; what one of them leaves out, the next no longer sees. */
+function held(entries: Entries, findings: Finding[]): Entries {
+  return rules.reduce<Entries>((sound, { name, drops, breaches }) => {
+    const found = breaches(sound);
+    for (const { entry, keys, ...rest } of found) {
+      findings.push({ path: jsonPath([...entry.at, ...keys]), rule: name, dropped: drops, ...rest });
+    }
+    if (!drops || !found.length) return sound;
+    const dropped = new Set(found.map(({ entry }) => entry));
+    const kept = <T>(list: readonly Entry<T>[]) => list.filter((entry) => !dropped.has(entry));
+    return {
+      sources: kept(sound.sources),
+      claims: kept(sound.claims),
+      quotations: kept(sound.quotations),
+      relations: kept(sound.relations),
+    };
+  }, entries);
+}
+
+/**
+ * Holds a value to the schema and to every rule that spans several records. Reports everything it finds, and keeps
+ * what is sound: a record that is not is left out, and so is what refers to it; each is named.
+ *
+ * @param input - Anything, such as the result of `JSON.parse`; it is not changed.
+ */
+export function validateDataset(input: unknown): Validation {
+  const findings: Finding[] = [];
+  const nothing = (path: string, value: unknown, message: string, remedy: string) => {
+    findings.push({ path, value, rule: 'schema', message, remedy, dropped: true });
+  };
+  if (!isObject(input)) {
+    nothing('$', input, 'a dataset is an object', 'see the JSON Schema for what it holds');
+    return { findings };
+  }
+  const version = versionFinding(input['version']);
+  if (version) findings.push(version);
+  const tolerant = version?.rule === 'newer-version';
+  const fields = DatasetSchema.pipe[0].entries;
+  for (const key of Object.keys(input)) {
+    if (!tolerant && !Object.hasOwn(fields, key)) findings.push(unknownField([key], input[key]));
+  }
+  const records = <TSchema extends v.GenericSchema>(collection: string, schema: TSchema) => {
+    const list = input[collection];
+    if (!Array.isArray(list)) {
+      nothing(jsonPath([collection]), list, 'a list is missing here', 'add it, if an empty one');
+      return [];
+    }
+    return list.flatMap((value: unknown, order): Entry<v.InferOutput<TSchema>>[] => {
+      const at = [collection, order] as const;
+      const record = parseRecord(schema, value, at, findings, tolerant);
+      return record === undefined ? [] : [{ at, record }];
+    });
+  };
+  const article = parseRecord(ArticleSchema, input['article'], ['article'], findings, tolerant);
+  const entries = held(
+    {
+      sources: records('sources', SourceSchema),
+      claims: records('claims', ClaimSchema),
+      quotations: records('quotations', QuotationSchema),
+      relations: records('relations', RelationSchema),
+    },
+    findings,
+  );
+  if (!article) return { findings };
+  const plain = <T>(list: readonly Entry<T>[]) => list.map(({ record }) => record);
+  const dataset: Dataset = {
+    version: currentVersion,
+    article,
+    sources: plain(entries.sources),
+    claims: plain(entries.claims),
+    quotations: plain(entries.quotations),
+    relations: plain(entries.relations),
+  };
+  return { dataset, findings };
+}
