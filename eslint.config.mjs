@@ -12,7 +12,7 @@ const mayImport = {
   model: ['model'],
   locales: ['locales', 'model'],
   data: ['data', 'model'],
-  context: ['context', 'model'],
+  context: ['context', 'data', 'model'],
   events: ['events'],
   view: ['view', 'locales', 'model'],
   elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'view'],

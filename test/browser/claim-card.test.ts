@@ -364,6 +364,16 @@ describe('claim-card', () => {
       expect(warnings).to.have.length(0);
     });
 
+    it('moved out of its provider, it shows the bundled dataset', async () => {
+      const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
+      const card = host.querySelector('claim-card')!;
+      const { events } = await problemsDuring(() => host.parentElement!.append(card));
+      expect(events.map(({ reason }) => reason)).to.deep.equal(['unknown-id']);
+      card.claim = 'substantial-shells';
+      await card.updateComplete;
+      expect(partText(card, 'attribution')).to.contain('John Kirby');
+    });
+
     it('moved under another provider, it shows that one’s claim', async () => {
       const renamed = { ...harbour, claims: harbour.claims.map((claim) => ({ ...claim, text: 'Other text.' })) };
       const here = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');

@@ -1,9 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { claimContext } from '../../context/claim-context.js';
-import { bundledIndex } from '../../data/bundled.js';
+import { ClaimSource } from '../../context/claim-source.js';
 import type { ClaimProblem } from '../../events/claim-error.js';
 import { en } from '../../locales/en.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
@@ -88,10 +86,10 @@ export class ClaimCard extends LitElement {
   /** The level of the heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
+  readonly #source = new ClaimSource(this);
   readonly #problems = new ProblemReporter(this);
   readonly #links = new CardLinks(this);
-  #view: ClaimView | undefined;
+  #view: ClaimView | null | undefined;
 
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
@@ -104,9 +102,9 @@ export class ClaimCard extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const index = this.#index.value ?? bundledIndex();
-    const { record, problem } = identified('claim', this.claim, index.claim, index.claimIds);
-    this.#view = record && claimView(index, record);
+    const { index } = this.#source;
+    const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
+    this.#view = index && record && claimView(index, record);
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(this.#view?.id, related ?? []);
     this.#problems.state(problem, headingLevelProblem(this), this.#variantProblem());

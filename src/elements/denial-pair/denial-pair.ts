@@ -1,9 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { claimContext } from '../../context/claim-context.js';
-import { bundledIndex } from '../../data/bundled.js';
+import { ClaimSource } from '../../context/claim-source.js';
 import type { ClaimProblem } from '../../events/claim-error.js';
 import { en } from '../../locales/en.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
@@ -78,15 +76,15 @@ export class DenialPair extends LitElement {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
+  readonly #source = new ClaimSource(this);
   readonly #problems = new ProblemReporter(this);
-  #view: PairView | undefined;
+  #view: PairView | null | undefined;
 
   protected override willUpdate(): void {
-    const index = this.#index.value ?? bundledIndex();
-    const { record, problem } = identified('allegation', this.allegation, index.claim, index.claimIds);
-    const answer = record && this.#denials(index, record);
-    this.#view = record && answer?.denials && pairView(index, record, answer.denials);
+    const { index } = this.#source;
+    const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
+    const answer = index && record && this.#denials(index, record);
+    this.#view = index && record && answer?.denials && pairView(index, record, answer.denials);
     this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this));
   }
 
@@ -123,7 +121,7 @@ export class DenialPair extends LitElement {
     </li>`;
   }
 
-  #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: ClaimProblem } {
+  #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: ClaimProblem | undefined } {
     const denials = denialsOf(index, allegation.id);
     if (!denials.length) {
       const suggestions = nearestIds(
@@ -135,7 +133,7 @@ export class DenialPair extends LitElement {
     if (!this.denial) return { denials };
     const ids = denials.map(({ id }) => id);
     const { record, problem } = identified('denial', this.denial, index.claim, () => ids);
-    if (problem) return { problem };
+    if (!record) return { problem };
     return ids.includes(record.id)
       ? { denials: [record] }
       : { problem: { reason: 'unrelated-id', attribute: 'denial', value: this.denial, suggestions: ids } };

@@ -1,21 +1,27 @@
 import type { ClaimProblem } from '../../events/claim-error.js';
 import { nearestIds } from '../../model/nearest-ids.js';
 
+/** What an attribute names: the record, or the problem to report, or neither while there is no dataset. */
+export type Identified<T> =
+  | { record: T; problem?: undefined }
+  | { record?: undefined; problem: ClaimProblem }
+  | { record?: undefined; problem?: undefined };
+
 /**
  * Looks up the record that an attribute names.
  *
  * @param attribute - The attribute’s name, for the problem.
  * @param value - Its value; `null`, empty or white space counts as missing.
- * @param find - Looks an id up.
+ * @param find - Looks an id up; absent while there is no dataset.
  * @param known - All ids that would be right.
- * @returns The record, or the problem to report.
  */
 export function identified<T>(
   attribute: string,
   value: string | null,
-  find: (id: string) => T | undefined,
-  known: () => readonly string[],
-): { record: T; problem?: undefined } | { record?: undefined; problem: ClaimProblem } {
+  find: ((id: string) => T | undefined) | undefined,
+  known: () => readonly string[] = () => [],
+): Identified<T> {
+  if (!find) return {};
   if (!value?.trim()) {
     return { problem: { reason: 'missing-id', attribute, value, suggestions: known().slice(0, 3) } };
   }

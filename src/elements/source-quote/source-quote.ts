@@ -1,9 +1,7 @@
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { claimContext } from '../../context/claim-context.js';
-import { bundledIndex } from '../../data/bundled.js';
+import { ClaimSource } from '../../context/claim-source.js';
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { en } from '../../locales/en.js';
 import { quotationCopy } from '../../view/quotation-copy.js';
@@ -68,16 +66,16 @@ export class SourceQuote extends LitElement {
   /** The id of the quotation to show. */
   @property() quote: string | null = null;
 
-  readonly #index = new ContextConsumer(this, { context: claimContext, subscribe: true });
+  readonly #source = new ClaimSource(this);
   readonly #problems = new ProblemReporter(this);
-  #view: QuotationView | undefined;
+  #view: QuotationView | null | undefined;
   #status = '';
 
   protected override willUpdate(): void {
-    const index = this.#index.value ?? bundledIndex();
-    const { record, problem } = identified('quote', this.quote, index.quotation, index.quotationIds);
+    const { index } = this.#source;
+    const { record, problem } = identified('quote', this.quote, index?.quotation, index?.quotationIds);
     if (record?.id !== this.#view?.id) this.#status = '';
-    this.#view = record && quotationView(index, record);
+    this.#view = index && record && quotationView(index, record);
     this.#problems.state(problem);
   }
 
@@ -88,7 +86,7 @@ export class SourceQuote extends LitElement {
       ${parts.quotationTemplate(view)}
       <figcaption>
         <p part="attribution"><slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot></p>
-        ${this.#source(view)}
+        ${this.#sourceLines(view)}
       </figcaption>
       ${parts.quotationNotes(view)}
       <slot name="note"></slot>
@@ -99,7 +97,7 @@ export class SourceQuote extends LitElement {
     </figure>`;
   }
 
-  #source({ outlet, date, article }: QuotationView): TemplateResult {
+  #sourceLines({ outlet, date, article }: QuotationView): TemplateResult {
     const { name, href } = article;
     const title = html`<cite part="article">${name}</cite>`;
     const follow = (event: MouseEvent) => navigate(event, null);
