@@ -13,7 +13,7 @@ const mayImport = {
   locales: ['locales', 'model'],
   data: ['data', 'model'],
   context: ['context', 'data', 'model'],
-  events: ['events'],
+  events: ['events', 'model'],
   view: ['view', 'locales', 'model'],
   elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'view'],
   node: ['node', 'data', 'model', 'view'],

@@ -114,15 +114,27 @@ const modules = {
   ],
 };
 
-const script = {
-  input: 'dist/define.js',
-  output: { file: 'dist/claim-elements.min.js', format: 'es', sourcemap: true },
-  plugins: [
-    withoutLitGlobals(),
-    nodeResolve(),
-    terser({ ecma: 2022, module: true, mangle: { properties: false }, format: { comments: false } }),
-    datasetFiles(),
-  ],
+const minified = () => terser({ ecma: 2022, module: true, format: { comments: false } });
+
+/** What only a dataset other than the bundled one needs, beside the script and loaded by it at need. */
+const reader = {
+  input: 'dist/model/load.js',
+  output: { file: 'dist/claim-elements.load.min.js', format: 'es', sourcemap: true },
+  plugins: [nodeResolve(), minified()],
 };
 
-export default [modules, script];
+const script = {
+  input: 'dist/define.js',
+  // A bundle of its own, not a chunk: a chunk would import the script by its name, and where the page asked for it
+  // with a query the browser would load it twice.
+  external: (id) => id.endsWith('/model/load.js'),
+  output: {
+    file: 'dist/claim-elements.min.js',
+    format: 'es',
+    sourcemap: true,
+    paths: () => './claim-elements.load.min.js',
+  },
+  plugins: [withoutLitGlobals(), nodeResolve(), minified(), datasetFiles()],
+};
+
+export default [modules, reader, script];

@@ -19,12 +19,18 @@ const classEntry = (tag, limit) => ({
 /** Brotli; the targets that these are on the way to are 15 kB for the script and 9 kB for an entry. */
 export default [
   {
-    name: 'the script to paste in: three elements, dataset, Lit',
+    name: 'the script to paste in: all elements, dataset, Lit',
     path: '../dist/claim-elements.min.js',
-    limit: '17 kB',
+    limit: '18.5 kB',
     modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
   },
-  classEntry('claim-card', '12 kB'),
-  classEntry('denial-pair', '12 kB'),
-  classEntry('source-quote', '12 kB'),
+  {
+    name: 'what it loads for a dataset of the page’s own',
+    path: '../dist/claim-elements.load.min.js',
+    limit: '6.5 kB',
+    modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
+  },
+  classEntry('claim-card', '12.5 kB'),
+  classEntry('denial-pair', '12.5 kB'),
+  classEntry('source-quote', '12.5 kB'),
 ];

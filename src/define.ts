@@ -1,3 +1,5 @@
+// First, so that the elements inside one find it.
+import './elements/claim-dataset/claim-dataset.define.js';
 import './elements/claim-card/claim-card.define.js';
 import './elements/denial-pair/denial-pair.define.js';
 import './elements/source-quote/source-quote.define.js';

@@ -1,11 +1,14 @@
 export { claimContext } from './context/claim-context.js';
 export { bundledIndex } from './data/bundled.js';
 export { ClaimCard, type ClaimCardVariant } from './elements/claim-card/claim-card.js';
+export { ClaimDataset } from './elements/claim-dataset/claim-dataset.js';
 export { DenialPair } from './elements/denial-pair/denial-pair.js';
 export type { HeadingLevel } from './elements/shared/heading.js';
 export { SourceQuote } from './elements/source-quote/source-quote.js';
 export { ClaimCopyEvent } from './events/claim-copy.js';
 export { ClaimErrorEvent, type ClaimErrorReason, type ClaimProblem } from './events/claim-error.js';
+export { ClaimLoadEvent } from './events/claim-load.js';
 export { ClaimNavigateEvent } from './events/claim-navigate.js';
 export { articleId, indexDataset, type ClaimIndex } from './model/claim-index.js';
+export { findingLine, type Finding, type RuleName } from './model/findings.js';
 export type * from './model/types.js';

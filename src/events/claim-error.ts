@@ -1,6 +1,17 @@
+import type { Finding } from '../model/findings.js';
+
 /** Why an element could not show what its attribute asks for. */
 export type ClaimErrorReason =
-  'missing-id' | 'unknown-id' | 'unrelated-id' | 'no-answer' | 'invalid-value' | 'copy-failed';
+  | 'missing-id'
+  | 'unknown-id'
+  | 'unrelated-id'
+  | 'no-answer'
+  | 'invalid-value'
+  | 'copy-failed'
+  | 'missing-source'
+  | 'load-failed'
+  | 'not-json'
+  | 'invalid-dataset';
 
 /** What went wrong, where, and what would be right. */
 export interface ClaimProblem {
@@ -11,6 +22,10 @@ export interface ClaimProblem {
   readonly value: string | null;
   /** Values that would work: the nearest known ids, or the accepted values. */
   readonly suggestions: readonly string[];
+  /** What exactly is wrong, where the reason does not say it all. */
+  readonly detail?: string;
+  /** What in a dataset does not hold to the rules. */
+  readonly findings?: readonly Finding[];
 }
 
 /** An element cannot show what it was asked for. Bubbles, composed, not cancelable. */
@@ -21,6 +36,8 @@ export class ClaimErrorEvent extends Event implements ClaimProblem {
   readonly attribute: string;
   readonly value: string | null;
   readonly suggestions: readonly string[];
+  readonly detail: string;
+  readonly findings: readonly Finding[];
   /** The same in a sentence, as on the console. */
   readonly message: string;
 
@@ -30,6 +47,8 @@ export class ClaimErrorEvent extends Event implements ClaimProblem {
     this.attribute = problem.attribute;
     this.value = problem.value;
     this.suggestions = problem.suggestions;
+    this.detail = problem.detail ?? '';
+    this.findings = problem.findings ?? [];
     this.message = message;
   }
 }

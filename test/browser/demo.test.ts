@@ -41,9 +41,7 @@ async function load(name: string, width = 1280): Promise<Page> {
   frame.src = new URL(`../../demo/${name}`, import.meta.url).href;
   document.body.append(frame);
   await committed();
-  frame.contentDocument!.addEventListener('claim-error', (event) =>
-    errors.push('message' in event ? String(event.message) : ''),
-  );
+  frame.contentDocument!.addEventListener('claim-error', (event) => errors.push(event.message));
   await loaded;
   const window = frame.contentWindow as Page['window'];
   await Promise.all(tags.map((tag) => window.customElements.whenDefined(tag)));

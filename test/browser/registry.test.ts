@@ -1,11 +1,18 @@
-import { ClaimCard, DenialPair, SourceQuote } from 'claim-elements';
+import { ClaimCard, ClaimDataset, DenialPair, SourceQuote } from 'claim-elements';
 import { ClaimCard as CardAlone } from 'claim-elements/claim-card';
+import { ClaimDataset as DatasetAlone } from 'claim-elements/claim-dataset';
 import { DenialPair as PairAlone } from 'claim-elements/denial-pair';
 import { SourceQuote as QuoteAlone } from 'claim-elements/source-quote';
 import { expect } from '@open-wc/testing';
 
 const elements = [
   { tag: 'claim-card', element: ClaimCard, alone: CardAlone, define: () => import('claim-elements/claim-card/define') },
+  {
+    tag: 'claim-dataset',
+    element: ClaimDataset,
+    alone: DatasetAlone,
+    define: () => import('claim-elements/claim-dataset/define'),
+  },
   {
     tag: 'denial-pair',
     element: DenialPair,

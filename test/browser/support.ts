@@ -14,7 +14,7 @@ export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTM
 
 /** Waits until all elements below a node have rendered, and what they made each other render has too. */
 export async function settled(root: ParentNode): Promise<void> {
-  const elements = [...root.querySelectorAll<LitElement>('claim-card, denial-pair, source-quote')];
+  const elements = [...root.querySelectorAll<LitElement>('claim-card, claim-dataset, denial-pair, source-quote')];
   for (let round = 0; round < 3; round++) await Promise.all(elements.map((element) => element.updateComplete));
 }
 

@@ -9,12 +9,17 @@ const explanations: Record<ClaimErrorReason, (attribute: string, value: string) 
   'no-answer': (attribute, value) => `nothing in the dataset denies “${value}” of the attribute ${attribute}`,
   'invalid-value': (attribute, value) => `the attribute ${attribute} does not accept “${value}”`,
   'copy-failed': (_attribute, value) => `the browser refused to copy the quotation “${value}”`,
+  'missing-source': () => 'there is no dataset',
+  'load-failed': () => 'the dataset could not be loaded',
+  'not-json': () => 'the dataset is not JSON',
+  'invalid-dataset': () => 'the dataset is not sound',
 };
 
-function messageOf(host: Element, { reason, attribute, value, suggestions }: ClaimProblem): string {
+function messageOf(host: Element, { reason, attribute, value, suggestions, detail }: ClaimProblem): string {
   const place = value === null ? '' : ` ${attribute}="${value}"`;
   const hint = suggestions.length ? ` (try: ${suggestions.join(', ')})` : '';
-  return `<${host.localName}${place}>: ${explanations[reason](attribute, value ?? '')}${hint}.`;
+  const problem = explanations[reason](attribute, value ?? '') + hint;
+  return `<${host.localName}${place}>: ${problem}${detail ? `:\n${detail}` : '.'}`;
 }
 
 /**
