@@ -145,6 +145,12 @@ const unknownSource: Rule = {
     return claims.flatMap((entry) => [
       ...unknownReferences(entry, 'claimant', entry.record.claimant, claimants, 'source'),
       ...unknownReferences(entry, 'reportedBy', entry.record.reportedBy, known, 'source'),
+      ...(entry.record.reviews ?? []).flatMap((review, place) =>
+        unknownReferences(entry, 'author', review.author, known, 'source').map((breach) => ({
+          ...breach,
+          keys: ['reviews', place, ...breach.keys],
+        })),
+      ),
     ]);
   },
 };

@@ -92,6 +92,33 @@ export const SourceSchema = v.pipe(
 
 const sourceIds = v.pipe(v.array(id), v.minLength(1));
 
+const calendarDay = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be a day written YYYY-MM-DD'),
+);
+
+export const ReviewSchema = v.pipe(
+  v.strictObject({
+    author: v.pipe(id, v.description('The source id of the reviewer.')),
+    verdict: v.pipe(text, v.description('The rating in the reviewer’s own words (schema.org `alternateName`).')),
+    ratingValue: v.optional(v.number()),
+    bestRating: v.optional(v.number()),
+    worstRating: v.optional(v.number()),
+    url: v.pipe(webAddress, v.description('Where the review was published.')),
+    datePublished: v.optional(calendarDay),
+  }),
+  v.description('A verdict on a claim by a named reviewer (schema.org `ClaimReview`). Never the library’s own.'),
+);
+
+export const CorrectionSchema = v.pipe(
+  v.strictObject({
+    type: v.picklist(['corrected', 'retracted']),
+    date: v.pipe(calendarDay, v.description('The day of the correction.')),
+    text: v.pipe(text, v.description('What was corrected, or why the claim was retracted, for the reader.')),
+  }),
+  v.description('A change made to a claim after it was published (schema.org `CorrectionComment`).'),
+);
+
 export const ClaimSchema = v.pipe(
   v.strictObject({
     id,
@@ -112,6 +139,8 @@ export const ClaimSchema = v.pipe(
       v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted']),
       v.description('The editor’s judgement; never derived from who denies the claim.'),
     ),
+    reviews: v.optional(v.pipe(v.array(ReviewSchema), v.description('Verdicts by named reviewers.'))),
+    corrections: v.optional(v.pipe(v.array(CorrectionSchema), v.description('What was changed, in any order.'))),
     anchor: v.optional(AnchorSchema),
     note: v.optional(note),
   }),
