@@ -1,4 +1,4 @@
-import type { ClaimKind, RelationType, Verification } from '../model/types.js';
+import type { ClaimKind, Correction, RelationType, Verification } from '../model/types.js';
 
 const kinds: Record<ClaimKind, string> = {
   allegation: 'Allegation',
@@ -18,6 +18,11 @@ const verifications: Record<Verification, string> = {
   retracted: 'Retracted',
 };
 
+const corrections: Record<Correction['type'], string> = {
+  corrected: 'Corrected',
+  retracted: 'Retracted',
+};
+
 /** Read from the claim that the relation starts from, and from the claim that it points to. */
 const relations: Record<RelationType, { from: string; to: string }> = {
   denies: { from: 'Denies', to: 'Denied by' },
@@ -33,11 +38,14 @@ export const en = {
   kinds,
   verifications,
   relations,
+  corrections,
   theArticle: 'The article',
   date: 'Date',
   notStated: 'Not stated',
   reportedBy: 'Reported by',
   verification: 'Verification',
+  review: 'Review',
+  quoted: (words: string) => `“${words}”`,
   note: 'Note',
   inferredFrom: (stated: string) => `inferred from “${stated}”`,
   insertion: 'Editor’s insertion:',

@@ -1,8 +1,8 @@
 import { en } from '../locales/en.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import type { Claim, RelationType } from '../model/types.js';
+import type { Claim, Correction, RelationType, Review } from '../model/types.js';
 import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
-import { dateView, type DateView } from './dates.js';
+import { dateView, dayLabel, type DateView } from './dates.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import { webAddress } from './web-address.js';
 
@@ -21,6 +21,20 @@ export interface RelationGroup {
   readonly claims: readonly RelatedClaim[];
 }
 
+/** A change made to a claim after it was published. */
+export interface CorrectionView {
+  /** What was done, and on which day. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A reviewer’s verdict: the reviewer’s words under the reviewer’s name. */
+export interface ReviewView {
+  readonly author: string;
+  readonly verdict: string;
+  readonly href?: string;
+}
+
 /** A claim as shown, without what answers it. */
 export interface StatementView {
   readonly id: string;
@@ -31,6 +45,9 @@ export interface StatementView {
   readonly reportedBy?: string;
   readonly date?: DateView;
   readonly verification: string;
+  readonly reviews: readonly ReviewView[];
+  /** The latest one. */
+  readonly correction?: CorrectionView;
   readonly quotations: readonly QuotationView[];
   readonly note?: string;
 }
@@ -74,8 +91,19 @@ function relationGroups(index: ClaimIndex, id: string): RelationGroup[] {
   return [...groups.values()];
 }
 
+function latestCorrection(corrections: readonly Correction[] = [], locale: string): CorrectionView | undefined {
+  const latest = [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
+  return latest && { label: `${en.corrections[latest.type]}, ${dayLabel(latest.date, locale)}`, text: latest.text };
+}
+
+function reviewView(index: ClaimIndex, { author, verdict, url }: Review): ReviewView {
+  const href = webAddress(url);
+  return { author: briefAttribution(index, [author]), verdict, ...(href && { href }) };
+}
+
 /** What is shown of a claim, without what answers it. */
 export function statementView(index: ClaimIndex, claim: Claim): StatementView {
+  const correction = latestCorrection(claim.corrections, index.article.inLanguage);
   return {
     id: claim.id,
     kind: en.kinds[claim.kind],
@@ -85,6 +113,8 @@ export function statementView(index: ClaimIndex, claim: Claim): StatementView {
     ...(claim.reportedBy && { reportedBy: namesOf(index, claim.reportedBy) }),
     ...(claim.date && { date: dateView(claim.date, index.article.inLanguage) }),
     verification: en.verifications[claim.verification],
+    reviews: (claim.reviews ?? []).map((review) => reviewView(index, review)),
+    ...(correction && { correction }),
     quotations: index.quotationsOf(claim.id).map((quotation) => quotationView(index, quotation)),
     ...(claim.note && { note: claim.note }),
   };

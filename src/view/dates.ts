@@ -50,6 +50,11 @@ function formatter(edtf: string, locale: string): Intl.DateTimeFormat {
   });
 }
 
+/** A calendar day in the words of a locale; as it is written where it is none. */
+export function dayLabel(day: string, locale: string): string {
+  return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).label;
+}
+
 /**
  * A date in the words of a locale.
  *

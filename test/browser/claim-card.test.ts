@@ -73,6 +73,35 @@ describe('claim-card', () => {
       expect(textOf(link)).to.equal('Read the article: Who emptied the harbour fund?');
     });
 
+    it('shows the latest correction, in both variants', async () => {
+      const corrections = [
+        { type: 'corrected' as const, date: '2025-03-05', text: 'The year was wrong.' },
+        { type: 'retracted' as const, date: '2025-04-01', text: 'The union withdrew it.' },
+        { type: 'corrected' as const, date: '2025-03-20', text: 'The sum was wrong.' },
+      ];
+      const claims = harbour.claims.map((claim) => ({ ...claim, corrections }));
+      for (const variant of ['full', 'compact']) {
+        const markup = `<claim-card claim="fund-emptied" variant="${variant}"></claim-card>`;
+        const card = (await fixtureWith({ ...harbour, claims }, markup)).querySelector('claim-card')!;
+        expect(partText(card, 'correction')).to.equal('Retracted, 1 April 2025: The union withdrew it.');
+      }
+    });
+
+    it('shows a verdict as the reviewer’s words, and keeps its own verification', async () => {
+      const reviews = [
+        { author: 'gazette', verdict: 'Mostly <false>', url: 'https://gazette.example/check' },
+        { author: 'mayor', verdict: 'Untrue', url: 'javascript:alert(1)' },
+      ];
+      const claims = harbour.claims.map((claim) => ({ ...claim, reviews }));
+      const host = await fixtureWith({ ...harbour, claims }, '<claim-card claim="hall-over-budget"></claim-card>');
+      const card = host.querySelector('claim-card')!;
+      const facts = factsOf(card.shadowRoot!);
+      expect(facts.Review).to.equal('Skerry Gazette: “Mostly <false>” Ada Berg, Town of Skerry: “Untrue”');
+      expect(facts.Verification).to.equal('Not independently verified');
+      const links = [...card.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part="review"] a')];
+      expect(links.map(({ href }) => href)).to.deep.equal(['https://gazette.example/check']);
+    });
+
     it('has no link to the article where the dataset has no address, or one that is not of the web', async () => {
       for (const url of [undefined, 'javascript:alert(1)', 'data:text/html,x', '/relative']) {
         const { url: _, ...article } = harbour.article;

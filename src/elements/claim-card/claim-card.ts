@@ -52,6 +52,8 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @csspart date - The date.
  * @csspart date-basis - On what an inferred date rests.
  * @csspart verification - Whether the claim was verified.
+ * @csspart review - A reviewer’s verdict.
+ * @csspart correction - What was changed after the claim was published.
  * @csspart relation - A claim that bears on this one.
  * @csspart relation-note - What an editor remarks on how the two bear on each other.
  * @csspart link - A link to another card or to the article.
@@ -123,9 +125,10 @@ export class ClaimCard extends LitElement {
       <p id="kind" part="kind">${kind}</p>
       ${heading(this.headingLevel, title, language)}
       <p part="attribution"><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
+      ${parts.correctionTemplate(view)}
       ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       <dl part="facts">
-        ${view.date ? parts.dateFact(view) : nothing} ${parts.verificationFact(view)}
+        ${view.date ? parts.dateFact(view) : nothing} ${parts.verificationFact(view)} ${parts.reviewFact(view)}
         ${compact ? nothing : parts.outletFact(view)} ${relations.map((group) => this.#relationGroup(group))}
       </dl>
       ${parts.noteTemplate(note)}

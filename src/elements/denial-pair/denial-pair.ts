@@ -45,6 +45,9 @@ export type { HeadingLevel } from '../shared/heading.js';
  * @csspart date - The date.
  * @csspart date-basis - On what an inferred date rests.
  * @csspart verification - Whether the statement was verified.
+ * @csspart review - A reviewer’s verdict.
+ * @csspart correction - What was changed after the statement was published.
+ * @csspart link - The link to a review.
  * @csspart note - A note of the dataset.
  * @csspart gap-label - The label of the days between allegation and denial.
  * @csspart gap - The days between allegation and denial.
@@ -112,10 +115,12 @@ export class DenialPair extends LitElement {
         <p part="kind">${kind}</p>
         ${heading(this.headingLevel, text, language)}
         <p part="attribution">${parts.attributionTemplate(claimants)}</p>
+        ${parts.correctionTemplate(statement)}
         ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       </div>
       <dl part="facts">
-        ${parts.dateFact(statement)} ${parts.verificationFact(statement)} ${parts.outletFact(statement)}
+        ${parts.dateFact(statement)} ${parts.verificationFact(statement)} ${parts.reviewFact(statement)}
+        ${parts.outletFact(statement)}
       </dl>
       ${parts.noteTemplate(note)}
     </li>`;

@@ -48,7 +48,7 @@ export const baseStyles = css`
     text-align: right;
   }
   /* A left-to-right text keeps its order and its full stop in a right-to-left page, and the other way round. */
-  .surface :is(h2, h3, h4, h5, h6, p, dt, dd, [part='relation']) {
+  .surface :is(h2, h3, h4, h5, h6, p, dt, dd, [part='relation'], [part='review']) {
     unicode-bidi: plaintext;
   }
   .surface:focus,
@@ -167,6 +167,12 @@ export const baseStyles = css`
   ::slotted([slot='note']) {
     margin-block: 0.75em 0;
     font-size: 0.875em;
+  }
+  [part='correction'] {
+    margin-block-start: 0.75em;
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid currentcolor;
+    font-size: 0.9375em;
   }
   [part='footer'] {
     display: flex;

@@ -4,7 +4,7 @@ import { en } from '../../locales/en.js';
 import type { Attribution } from '../../view/attribution.js';
 import type { DateView } from '../../view/dates.js';
 import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
-import type { StatementView } from '../../view/claim-view.js';
+import type { ReviewView, StatementView } from '../../view/claim-view.js';
 import type { QuotationMarks } from '../../view/quotation-marks.js';
 
 /** Name and role of whoever said something. */
@@ -61,6 +61,24 @@ export function dateFact({ date }: StatementView): TemplateResult {
 /** Whether a statement was checked. */
 export function verificationFact({ verification }: StatementView): TemplateResult {
   return factTemplate(en.verification, html`<span part="verification">${verification}</span>`);
+}
+
+/** A verdict on a statement, in the reviewer’s words. */
+function reviewTemplate({ author, verdict, href }: ReviewView): TemplateResult {
+  const words = en.quoted(verdict);
+  return html`<div part="review">
+    <b>${author}:</b> ${href ? html`<a part="link" href=${href}>${words}</a>` : words}
+  </div>`;
+}
+
+/** The verdicts on a statement, where there are any. */
+export function reviewFact({ reviews }: StatementView): TemplateResult | typeof nothing {
+  return reviews.length ? factTemplate(en.review, reviews.map(reviewTemplate)) : nothing;
+}
+
+/** What was changed in a statement after it was published, where anything was. */
+export function correctionTemplate({ correction }: StatementView): TemplateResult | typeof nothing {
+  return correction ? html`<p part="correction"><b>${correction.label}:</b> ${correction.text}</p>` : nothing;
 }
 
 /** Through whom a statement came, where it did not come first hand. */
