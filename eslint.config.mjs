@@ -15,8 +15,9 @@ const mayImport = {
   context: ['context', 'data', 'model'],
   events: ['events', 'model'],
   view: ['view', 'locales', 'model'],
-  elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'view'],
-  node: ['node', 'data', 'model', 'view'],
+  elements: ['elements', 'context', 'data', 'events', 'json-ld', 'locales', 'model', 'view'],
+  'json-ld': ['json-ld', 'model', 'view'],
+  node: ['node', 'data', 'json-ld', 'model', 'view'],
 };
 const folders = Object.keys(mayImport);
 

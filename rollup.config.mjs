@@ -47,7 +47,7 @@ function datasetFiles() {
     name: 'dataset-files',
     async generateBundle() {
       const { DatasetSchema } = await import(new URL('dist/model/schema.js', import.meta.url));
-      const schema = { $id: 'https://unpkg.com/claim-elements/dist/data.schema.json', ...toJsonSchema(DatasetSchema) };
+      const schema = { $id: 'urn:claim-elements:dataset:1', ...toJsonSchema(DatasetSchema) };
       const dataset = JSON.parse(await readFile(datasetFile, 'utf8'));
       const emit = (fileName, value) =>
         this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(value, null, 2)}\n` });

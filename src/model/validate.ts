@@ -48,12 +48,15 @@ function unknownField(keys: readonly (string | number)[], value: unknown): Findi
 
 function schemaFinding(issue: Issue, at: readonly (string | number)[]): Finding {
   const missing = issue.input === undefined;
+  // A validation has a message of the schema’s own; what expects a type says in its `expected` all there is to say.
+  const mistyped = issue.kind === 'schema';
+  const message = mistyped ? 'the value is not one that the model accepts' : issue.message;
   return {
     path: jsonPath([...at, ...keysOf(issue)]),
     value: issue.input,
     rule: 'schema',
-    message: missing ? 'a required field is missing' : issue.message,
-    remedy: `${missing ? 'add' : 'correct'} it${issue.expected ? `: ${issue.expected} is expected` : ''}`,
+    message: missing ? 'a required field is missing' : message,
+    remedy: `${missing ? 'add' : 'correct'} it${mistyped && issue.expected ? `; accepted: ${issue.expected}` : ''}`,
     dropped: true,
   };
 }

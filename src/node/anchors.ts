@@ -39,6 +39,15 @@ export interface AnchorReport {
   readonly crlf: boolean;
 }
 
+/** Told how many of how many records are done. */
+export type Progress = (done: number, total: number) => void;
+
+const noProgress: Progress = () => undefined;
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
 /** How much longer than the words it replaces a changed text may be, in UTF-16 code units. */
 const longestGrowth = 200;
 
@@ -159,14 +168,86 @@ function compare(text: AnchoredText, id: string, anchor: Anchor): AnchorFinding 
  * @param dataset - The dataset; records without an anchor are passed over.
  * @param text - The text of the article as it stands.
  */
-export function checkAnchors(dataset: Dataset, text: string): AnchorReport {
+export function checkAnchors(dataset: Dataset, text: string, progress: Progress = noProgress): AnchorReport {
   const anchored = new AnchoredText(text);
   const records = [...dataset.claims, ...dataset.quotations];
-  const findings = records.flatMap(({ id, anchor }) => (anchor ? [compare(anchored, id, anchor)] : []));
+  const findings = records.flatMap(({ id, anchor }, done) => {
+    progress(done, records.length);
+    return anchor ? [compare(anchored, id, anchor)] : [];
+  });
   const digest = dataset.article.textDigest?.value;
   return {
     findings,
-    sameText: digest === undefined ? undefined : createHash('sha256').update(text, 'utf8').digest('hex') === digest,
+    sameText: digest === undefined ? undefined : digestOf(text) === digest,
     crlf: text.includes('\r\n'),
   };
+}
+
+/** How few characters of context an anchor gets, and how many at most to tell its place from others. */
+const shortestContext = 8;
+const longestContext = 64;
+
+/** An anchor for words that stand at a code point, with as much context as tells the place from every other. */
+function anchorAt(text: AnchoredText, exact: string, start: number): Anchor {
+  const end = start + Array.from(exact).length;
+  for (let context = shortestContext; ; context *= 2) {
+    const prefix = text.slice(Math.max(0, start - context), start);
+    const suffix = text.slice(end, end + context);
+    const unique = text.places(withLf(exact), withLf(prefix), withLf(suffix)).length === 1;
+    if (unique || context >= longestContext) return { exact, prefix, suffix, start, end };
+  }
+}
+
+/** A dataset with anchors in a text, and what could not be anchored. */
+export interface AnchoredDataset {
+  readonly dataset: Dataset;
+  /** How many anchors were written or moved. */
+  readonly written: number;
+  /** The records whose words are missing from the text, have changed, or stand in several places; left as they were. */
+  readonly open: readonly AnchorFinding[];
+}
+
+/**
+ * Anchors every quotation of a dataset in a text, and moves the anchors that are there to where their words stand now.
+ * A place is taken only where there is no other: what is ambiguous or missing is told, never guessed.
+ */
+export function anchorDataset(dataset: Dataset, text: string, progress: Progress = noProgress): AnchoredDataset {
+  const anchored = new AnchoredText(text);
+  const open: AnchorFinding[] = [];
+  let written = 0;
+  let done = 0;
+  const total = dataset.claims.length + dataset.quotations.length;
+  const place = <T extends { id: string; anchor?: Anchor | undefined }>(record: T, words: string | undefined): T => {
+    progress(done++, total);
+    const { id, anchor } = record;
+    const finding = anchor
+      ? compare(anchored, id, anchor)
+      : words === undefined
+        ? undefined
+        : locate(anchored, id, words);
+    if (!finding || finding.status === 'exact') return record;
+    if (finding.status !== 'moved') {
+      open.push(finding);
+      return record;
+    }
+    written++;
+    return { ...record, anchor: anchorAt(anchored, finding.expected, finding.foundAt[0]!) };
+  };
+  return {
+    dataset: {
+      ...dataset,
+      article: { ...dataset.article, textDigest: { algorithm: 'SHA-256', value: digestOf(text) } },
+      claims: dataset.claims.map((claim) => place(claim, undefined)),
+      quotations: dataset.quotations.map((quotation) => place(quotation, quotation.text)),
+    },
+    written,
+    open,
+  };
+}
+
+/** Where words stand that have no anchor yet: `moved` where that is one place. */
+function locate(text: AnchoredText, id: string, words: string): AnchorFinding {
+  const foundAt = text.places(withLf(words)).map((place) => text.position(place));
+  const status = foundAt.length === 1 ? 'moved' : foundAt.length ? 'lookalike' : 'missing';
+  return { id, status, expected: words, position: 0, found: '', foundAt };
 }

@@ -1,13 +1,19 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { getDotPath, safeParse } from 'valibot';
-
-import { DatasetSchema } from '../model/schema.js';
-import type { Dataset } from '../model/types.js';
-import { checkAnchors, type AnchorFinding, type AnchorReport } from './anchors.js';
+import { checkAnchors } from './anchors.js';
+import {
+  anchorLine,
+  anchorSummary,
+  exitStatus,
+  progressBar,
+  readDataset,
+  readText,
+  run,
+  UsageError,
+  type ExitStatus,
+} from './terminal.js';
 
 const usage = `Usage: npm run anchors -- ARTICLE [DATASET]
 
@@ -18,55 +24,7 @@ Checks every anchor of a dataset against the text of its article, character by c
 
 Exit status: 0 every anchor is exact, 1 some are not, 2 the command could not do its work.`;
 
-/** What keeps the command from doing its work; told in a line, without a stack. */
-class UsageError extends Error {}
-
-async function read(file: string): Promise<string> {
-  try {
-    const bytes = await readFile(file);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new UsageError(`${file}: cannot be read as UTF-8 text: ${(error as Error).message}`);
-  }
-}
-
-async function readDataset(file: string): Promise<Dataset> {
-  const text = await read(file);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file}: is not JSON: ${(error as Error).message}`);
-  }
-  const { success, output, issues } = safeParse(DatasetSchema, json);
-  if (success) return output;
-  const lines = issues.map((issue) => `${file}: ${getDotPath(issue) ?? 'the document'}: ${issue.message}`);
-  throw new UsageError(lines.join('\n'));
-}
-
-function line({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
-  const places = foundAt.length ? ` at ${foundAt.join(', ')}` : '';
-  const where = {
-    exact: '',
-    moved: `, stands${places}`,
-    changed: places,
-    lookalike: `, stands elsewhere${places}`,
-    missing: '',
-  };
-  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${where[status]}`;
-}
-
-function summary({ findings, sameText, crlf }: AnchorReport): string {
-  const counts = new Map<string, number>();
-  for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const counted = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
-  const lines = [`${findings.length} anchors: ${counted || 'none'}`];
-  if (sameText === false) lines.push('The text is not the one that the dataset was anchored in: its SHA-256 differs.');
-  if (crlf) lines.push('The text has CRLF line ends: each moves what follows it by one position.');
-  return lines.join('\n');
-}
-
-async function main(): Promise<number> {
+async function main(): Promise<ExitStatus> {
   let parsed;
   try {
     parsed = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
@@ -75,22 +33,19 @@ async function main(): Promise<number> {
   }
   if (parsed.values.help) {
     console.log(usage);
-    return 0;
+    return exitStatus.fine;
   }
   const bundled = fileURLToPath(new URL('../data.json', import.meta.url));
-  const [article, dataset = bundled, ...rest] = parsed.positionals;
+  const [article, file = bundled, ...rest] = parsed.positionals;
   if (article === undefined || rest.length) throw new UsageError(usage);
-  const report = checkAnchors(await readDataset(dataset), await read(article));
+  const dataset = await readDataset(file);
+  const bar = progressBar('Anchors');
+  const report = checkAnchors(dataset, await readText(article), bar);
+  bar.end();
   const mismatches = report.findings.filter(({ status }) => status !== 'exact');
-  for (const finding of mismatches) console.log(line(finding));
-  console.log(summary(report));
-  return mismatches.length ? 1 : 0;
+  for (const finding of mismatches) console.log(anchorLine(finding));
+  console.log(anchorSummary(report));
+  return mismatches.length ? exitStatus.findings : exitStatus.fine;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await run(main);

@@ -260,7 +260,7 @@ describe('npm run anchors', () => {
         file('a.txt', text),
         file('c.json', JSON.stringify({ ...dataset, claims: [{ ...dataset.claims[0], kind: 'rumour' }] })),
       ],
-      message: /c\.json: claims\.0\.kind: /,
+      message: /c\.json: \$\.claims\[0\]\.kind \("rumour"\): schema: /,
     },
   ]) {
     it(`ends with 2 and a line of explanation for ${name}`, () => {

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
+
+import { findingLine, type Finding } from '../model/findings.js';
+import { validateDataset } from '../model/validate.js';
+import type { Dataset } from '../model/types.js';
+import type { AnchorFinding, AnchorReport, Progress } from './anchors.js';
+
+/** What a command ends with. */
+export const exitStatus = { fine: 0, findings: 1, usage: 2 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** What keeps a command from doing its work; told in a line, without a stack. */
+export class UsageError extends Error {}
+
+/** Runs a command, and ends the process with the status that it gives. */
+export async function run(command: () => Promise<ExitStatus>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = exitStatus.usage;
+  }
+}
+
+/**
+ * The text of a file.
+ *
+ * @param file - A path, or `-` for standard input.
+ * @throws {UsageError} Where it cannot be read as UTF-8.
+ */
+export async function readText(file: string): Promise<string> {
+  try {
+    if (file === '-') return await textOf(process.stdin);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read as UTF-8 text: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * The JSON value in a file.
+ *
+ * @throws {UsageError} Where it cannot be read, or is not JSON.
+ */
+export async function readJson(file: string): Promise<unknown> {
+  const text = await readText(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * The dataset in a file.
+ *
+ * @throws {UsageError} Where it is not sound, with every finding.
+ */
+export async function readDataset(file: string): Promise<Dataset> {
+  const { dataset, findings } = validateDataset(await readJson(file));
+  if (dataset && !findings.length) return dataset;
+  throw new UsageError(findingLines(file, findings).join('\n'));
+}
+
+/** Findings in a file, in a line each. */
+export function findingLines(file: string, findings: readonly Finding[]): string[] {
+  return findings.map((finding) => `${file}: ${findingLine(finding)}`);
+}
+
+/** An anchor that is not exact, in a line. */
+export function anchorLine({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
+  const places = foundAt.join(', ');
+  const where = {
+    exact: '',
+    moved: `, stands at ${places}`,
+    changed: ` at ${places}`,
+    lookalike: `, stands elsewhere at ${places}`,
+    missing: '',
+  };
+  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${where[status]}`;
+}
+
+/** What became of all anchors, in a few lines. */
+export function anchorSummary({ findings, sameText, crlf }: AnchorReport): string {
+  const counts = new Map<string, number>();
+  for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const counted = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+  const lines = [`${findings.length} anchors: ${counted || 'none'}`];
+  if (sameText === false) lines.push('The text is not the one that the dataset was anchored in: its SHA-256 differs.');
+  if (crlf) lines.push('The text has CRLF line ends: each moves what follows it by one position.');
+  return lines.join('\n');
+}
+
+const patience = 1000;
+const width = 30;
+
+/** A bar on the terminal, once the work has taken a second; nothing where the output is no terminal. */
+export function progressBar(label: string): Progress & { end: () => void } {
+  const began = Date.now();
+  let shown = 0;
+  const bar = (done: number, total: number) => {
+    const now = Date.now();
+    if (!process.stderr.isTTY || now - began < patience || now - shown < 100) return;
+    shown = now;
+    const filled = Math.round((done / total) * width);
+    process.stderr.write(`\r${label} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`);
+  };
+  return Object.assign(bar, { end: () => shown && process.stderr.write('\r\u001B[2K') });
+}
