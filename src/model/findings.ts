@@ -37,9 +37,19 @@ export function jsonPath(keys: readonly (string | number)[]): string {
   }, '$');
 }
 
+const longestValue = 80;
+
+/** A value in a few words. Not as JSON where it has parts: it may be as deep or large as its sender liked. */
+function brief(value: unknown): string {
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+  }
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
 /** A finding in a line, for a console or a terminal. */
 export function findingLine({ path, value, rule, message, remedy, dropped }: Finding): string {
-  const shown = JSON.stringify(value) as string | undefined;
-  const brief = shown === undefined ? '' : ` (${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown})`;
-  return `${path}${brief}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
+  const shown = value === undefined ? '' : ` (${brief(value)})`;
+  return `${path}${shown}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
 }

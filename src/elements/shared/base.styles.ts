@@ -78,6 +78,7 @@ export const baseStyles = css`
   }
   b {
     font-weight: 650;
+    unicode-bidi: isolate;
   }
   a {
     color: var(--_link);
