@@ -12,7 +12,8 @@ export type RuleName =
   | 'denial-before-claim'
   | 'elaboration-cycle'
   | 'markup-range'
-  | 'anchor-text';
+  | 'anchor-text'
+  | 'not-mapped';
 
 /** Something in a dataset that does not hold to a rule. */
 export interface Finding {

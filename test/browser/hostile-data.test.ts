@@ -36,6 +36,7 @@ const complete: Dataset = {
       },
     ],
     corrections: [{ type: 'corrected', date: '2025-03-10', text: 'The year was wrong.' }],
+    anchor: { exact: 'words', prefix: 'the ', suffix: '.', start: 4, end: 9 },
     note: 'A note.',
   })),
   quotations: harbour.quotations.map((quotation) => ({ ...quotation, note: 'A note.' })),
