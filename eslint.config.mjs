@@ -15,7 +15,8 @@ const mayImport = {
   context: ['context', 'data', 'model'],
   events: ['events', 'model'],
   view: ['view', 'locales', 'model'],
-  elements: ['elements', 'context', 'data', 'events', 'json-ld', 'locales', 'model', 'view'],
+  'on-demand': ['on-demand', 'json-ld', 'model'],
+  elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'on-demand', 'view'],
   'json-ld': ['json-ld', 'model', 'view'],
   node: ['node', 'data', 'json-ld', 'model', 'view'],
 };

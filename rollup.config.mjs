@@ -116,10 +116,10 @@ const modules = {
 
 const minified = () => terser({ ecma: 2022, module: true, format: { comments: false } });
 
-/** What only a dataset other than the bundled one needs, beside the script and loaded by it at need. */
-const reader = {
-  input: 'dist/model/load.js',
-  output: { file: 'dist/claim-elements.load.min.js', format: 'es', sourcemap: true },
+/** What few pages need, beside the script and loaded by it at need. */
+const onDemand = {
+  input: 'dist/on-demand/index.js',
+  output: { file: 'dist/claim-elements.on-demand.min.js', format: 'es', sourcemap: true },
   plugins: [nodeResolve(), minified()],
 };
 
@@ -127,14 +127,14 @@ const script = {
   input: 'dist/define.js',
   // A bundle of its own, not a chunk: a chunk would import the script by its name, and where the page asked for it
   // with a query the browser would load it twice.
-  external: (id) => id.endsWith('/model/load.js'),
+  external: (id) => id.endsWith('/on-demand/index.js'),
   output: {
     file: 'dist/claim-elements.min.js',
     format: 'es',
     sourcemap: true,
-    paths: () => './claim-elements.load.min.js',
+    paths: () => './claim-elements.on-demand.min.js',
   },
   plugins: [withoutLitGlobals(), nodeResolve(), minified(), datasetFiles()],
 };
 
-export default [modules, reader, script];
+export default [modules, onDemand, script];

@@ -1,9 +1,10 @@
-/** Bundles the entry as a newsroom with claims of its own would: Lit in, the bundled dataset out. */
+/** Lit in, the bundled dataset out, and what is loaded at need left to be loaded. */
 function withoutData(config) {
   const plugin = {
     name: 'without-data',
     setup(build) {
       build.onLoad({ filter: /dataset\.json\.js$/ }, () => ({ contents: 'export default {}' }));
+      build.onResolve({ filter: /on-demand\/index\.js$/ }, ({ path }) => ({ path, external: true }));
     },
   };
   return { ...config, plugins: [...(config.plugins ?? []), plugin] };
@@ -21,16 +22,16 @@ export default [
   {
     name: 'the script to paste in: all elements, dataset, Lit',
     path: '../dist/claim-elements.min.js',
-    limit: '18.5 kB',
+    limit: '19.5 kB',
     modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
   },
   {
-    name: 'what it loads for a dataset of the page’s own',
-    path: '../dist/claim-elements.load.min.js',
-    limit: '6.5 kB',
+    name: 'what it loads at need',
+    path: '../dist/claim-elements.on-demand.min.js',
+    limit: '11 kB',
     modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
   },
-  classEntry('claim-card', '12.5 kB'),
-  classEntry('denial-pair', '12.5 kB'),
-  classEntry('source-quote', '12.5 kB'),
+  classEntry('claim-card', '13.5 kB'),
+  classEntry('denial-pair', '13.5 kB'),
+  classEntry('source-quote', '13.5 kB'),
 ];

@@ -118,12 +118,6 @@ export function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
   return (claim.reviews ?? []).filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review));
 }
 
-/** All there is to say of a claim: itself, its quotations and its reviews. */
-export function claimNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
-  const quotations = index.quotationsOf(claim.id).map((quotation) => quotationNode(index, quotation));
-  return [claimNode(index, claim), ...quotations, ...reviewNodes(index, claim)];
-}
-
 /** A document of some nodes. */
 export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
   return { '@context': 'https://schema.org', '@graph': nodes };

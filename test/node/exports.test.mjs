@@ -174,7 +174,7 @@ describe('published package', () => {
   });
 
   it('has a script to paste in that needs one other file, and that only for a dataset of the page’s own', () => {
-    assert.deepEqual(specifiersOf('dist/claim-elements.min.js'), ['./claim-elements.load.min.js']);
-    assert.deepEqual(specifiersOf('dist/claim-elements.load.min.js'), []);
+    assert.deepEqual(specifiersOf('dist/claim-elements.min.js'), ['./claim-elements.on-demand.min.js']);
+    assert.deepEqual(specifiersOf('dist/claim-elements.on-demand.min.js'), []);
   });
 });

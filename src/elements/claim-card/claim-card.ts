@@ -5,16 +5,19 @@ import { ClaimSource } from '../../context/claim-source.js';
 import type { ClaimProblem } from '../../events/claim-error.js';
 import { en } from '../../locales/en.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
+import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CardLinks } from '../shared/card-links.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
+import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
 import styles from './claim-card.styles.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
+export type { JsonLdNode };
 export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
 export type { ClaimCardVariant };
 export type { HeadingLevel } from '../shared/heading.js';
@@ -88,7 +91,11 @@ export class ClaimCard extends LitElement {
   /** The level of the heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
+  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
   readonly #source = new ClaimSource(this);
+  readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   readonly #links = new CardLinks(this);
   #view: ClaimView | null | undefined;
@@ -103,12 +110,27 @@ export class ClaimCard extends LitElement {
     card.focus(options);
   }
 
+  /**
+   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
+   * `ClaimReview` nodes; `null` where nothing is shown.
+   */
+  async toJsonLd(): Promise<JsonLdNode | null> {
+    await this.updateComplete;
+    return this.#jsonLd.document();
+  }
+
   protected override willUpdate(): void {
     const { index } = this.#source;
     const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
     this.#view = index && record && claimView(index, record);
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(this.#view?.id, related ?? []);
+    const quotations = this.variant === 'compact' ? [] : (this.#view?.quotations ?? []);
+    this.#jsonLd.state(
+      index,
+      record && [record.id],
+      quotations.map(({ id }) => id),
+    );
     this.#problems.state(problem, headingLevelProblem(this), this.#variantProblem());
   }
 

@@ -116,9 +116,9 @@ export class ClaimDataset extends LitElement {
 
   /** The dataset from wherever it is given. What reads it loads only now: the bundled dataset needs none of it. */
   async #read(signal: AbortSignal): Promise<Validation> {
-    const { loadDataset, parseDataset, validateDataset, LoadError } = await import('../../model/load.js');
+    const { loadDataset, parseDataset, readDataset, LoadError } = await import('../../on-demand/index.js');
     signal.throwIfAborted();
-    if (this.#given !== undefined) return validateDataset(this.#given);
+    if (this.#given !== undefined) return readDataset(this.#given);
     if (this.src !== null) {
       const address = webAddress(this.src, this.baseURI);
       if (!address) throw new LoadError('load-failed', 'only addresses of the schemes http and https are read');

@@ -9,14 +9,17 @@ import { nearestIds } from '../../model/nearest-ids.js';
 import type { Claim } from '../../model/types.js';
 import type { StatementView } from '../../view/claim-view.js';
 import { denialsOf, pairView, type PairView } from '../../view/pair-view.js';
+import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
+import { JsonLd } from '../shared/json-ld.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
 import styles from './denial-pair.styles.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
+export type { JsonLdNode };
 export type { HeadingLevel } from '../shared/heading.js';
 
 /**
@@ -79,15 +82,34 @@ export class DenialPair extends LitElement {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
+  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
   readonly #source = new ClaimSource(this);
+  readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   #view: PairView | null | undefined;
+
+  /**
+   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
+   * `ClaimReview` nodes; `null` where nothing is shown.
+   */
+  async toJsonLd(): Promise<JsonLdNode | null> {
+    await this.updateComplete;
+    return this.#jsonLd.document();
+  }
 
   protected override willUpdate(): void {
     const { index } = this.#source;
     const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
     const answer = index && record && this.#denials(index, record);
     this.#view = index && record && answer?.denials && pairView(index, record, answer.denials);
+    const statements = this.#view?.statements ?? [];
+    this.#jsonLd.state(
+      index,
+      statements.map(({ id }) => id),
+      statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
+    );
     this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this));
   }
 

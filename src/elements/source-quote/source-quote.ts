@@ -6,8 +6,10 @@ import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { en } from '../../locales/en.js';
 import { quotationCopy } from '../../view/quotation-copy.js';
 import { quotationView, type QuotationView } from '../../view/quotation-view.js';
+import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { identified } from '../shared/identified.js';
+import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
@@ -16,6 +18,7 @@ import styles from './source-quote.styles.js';
 
 export type { ClaimCopyEvent } from '../../events/claim-copy.js';
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
+export type { JsonLdNode };
 export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
 
 /**
@@ -66,16 +69,30 @@ export class SourceQuote extends LitElement {
   /** The id of the quotation to show. */
   @property() quote: string | null = null;
 
+  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
   readonly #source = new ClaimSource(this);
+  readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   #view: QuotationView | null | undefined;
   #status = '';
+
+  /**
+   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
+   * `ClaimReview` nodes; `null` where nothing is shown.
+   */
+  async toJsonLd(): Promise<JsonLdNode | null> {
+    await this.updateComplete;
+    return this.#jsonLd.document();
+  }
 
   protected override willUpdate(): void {
     const { index } = this.#source;
     const { record, problem } = identified('quote', this.quote, index?.quotation, index?.quotationIds);
     if (record?.id !== this.#view?.id) this.#status = '';
     this.#view = index && record && quotationView(index, record);
+    this.#jsonLd.state(index, [], record && [record.id]);
     this.#problems.state(problem);
   }
 

@@ -1,6 +1,5 @@
-import { validateDataset, type Validation } from './validate.js';
-
-export { validateDataset };
+import { datasetFromJsonLd, isJsonLd } from '../json-ld/from-json-ld.js';
+import { validateDataset, type Validation } from '../model/validate.js';
 
 /** Why a dataset could not be had. */
 export class LoadError extends Error {
@@ -12,6 +11,14 @@ export class LoadError extends Error {
   ) {
     super(message);
   }
+}
+
+/** Reads a dataset from a JSON value: one of this model, or schema.org JSON-LD, which is turned into one. */
+export function readDataset(json: unknown): Validation {
+  if (!isJsonLd(json)) return validateDataset(json);
+  const mapped = datasetFromJsonLd(json);
+  const { findings, ...validation } = validateDataset(mapped.dataset);
+  return { ...validation, findings: [...mapped.findings, ...findings] };
 }
 
 /**
@@ -26,7 +33,7 @@ export function parseDataset(text: string): Validation {
   } catch (error) {
     throw new LoadError('not-json', (error as Error).message);
   }
-  return validateDataset(json);
+  return readDataset(json);
 }
 
 async function request(address: string, signal: AbortSignal): Promise<Validation> {

@@ -1,0 +1,13 @@
+/**
+ * What few pages need, loaded when one does: datasets other than the bundled one, and JSON-LD. One module, so that a
+ * page that needs both asks once.
+ */
+export { LoadError, loadDataset, parseDataset, readDataset } from './load.js';
+export {
+  claimNode,
+  jsonLdDocument,
+  jsonLdText,
+  quotationNode,
+  reviewNodes,
+  type JsonLdNode,
+} from '../json-ld/to-json-ld.js';
