@@ -497,10 +497,8 @@ class Import {
       if (id === undefined) this.#report(found, 'this is no claim in the document', 'correct the reference', false);
       return id ?? [];
     });
-    const about = {
-      value: { '@type': 'Claim', text: words, author: property(node, 'creator')?.value },
-      path: node.path,
-    };
+    const author = ['creator', 'spokenByCharacter', 'author'].flatMap((key) => property(node, key) ?? [])[0]?.value;
+    const about = { value: { '@type': 'Claim', text: words, author }, path: node.path };
     const [, own] = /#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text(node, '@id') ?? '') ?? [];
     const language = text(node, 'inLanguage');
     // Words that belong to no claim are one.

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { validateDataset } from '../../dist/model/validate.js';
+import { dataset, text } from '../fixtures/ferry.mjs';
+
+const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const command = fileURLToPath(new URL(`../../${manifest.bin['claim-elements']}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function file(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function run(args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', input });
+  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+  return { status, stdout, stderr };
+}
+
+const withoutAnchors = {
+  ...dataset,
+  quotations: dataset.quotations.map((quotation) => ({ ...quotation, anchor: undefined })),
+};
+const broken = {
+  ...dataset,
+  claims: dataset.claims.map((claim, order) => (order ? claim : { ...claim, kind: 'rumour' })),
+};
+const article = file('article.txt', text);
+
+describe('claim-elements', () => {
+  it('is a command of the package', () => {
+    assert.match(readFileSync(command, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  });
+
+  it('says how it is used, and ends with 2 where it is not used so', () => {
+    const help = run(['--help']);
+    assert.equal(help.status, 0);
+    for (const name of ['check', 'import', 'jsonld', 'new', 'anchor'])
+      assert.match(help.stdout, new RegExp(`^  ${name} `, 'm'));
+    for (const args of [
+      [],
+      ['unknown'],
+      ['check'],
+      ['check', 'a', 'b'],
+      ['--colour'],
+      ['anchor', file('d.json', dataset)],
+    ]) {
+      const { status, stdout, stderr } = run(args);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '');
+      assert.match(stderr, /Usage: claim-elements/);
+    }
+  });
+
+  describe('check', () => {
+    it('ends with 0 for a sound dataset', () => {
+      const { status, stdout } = run(['check', file('sound.json', dataset)]);
+      assert.equal(status, 0);
+      assert.match(stdout, /0 findings; 4 claims, 2 quotations can be shown/);
+    });
+
+    it('names every finding and ends with 1', () => {
+      const { status, stdout } = run(['check', file('broken.json', broken)]);
+      assert.equal(status, 1);
+      assert.match(stdout, /broken\.json: \$\.claims\[0\]\.kind \("rumour"\): schema: /);
+      assert.match(stdout, /1 findings; 3 claims/);
+    });
+
+    it('checks the anchors too, where it is given the article', () => {
+      const path = file('sound.json', dataset);
+      assert.match(run(['check', path, '--article', article]).stdout, /^6 anchors: 6 exact$/m);
+      const changed = file('changed.txt', text.replace('three hours', 'three hoars'));
+      const { status, stdout } = run(['check', path, '--article', changed]);
+      assert.equal(status, 1);
+      assert.match(stdout, /^waited: changed: /m);
+    });
+
+    it('speaks to machines', () => {
+      const { status, stdout } = run(['check', file('broken.json', broken), '--article', article, '--json']);
+      assert.equal(status, 1);
+      const { findings, anchors } = JSON.parse(stdout);
+      assert.deepEqual(
+        findings.map(({ path, rule }) => [path, rule]),
+        [['$.claims[0].kind', 'schema']],
+      );
+      assert.equal(anchors.findings.length, 5);
+    });
+
+    it('reads standard input', () => {
+      assert.equal(run(['check', '-'], JSON.stringify(dataset)).status, 0);
+    });
+
+    for (const { name, args } of [
+      { name: 'a file that is not there', args: ['check', join(folder, 'none.json')] },
+      { name: 'a file that is not JSON', args: ['check', article] },
+    ]) {
+      it(`ends with 2 for ${name}, in one line`, () => {
+        const { status, stderr } = run(args);
+        assert.equal(status, 2);
+        assert.equal(stderr.trim().split('\n').length, 1);
+      });
+    }
+  });
+
+  describe('new', () => {
+    it('gives a dataset in which nothing is found', () => {
+      const { status, stdout } = run(['new']);
+      assert.equal(status, 0);
+      assert.deepEqual(validateDataset(JSON.parse(stdout)).findings, []);
+    });
+
+    it('writes it to a file, but over none', () => {
+      const path = join(folder, 'starter.json');
+      assert.equal(run(['new', path]).status, 0);
+      assert.equal(run(['check', path]).status, 0);
+      const before = readFileSync(path, 'utf8');
+      assert.equal(run(['new', path]).status, 2);
+      assert.equal(readFileSync(path, 'utf8'), before);
+    });
+  });
+
+  describe('jsonld and import', () => {
+    it('turn a dataset into JSON-LD and back', () => {
+      const { status, stdout } = run(['jsonld', file('sound.json', dataset)]);
+      assert.equal(status, 0);
+      assert.equal(JSON.parse(stdout)['@context'], 'https://schema.org');
+      const back = run(['import', '-'], stdout);
+      assert.equal(back.status, 0, back.stderr);
+      assert.deepEqual(
+        JSON.parse(back.stdout).claims.map(({ text }) => text),
+        dataset.claims.map(({ text }) => text),
+      );
+    });
+
+    it('say what cannot be mapped, and end with 1', () => {
+      const input = file('mixed.json', [{ '@type': 'Recipe' }, { '@type': 'Claim', text: 'x', author: 'A' }]);
+      const out = join(folder, 'out.json');
+      const { status, stdout, stderr } = run(['import', input, '--out', out]);
+      assert.equal(status, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^\$\[0\] \(an object\): not-mapped: /);
+      assert.equal(JSON.parse(readFileSync(out, 'utf8')).claims.length, 1);
+      const { findings, dataset } = JSON.parse(run(['import', input, '--json']).stdout);
+      assert.equal(findings.length, 1);
+      assert.equal(dataset.claims.length, 1);
+    });
+
+    it('make no JSON-LD of a dataset that is not sound', () => {
+      const { status, stdout, stderr } = run(['jsonld', file('broken.json', broken)]);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /\$\.claims\[0\]\.kind/);
+    });
+  });
+
+  describe('anchor', () => {
+    it('writes the anchor of each quotation, exact in the article', () => {
+      const path = file('bare.json', withoutAnchors);
+      const { status, stderr } = run(['anchor', path, '--article', article]);
+      assert.equal(status, 0, stderr);
+      assert.match(stderr, /^2 anchors written, 0 left open$/m);
+      const written = JSON.parse(readFileSync(path, 'utf8'));
+      assert.deepEqual(
+        written.quotations.map(({ anchor }) => anchor.exact),
+        withoutAnchors.quotations.map(({ text }) => text),
+      );
+      const { stdout } = run(['check', path, '--article', article]);
+      assert.match(stdout, /^6 anchors: 6 exact$/m);
+      assert.doesNotMatch(stdout, /SHA-256/);
+    });
+
+    it('moves the anchors of a text that changed elsewhere', () => {
+      const path = file('moved.json', dataset);
+      const later = file('later.txt', `A new first paragraph 🙂.\n${text}`);
+      assert.equal(run(['anchor', path, '--article', later]).status, 0);
+      assert.match(run(['check', path, '--article', later]).stdout, /^6 anchors: 6 exact$/m);
+    });
+
+    it('lists what is ambiguous or missing, guesses nothing, and ends with 1', () => {
+      const path = file('open.json', withoutAnchors);
+      const twice = file('twice.txt', `${text.replace('teacup', 'tea cup')}\nWe waited for three hours`);
+      const { status, stderr } = run(['anchor', path, '--article', twice]);
+      assert.equal(status, 1);
+      assert.match(stderr, /^waited: lookalike: .*stands elsewhere at \d+, \d+$/m);
+      assert.match(stderr, /^teacup: missing: /m);
+      const written = JSON.parse(readFileSync(path, 'utf8'));
+      assert.deepEqual(
+        written.quotations.map(({ anchor }) => anchor),
+        [undefined, undefined],
+      );
+    });
+
+    it('leaves the dataset alone where it is told another place', () => {
+      const path = file('kept.json', withoutAnchors);
+      const before = readFileSync(path, 'utf8');
+      const out = join(folder, 'anchored.json');
+      assert.equal(run(['anchor', path, '--article', article, '--out', out]).status, 0);
+      assert.equal(readFileSync(path, 'utf8'), before);
+      assert.ok(existsSync(out));
+      const { stdout, stderr } = run(['anchor', '-', '--article', article, '--json'], before);
+      assert.deepEqual(JSON.parse(stdout), JSON.parse(readFileSync(out, 'utf8')));
+      assert.deepEqual(JSON.parse(stderr), { written: 2, open: [] });
+    });
+  });
+});
