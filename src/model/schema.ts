@@ -81,7 +81,7 @@ export const SourceSchema = v.pipe(
       v.description('The schema.org type.'),
     ),
     name: v.pipe(text, v.description('The name as shown.')),
-    alternateName: v.optional(v.array(text)),
+    alternateName: v.optional(v.pipe(v.array(text), v.description('Other names it goes by.'))),
     jobTitle: v.optional(v.pipe(text, v.description('The role of a person, such as “national security spokesman”.'))),
     description: v.optional(v.pipe(text, v.description('What an organization is, such as “state news agency”.'))),
     affiliation: v.optional(v.pipe(id, v.description('The id of the source it belongs to or speaks for.'))),
@@ -101,18 +101,18 @@ export const ReviewSchema = v.pipe(
   v.strictObject({
     author: v.pipe(id, v.description('The source id of the reviewer.')),
     verdict: v.pipe(text, v.description('The rating in the reviewer’s own words (schema.org `alternateName`).')),
-    ratingValue: v.optional(v.number()),
-    bestRating: v.optional(v.number()),
-    worstRating: v.optional(v.number()),
+    ratingValue: v.optional(v.pipe(v.number(), v.description('The rating as a number.'))),
+    bestRating: v.optional(v.pipe(v.number(), v.description('The highest number the reviewer gives.'))),
+    worstRating: v.optional(v.pipe(v.number(), v.description('The lowest number the reviewer gives.'))),
     url: v.pipe(webAddress, v.description('Where the review was published.')),
-    datePublished: v.optional(calendarDay),
+    datePublished: v.optional(v.pipe(calendarDay, v.description('The day the review was published.'))),
   }),
   v.description('A verdict on a claim by a named reviewer (schema.org `ClaimReview`). Never the library’s own.'),
 );
 
 export const CorrectionSchema = v.pipe(
   v.strictObject({
-    type: v.picklist(['corrected', 'retracted']),
+    type: v.pipe(v.picklist(['corrected', 'retracted']), v.description('What was done.')),
     date: v.pipe(calendarDay, v.description('The day of the correction.')),
     text: v.pipe(text, v.description('What was corrected, or why the claim was retracted, for the reader.')),
   }),
@@ -170,7 +170,9 @@ export const QuotationSchema = v.pipe(
       v.description('The claims the words belong to; date and outlet are those of the first.'),
     ),
     inLanguage: v.optional(language),
-    markup: v.optional(v.array(QuotationMarkupSchema)),
+    markup: v.optional(
+      v.pipe(v.array(QuotationMarkupSchema), v.description('The stretches that are not simply the speaker’s words.')),
+    ),
     anchor: v.optional(AnchorSchema),
     note: v.optional(note),
   }),
@@ -200,8 +202,12 @@ export const ArticleSchema = v.pipe(
     textDigest: v.optional(
       v.pipe(
         v.strictObject({
-          algorithm: v.literal('SHA-256'),
-          value: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')),
+          algorithm: v.pipe(v.literal('SHA-256'), v.description('The only one there is.')),
+          value: v.pipe(
+            v.string(),
+            v.description('The digest in hexadecimal digits.'),
+            v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
+          ),
         }),
         v.description('Digest of the UTF-8 text that the anchors were made against.'),
       ),
@@ -213,13 +219,13 @@ export const ArticleSchema = v.pipe(
 
 export const DatasetSchema = v.pipe(
   v.strictObject({
-    $schema: v.optional(v.string()),
+    $schema: v.optional(v.pipe(v.string(), v.description('The address of this JSON Schema, for editors.'))),
     version: v.pipe(v.literal(1), v.description('The version of this data model.')),
     article: ArticleSchema,
-    sources: v.array(SourceSchema),
-    claims: v.array(ClaimSchema),
-    quotations: v.array(QuotationSchema),
-    relations: v.array(RelationSchema),
+    sources: v.pipe(v.array(SourceSchema), v.description('Who claims, speaks or reports.')),
+    claims: v.pipe(v.array(ClaimSchema), v.description('What is claimed.')),
+    quotations: v.pipe(v.array(QuotationSchema), v.description('Words as spoken or written.')),
+    relations: v.pipe(v.array(RelationSchema), v.description('How the claims bear on each other.')),
   }),
   v.title('claim-elements dataset'),
   v.description('The claims, quotations and sources of one article, and how the claims bear on each other.'),

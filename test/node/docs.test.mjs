@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { toJsonSchema } from '@valibot/to-json-schema';
+
+import { rules } from '../../dist/model/rules.js';
+import { DatasetSchema } from '../../dist/model/schema.js';
+import { validateDataset } from '../../dist/model/validate.js';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const data = read('docs/data.md');
+const schema = JSON.parse(read('dist/data.schema.json'));
+
+describe('docs/data.md', () => {
+  it('has a whole example in which nothing is found', () => {
+    const examples = [...data.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json));
+    const whole = examples.filter(({ claims }) => claims);
+    assert.equal(whole.length, 1);
+    assert.deepEqual(validateDataset(whole[0]).findings, []);
+  });
+
+  it('names every field of the model, and every value of a list of values', () => {
+    const names = new Set();
+    JSON.parse(JSON.stringify(schema), (key, value) => {
+      if (key === 'properties') for (const name of Object.keys(value)) names.add(name);
+      if (key === 'enum') for (const name of value) names.add(name);
+      return value;
+    });
+    assert.ok(names.size > 50);
+    assert.deepEqual(
+      [...names].filter((name) => !data.includes(`\`${name}\``)),
+      [],
+    );
+  });
+
+  it('names every rule, and what it does to the record', () => {
+    const rows = new Map(
+      [...data.matchAll(/^\| `([a-z-]+)` +\|.*\| (left out|kept|as it says) +\|$/gm)].map(([, rule, fate]) => [
+        rule,
+        fate,
+      ]),
+    );
+    const source = read('src/model/findings.ts');
+    const names = [...source.slice(0, source.indexOf(';')).matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
+    assert.deepEqual([...rows.keys()].sort(), names.sort());
+    for (const { name, drops } of rules)
+      if (name !== 'unknown-id') assert.equal(rows.get(name), drops ? 'left out' : 'kept', name);
+  });
+});
+
+describe('published JSON Schema', () => {
+  it('is that of the model', () => {
+    const { $id, ...published } = schema;
+    assert.equal($id, 'urn:claim-elements:dataset:1');
+    assert.deepEqual(published, JSON.parse(JSON.stringify(toJsonSchema(DatasetSchema))));
+  });
+
+  it('describes every field, for editors to show', () => {
+    const bare = (node, path) =>
+      Object.entries(node.properties ?? {}).flatMap(([name, field]) => {
+        const place = `${path}.${name}`;
+        return [...(field.description ? [] : [place]), ...bare(field, place), ...bare(field.items ?? {}, `${place}[]`)];
+      });
+    assert.deepEqual(bare(schema, '$'), []);
+  });
+});
+
+describe('documents', () => {
+  const documents = [
+    'README.md',
+    'CHANGELOG.md',
+    ...readdirSync(new URL('docs/', root))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ];
+
+  for (const path of documents) {
+    it(`${path} links to files that are there`, () => {
+      const links = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
+      assert.deepEqual(
+        links.filter((link) => !existsSync(new URL(link, new URL(path, root)))),
+        [],
+      );
+    });
+
+    it(`${path} names scripts and entries that are there`, () => {
+      const { scripts, exports } = JSON.parse(read('package.json'));
+      const named = [...read(path).matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name);
+      assert.deepEqual(
+        named.filter((name) => !(name in scripts)),
+        [],
+      );
+      const imported = [...read(path).matchAll(/['"]claim-elements(\/[^'"]+)?['"]/g)].map(
+        ([, entry = '']) => `.${entry}`,
+      );
+      assert.deepEqual(
+        imported.filter((entry) => !(entry in exports)),
+        [],
+      );
+    });
+  }
+});
