@@ -38,6 +38,7 @@ for (const example of document.querySelectorAll('.example')) {
 
 const log = document.querySelector('.log');
 const detail = {
+  'claim-load': ({ index, findings }) => `claims: ${index.claimIds().length}, findings: ${findings.length}`,
   'claim-error': ({ message }) => message,
   'claim-copy': ({ quote, text }) => `quote “${quote}”, ${text.length} characters`,
   'claim-navigate': ({ href, claim }) => (claim ? `to the card of “${claim}”, ${href}` : `to the article, ${href}`),

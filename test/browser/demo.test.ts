@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type axe from 'axe-core';
 import data from 'claim-elements/data.json' with { type: 'json' };
 
+import bridge from '../../demo/klappbruecke.json' with { type: 'json' };
 import { settled, textOf } from './support.js';
 
 interface Page {
@@ -32,6 +33,21 @@ function committed(): Promise<void> {
   });
 }
 
+/** Waits until every dataset is there or has failed, and what shows it has rendered. */
+async function provided(document: Document): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => look());
+    const look = () => {
+      if (document.querySelector('claim-dataset[aria-busy]')) return;
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(document, { subtree: true, attributeFilter: ['aria-busy'] });
+    look();
+  });
+  await settled(document);
+}
+
 /** Loads a demo page from its own address, and notes what its elements cannot show. */
 async function load(name: string, width = 1280): Promise<Page> {
   frame = document.createElement('iframe');
@@ -44,8 +60,9 @@ async function load(name: string, width = 1280): Promise<Page> {
   frame.contentDocument!.addEventListener('claim-error', (event) => errors.push(event.message));
   await loaded;
   const window = frame.contentWindow as Page['window'];
-  await Promise.all(tags.map((tag) => window.customElements.whenDefined(tag)));
+  await Promise.all([...tags, 'claim-dataset'].map((tag) => window.customElements.whenDefined(tag)));
   await settled(frame.contentDocument!);
+  await provided(frame.contentDocument!);
   return { document: frame.contentDocument!, window, errors };
 }
 
@@ -84,6 +101,7 @@ describe('demo', () => {
     { name: 'article.html', fallbacks: [] },
     { name: 'npm.html', fallbacks: [] },
     { name: 'index.html', fallbacks: ['claim-card', 'source-quote', 'denial-pair'] },
+    { name: 'dataset.html', fallbacks: ['claim-card'] },
   ]) {
     describe(name, () => {
       it('shows what every element is asked for, but where it demonstrates a fallback', async () => {
@@ -169,15 +187,15 @@ describe('demo', () => {
     });
   });
 
-  describe('index.html', () => {
-    it('shows beside each example its own markup', async () => {
-      const { document } = await load('index.html');
+  for (const name of ['index.html', 'dataset.html']) {
+    it(`${name} shows beside each example its own markup`, async () => {
+      const { document } = await load(name);
       const examples = [...document.querySelectorAll('.example')];
       expect(examples).to.not.have.length(0);
       for (const example of examples) {
         const source = document.createElement('div');
         source.innerHTML = example.querySelector('.source')!.textContent!;
-        const elements = (root: Element) => [...root.querySelectorAll(tags.join())];
+        const elements = (root: Element) => [...root.querySelectorAll(['claim-dataset', ...tags].join())];
         const described = elements(source).map(({ localName, textContent, attributes }) => {
           return [localName, textContent.replace(/\s+/g, ' '), [...attributes].map(({ name, value }) => name + value)];
         });
@@ -192,7 +210,9 @@ describe('demo', () => {
         expect(described).to.deep.equal(live);
       }
     });
+  }
 
+  describe('index.html', () => {
     it('logs errors, copies and links followed', async () => {
       const { document } = await load('index.html');
       const logged = () => [...document.querySelectorAll('.log li')].map((entry) => textOf(entry));
@@ -242,6 +262,68 @@ describe('demo', () => {
         .shadowRoot!.querySelector<HTMLElement>('[part="footer"] a')!;
       link.click();
       expect(textOf(document.querySelector('#told'))).to.equal('Held back: https://news.example/ellermere-reservoir');
+    });
+  });
+
+  describe('dataset.html', () => {
+    const { claims, quotations } = bridge;
+    const textById = new Map(claims.map(({ id, text }) => [id, text]));
+    const fromFile = 'claim-dataset[src$="klappbruecke.json"]';
+
+    it('shows the claims and the quotations of its file, and asks for the file once', async () => {
+      const { document, window } = await load('dataset.html');
+      const cards = [...document.querySelectorAll(`${fromFile} > claim-card`)];
+      const pairs = [...document.querySelectorAll(`${fromFile} > denial-pair`)];
+      const quotes = [...document.querySelectorAll(`${fromFile} > source-quote`)];
+      expect([cards.length, pairs.length, quotes.length]).to.deep.equal([4, 1, 2]);
+      for (const card of cards) {
+        const id = card.getAttribute('claim')!;
+        expect(shown(card), id).to.contain(textById.get(id));
+      }
+      for (const id of ['gutachten-verschwiegen', 'im-ausschuss-beraten', 'risse-unbekannt']) {
+        expect(shown(pairs[0]!), id).to.contain(textById.get(id));
+      }
+      for (const quote of quotes) {
+        const { text } = quotations.find(({ id }) => id === quote.getAttribute('quote'))!;
+        expect(wordsOf(quote)).to.equal(`„${text}“`);
+        expect(textOf(quote.querySelector('blockquote'))).to.equal(`„${text}“`);
+      }
+      const requests = window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      // The link to the file is none.
+      expect(requests.filter((path) => path === '/demo/klappbruecke.json')).to.have.length(1);
+    });
+
+    it('shows the verdict under the reviewer’s name, and the correction', async () => {
+      const { document } = await load('dataset.html');
+      const { reviews, corrections } = claims.find(({ id }) => id === 'gutachten-verschwiegen')!;
+      const card = document.querySelector('claim-card[claim="gutachten-verschwiegen"]')!;
+      const part = (name: string) => card.shadowRoot!.querySelector<HTMLAnchorElement>(`[part~="${name}"]`);
+      expect(textOf(part('review')))
+        .to.contain(reviews![0]!.verdict)
+        .and.to.contain('Faktenlotse Küste');
+      expect(textOf(part('correction'))).to.contain(corrections![0]!.text);
+    });
+
+    it('shows the dataset that stands in the page, and what is sound of the one that is not', async () => {
+      const { document } = await load('dataset.html');
+      expect(shown(document.querySelector('claim-card[claim="keine-moewe"]'))).to.contain('Seeschwalbe');
+      expect(shown(document.querySelector('claim-card[claim="fest-im-juli"]'))).to.contain('Hafenfest');
+    });
+
+    it('keeps the fallback where the address is broken, and logs what happened to each dataset', async () => {
+      const { document, errors } = await load('dataset.html');
+      const broken = document.querySelector('#broken > claim-card');
+      expect(shown(broken)).to.equal('');
+      expect(textOf(broken)).to.contain('Die Stadt weist das zurück.');
+      expect(errors).to.have.length(2);
+      const [unsound, failed] = [/rumour/, /gibt-es-nicht\.json.*404/s].map((pattern) =>
+        errors.find((message) => pattern.test(message)),
+      );
+      const logged = [...document.querySelectorAll('.log li')].map((entry) => textOf(entry));
+      for (const message of [unsound!, failed!]) {
+        expect(logged).to.include(`claim-error${message.replace(/\s+/g, ' ')}`);
+      }
+      expect(logged.filter((entry) => entry.startsWith('claim-load'))).to.have.length(6);
     });
   });
 });
