@@ -13,7 +13,9 @@ const scripts = () => [...document.querySelectorAll('script[type="application/ld
 /** What is on the page as JSON-LD, once all changes are written. */
 async function published(root: ParentNode): Promise<Node[]> {
   await settled(root);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  // The elements wait for the same module, and began to before.
+  await import('../../dist/on-demand/index.js');
+  await new Promise((resolve) => setTimeout(resolve));
   expect(scripts().length).to.be.at.most(1);
   const text = scripts()[0]?.textContent;
   return text ? (JSON.parse(text) as { '@graph': Node[] })['@graph'] : [];
@@ -39,9 +41,6 @@ const untouched = ['Claim', 'No money has left the harbour fund.'];
 const penny = ['Quotation', 'Not a penny has left “our” fund [of the harbour].'];
 
 describe('JSON-LD', () => {
-  // Loaded at need; from here on it is there in the same turn.
-  before(() => import('../../dist/on-demand/index.js'));
-
   it('is on the page only where it is asked for', async () => {
     const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
     expect(await published(host)).to.deep.equal([]);
