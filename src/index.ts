@@ -10,5 +10,5 @@ export { ClaimErrorEvent, type ClaimErrorReason, type ClaimProblem } from './eve
 export { ClaimLoadEvent } from './events/claim-load.js';
 export { ClaimNavigateEvent } from './events/claim-navigate.js';
 export { articleId, indexDataset, type ClaimIndex } from './model/claim-index.js';
-export { findingLine, type Finding, type RuleName } from './model/findings.js';
+export type { Finding, RuleName } from './model/findings.js';
 export type * from './model/types.js';

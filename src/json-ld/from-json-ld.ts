@@ -1,5 +1,6 @@
 import { articleId } from '../model/claim-index.js';
 import { jsonPath, type Finding } from '../model/findings.js';
+import { noProgress, type Progress } from '../model/progress.js';
 import type { Article, Claim, ClaimDate, Correction, Quotation, Review, Source } from '../model/types.js';
 import { webAddress } from '../view/web-address.js';
 import { kindVocabulary } from './to-json-ld.js';
@@ -167,7 +168,7 @@ class Import {
   #article: Article | undefined;
   #language: string | undefined;
 
-  read(input: unknown): void {
+  read(input: unknown, progress: Progress): void {
     const nodes = isApiAnswer(input) ? nodesOfAnswer(input) : this.#collect({ value: input, path: [] }, 0);
     for (const node of nodes) {
       const id = text(node, '@id');
@@ -175,7 +176,10 @@ class Import {
     }
     // Before the claims, which may be said by the article itself.
     for (const node of nodes) this.#readArticle(node);
-    for (const node of nodes) this.#readNode(node);
+    nodes.forEach((node, done) => {
+      progress(done, nodes.length);
+      this.#readNode(node);
+    });
   }
 
   get dataset(): unknown {
@@ -520,10 +524,14 @@ class Import {
  * name; the claim itself stays unverified, since nobody here verified it.
  *
  * @param input - Anything, such as the result of `JSON.parse`; never throws.
+ * @param progress - Told how many nodes are done.
  * @returns What is to be validated, and everything that has no place in it.
  */
-export function datasetFromJsonLd(input: unknown): { dataset: unknown; findings: readonly Finding[] } {
+export function datasetFromJsonLd(
+  input: unknown,
+  progress: Progress = noProgress,
+): { dataset: unknown; findings: readonly Finding[] } {
   const reading = new Import();
-  reading.read(input);
+  reading.read(input, progress);
   return { dataset: reading.dataset, findings: reading.findings };
 }

@@ -1,4 +1,5 @@
 import { articleId, type ClaimIndex } from '../model/claim-index.js';
+import { noProgress, type Progress } from '../model/progress.js';
 import type { Claim, ClaimDate, Quotation, Review } from '../model/types.js';
 import { webAddress } from '../view/web-address.js';
 
@@ -123,14 +124,20 @@ export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
-/** A whole dataset as a document. */
-export function datasetJsonLd(index: ClaimIndex): JsonLdNode {
-  const claims = index.claimIds().map((id) => index.claim(id)!);
-  const quotations = index.quotationIds().map((id) => index.quotation(id)!);
-  return jsonLdDocument([
-    ...claims.flatMap((claim) => [claimNode(index, claim), ...reviewNodes(index, claim)]),
-    ...quotations.map((quotation) => quotationNode(index, quotation)),
-  ]);
+/**
+ * A whole dataset as a document.
+ *
+ * @param progress - Told how many claims are done.
+ */
+export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress): JsonLdNode {
+  const ids = index.claimIds();
+  const claims = ids.flatMap((id, done) => {
+    progress(done, ids.length);
+    const claim = index.claim(id)!;
+    return [claimNode(index, claim), ...reviewNodes(index, claim)];
+  });
+  const quotations = index.quotationIds().map((id) => quotationNode(index, index.quotation(id)!));
+  return jsonLdDocument([...claims, ...quotations]);
 }
 
 /** A document as the text of a script element: nothing in it ends the element or begins another. */

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 
-import { jsonPath, type Finding } from './findings.js';
+import { findingLine, jsonPath, type Finding } from './findings.js';
+import { noProgress, type Progress } from './progress.js';
 import { rules, type Entries, type Entry } from './rules.js';
 import { ArticleSchema, ClaimSchema, DatasetSchema, QuotationSchema, RelationSchema, SourceSchema } from './schema.js';
 import type { Dataset } from './types.js';
+
+export { findingLine, type Finding };
 
 /** What became of something that was to be a dataset. */
 export interface Validation {
@@ -131,8 +134,9 @@ function held(entries: Entries, findings: Finding[]): Entries {
  * what is sound: a record that is not is left out, and so is what refers to it; each is named.
  *
  * @param input - Anything, such as the result of `JSON.parse`; it is not changed.
+ * @param progress - Told how far each list is done.
  */
-export function validateDataset(input: unknown): Validation {
+export function validateDataset(input: unknown, progress: Progress = noProgress): Validation {
   const findings: Finding[] = [];
   const nothing = (path: string, value: unknown, message: string, remedy: string) => {
     findings.push({ path, value, rule: 'schema', message, remedy, dropped: true });
@@ -155,6 +159,7 @@ export function validateDataset(input: unknown): Validation {
       return [];
     }
     return list.flatMap((value: unknown, order): Entry<v.InferOutput<TSchema>>[] => {
+      progress(order, list.length);
       const at = [collection, order] as const;
       const record = parseRecord(schema, value, at, findings, tolerant);
       return record === undefined ? [] : [{ at, record }];

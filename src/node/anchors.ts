@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { noProgress, type Progress } from '../model/progress.js';
 import type { Anchor, Dataset } from '../model/types.js';
 
 /**
@@ -38,11 +39,6 @@ export interface AnchorReport {
   /** Whether the text has CRLF line ends, which move every anchor behind the first. */
   readonly crlf: boolean;
 }
-
-/** Told how many of how many records are done. */
-export type Progress = (done: number, total: number) => void;
-
-const noProgress: Progress = () => undefined;
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');

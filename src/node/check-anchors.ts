@@ -38,8 +38,8 @@ async function main(): Promise<ExitStatus> {
   const bundled = fileURLToPath(new URL('../data.json', import.meta.url));
   const [article, file = bundled, ...rest] = parsed.positionals;
   if (article === undefined || rest.length) throw new UsageError(usage);
-  const dataset = await readDataset(file);
-  const bar = progressBar('Anchors');
+  const bar = progressBar();
+  const dataset = await readDataset(file, bar);
   const report = checkAnchors(dataset, await readText(article), bar);
   bar.end();
   const mismatches = report.findings.filter(({ status }) => status !== 'exact');

@@ -21,6 +21,7 @@ import {
   run,
   UsageError,
   type ExitStatus,
+  type ProgressBar,
 } from './terminal.js';
 
 const usage = `Usage: claim-elements COMMAND
@@ -47,7 +48,7 @@ interface Options {
   readonly json: boolean;
 }
 
-type Command = (file: string | undefined, options: Options) => Promise<ExitStatus>;
+type Command = (file: string | undefined, options: Options, bar: ProgressBar) => Promise<ExitStatus>;
 
 function required(value: string | undefined, what: string): string {
   if (value === undefined) throw new UsageError(`${what} is missing.\n\n${usage}`);
@@ -67,10 +68,9 @@ async function write(out: string | undefined, content: string): Promise<void> {
   else await writeFile(out, content);
 }
 
-const check: Command = async (file, { article, json }) => {
+const check: Command = async (file, { article, json }, bar) => {
   const name = required(file, 'DATASET');
-  const { dataset, findings } = validateDataset(await readJson(name));
-  const bar = progressBar('Anchors');
+  const { dataset, findings } = validateDataset(await readJson(name), bar);
   const anchors = article && dataset ? checkAnchors(dataset, await readText(article), bar) : undefined;
   bar.end();
   const mismatches = anchors?.findings.filter(({ status }) => status !== 'exact') ?? [];
@@ -86,9 +86,10 @@ const check: Command = async (file, { article, json }) => {
   return statusOf([...findings, ...mismatches]);
 };
 
-const importJsonLd: Command = async (file, { out, json }) => {
-  const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')));
-  const validated = validateDataset(mapped.dataset);
+const importJsonLd: Command = async (file, { out, json }, bar) => {
+  const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')), bar);
+  const validated = validateDataset(mapped.dataset, bar);
+  bar.end();
   const findings = [...mapped.findings, ...validated.findings];
   if (json) {
     console.log(JSON.stringify({ dataset: validated.dataset ?? null, findings }));
@@ -99,9 +100,11 @@ const importJsonLd: Command = async (file, { out, json }) => {
   return statusOf(findings);
 };
 
-const jsonLd: Command = async (file, { out }) => {
-  const dataset = await readDataset(required(file, 'DATASET'));
-  await write(out, `${jsonLdText(datasetJsonLd(indexDataset(dataset)))}\n`);
+const jsonLd: Command = async (file, { out }, bar) => {
+  const dataset = await readDataset(required(file, 'DATASET'), bar);
+  const document = datasetJsonLd(indexDataset(dataset), bar);
+  bar.end();
+  await write(out, `${jsonLdText(document)}\n`);
   return exitStatus.fine;
 };
 
@@ -117,10 +120,9 @@ const create: Command = async (file) => {
   return exitStatus.fine;
 };
 
-const anchor: Command = async (file, { article, out = file, json }) => {
-  const dataset = await readDataset(required(file, 'DATASET'));
+const anchor: Command = async (file, { article, out = file, json }, bar) => {
+  const dataset = await readDataset(required(file, 'DATASET'), bar);
   const text = await readText(required(article, '--article FILE'));
-  const bar = progressBar('Anchors');
   const anchored = anchorDataset(dataset, text, bar);
   bar.end();
   await write(out, formatted(anchored.dataset));
@@ -164,7 +166,7 @@ async function main(): Promise<ExitStatus> {
   const [name, file, ...rest] = positionals;
   const command = name === undefined ? undefined : commands.get(name);
   if (!command || rest.length) throw new UsageError(usage);
-  return command(file, values);
+  return command(file, values, progressBar());
 }
 
 await run(main);

@@ -4,7 +4,8 @@ import { text as textOf } from 'node:stream/consumers';
 import { findingLine, type Finding } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
-import type { AnchorFinding, AnchorReport, Progress } from './anchors.js';
+import type { Progress } from '../model/progress.js';
+import type { AnchorFinding, AnchorReport } from './anchors.js';
 
 /** What a command ends with. */
 export const exitStatus = { fine: 0, findings: 1, usage: 2 } as const;
@@ -58,8 +59,8 @@ export async function readJson(file: string): Promise<unknown> {
  *
  * @throws {UsageError} Where it is not sound, with every finding.
  */
-export async function readDataset(file: string): Promise<Dataset> {
-  const { dataset, findings } = validateDataset(await readJson(file));
+export async function readDataset(file: string, progress?: Progress): Promise<Dataset> {
+  const { dataset, findings } = validateDataset(await readJson(file), progress);
   if (dataset && !findings.length) return dataset;
   throw new UsageError(findingLines(file, findings).join('\n'));
 }
@@ -96,8 +97,10 @@ export function anchorSummary({ findings, sameText, crlf }: AnchorReport): strin
 const patience = 1000;
 const width = 30;
 
+export type ProgressBar = Progress & { readonly end: () => void };
+
 /** A bar on the terminal, once the work has taken a second; nothing where the output is no terminal. */
-export function progressBar(label: string): Progress & { end: () => void } {
+export function progressBar(): ProgressBar {
   const began = Date.now();
   let shown = 0;
   const bar = (done: number, total: number) => {
@@ -105,7 +108,7 @@ export function progressBar(label: string): Progress & { end: () => void } {
     if (!process.stderr.isTTY || now - began < patience || now - shown < 100) return;
     shown = now;
     const filled = Math.round((done / total) * width);
-    process.stderr.write(`\r${label} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`);
+    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`);
   };
   return Object.assign(bar, { end: () => shown && process.stderr.write('\r\u001B[2K') });
 }

@@ -312,7 +312,7 @@ describe('demo', () => {
 
     it('keeps the fallback where the address is broken, and logs what happened to each dataset', async () => {
       const { document, errors } = await load('dataset.html');
-      const broken = document.querySelector('#broken > claim-card');
+      const broken = document.querySelector('claim-dataset[src$="gibt-es-nicht.json"] > claim-card');
       expect(shown(broken)).to.equal('');
       expect(textOf(broken)).to.contain('Die Stadt weist das zurück.');
       expect(errors).to.have.length(2);

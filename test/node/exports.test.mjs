@@ -22,7 +22,6 @@ const everything = [
   'articleId',
   'bundledIndex',
   'claimContext',
-  'findingLine',
   'indexDataset',
 ].sort();
 
@@ -30,7 +29,7 @@ const everything = [
 const entries = {
   '.': { names: everything, registers: [] },
   './define': { names: everything, registers: tags },
-  './validate': { names: ['currentVersion', 'validateDataset'], registers: [] },
+  './validate': { names: ['currentVersion', 'findingLine', 'validateDataset'], registers: [] },
   './claim-elements.min.js': { names: everything, registers: tags },
   ...Object.fromEntries(
     tags.flatMap((tag) => [

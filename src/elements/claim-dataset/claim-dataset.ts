@@ -6,13 +6,15 @@ import { claimContext } from '../../context/claim-context.js';
 import type { ClaimErrorReason } from '../../events/claim-error.js';
 import { ClaimLoadEvent } from '../../events/claim-load.js';
 import { indexDataset } from '../../model/claim-index.js';
-import { findingLine, type Finding } from '../../model/findings.js';
+import type { Finding } from '../../model/findings.js';
 import type { Validation } from '../../model/validate.js';
 import { webAddress } from '../../view/web-address.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { ClaimLoadEvent } from '../../events/claim-load.js';
+
+type Tools = typeof import('../../on-demand/index.js');
 
 const inlineSelector = ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]';
 
@@ -101,9 +103,12 @@ export class ClaimDataset extends LitElement {
     const { signal } = (this.#loading = new AbortController());
     this.ariaBusy = 'true';
     try {
-      const validation = await this.#read(signal);
+      // Only now: the bundled dataset needs none of it.
+      const tools = await import('../../on-demand/index.js');
       signal.throwIfAborted();
-      this.#provide(validation);
+      const validation = await this.#read(tools, signal);
+      signal.throwIfAborted();
+      this.#provide(validation, tools);
     } catch (error) {
       // Whoever ended the loading took over.
       if (signal.aborted) return;
@@ -114,10 +119,8 @@ export class ClaimDataset extends LitElement {
     this.ariaBusy = null;
   }
 
-  /** The dataset from wherever it is given. What reads it loads only now: the bundled dataset needs none of it. */
-  async #read(signal: AbortSignal): Promise<Validation> {
-    const { loadDataset, parseDataset, readDataset, LoadError } = await import('../../on-demand/index.js');
-    signal.throwIfAborted();
+  /** The dataset from wherever it is given. */
+  async #read({ loadDataset, parseDataset, readDataset, LoadError }: Tools, signal: AbortSignal): Promise<Validation> {
     if (this.#given !== undefined) return readDataset(this.#given);
     if (this.src !== null) {
       const address = webAddress(this.src, this.baseURI);
@@ -129,7 +132,7 @@ export class ClaimDataset extends LitElement {
     return parseDataset(this.#inlineRead);
   }
 
-  #provide({ dataset, findings }: Validation): void {
+  #provide({ dataset, findings }: Validation, { findingLine }: Tools): void {
     const index = dataset ? indexDataset(dataset) : null;
     this.#provider.setValue(index);
     if (index) this.dispatchEvent(new ClaimLoadEvent(index, findings));
