@@ -1,6 +1,6 @@
 import { en } from '../locales/en.js';
 import { articleId, type ClaimIndex } from '../model/claim-index.js';
-import { usableLocale } from './dates.js';
+import { interfaceLocale } from './dates.js';
 
 /** Who said something. */
 export interface Attribution {
@@ -28,7 +28,7 @@ function roleOf(index: ClaimIndex, id: string): string | undefined {
 
 /** The names of some sources, joined as the language joins a list. */
 export function namesOf(index: ClaimIndex, ids: readonly string[]): string {
-  const list = new Intl.ListFormat(usableLocale(index.article.inLanguage), { type: 'conjunction' });
+  const list = new Intl.ListFormat(interfaceLocale(index.article.inLanguage), { type: 'conjunction' });
   return list.format(ids.map((id) => nameOf(index, id)));
 }
 

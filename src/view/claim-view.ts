@@ -2,7 +2,7 @@ import { en } from '../locales/en.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim, Correction, RelationType, Review } from '../model/types.js';
 import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
-import { dateView, dayLabel, type DateView } from './dates.js';
+import { dateView, dayLabel, interfaceLocale, type DateView } from './dates.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import { webAddress } from './web-address.js';
 
@@ -103,7 +103,8 @@ function reviewView(index: ClaimIndex, { author, verdict, url }: Review): Review
 
 /** What is shown of a claim, without what answers it. */
 export function statementView(index: ClaimIndex, claim: Claim): StatementView {
-  const correction = latestCorrection(claim.corrections, index.article.inLanguage);
+  const locale = interfaceLocale(index.article.inLanguage);
+  const correction = latestCorrection(claim.corrections, locale);
   return {
     id: claim.id,
     kind: en.kinds[claim.kind],
@@ -111,7 +112,7 @@ export function statementView(index: ClaimIndex, claim: Claim): StatementView {
     language: index.article.inLanguage,
     claimants: attribution(index, claim.claimant),
     ...(claim.reportedBy && { reportedBy: namesOf(index, claim.reportedBy) }),
-    ...(claim.date && { date: dateView(claim.date, index.article.inLanguage) }),
+    ...(claim.date && { date: dateView(claim.date, locale) }),
     verification: en.verifications[claim.verification],
     reviews: (claim.reviews ?? []).map((review) => reviewView(index, review)),
     ...(correction && { correction }),

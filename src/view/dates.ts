@@ -23,6 +23,17 @@ export function usableLocale(locale: string): string {
 }
 
 /**
+ * The locale for dates, numbers and lists, which stand among the interface’s words: that of a dataset where it is a
+ * variety of the interface’s language, else the interface’s own.
+ *
+ * @param language - BCP 47 language tag of the dataset.
+ */
+export function interfaceLocale(language: string): string {
+  const locale = usableLocale(language);
+  return locale.split('-', 1)[0] === en.language ? locale : en.language;
+}
+
+/**
  * The first and last day, as days since 1970-01-01, that an EDTF level 0 string can mean.
  *
  * @param edtf - A year, month, day, or an interval of two of them.

@@ -3,7 +3,7 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim } from '../model/types.js';
 import { briefAttribution } from './attribution.js';
 import { statementView, type StatementView } from './claim-view.js';
-import { edtfDays, gapView } from './dates.js';
+import { edtfDays, gapView, interfaceLocale } from './dates.js';
 
 /** An allegation and its denials as shown. */
 export interface PairView {
@@ -37,7 +37,8 @@ function dayOf({ date }: Claim, undated: number): number {
  * @param denials - At least one; they keep their order where time does not tell.
  */
 export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly Claim[]): PairView {
-  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, index.article.inLanguage) ?? en.undated);
+  const locale = interfaceLocale(index.article.inLanguage);
+  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? en.undated);
   const same = gaps.every((gap) => gap === gaps[0]);
   const statements = [
     { claim: allegation, day: dayOf(allegation, -Infinity) },

@@ -1,7 +1,7 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
 import { attribution, namesOf, type Attribution } from './attribution.js';
-import { dateView, type DateView } from './dates.js';
+import { dateView, interfaceLocale, type DateView } from './dates.js';
 import { quotationMarks, type QuotationMarks } from './quotation-marks.js';
 import { webAddress } from './web-address.js';
 
@@ -76,7 +76,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation): Quotatio
     hasInsertion: markup.some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker]),
     ...(outlets?.length && { outlet: namesOf(index, outlets) }),
-    ...(claim?.date && { date: dateView(claim.date, index.article.inLanguage) }),
+    ...(claim?.date && { date: dateView(claim.date, interfaceLocale(index.article.inLanguage)) }),
     ...(quotation.note && { note: quotation.note }),
     article: { name: index.article.name, ...(href && { href }) },
   };

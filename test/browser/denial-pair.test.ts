@@ -128,6 +128,15 @@ describe('denial-pair', () => {
     });
   }
 
+  it('speaks one language in what is not the dataset’s own words', async () => {
+    const article = { ...harbour.article, inLanguage: 'de' };
+    const dates = { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' };
+    const pair = await pairOf('allegation="fund-emptied"', { ...dated(dates), article });
+    expect(partText(pair, 'gap')).to.equal('Time between them: 2 to 8 days');
+    expect(factsOf(partsOf(pair, 'statement')[1]!).Date).to.equal('March 4, 2025 (inferred from “the next day”)');
+    expect(partsOf(pair, 'heading')[0]!.lang).to.equal('de');
+  });
+
   it('gives allegation and denial the same type, colour and width', async () => {
     const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"');
     pair.style.width = '60rem';
