@@ -1,6 +1,7 @@
 import { articleId } from '../model/claim-index.js';
 import { jsonPath, type Finding } from '../model/findings.js';
 import { noProgress, type Progress } from '../model/progress.js';
+import { claimKinds, sourceTypes } from '../model/schema.js';
 import type { Article, Claim, ClaimDate, Correction, Quotation, Review, Source } from '../model/types.js';
 import { webAddress } from '../view/web-address.js';
 import { kindVocabulary } from './to-json-ld.js';
@@ -14,23 +15,6 @@ interface Placed<T = unknown> {
   readonly path: Path;
 }
 
-const sourceTypes: readonly Source['type'][] = [
-  'Person',
-  'Organization',
-  'GovernmentOrganization',
-  'NewsMediaOrganization',
-  'ResearchOrganization',
-  'Country',
-];
-const kinds: readonly Claim['kind'][] = [
-  'allegation',
-  'denial',
-  'assertion',
-  'assessment',
-  'prediction',
-  'proposal',
-  'background',
-];
 const namespaces = ['', 'schema:', 'http://schema.org/', 'https://schema.org/'];
 
 /** What says nothing that a reader would miss: identity, context, and what the nodes around repeat. */
@@ -396,8 +380,9 @@ class Import {
       id,
       text: words,
       kind:
-        kinds.find((kind) => values(node, 'additionalType').some(({ value }) => value === kindVocabulary + kind)) ??
-        'assertion',
+        claimKinds.find((kind) =>
+          values(node, 'additionalType').some(({ value }) => value === kindVocabulary + kind),
+        ) ?? 'assertion',
       claimant: claimant.length ? claimant : [this.#unnamed(node)],
       verification: 'unverified',
       ...(day && { date: this.#claimDate(day) }),

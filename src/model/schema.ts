@@ -66,20 +66,31 @@ export const AnchorSchema = v.pipe(
   ),
 );
 
+/** The schema.org types that a source can have. */
+export const sourceTypes = [
+  'Person',
+  'Organization',
+  'GovernmentOrganization',
+  'NewsMediaOrganization',
+  'ResearchOrganization',
+  'Country',
+] as const;
+
+/** What sort of statement a claim can be. */
+export const claimKinds = [
+  'allegation',
+  'denial',
+  'assertion',
+  'assessment',
+  'prediction',
+  'proposal',
+  'background',
+] as const;
+
 export const SourceSchema = v.pipe(
   v.strictObject({
     id,
-    type: v.pipe(
-      v.picklist([
-        'Person',
-        'Organization',
-        'GovernmentOrganization',
-        'NewsMediaOrganization',
-        'ResearchOrganization',
-        'Country',
-      ]),
-      v.description('The schema.org type.'),
-    ),
+    type: v.pipe(v.picklist(sourceTypes), v.description('The schema.org type.')),
     name: v.pipe(text, v.description('The name as shown.')),
     alternateName: v.optional(v.pipe(v.array(text), v.description('Other names it goes by.'))),
     jobTitle: v.optional(v.pipe(text, v.description('The role of a person, such as “national security spokesman”.'))),
@@ -123,10 +134,7 @@ export const ClaimSchema = v.pipe(
   v.strictObject({
     id,
     text: v.pipe(text, v.description('What is claimed, in the dataset’s own plain words.')),
-    kind: v.pipe(
-      v.picklist(['allegation', 'denial', 'assertion', 'assessment', 'prediction', 'proposal', 'background']),
-      v.description('What sort of statement it is.'),
-    ),
+    kind: v.pipe(v.picklist(claimKinds), v.description('What sort of statement it is.')),
     claimant: v.pipe(
       sourceIds,
       v.description('Who claims it: source ids, or `article` where the article says it in its own voice.'),
