@@ -23,7 +23,7 @@ export interface QuotationView {
   readonly date?: DateView;
   readonly note?: string;
   /** The article’s name and, where the dataset has it, its address. */
-  readonly article: { readonly name: string; readonly href?: string };
+  readonly article: { readonly name: string; readonly language: string; readonly href?: string };
 }
 
 /**
@@ -78,7 +78,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation): Quotatio
     ...(outlets?.length && { outlet: namesOf(index, outlets) }),
     ...(claim?.date && { date: dateView(claim.date, interfaceLocale(index.article.inLanguage)) }),
     ...(quotation.note && { note: quotation.note }),
-    article: { name: index.article.name, ...(href && { href }) },
+    article: { name: index.article.name, language: index.article.inLanguage, ...(href && { href }) },
   };
 }
 

@@ -80,6 +80,35 @@ describe('accessibility', () => {
     }
   });
 
+  it('says of each text in which language it is (WCAG 3.1.2)', async () => {
+    const language = (node: Element) => node.closest<HTMLElement>('[lang]')!.lang;
+    const ownText = (node: Element) =>
+      [...node.childNodes]
+        .map((child) => (child instanceof Text ? child.data : ''))
+        .join('')
+        .trim();
+    const claims = harbour.claims.map((claim) => ({
+      ...claim,
+      note: 'Notiz',
+      corrections: [{ type: 'corrected' as const, date: '2025-03-05', text: 'Korrektur' }],
+    }));
+    const german = { ...harbour, article: { ...harbour.article, inLanguage: 'de' }, claims };
+    const host = await fixtureWith(german, examples[1]! + examples[3]! + examples[5]!);
+    for (const element of host.children) {
+      for (const node of element.shadowRoot!.querySelectorAll('*')) {
+        const words = ownText(node);
+        if (!words || node.localName === 'style') continue;
+        const part = node.getAttribute('part') ?? node.parentElement?.getAttribute('part');
+        const isInterface =
+          /^(kind|fact-label|verification|date|date-basis|gap|gap-label|copy-button|status|footer)$/.test(part ?? '') ||
+          /^(Note|Corrected.*):$|^Words in brackets|^Editor’s insertion|^Read the article|^Not stated/.test(
+            words.trim(),
+          );
+        expect(language(node), words).to.equal(isInterface ? 'en' : 'de');
+      }
+    }
+  });
+
   it('moves nothing: no transition and no animation', async () => {
     const host = await fixtureWith(harbour, examples.join(''));
     for (const element of host.children) {

@@ -146,25 +146,25 @@ export class ClaimCard extends LitElement {
     return html`<article part="card" class=${surface} lang=${en.language} aria-labelledby="kind heading">
       <p id="kind" part="kind">${kind}</p>
       ${heading(this.headingLevel, title, language)}
-      <p part="attribution"><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
+      <p part="attribution" lang=${language}><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
       ${parts.correctionTemplate(view)}
       ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       <dl part="facts">
         ${view.date ? parts.dateFact(view) : nothing} ${parts.verificationFact(view)} ${parts.reviewFact(view)}
-        ${compact ? nothing : parts.outletFact(view)} ${relations.map((group) => this.#relationGroup(group))}
+        ${compact ? nothing : parts.outletFact(view)} ${relations.map((group) => this.#relationGroup(group, language))}
       </dl>
-      ${parts.noteTemplate(note)}
+      ${parts.noteTemplate(note, language)}
       <slot name="note"></slot>
       <div part="footer">${this.#articleLink(view)} <slot name="footer"></slot></div>
     </article>`;
   }
 
-  #relationGroup({ label, claims }: RelationGroup): TemplateResult {
+  #relationGroup({ label, claims }: RelationGroup, language: string): TemplateResult {
     const relations = claims.map((related) => {
       const note = related.note ? html`<small part="relation-note">${related.note}</small>` : nothing;
       return html`<div part="relation">${this.#related(related)}${note}</div>`;
     });
-    return parts.factTemplate(label, relations);
+    return parts.factTemplate(label, relations, language);
   }
 
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {

@@ -136,7 +136,7 @@ export class DenialPair extends LitElement {
       <div>
         <p part="kind">${kind}</p>
         ${heading(this.headingLevel, text, language)}
-        <p part="attribution">${parts.attributionTemplate(claimants)}</p>
+        <p part="attribution" lang=${language}>${parts.attributionTemplate(claimants)}</p>
         ${parts.correctionTemplate(statement)}
         ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
       </div>
@@ -144,7 +144,7 @@ export class DenialPair extends LitElement {
         ${parts.dateFact(statement)} ${parts.verificationFact(statement)} ${parts.reviewFact(statement)}
         ${parts.outletFact(statement)}
       </dl>
-      ${parts.noteTemplate(note)}
+      ${parts.noteTemplate(note, language)}
     </li>`;
   }
 

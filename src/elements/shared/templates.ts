@@ -25,7 +25,7 @@ function quotationPart(part: QuotationPart, marks: QuotationMarks): unknown {
   const inner = part.parts.map((nested) => quotationPart(nested, marks));
   return part.type === 'quotation'
     ? html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`
-    : html`<span part="insertion"><span class="unseen">${en.insertion} </span>${inner}</span>`;
+    : html`<span part="insertion"><span class="unseen" lang=${en.language}>${en.insertion} </span>${inner}</span>`;
 }
 
 /** The words of a quotation with its marks, as a block. */
@@ -36,20 +36,20 @@ export function quotationTemplate({ parts, marks, language, article }: Quotation
 }
 
 /** What a reader must know of a quotation to read it right. */
-export function quotationNotes({ hasInsertion, note }: QuotationView): TemplateResult {
-  return html`${hasInsertion ? html`<p part="note">${en.insertionNote}</p>` : nothing}${noteTemplate(note)}`;
+export function quotationNotes({ hasInsertion, note, article }: QuotationView): TemplateResult {
+  return html`${hasInsertion ? html`<p part="note">${en.insertionNote}</p>` : nothing}${noteTemplate(note, article.language)}`;
 }
 
 /** An editor’s remark, if there is one. */
-export function noteTemplate(note: string | undefined): TemplateResult | typeof nothing {
-  return note ? html`<p part="note"><b>${en.note}:</b> ${note}</p>` : nothing;
+export function noteTemplate(note: string | undefined, language: string): TemplateResult | typeof nothing {
+  return note ? html`<p part="note"><b>${en.note}:</b> <span lang=${language}>${note}</span></p>` : nothing;
 }
 
-/** A row of a list of facts. */
-export function factTemplate(label: string, content: unknown): TemplateResult {
+/** A row of a list of facts; with a language where the fact is in the dataset’s words. */
+export function factTemplate(label: string, content: unknown, language?: string): TemplateResult {
   return html`<div class="fact">
     <dt part="fact-label">${label}</dt>
-    <dd part="fact">${content}</dd>
+    <dd part="fact" lang=${language ?? nothing}>${content}</dd>
   </div>`;
 }
 
@@ -72,16 +72,18 @@ function reviewTemplate({ author, verdict, href }: ReviewView): TemplateResult {
 }
 
 /** The verdicts on a statement, where there are any. */
-export function reviewFact({ reviews }: StatementView): TemplateResult | typeof nothing {
-  return reviews.length ? factTemplate(en.review, reviews.map(reviewTemplate)) : nothing;
+export function reviewFact({ reviews, language }: StatementView): TemplateResult | typeof nothing {
+  return reviews.length ? factTemplate(en.review, reviews.map(reviewTemplate), language) : nothing;
 }
 
 /** What was changed in a statement after it was published, where anything was. */
-export function correctionTemplate({ correction }: StatementView): TemplateResult | typeof nothing {
-  return correction ? html`<p part="correction"><b>${correction.label}:</b> ${correction.text}</p>` : nothing;
+export function correctionTemplate({ correction, language }: StatementView): TemplateResult | typeof nothing {
+  if (!correction) return nothing;
+  const { label, text } = correction;
+  return html`<p part="correction"><b>${label}:</b> <span lang=${language}>${text}</span></p>`;
 }
 
 /** Through whom a statement came, where it did not come first hand. */
-export function outletFact({ reportedBy }: StatementView): TemplateResult | typeof nothing {
-  return reportedBy ? factTemplate(en.reportedBy, reportedBy) : nothing;
+export function outletFact({ reportedBy, language }: StatementView): TemplateResult | typeof nothing {
+  return reportedBy ? factTemplate(en.reportedBy, reportedBy, language) : nothing;
 }

@@ -102,7 +102,9 @@ export class SourceQuote extends LitElement {
     return html`<figure part="figure" class="surface" lang=${en.language}>
       ${parts.quotationTemplate(view)}
       <figcaption>
-        <p part="attribution"><slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot></p>
+        <p part="attribution" lang=${view.article.language}>
+          <slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot>
+        </p>
         ${this.#sourceLines(view)}
       </figcaption>
       ${parts.quotationNotes(view)}
@@ -115,12 +117,13 @@ export class SourceQuote extends LitElement {
   }
 
   #sourceLines({ outlet, date, article }: QuotationView): TemplateResult {
-    const { name, href } = article;
-    const title = html`<cite part="article">${name}</cite>`;
+    const { name, language, href } = article;
+    const title = html`<cite part="article" lang=${language}>${name}</cite>`;
     const follow = (event: MouseEvent) => navigate(event, null);
-    const facts = [outlet && html`<span part="outlet">${outlet}</span>`, date && parts.dateTemplate(date)].filter(
-      Boolean,
-    );
+    const facts = [
+      outlet && html`<span part="outlet" lang=${language}>${outlet}</span>`,
+      date && parts.dateTemplate(date),
+    ].filter(Boolean);
     return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
       <p part="source">${href ? html`<a part="link" href=${href} @click=${follow}>${title}</a>` : title}</p>`;
   }
