@@ -225,6 +225,14 @@ describe('claim-card', () => {
       expect(surface.hasAttribute('tabindex')).to.equal(false);
     });
 
+    it('takes no focus while it shows no claim, and throws nothing', async () => {
+      const card = document.createElement('claim-card');
+      card.focus();
+      const missing = await cardOf('<claim-card claim="nothing">Fallback</claim-card>');
+      missing.focus();
+      expect(document.activeElement).to.equal(document.body);
+    });
+
     it('fires claim-navigate, which the page can cancel', async () => {
       const host = await fixtureWith(
         harbour,

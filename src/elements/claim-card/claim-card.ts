@@ -102,7 +102,7 @@ export class ClaimCard extends LitElement {
 
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
-    const card = this.renderRoot.querySelector<HTMLElement>('.surface');
+    const card = this.shadowRoot?.querySelector<HTMLElement>('.surface');
     if (!card) return;
     card.tabIndex = -1;
     // Only while it has the focus: a card that can be focused would take it at every click into its text.
