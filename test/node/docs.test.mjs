@@ -67,6 +67,43 @@ describe('published JSON Schema', () => {
   });
 });
 
+describe('README.md', () => {
+  it('names every attribute, slot, part, custom property, event and reason in the manifest', () => {
+    const readme = read('README.md');
+    const { modules } = JSON.parse(read('custom-elements.json'));
+    const declarations = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+    assert.equal(declarations.length, 4);
+    const names = declarations.flatMap(
+      ({ tagName, attributes = [], slots = [], cssParts = [], cssProperties = [], events = [] }) => [
+        `<${tagName}>`,
+        ...[attributes, slots, cssParts, cssProperties, events].flat().map(({ name }) => name),
+      ],
+    );
+    const reasons = [...read('src/events/claim-error.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
+      ([, reason]) => reason,
+    );
+    assert.ok(reasons.length >= 10);
+    const missing = [...names, ...reasons].filter((name) => name && !readme.includes(`\`${name}\``));
+    assert.deepEqual([...new Set(missing)], []);
+  });
+
+  it('gives the defaults of the custom properties as they are', () => {
+    const readme = read('README.md');
+    const styles =
+      read('src/elements/shared/base.styles.ts') + read('src/elements/source-quote/source-quote.styles.ts');
+    const defaults = new Map(
+      [...styles.matchAll(/var\((--claim-[a-z-]+), ((?:[^()]|\([^()]*\))+)\)/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    );
+    const rows = new Map(
+      [...readme.matchAll(/^\| `(--claim-[a-z-]+)` +\| `([^`]+)`/gm)].map(([, name, value]) => [name, value]),
+    );
+    assert.deepEqual([...rows].sort(), [...defaults].sort());
+  });
+});
+
 describe('documents', () => {
   const documents = [
     'README.md',

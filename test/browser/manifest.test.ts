@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+
+import { harbour } from '../fixtures/harbour.js';
+import { fixtureWith } from './support.js';
+
+import 'claim-elements/define';
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly cssParts?: readonly { readonly name: string }[];
+  readonly slots?: readonly { readonly name: string }[];
+}
+
+/** A dataset in which every part of every element has something to show. */
+const everything = {
+  ...harbour,
+  claims: harbour.claims.map((claim) => ({
+    ...claim,
+    reportedBy: ['gazette'],
+    corrections: [{ type: 'corrected' as const, date: '2025-03-05', text: 'The year was wrong.' }],
+    reviews: [{ author: 'gazette', verdict: 'Unproven', url: 'https://gazette.example/check' }],
+    note: 'A note.',
+  })),
+  relations: harbour.relations.map((relation) => ({ ...relation, note: 'A note.' })),
+};
+
+const markup = [
+  ...harbour.claims.map(({ id }) => `<claim-card claim="${id}"></claim-card>`),
+  '<denial-pair allegation="fund-emptied"></denial-pair>',
+  ...harbour.quotations.map(({ id }) => `<source-quote quote="${id}"></source-quote>`),
+  '<claim-card></claim-card><denial-pair></denial-pair><source-quote></source-quote>',
+].join('');
+
+describe('custom-elements.json', () => {
+  let declarations: readonly Declaration[];
+  before(async () => {
+    const response = await fetch('/custom-elements.json');
+    const { modules } = (await response.json()) as { modules: { declarations?: Declaration[] }[] };
+    declarations = modules.flatMap((module) => module.declarations ?? []);
+  });
+
+  for (const tag of ['claim-card', 'denial-pair', 'source-quote']) {
+    it(`names the parts and slots that ${tag} has, and no others`, async () => {
+      const host = await fixtureWith(everything, markup);
+      const roots = [...host.querySelectorAll(tag)].map(({ shadowRoot }) => shadowRoot!);
+      const found = (attribute: string, selector: string) =>
+        new Set(
+          roots.flatMap((root) =>
+            [...root.querySelectorAll(selector)].map((node) => node.getAttribute(attribute) ?? ''),
+          ),
+        );
+      const declaration = declarations.find(({ tagName }) => tagName === tag)!;
+      const names = (list: readonly { readonly name: string }[] = []) => new Set(list.map(({ name }) => name));
+      expect([...found('part', '[part]')].sort()).to.deep.equal([...names(declaration.cssParts)].sort());
+      expect([...found('name', 'slot')].sort()).to.deep.equal([...names(declaration.slots)].sort());
+    });
+  }
+});
