@@ -16,9 +16,10 @@ const mayImport = {
   events: ['events', 'model'],
   view: ['view', 'locales', 'model'],
   'on-demand': ['on-demand', 'json-ld', 'model'],
-  elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'on-demand', 'view'],
+  hydration: ['hydration'],
+  elements: ['elements', 'context', 'data', 'events', 'hydration', 'locales', 'model', 'on-demand', 'view'],
   'json-ld': ['json-ld', 'model', 'view'],
-  node: ['node', 'data', 'json-ld', 'model', 'view'],
+  node: ['node', 'data', 'elements', 'events', 'json-ld', 'locales', 'model', 'on-demand', 'view'],
 };
 const folders = Object.keys(mayImport);
 

@@ -116,25 +116,29 @@ const modules = {
 
 const minified = () => terser({ ecma: 2022, module: true, format: { comments: false } });
 
-/** What few pages need, beside the script and loaded by it at need. */
-const onDemand = {
-  input: 'dist/on-demand/index.js',
-  output: { file: 'dist/claim-elements.on-demand.min.js', format: 'es', sourcemap: true },
-  plugins: [nodeResolve(), minified()],
-};
+const bundled = () => [withoutLitGlobals(), nodeResolve(), minified()];
+
+/**
+ * What few pages need, beside the script and loaded by it at need. Bundles of their own, not chunks: a chunk would
+ * import the script by its name, and where the page asked for that with a query the browser would load it twice.
+ */
+const atNeed = ['on-demand', 'hydration'];
+const bundlesAtNeed = atNeed.map((name) => ({
+  input: `dist/${name}/index.js`,
+  output: { file: `dist/claim-elements.${name}.min.js`, format: 'es', sourcemap: true },
+  plugins: bundled(),
+}));
 
 const script = {
   input: 'dist/define.js',
-  // A bundle of its own, not a chunk: a chunk would import the script by its name, and where the page asked for it
-  // with a query the browser would load it twice.
-  external: (id) => id.endsWith('/on-demand/index.js'),
+  external: (id) => atNeed.some((name) => id.endsWith(`/${name}/index.js`)),
   output: {
     file: 'dist/claim-elements.min.js',
     format: 'es',
     sourcemap: true,
-    paths: () => './claim-elements.on-demand.min.js',
+    paths: (id) => `./claim-elements.${atNeed.find((name) => id.endsWith(`/${name}/index.js`))}.min.js`,
   },
-  plugins: [withoutLitGlobals(), nodeResolve(), minified(), datasetFiles()],
+  plugins: [...bundled(), datasetFiles()],
 };
 
-export default [modules, onDemand, script];
+export default [modules, ...bundlesAtNeed, script];

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -17,7 +18,16 @@ const flags = [
 // Chromium refuses its sandbox to root, which is who runs in a container.
 if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
+/** Renders HTML as a server does, for tests of elements that take that over: `POST /prerender` with `html` and options. */
+async function prerendering(context, next) {
+  if (context.method !== 'POST' || context.path !== '/prerender') return next();
+  const { prerender } = await import('claim-elements/node');
+  const { html, ...options } = JSON.parse(await text(context.req));
+  context.body = (await prerender(html, options)).html;
+}
+
 export default {
+  middleware: [prerendering],
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],

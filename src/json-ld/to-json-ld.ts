@@ -119,6 +119,24 @@ export function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
   return (claim.reviews ?? []).filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review));
 }
 
+/** The nodes of some claims, with the verdicts on them, and of some quotations; ids that the dataset lacks have none. */
+export function recordNodes(
+  index: ClaimIndex,
+  claims: readonly string[],
+  quotations: readonly string[],
+): readonly JsonLdNode[] {
+  return [
+    ...claims.flatMap((id) => {
+      const claim = index.claim(id);
+      return claim ? [claimNode(index, claim), ...reviewNodes(index, claim)] : [];
+    }),
+    ...quotations.flatMap((id) => {
+      const quotation = index.quotation(id);
+      return quotation ? [quotationNode(index, quotation)] : [];
+    }),
+  ];
+}
+
 /** A document of some nodes. */
 export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
   return { '@context': 'https://schema.org', '@graph': nodes };
@@ -133,10 +151,9 @@ export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress
   const ids = index.claimIds();
   const claims = ids.flatMap((id, done) => {
     progress(done, ids.length);
-    const claim = index.claim(id)!;
-    return [claimNode(index, claim), ...reviewNodes(index, claim)];
+    return recordNodes(index, [id], []);
   });
-  const quotations = index.quotationIds().map((id) => quotationNode(index, index.quotation(id)!));
+  const quotations = recordNodes(index, [], index.quotationIds());
   return jsonLdDocument([...claims, ...quotations]);
 }
 

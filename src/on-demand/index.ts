@@ -4,11 +4,4 @@
  */
 export { findingLine } from '../model/findings.js';
 export { LoadError, loadDataset, parseDataset, readDataset } from './load.js';
-export {
-  claimNode,
-  jsonLdDocument,
-  jsonLdText,
-  quotationNode,
-  reviewNodes,
-  type JsonLdNode,
-} from '../json-ld/to-json-ld.js';
+export { jsonLdDocument, jsonLdText, recordNodes, type JsonLdNode } from '../json-ld/to-json-ld.js';

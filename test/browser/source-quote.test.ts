@@ -5,12 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ClaimCopyEvent, Dataset, SourceQuote } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.js';
-import { fixtureWith, partsOf, partText, problemsDuring, settled, textOf } from './support.js';
-
-async function quoteOf(id: string, dataset: Dataset = harbour): Promise<SourceQuote> {
-  const host = await fixtureWith(dataset, `<source-quote quote="${id}"><p>Fallback</p></source-quote>`);
-  return host.querySelector('source-quote')!;
-}
+import { fixtures, partsOf, partText, problemsDuring, settled, textOf } from './support.js';
 
 /** Replaces the clipboard for the time of a test: what the browser would be given, or a refusal. */
 function stubClipboard(write: (items: ClipboardItem[]) => Promise<void>): () => void {
@@ -26,201 +21,208 @@ function buttonOf(quote: SourceQuote): HTMLButtonElement {
   return quote.shadowRoot!.querySelector('button')!;
 }
 
-describe('source-quote', () => {
-  it('is a figure with the words in a blockquote and the source in its caption', async () => {
-    const quote = await quoteOf('not-a-penny');
-    const figure = quote.shadowRoot!.querySelector('figure')!;
-    const blockquote = figure.querySelector(':scope > blockquote')!;
-    const caption = figure.querySelector(':scope > figcaption')!;
-    expect(textOf(blockquote)).to.equal('“Not a penny has left ‘our’ fund Editor’s insertion: [of the harbour].”');
-    expect(blockquote.getAttribute('cite')).to.equal('https://news.example/harbour-fund');
-    expect(partText(quote, 'attribution')).to.equal('Ada Berg, mayor, Town of Skerry');
-    expect(textOf(caption.querySelector('cite'))).to.equal('Who emptied the harbour fund?');
-    expect(partsOf(quote, 'source').map(textOf)).to.deep.equal([
-      '4 March 2025 (inferred from “the next day”)',
-      'Who emptied the harbour fund?',
-    ]);
-  });
+for (const [way, fixtureWith] of Object.entries(fixtures)) {
+  describe(`source-quote, ${way}`, () => {
+    async function quoteOf(id: string, dataset: Dataset = harbour): Promise<SourceQuote> {
+      const host = await fixtureWith(dataset, `<source-quote quote="${id}"><p>Fallback</p></source-quote>`);
+      return host.querySelector('source-quote')!;
+    }
 
-  it('names the outlet', async () => {
-    const quotations = [{ ...harbour.quotations[0]!, claims: ['fund-emptied'] }];
-    const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
-    expect(partText(quote, 'source')).to.equal('Skerry Gazette · 3 March 2025');
-  });
-
-  it('does not name the speaker as an outlet', async () => {
-    const claims = harbour.claims.map((claim) => ({ ...claim, reportedBy: ['mayor', 'gazette'] }));
-    const quote = await quoteOf('not-a-penny', { ...harbour, claims });
-    expect(partText(quote, 'outlet')).to.equal('Skerry Gazette');
-  });
-
-  it('sets the editor’s insertion apart from the words spoken, and says what it is', async () => {
-    const quote = await quoteOf('not-a-penny');
-    const insertion = partsOf(quote, 'insertion')[0]!;
-    expect(textOf(insertion)).to.equal('Editor’s insertion: [of the harbour]');
-    const [inserted, spoken] = [insertion, insertion.parentElement!].map((node) => getComputedStyle(node));
-    expect(inserted!.color).to.not.equal(spoken!.color);
-    expect(inserted!.borderBlockEndStyle).to.equal('dotted');
-    expect(partsOf(quote, 'note').map(textOf)).to.deep.equal(['Words in brackets were inserted by an editor.']);
-  });
-
-  it('uses the quotation marks of the quotation’s language', async () => {
-    const quote = await quoteOf('kein-pfennig');
-    const blockquote = quote.shadowRoot!.querySelector('blockquote')!;
-    expect(textOf(blockquote)).to.equal('„Kein Pfennig ‚fehlt‘.“');
-    expect(blockquote.lang).to.equal('de');
-    expect(textOf(blockquote.querySelector('q'))).to.equal('‚fehlt‘');
-  });
-
-  it('shows the note of a quotation that the article never closes', async () => {
-    const { default: data } = await import('claim-elements/data.json', { with: { type: 'json' } });
-    const open = data.quotations.find(({ markup }) => markup?.length)!;
-    const host = await fixtureWith(data as Dataset, `<source-quote quote="${open.id}"></source-quote>`);
-    const quote = host.querySelector('source-quote')!;
-    expect(textOf(quote.shadowRoot!.querySelector('blockquote'))).to.contain('‘sanctions resolution’');
-    expect(partText(quote, 'insertion')).to.equal('Editor’s insertion: (UN Security Council)');
-    expect(partsOf(quote, 'note').map(textOf).join(' ')).to.match(/clos/);
-  });
-
-  describe('copy button', () => {
-    it('copies quotation, attribution and link as plain text and as HTML, and says so', async () => {
-      const items: ClipboardItem[] = [];
-      const restore = stubClipboard((written) => {
-        items.push(...written);
-        return Promise.resolve();
-      });
-      try {
-        const quote = await quoteOf('not-a-penny');
-        const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
-        buttonOf(quote).click();
-        const event = await copied;
-        await settled(document);
-        const read = async (type: string) => (await items[0]!.getType(type)).text();
-        expect(await read('text/plain')).to.equal(
-          '“Not a penny has left ‘our’ fund [of the harbour].”\n' +
-            '— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”)\n' +
-            'Who emptied the harbour fund?: https://news.example/harbour-fund',
-        );
-        expect(await read('text/html')).to.equal(
-          '<blockquote lang="en-GB" cite="https://news.example/harbour-fund"><p>“Not a penny has left ‘our’ fund [of the harbour].”</p></blockquote>' +
-            '<p>— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”). <cite><a href="https://news.example/harbour-fund">Who emptied the harbour fund?</a></cite></p>',
-        );
-        expect(event).to.include({
-          quote: 'not-a-penny',
-          text: await read('text/plain'),
-          html: await read('text/html'),
-          bubbles: true,
-          composed: true,
-        });
-        const status = quote.shadowRoot!.querySelector('[role="status"]')!;
-        expect(textOf(status)).to.equal('Quotation copied');
-      } finally {
-        restore();
-      }
-    });
-
-    it('escapes what the data holds, and links to the page where the dataset has no address', async () => {
-      const { url: _, ...article } = harbour.article;
-      const quotations = [{ ...harbour.quotations[0]!, text: 'a <b> & "c"', markup: [] }];
-      const restore = stubClipboard(() => Promise.resolve());
-      try {
-        const quote = await quoteOf('not-a-penny', { ...harbour, article, quotations });
-        const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
-        buttonOf(quote).click();
-        const { html, text } = await copied;
-        expect(html).to.contain('a &lt;b&gt; &amp; &quot;c&quot;').and.not.to.contain('<b>');
-        expect(text).to.contain(location.href);
-      } finally {
-        restore();
-      }
-    });
-
-    it('copies without the clipboard interface too, as on a page without https', async () => {
-      const restore = stubClipboard(undefined as never);
-      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-      const written: Record<string, string> = {};
-      const listen = (event: ClipboardEvent) => {
-        for (const type of event.clipboardData!.types) written[type] = event.clipboardData!.getData(type);
-      };
-      addEventListener('copy', listen);
-      try {
-        const quote = await quoteOf('not-a-penny');
-        const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
-        // A real key press: the browser allows this way of copying only to the user.
-        buttonOf(quote).focus();
-        await sendKeys({ press: 'Enter' });
-        const { text, html } = await copied;
-        expect(written).to.deep.equal({ 'text/plain': text, 'text/html': html });
-      } finally {
-        removeEventListener('copy', listen);
-        restore();
-      }
-    });
-
-    it('says when the browser refuses, and reports it', async () => {
-      const restore = stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
-      try {
-        const quote = await quoteOf('not-a-penny');
-        const { events } = await problemsDuring(async () => {
-          const failed = oneEvent(quote, 'claim-error');
-          buttonOf(quote).click();
-          await failed;
-        });
-        expect(events.map(({ reason, value }) => ({ reason, value }))).to.deep.equal([
-          { reason: 'copy-failed', value: 'not-a-penny' },
-        ]);
-        expect(partText(quote, 'status')).to.equal('Copying failed. Select the words and copy them instead.');
-      } finally {
-        restore();
-      }
-    });
-
-    it('has a visible name, which is its accessible name, and room for a finger', async () => {
+    it('is a figure with the words in a blockquote and the source in its caption', async () => {
       const quote = await quoteOf('not-a-penny');
-      expect(textOf(buttonOf(quote))).to.equal('Copy quotation');
-      expect(buttonOf(quote).getBoundingClientRect().height).to.be.at.least(24);
+      const figure = quote.shadowRoot!.querySelector('figure')!;
+      const blockquote = figure.querySelector(':scope > blockquote')!;
+      const caption = figure.querySelector(':scope > figcaption')!;
+      expect(textOf(blockquote)).to.equal('“Not a penny has left ‘our’ fund Editor’s insertion: [of the harbour].”');
+      expect(blockquote.getAttribute('cite')).to.equal('https://news.example/harbour-fund');
+      expect(partText(quote, 'attribution')).to.equal('Ada Berg, mayor, Town of Skerry');
+      expect(textOf(caption.querySelector('cite'))).to.equal('Who emptied the harbour fund?');
+      expect(partsOf(quote, 'source').map(textOf)).to.deep.equal([
+        '4 March 2025 (inferred from “the next day”)',
+        'Who emptied the harbour fund?',
+      ]);
     });
-  });
 
-  it('links to the article, and lets the page cancel', async () => {
-    const quote = await quoteOf('not-a-penny');
-    const link = quote.shadowRoot!.querySelector<HTMLAnchorElement>('figcaption a')!;
-    expect(link.href).to.equal('https://news.example/harbour-fund');
-    const navigated = oneEvent(quote, 'claim-navigate');
-    quote.addEventListener('claim-navigate', (event) => event.preventDefault());
-    link.click();
-    expect(await navigated).to.include({ href: 'https://news.example/harbour-fund', claim: null, cancelable: true });
-  });
+    it('names the outlet', async () => {
+      const quotations = [{ ...harbour.quotations[0]!, claims: ['fund-emptied'] }];
+      const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
+      expect(partText(quote, 'source')).to.equal('Skerry Gazette · 3 March 2025');
+    });
 
-  it('lets an editor replace the attribution, and add a note and a footer', async () => {
-    const host = await fixtureWith(
-      harbour,
-      '<source-quote quote="not-a-penny"><span slot="attribution">A</span><p slot="note">N</p><a slot="footer" href="#x">F</a></source-quote>',
-    );
-    const root = host.querySelector('source-quote')!.shadowRoot!;
-    for (const [name, text] of [
-      ['attribution', 'A'],
-      ['note', 'N'],
-      ['footer', 'F'],
+    it('does not name the speaker as an outlet', async () => {
+      const claims = harbour.claims.map((claim) => ({ ...claim, reportedBy: ['mayor', 'gazette'] }));
+      const quote = await quoteOf('not-a-penny', { ...harbour, claims });
+      expect(partText(quote, 'outlet')).to.equal('Skerry Gazette');
+    });
+
+    it('sets the editor’s insertion apart from the words spoken, and says what it is', async () => {
+      const quote = await quoteOf('not-a-penny');
+      const insertion = partsOf(quote, 'insertion')[0]!;
+      expect(textOf(insertion)).to.equal('Editor’s insertion: [of the harbour]');
+      const [inserted, spoken] = [insertion, insertion.parentElement!].map((node) => getComputedStyle(node));
+      expect(inserted!.color).to.not.equal(spoken!.color);
+      expect(inserted!.borderBlockEndStyle).to.equal('dotted');
+      expect(partsOf(quote, 'note').map(textOf)).to.deep.equal(['Words in brackets were inserted by an editor.']);
+    });
+
+    it('uses the quotation marks of the quotation’s language', async () => {
+      const quote = await quoteOf('kein-pfennig');
+      const blockquote = quote.shadowRoot!.querySelector('blockquote')!;
+      expect(textOf(blockquote)).to.equal('„Kein Pfennig ‚fehlt‘.“');
+      expect(blockquote.lang).to.equal('de');
+      expect(textOf(blockquote.querySelector('q'))).to.equal('‚fehlt‘');
+    });
+
+    it('shows the note of a quotation that the article never closes', async () => {
+      const { default: data } = await import('claim-elements/data.json', { with: { type: 'json' } });
+      const open = data.quotations.find(({ markup }) => markup?.length)!;
+      const host = await fixtureWith(data as Dataset, `<source-quote quote="${open.id}"></source-quote>`);
+      const quote = host.querySelector('source-quote')!;
+      expect(textOf(quote.shadowRoot!.querySelector('blockquote'))).to.contain('‘sanctions resolution’');
+      expect(partText(quote, 'insertion')).to.equal('Editor’s insertion: (UN Security Council)');
+      expect(partsOf(quote, 'note').map(textOf).join(' ')).to.match(/clos/);
+    });
+
+    describe('copy button', () => {
+      it('copies quotation, attribution and link as plain text and as HTML, and says so', async () => {
+        const items: ClipboardItem[] = [];
+        const restore = stubClipboard((written) => {
+          items.push(...written);
+          return Promise.resolve();
+        });
+        try {
+          const quote = await quoteOf('not-a-penny');
+          const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
+          buttonOf(quote).click();
+          const event = await copied;
+          await settled(document);
+          const read = async (type: string) => (await items[0]!.getType(type)).text();
+          expect(await read('text/plain')).to.equal(
+            '“Not a penny has left ‘our’ fund [of the harbour].”\n' +
+              '— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”)\n' +
+              'Who emptied the harbour fund?: https://news.example/harbour-fund',
+          );
+          expect(await read('text/html')).to.equal(
+            '<blockquote lang="en-GB" cite="https://news.example/harbour-fund"><p>“Not a penny has left ‘our’ fund [of the harbour].”</p></blockquote>' +
+              '<p>— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”). <cite><a href="https://news.example/harbour-fund">Who emptied the harbour fund?</a></cite></p>',
+          );
+          expect(event).to.include({
+            quote: 'not-a-penny',
+            text: await read('text/plain'),
+            html: await read('text/html'),
+            bubbles: true,
+            composed: true,
+          });
+          const status = quote.shadowRoot!.querySelector('[role="status"]')!;
+          expect(textOf(status)).to.equal('Quotation copied');
+        } finally {
+          restore();
+        }
+      });
+
+      it('escapes what the data holds, and links to the page where the dataset has no address', async () => {
+        const { url: _, ...article } = harbour.article;
+        const quotations = [{ ...harbour.quotations[0]!, text: 'a <b> & "c"', markup: [] }];
+        const restore = stubClipboard(() => Promise.resolve());
+        try {
+          const quote = await quoteOf('not-a-penny', { ...harbour, article, quotations });
+          const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
+          buttonOf(quote).click();
+          const { html, text } = await copied;
+          expect(html).to.contain('a &lt;b&gt; &amp; &quot;c&quot;').and.not.to.contain('<b>');
+          expect(text).to.contain(location.href);
+        } finally {
+          restore();
+        }
+      });
+
+      it('copies without the clipboard interface too, as on a page without https', async () => {
+        const restore = stubClipboard(undefined as never);
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+        const written: Record<string, string> = {};
+        const listen = (event: ClipboardEvent) => {
+          for (const type of event.clipboardData!.types) written[type] = event.clipboardData!.getData(type);
+        };
+        addEventListener('copy', listen);
+        try {
+          const quote = await quoteOf('not-a-penny');
+          const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
+          // A real key press: the browser allows this way of copying only to the user.
+          buttonOf(quote).focus();
+          await sendKeys({ press: 'Enter' });
+          const { text, html } = await copied;
+          expect(written).to.deep.equal({ 'text/plain': text, 'text/html': html });
+        } finally {
+          removeEventListener('copy', listen);
+          restore();
+        }
+      });
+
+      it('says when the browser refuses, and reports it', async () => {
+        const restore = stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+        try {
+          const quote = await quoteOf('not-a-penny');
+          const { events } = await problemsDuring(async () => {
+            const failed = oneEvent(quote, 'claim-error');
+            buttonOf(quote).click();
+            await failed;
+          });
+          expect(events.map(({ reason, value }) => ({ reason, value }))).to.deep.equal([
+            { reason: 'copy-failed', value: 'not-a-penny' },
+          ]);
+          expect(partText(quote, 'status')).to.equal('Copying failed. Select the words and copy them instead.');
+        } finally {
+          restore();
+        }
+      });
+
+      it('has a visible name, which is its accessible name, and room for a finger', async () => {
+        const quote = await quoteOf('not-a-penny');
+        expect(textOf(buttonOf(quote))).to.equal('Copy quotation');
+        expect(buttonOf(quote).getBoundingClientRect().height).to.be.at.least(24);
+      });
+    });
+
+    it('links to the article, and lets the page cancel', async () => {
+      const quote = await quoteOf('not-a-penny');
+      const link = quote.shadowRoot!.querySelector<HTMLAnchorElement>('figcaption a')!;
+      expect(link.href).to.equal('https://news.example/harbour-fund');
+      const navigated = oneEvent(quote, 'claim-navigate');
+      quote.addEventListener('claim-navigate', (event) => event.preventDefault());
+      link.click();
+      expect(await navigated).to.include({ href: 'https://news.example/harbour-fund', claim: null, cancelable: true });
+    });
+
+    it('lets an editor replace the attribution, and add a note and a footer', async () => {
+      const host = await fixtureWith(
+        harbour,
+        '<source-quote quote="not-a-penny"><span slot="attribution">A</span><p slot="note">N</p><a slot="footer" href="#x">F</a></source-quote>',
+      );
+      const root = host.querySelector('source-quote')!.shadowRoot!;
+      for (const [name, text] of [
+        ['attribution', 'A'],
+        ['note', 'N'],
+        ['footer', 'F'],
+      ]) {
+        expect(
+          root.querySelector<HTMLSlotElement>(`slot[name="${name!}"]`)!.assignedElements().map(textOf),
+        ).to.deep.equal([text]);
+      }
+    });
+
+    for (const { id, reason, suggestion } of [
+      { id: '', reason: 'missing-id', suggestion: 'not-a-penny' },
+      { id: 'not-a-peny', reason: 'unknown-id', suggestion: 'not-a-penny' },
     ]) {
-      expect(
-        root.querySelector<HTMLSlotElement>(`slot[name="${name!}"]`)!.assignedElements().map(textOf),
-      ).to.deep.equal([text]);
+      it(`shows the fallback for quote="${id}"`, async () => {
+        let quote!: SourceQuote;
+        const { events, warnings } = await problemsDuring(async () => (quote = await quoteOf(id)));
+        expect(events.map((event) => event.reason)).to.deep.equal([reason]);
+        expect(events[0]!.suggestions[0]).to.equal(suggestion);
+        expect(warnings).to.have.length(1);
+        expect(warnings[0]).to.contain('<source-quote').and.to.contain('quote');
+        expect(quote.querySelector('p')!.checkVisibility()).to.equal(true);
+      });
     }
   });
-
-  for (const { id, reason, suggestion } of [
-    { id: '', reason: 'missing-id', suggestion: 'not-a-penny' },
-    { id: 'not-a-peny', reason: 'unknown-id', suggestion: 'not-a-penny' },
-  ]) {
-    it(`shows the fallback for quote="${id}"`, async () => {
-      let quote!: SourceQuote;
-      const { events, warnings } = await problemsDuring(async () => (quote = await quoteOf(id)));
-      expect(events.map((event) => event.reason)).to.deep.equal([reason]);
-      expect(events[0]!.suggestions[0]).to.equal(suggestion);
-      expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.contain('<source-quote').and.to.contain('quote');
-      expect(quote.querySelector('p')!.checkVisibility()).to.equal(true);
-    });
-  }
-});
+}

@@ -1,15 +1,45 @@
 import { ContextProvider } from '@lit/context';
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { claimContext, indexDataset, type ClaimErrorEvent, type Dataset } from 'claim-elements';
 import type { LitElement } from 'lit';
 
-/** Puts markup on the page inside a provider of the dataset, and waits until its elements have rendered. */
-export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
+async function provider(dataset: Dataset): Promise<HTMLElement> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
   new ContextProvider(host, { context: claimContext, initialValue: indexDataset(dataset) });
+  return host;
+}
+
+/** Puts markup on the page inside a provider of the dataset, and waits until its elements have rendered. */
+export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
+  const host = await provider(dataset);
   host.innerHTML = markup;
   await settled(host);
   return host;
+}
+
+/** The same for markup that a server has rendered, of which the elements keep every node. */
+async function hydratedFixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
+  const host = await provider(dataset);
+  host.setHTMLUnsafe(await prerendered(markup, { dataset, jsonLd: false }));
+  const nodes = shadowNodes(host);
+  await settled(host);
+  const kept = new Set(shadowNodes(host));
+  expect(nodes.filter((node) => !kept.has(node))).to.deep.equal([]);
+  return host;
+}
+
+/** How elements come by what they show: they render it, or they take over what a server rendered. */
+export const fixtures = { 'client-rendered': fixtureWith, hydrated: hydratedFixtureWith };
+
+/** Markup as a server renders it. */
+export async function prerendered(html: string, options: object = {}): Promise<string> {
+  const response = await fetch('/prerender', { method: 'POST', body: JSON.stringify({ html, ...options }) });
+  return response.text();
+}
+
+/** The elements in the shadow roots below a node. */
+function shadowNodes(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])]);
 }
 
 /** Waits until all elements below a node have rendered, and what they made each other render has too. */

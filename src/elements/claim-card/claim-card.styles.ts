@@ -23,7 +23,7 @@ export default css`
   .compact [part='facts'] {
     margin-block-start: 0.75em;
   }
-  .compact .fact {
+  .compact .row {
     padding-block: 0.3125em;
   }
   .compact [part='fact-label'] {

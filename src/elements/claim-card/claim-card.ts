@@ -1,18 +1,19 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { ClaimSource } from '../../context/claim-source.js';
 import type { ClaimProblem } from '../../events/claim-error.js';
 import { en } from '../../locales/en.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CardLinks } from '../shared/card-links.js';
+import { ClaimElement } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
+import { serverPage } from '../shared/server-page.js';
 import * as parts from '../shared/templates.js';
 import styles from './claim-card.styles.js';
 
@@ -79,7 +80,7 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
  */
-export class ClaimCard extends LitElement {
+export class ClaimCard extends ClaimElement {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim to show. */
@@ -94,7 +95,6 @@ export class ClaimCard extends LitElement {
   /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
   @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
-  readonly #source = new ClaimSource(this);
   readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   readonly #links = new CardLinks(this);
@@ -120,7 +120,7 @@ export class ClaimCard extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { index } = this.#source;
+    const { index } = this;
     const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
     this.#view = index && record && claimView(index, record);
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
@@ -145,7 +145,7 @@ export class ClaimCard extends LitElement {
     const surface = compact ? 'surface compact' : 'surface';
     return html`<article part="card" class=${surface} lang=${en.language} aria-labelledby="kind heading">
       <p id="kind" part="kind">${kind}</p>
-      ${heading(this.headingLevel, title, language)}
+      ${heading(this.headingLevel, title, language, 'heading')}
       <p part="attribution" lang=${language}><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
       ${parts.correctionTemplate(view)}
       ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
@@ -168,10 +168,20 @@ export class ClaimCard extends LitElement {
   }
 
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {
-    const card = this.#links.find(id);
-    const follow = (event: MouseEvent) => navigate(event, id, card);
-    const claim = card ? html`<a part="link" href="#${card.id}" @click=${follow}>${text}</a>` : text;
+    const cardId = this.#cardId(id);
+    const follow = (event: MouseEvent) => navigate(event, id, this.#links.find(id));
+    const claim = cardId ? html`<a part="link" href="#${cardId}" @click=${follow}>${text}</a>` : text;
     return html`<b>${claimants}:</b> ${claim}`;
+  }
+
+  /** The `id` of the card to link to, if there is one on the page. */
+  #cardId(claim: string): string | undefined {
+    const id = serverPage ? serverPage.cardId(claim) : this.#links.find(claim)?.id;
+    // A server that sends a page as a stream does not know the cards that are still to come.
+    const linked = !this.prerendered || this.renderRoot.querySelector(`a[href="#${CSS.escape(id ?? '')}"]`);
+    if (linked) return id;
+    void this.updateComplete.then(() => this.requestUpdate());
+    return undefined;
   }
 
   #articleLink({ article }: ClaimView): TemplateResult | typeof nothing {

@@ -40,9 +40,7 @@ export class ClaimDataset extends LitElement {
 
   readonly #provider = new ContextProvider(this, { context: claimContext, initialValue: null });
   readonly #problems = new ProblemReporter(this);
-  readonly #observer = new MutationObserver(() => {
-    if (this.src === null && this.#given === undefined && this.#inline() !== this.#inlineRead) void this.#load();
-  });
+  #observer: MutationObserver | undefined;
   #given: unknown;
   #inlineRead: string | undefined;
   #loading = new AbortController();
@@ -61,13 +59,16 @@ export class ClaimDataset extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#observer ??= new MutationObserver(() => {
+      if (this.src === null && this.#given === undefined && this.#inline() !== this.#inlineRead) void this.#load();
+    });
     this.#observer.observe(this, { childList: true });
     if (this.hasUpdated && !this.#provider.value) void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#stop();
   }
 

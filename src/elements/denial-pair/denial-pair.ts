@@ -1,7 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { ClaimSource } from '../../context/claim-source.js';
 import type { ClaimProblem } from '../../events/claim-error.js';
 import { en } from '../../locales/en.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
@@ -11,6 +10,7 @@ import type { StatementView } from '../../view/claim-view.js';
 import { denialsOf, pairView, type PairView } from '../../view/pair-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
+import { ClaimElement } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { JsonLd } from '../shared/json-ld.js';
@@ -70,7 +70,7 @@ export type { HeadingLevel } from '../shared/heading.js';
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */
-export class DenialPair extends LitElement {
+export class DenialPair extends ClaimElement {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim that is denied. */
@@ -85,7 +85,6 @@ export class DenialPair extends LitElement {
   /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
   @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
-  readonly #source = new ClaimSource(this);
   readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   #view: PairView | null | undefined;
@@ -100,7 +99,7 @@ export class DenialPair extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { index } = this.#source;
+    const { index } = this;
     const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
     const answer = index && record && this.#denials(index, record);
     this.#view = index && record && answer?.denials && pairView(index, record, answer.denials);

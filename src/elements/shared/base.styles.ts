@@ -121,14 +121,14 @@ export const baseStyles = css`
     font-size: 1.0625em;
     text-wrap: pretty;
   }
-  .mark {
+  .hanging {
     display: inline-block;
     inline-size: 0.5em;
     margin-inline-start: -0.5em;
     text-align: end;
   }
   /* Hung only where the lines begin at one edge. */
-  :host(:dir(rtl)) .mark {
+  :host(:dir(rtl)) .hanging {
     inline-size: auto;
     margin: 0;
   }
@@ -145,16 +145,16 @@ export const baseStyles = css`
     font-size: 0.875em;
     font-variant-numeric: tabular-nums lining-nums;
   }
-  .fact {
+  .row {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
     padding-block: 0.5em;
   }
-  .fact + .fact {
+  .row + .row {
     border-block-start: 1px solid var(--_rule);
   }
-  .fact:last-child {
+  .row:last-child {
     padding-block-end: 0;
   }
   [part='fact-label'] {

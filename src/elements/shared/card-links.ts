@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = HTMLElement & ReactiveControllerHost;
+type Host = HTMLElement & ReactiveControllerHost & { readonly claim: string | null };
 
 /** The cards on the page by the claim they show, and by claim the elements that link to its card if there is one. */
 const cards = new Map<string, Set<Host>>();
@@ -38,14 +38,18 @@ export class CardLinks implements ReactiveController {
     // Cards update each other: without this, two that mention each other would never come to rest.
     if (shown === this.#shown && mentioned.join() === this.#mentioned.join()) return;
     this.#leave();
-    if (this.#givenId && this.#host.id === this.#givenId) this.#host.removeAttribute('id');
-    this.#givenId = undefined;
+    if (shown !== this.#shown) {
+      if (this.#givenId && this.#host.id === this.#givenId) this.#host.removeAttribute('id');
+      this.#givenId = undefined;
+    }
     this.#shown = shown;
     this.#mentioned = mentioned;
     if (this.#host.isConnected) this.#enter();
   }
 
   hostConnected(): void {
+    // Cards that come together then find each other at their first rendering.
+    this.#shown ??= this.#host.claim ?? undefined;
     this.#enter();
   }
 

@@ -1,21 +1,23 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 import type { ClaimProblem } from '../../events/claim-error.js';
 
 /** The levels that a claim’s heading can have; level 1 belongs to the page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-const headings: Readonly<Record<number, (content: unknown, language: string) => TemplateResult>> = {
-  2: (content, language) => html`<h2 id="heading" part="heading" lang=${language}>${content}</h2>`,
-  3: (content, language) => html`<h3 id="heading" part="heading" lang=${language}>${content}</h3>`,
-  4: (content, language) => html`<h4 id="heading" part="heading" lang=${language}>${content}</h4>`,
-  5: (content, language) => html`<h5 id="heading" part="heading" lang=${language}>${content}</h5>`,
-  6: (content, language) => html`<h6 id="heading" part="heading" lang=${language}>${content}</h6>`,
+type Heading = (content: unknown, language: string, id: string | undefined) => TemplateResult;
+
+const headings: Readonly<Record<number, Heading>> = {
+  2: (content, language, id) => html`<h2 id=${id ?? nothing} part="heading" lang=${language}>${content}</h2>`,
+  3: (content, language, id) => html`<h3 id=${id ?? nothing} part="heading" lang=${language}>${content}</h3>`,
+  4: (content, language, id) => html`<h4 id=${id ?? nothing} part="heading" lang=${language}>${content}</h4>`,
+  5: (content, language, id) => html`<h5 id=${id ?? nothing} part="heading" lang=${language}>${content}</h5>`,
+  6: (content, language, id) => html`<h6 id=${id ?? nothing} part="heading" lang=${language}>${content}</h6>`,
 };
 
 /** A heading of the given level; of level 3, the default, where the level is none of 2 to 6. */
-export function heading(level: HeadingLevel, content: unknown, language: string): TemplateResult {
-  return (headings[level] ?? headings[3])!(content, language);
+export function heading(level: HeadingLevel, content: unknown, language: string, id?: string): TemplateResult {
+  return (headings[level] ?? headings[3])!(content, language, id);
 }
 
 /** The problem with an element’s heading level, if there is one. */

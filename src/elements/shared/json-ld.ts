@@ -2,15 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ClaimIndex } from '../../model/claim-index.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
+import { serverPage, type Shown } from './server-page.js';
 
 type Host = HTMLElement & ReactiveControllerHost & { readonly jsonLd: boolean };
-
-/** What a host shows, by id. */
-interface Shown {
-  readonly index: ClaimIndex;
-  readonly claims: readonly string[];
-  readonly quotations: readonly string[];
-}
 
 function isSame(one: Shown, other: Shown | undefined): boolean {
   return (
@@ -27,29 +21,15 @@ const published = new Map<Host, Shown>();
 let script: HTMLScriptElement | undefined;
 let scheduled = false;
 
-function nodesOf(
-  { claimNode, quotationNode, reviewNodes }: Awaited<ReturnType<typeof onDemand>>,
-  { index, claims, quotations }: Shown,
-): JsonLdNode[] {
-  return [
-    ...claims.flatMap((id) => {
-      const claim = index.claim(id);
-      return claim ? [claimNode(index, claim), ...reviewNodes(index, claim)] : [];
-    }),
-    ...quotations.flatMap((id) => {
-      const quotation = index.quotation(id);
-      return quotation ? [quotationNode(index, quotation)] : [];
-    }),
-  ];
-}
-
 /** Brings the script element up to date, once for all changes of a turn. */
 async function publish(): Promise<void> {
   if (scheduled) return;
   scheduled = true;
   const tools = await onDemand();
   scheduled = false;
-  const nodes = [...published.values()].flatMap((shown) => nodesOf(tools, shown));
+  const nodes = [...published.values()].flatMap(({ index, claims, quotations }) =>
+    tools.recordNodes(index, claims, quotations),
+  );
   if (!nodes.length) {
     script?.remove();
     script = undefined;
@@ -76,12 +56,15 @@ export class JsonLd implements ReactiveController {
   state(index: ClaimIndex | null, claims: readonly string[] = [], quotations: readonly string[] = []): void {
     const shown = claims.length || quotations.length ? index && { index, claims, quotations } : null;
     if (!shown || !isSame(shown, this.#shown)) this.#shown = shown ?? undefined;
+    if (serverPage) serverPage.shown = this.#shown;
   }
 
   /** What the host shows, as a document; `null` where it shows nothing. */
   async document(): Promise<JsonLdNode | null> {
     const tools = await onDemand();
-    return this.#shown ? tools.jsonLdDocument(nodesOf(tools, this.#shown)) : null;
+    if (!this.#shown) return null;
+    const { index, claims, quotations } = this.#shown;
+    return tools.jsonLdDocument(tools.recordNodes(index, claims, quotations));
   }
 
   hostConnected(): void {

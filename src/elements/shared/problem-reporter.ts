@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { ClaimErrorEvent, type ClaimErrorReason, type ClaimProblem } from '../../events/claim-error.js';
+import { serverPage } from './server-page.js';
 
 const explanations: Record<ClaimErrorReason, (attribute: string, value: string) => string> = {
   'missing-id': (attribute) => `the attribute ${attribute} is missing or empty; set it to an id`,
@@ -15,7 +16,11 @@ const explanations: Record<ClaimErrorReason, (attribute: string, value: string) 
   'invalid-dataset': () => 'the dataset is not sound',
 };
 
-function messageOf(host: Element, { reason, attribute, value, suggestions, detail }: ClaimProblem): string {
+/** A problem in a sentence, which names the element. */
+export function messageOf(
+  host: Pick<Element, 'localName'>,
+  { reason, attribute, value, suggestions, detail }: ClaimProblem,
+): string {
   const place = value === null ? '' : ` ${attribute}="${value}"`;
   const hint = suggestions.length ? ` (try: ${suggestions.join(', ')})` : '';
   const problem = explanations[reason](attribute, value ?? '') + hint;
@@ -39,6 +44,7 @@ export class ProblemReporter implements ReactiveController {
   /** States the problems of this update; those stated before and still there are not told again. */
   state(...problems: readonly (ClaimProblem | undefined)[]): void {
     this.#problems = problems.filter((problem) => problem !== undefined);
+    if (serverPage) serverPage.problems = this.#problems;
   }
 
   hostConnected(): void {

@@ -31,7 +31,7 @@ function quotationPart(part: QuotationPart, marks: QuotationMarks): unknown {
 /** The words of a quotation with its marks, as a block. */
 export function quotationTemplate({ parts, marks, language, article }: QuotationView): TemplateResult {
   return html`<blockquote part="quotation" lang=${language} dir="auto" cite=${article.href ?? nothing}>
-    <p><span class="mark">${marks.open}</span>${parts.map((part) => quotationPart(part, marks))}${marks.close}</p>
+    <p><span class="hanging">${marks.open}</span>${parts.map((part) => quotationPart(part, marks))}${marks.close}</p>
   </blockquote>`;
 }
 
@@ -47,7 +47,7 @@ export function noteTemplate(note: string | undefined, language: string): Templa
 
 /** A row of a list of facts; with a language where the fact is in the dataset’s words. */
 export function factTemplate(label: string, content: unknown, language?: string): TemplateResult {
-  return html`<div class="fact">
+  return html`<div class="row">
     <dt part="fact-label">${label}</dt>
     <dd part="fact" lang=${language ?? nothing}>${content}</dd>
   </div>`;

@@ -1,13 +1,13 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { ClaimSource } from '../../context/claim-source.js';
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { en } from '../../locales/en.js';
 import { quotationCopy } from '../../view/quotation-copy.js';
 import { quotationView, type QuotationView } from '../../view/quotation-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
+import { ClaimElement } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
 import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
@@ -63,7 +63,7 @@ export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows the link to the article; cancelable.
  */
-export class SourceQuote extends LitElement {
+export class SourceQuote extends ClaimElement {
   static override styles = [baseStyles, styles];
 
   /** The id of the quotation to show. */
@@ -72,7 +72,6 @@ export class SourceQuote extends LitElement {
   /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
   @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
-  readonly #source = new ClaimSource(this);
   readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   #view: QuotationView | null | undefined;
@@ -88,7 +87,7 @@ export class SourceQuote extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { index } = this.#source;
+    const { index } = this;
     const { record, problem } = identified('quote', this.quote, index?.quotation, index?.quotationIds);
     if (record?.id !== this.#view?.id) this.#status = '';
     this.#view = index && record && quotationView(index, record);

@@ -1,0 +1,32 @@
+import type { ClaimProblem } from '../../events/claim-error.js';
+import type { ClaimIndex } from '../../model/claim-index.js';
+
+/** Records of a dataset, by id. */
+export interface Shown {
+  readonly index: ClaimIndex;
+  readonly claims: readonly string[];
+  readonly quotations: readonly string[];
+}
+
+/** What an element that is rendered in Node asks instead of the page around it, and where it says what came of it. */
+export interface ServerPage {
+  readonly index: ClaimIndex;
+  /** The `id` of the card that shows a claim, if there is one on the page. */
+  readonly cardId: (claim: string) => string | undefined;
+  /** What the element shows; absent where it shows its fallback. */
+  shown?: Shown | undefined;
+  problems?: readonly ClaimProblem[];
+}
+
+/** The page for which an element is being rendered in Node; `undefined` in a browser. */
+export let serverPage: ServerPage | undefined;
+
+/** Renders elements for a page. Rendering is synchronous, so that no other page’s can come between. */
+export function renderOn<T>(page: ServerPage, render: () => T): T {
+  serverPage = page;
+  try {
+    return render();
+  } finally {
+    serverPage = undefined;
+  }
+}

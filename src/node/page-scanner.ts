@@ -1,0 +1,216 @@
+import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
+
+import { shownTags, type ShownTag } from './render-element.js';
+
+/** A `<claim-dataset>` around some elements. */
+export interface DatasetElement {
+  readonly type: 'dataset';
+  /** Its start tag, or its end tag. */
+  readonly html: string;
+  readonly src: string | undefined;
+  /** The text of the JSON script inside it, once that has been read. */
+  inline?: string;
+}
+
+/** An element that shows something, as it stands in a page. */
+export interface PageElement {
+  readonly type: 'element';
+  readonly tag: ShownTag;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly startTag: string;
+  readonly content: string;
+  readonly endTag: string;
+  /** The nearest `<claim-dataset>` around it. */
+  readonly dataset: DatasetElement | undefined;
+  /** The line of the page on which it begins, from 1. */
+  readonly line: number;
+}
+
+/**
+ * A stretch of a page, in its order: HTML as it stands; an element; the place where the head ends, or the body; the
+ * JSON-LD of an earlier run; the JSON script of a `<claim-dataset>`; an element that is not closed.
+ */
+export type Stretch =
+  | { readonly type: 'html'; readonly html: string }
+  | PageElement
+  | DatasetElement
+  | { readonly type: 'inline-dataset'; readonly html: string }
+  | { readonly type: 'head-end' }
+  | { readonly type: 'body-end' }
+  | { readonly type: 'json-ld' }
+  | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number };
+
+/** Marks the JSON-LD that was written into a page, for the next run and for the elements. */
+export const jsonLdMark = 'data-claim-elements';
+
+// The elements of the head (HTML Standard, “in head” insertion mode): any other one ends it.
+const headTags = new Set(
+  'base basefont bgsound head html link meta noframes noscript script style template title'.split(' '),
+);
+
+const isShownTag = (tag: string): tag is ShownTag => (shownTags as readonly string[]).includes(tag);
+
+type Capture =
+  | { readonly kind: 'element'; readonly tag: ShownTag; readonly start: StartTag; depth: number }
+  | { readonly kind: 'json-ld' | 'inline-dataset'; readonly start: StartTag };
+
+/**
+ * Finds in a page, as it comes, what the prerenderer fills. Tokenises as the HTML Standard says, so that comments,
+ * scripts and templates are passed over, and hands on every other character as it came.
+ */
+export class PageScanner {
+  readonly #parser = new SAXParser({ sourceCodeLocationInfo: true });
+  readonly #emit: (stretch: Stretch) => void;
+  /** The values of all `id` attributes so far. */
+  readonly ids = new Set<string>();
+  /** Whether it is a whole document, not a piece of one. */
+  isDocument = false;
+  #text = '';
+  /** The offset in the page of the first character of `#text`. */
+  #offset = 0;
+  #capture: Capture | undefined;
+  #templates = 0;
+  #inTitle = false;
+  #headEnded = false;
+  readonly #datasets: DatasetElement[] = [];
+
+  /** @param emit - Told each stretch. */
+  constructor(emit: (stretch: Stretch) => void) {
+    this.#emit = emit;
+    this.#parser.on('startTag', (tag: StartTag) => this.#startTag(tag));
+    this.#parser.on('endTag', (tag: EndTag) => this.#endTag(tag));
+    this.#parser.on('doctype', () => (this.isDocument = true));
+    this.#parser.on(
+      'text',
+      ({ text, sourceCodeLocation }: { text: string; sourceCodeLocation: { startOffset: number } }) => {
+        if (!this.#inTitle && !this.#capture && !this.#templates && /[^\t\n\f\r ]/.test(text)) {
+          this.#endHead(sourceCodeLocation.startOffset);
+        }
+      },
+    );
+  }
+
+  /** Reads on. */
+  async write(html: string): Promise<void> {
+    this.#text += html;
+    await new Promise<void>((resolve) => void this.#parser.write(html, () => resolve()));
+  }
+
+  /** Ends the page. */
+  async end(): Promise<void> {
+    await new Promise<void>((resolve) => void this.#parser.end(() => resolve()));
+    const end = this.#offset + this.#text.length;
+    const capture = this.#capture;
+    if (capture?.kind === 'element') {
+      const { tag, start } = capture;
+      const html = this.#take(end);
+      this.#emit({ type: 'unclosed', html, tag, line: start.sourceCodeLocation!.startLine });
+    } else {
+      this.#html(end);
+    }
+    this.#endHead(end);
+    this.#emit({ type: 'body-end' });
+  }
+
+  #take(end: number): string {
+    const html = this.#text.slice(0, end - this.#offset);
+    this.#text = this.#text.slice(end - this.#offset);
+    this.#offset = end;
+    return html;
+  }
+
+  #html(end: number): void {
+    const html = this.#take(end);
+    if (html) this.#emit({ type: 'html', html });
+  }
+
+  #endHead(offset: number): void {
+    if (this.#headEnded) return;
+    this.#headEnded = true;
+    if (!this.#capture) this.#html(offset);
+    this.#emit({ type: 'head-end' });
+  }
+
+  #startTag(start: StartTag): void {
+    const { tagName, attrs, sourceCodeLocation } = start;
+    const { startOffset, endOffset } = sourceCodeLocation!;
+    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+    const id = attributes.get('id');
+    if (tagName === 'html' || tagName === 'head' || tagName === 'body') this.isDocument = true;
+    if (this.#capture) {
+      if (this.#capture.kind === 'element' && this.#capture.tag === tagName) this.#capture.depth++;
+      return;
+    }
+    if (tagName === 'template') this.#templates++;
+    if (this.#templates) return;
+    if (id) this.ids.add(id);
+    this.#inTitle = ['title', 'script', 'style', 'noscript', 'noframes'].includes(tagName);
+    if (!headTags.has(tagName)) this.#endHead(startOffset);
+    if (isShownTag(tagName)) {
+      this.#html(startOffset);
+      this.#capture = { kind: 'element', tag: tagName, start, depth: 1 };
+    } else if (tagName === 'claim-dataset') {
+      this.#html(startOffset);
+      const dataset: DatasetElement = { type: 'dataset', html: this.#take(endOffset), src: attributes.get('src') };
+      this.#datasets.push(dataset);
+      this.#emit(dataset);
+    } else if (tagName === 'script' && /^application\/(?:ld\+)?json$/i.test(attributes.get('type') ?? '')) {
+      const dataset = this.#datasets.at(-1);
+      const kind = attributes.has(jsonLdMark) ? 'json-ld' : dataset ? 'inline-dataset' : undefined;
+      if (!kind) return;
+      this.#html(startOffset);
+      this.#capture = { kind, start };
+    }
+  }
+
+  #endTag({ tagName, sourceCodeLocation }: EndTag): void {
+    const { startOffset, endOffset } = sourceCodeLocation!;
+    this.#inTitle = false;
+    const capture = this.#capture;
+    if (capture?.kind === 'element') {
+      if (tagName !== capture.tag || --capture.depth) return;
+      this.#capture = undefined;
+      this.#emit(this.#element(capture.tag, capture.start, startOffset, endOffset));
+      return;
+    }
+    if (capture) {
+      this.#capture = undefined;
+      const html = this.#take(endOffset);
+      if (capture.kind === 'json-ld') {
+        this.#emit({ type: 'json-ld' });
+        return;
+      }
+      const { startOffset: first, endOffset: inside } = capture.start.sourceCodeLocation!;
+      const dataset = this.#datasets.at(-1)!;
+      dataset.inline ??= html.slice(inside - first, html.length - (endOffset - startOffset));
+      this.#emit({ type: 'inline-dataset', html });
+      return;
+    }
+    if (tagName === 'template' && this.#templates) this.#templates--;
+    if (this.#templates) return;
+    if (tagName === 'head') this.#endHead(startOffset);
+    if (tagName === 'body') {
+      this.#html(startOffset);
+      this.#emit({ type: 'body-end' });
+    }
+    if (tagName === 'claim-dataset' && this.#datasets.length) {
+      this.#html(startOffset);
+      const dataset = this.#datasets.pop()!;
+      this.#emit({ ...dataset, html: this.#take(endOffset) });
+    }
+  }
+
+  #element(tag: ShownTag, start: StartTag, endTagStart: number, end: number): PageElement {
+    const { endOffset, startLine } = start.sourceCodeLocation!;
+    return {
+      type: 'element',
+      tag,
+      attributes: new Map(start.attrs.map(({ name, value }) => [name, value])),
+      startTag: this.#take(endOffset),
+      content: this.#take(endTagStart),
+      endTag: this.#take(end),
+      dataset: this.#datasets.at(-1),
+      line: startLine,
+    };
+  }
+}

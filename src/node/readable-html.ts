@@ -1,0 +1,140 @@
+import { parseFragment, serializeOuter, type DefaultTreeAdapterMap } from 'parse5';
+
+type ParentNode = DefaultTreeAdapterMap['parentNode'];
+type ChildNode = DefaultTreeAdapterMap['childNode'];
+type Element = DefaultTreeAdapterMap['element'];
+type TextNode = DefaultTreeAdapterMap['textNode'];
+
+/** How the readable form of an element is dressed: by classes for `claim-elements.css`, or by inline styles alone. */
+export type Dress = 'classes' | 'inline-styles';
+
+const rule = '1px solid #8a9099';
+
+/** What a mail program or feed reader is given by its inline styles; in colours that hold on light and on dark. */
+const inlineStyles: Readonly<Record<string, string>> = {
+  surface: `margin:1em 0;padding:1em 1.25em;border:${rule};border-top-width:3px;line-height:1.45`,
+  kind: 'margin:0 0 .5em;font-size:.75em;font-weight:700;letter-spacing:.07em;text-transform:uppercase',
+  heading: 'margin:0;font-size:1.25em;line-height:1.25',
+  attribution: 'margin:.5em 0 0',
+  quotation: 'margin:.75em 0 0;padding:0 0 0 .5em;border:0',
+  correction: 'margin:.75em 0 0;padding:0 0 0 .75em;border-left:3px solid',
+  facts: `margin:1em 0 0;padding:0;border-top:${rule};font-size:.875em`,
+  row: 'padding:.5em 0',
+  'fact-label': 'margin:0;opacity:.8',
+  fact: 'margin:0',
+  note: 'margin:.75em 0 0;font-size:.875em',
+  'relation-note': 'display:block',
+  source: 'margin:.25em 0 0;font-size:.875em',
+  footer: 'margin:1em 0 0;font-size:.875em',
+  statements: 'margin:0;padding:0;list-style:none',
+  statement: 'margin:0 0 1.25em',
+  gap: `margin:1em 0 0;padding:.5em 0 0;border-top:${rule};font-size:.875em`,
+};
+
+const blocks = new Set('article blockquote dd div dl dt figcaption figure h2 h3 h4 h5 h6 li ol p'.split(' '));
+
+/**
+ * Elements that sanitizers take away or that bring an appearance of their own, and what stands for them. Quotation
+ * marks are in the text already.
+ */
+const replacements: Readonly<Record<Dress, Readonly<Record<string, string>>>> = {
+  classes: { article: 'div', figure: 'div', figcaption: 'div', q: 'span', time: 'span' },
+  'inline-styles': { figure: 'div', figcaption: 'div', q: 'span' },
+};
+
+const keptAttributes = new Set(['cite', 'datetime', 'dir', 'href', 'lang']);
+
+/** Parts that are their element’s surface too. */
+const unstyled = new Set(['card', 'figure', 'pair']);
+
+const isElement = (node: ChildNode): node is Element => 'tagName' in node;
+
+function names(element: Element): string[] {
+  const value = (name: string) => element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
+  return `${value('part')} ${value('class')}`.split(' ').filter(Boolean);
+}
+
+/** What works only with a script, or is for screen readers alone. */
+function isLeftOut(element: Element): boolean {
+  return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'unseen');
+}
+
+const isText = (node: ChildNode): node is TextNode => node.nodeName === '#text';
+
+function isBlank(node: ChildNode | undefined): boolean {
+  return node !== undefined && isText(node) && !node.value.trim();
+}
+
+/** The nodes of which a node’s readable form consists, out of their slots and without comments. */
+function readableNodes(parent: ParentNode): ChildNode[] {
+  return parent.childNodes.flatMap((node): ChildNode[] => {
+    if (!isElement(node)) return isText(node) ? [node] : [];
+    if (node.tagName === 'slot') return readableNodes(node);
+    return isLeftOut(node) ? [] : [node];
+  });
+}
+
+/** Whether a node is a block, or, where there is none, the edge of one. */
+function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
+  const { nodeName } = node ?? parent;
+  return nodeName === '#document-fragment' || blocks.has(nodeName);
+}
+
+/** The text that elements of a page leave to readers, from what an element shows; `article` is its surface. */
+class Readable {
+  readonly #dress: Dress;
+
+  constructor(dress: Dress) {
+    this.#dress = dress;
+  }
+
+  contentOf(parent: ParentNode): ChildNode[] {
+    const nodes = readableNodes(parent).flatMap<ChildNode>((node) => (isElement(node) ? this.#element(node) : [node]));
+    const folded = nodes.filter((node, order) => !isBlank(node) || !isBlank(nodes[order - 1]));
+    return folded.flatMap<ChildNode>((node, order) => {
+      if (isElement(node)) return [node];
+      // White space beside blocks is not shown.
+      if (isBlank(node) && (isBlock(folded[order - 1], parent) || isBlock(folded[order + 1], parent))) return [];
+      if (isText(node)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ');
+      return [node];
+    });
+  }
+
+  #element(element: Element): ChildNode[] {
+    const children = this.contentOf(element);
+    const roles = names(element);
+    const reserved = this.#dress === 'classes' && roles.includes('footer') && hasButton(element);
+    if (!children.length && !reserved) return [];
+    const tagName = replacements[this.#dress][element.tagName] ?? element.tagName;
+    const attrs = element.attrs.filter(
+      ({ name }) => keptAttributes.has(name) && (name !== 'datetime' || tagName === 'time'),
+    );
+    return [
+      { ...element, tagName, nodeName: tagName, childNodes: children, attrs: [...this.#dressing(roles), ...attrs] },
+    ];
+  }
+
+  #dressing(roles: readonly string[]): { name: string; value: string }[] {
+    if (this.#dress === 'classes') {
+      const classes = roles.filter((role) => !unstyled.has(role)).map((role) => `claim-${role}`);
+      return classes.length ? [{ name: 'class', value: classes.join(' ') }] : [];
+    }
+    const value = roles.map((role) => inlineStyles[role]).find(Boolean);
+    return value ? [{ name: 'style', value }] : [];
+  }
+}
+
+function hasButton(element: Element): boolean {
+  return element.childNodes.some((node) => isElement(node) && node.tagName === 'button');
+}
+
+/**
+ * What an element shows, as semantic HTML for readers whose browser, feed reader or mail program has no custom
+ * elements: the same words in the same order.
+ *
+ * @param shadow - The content of the element’s shadow root, as rendered on a server.
+ */
+export function readableHtml(shadow: string, dress: Dress): string {
+  const nodes = new Readable(dress).contentOf(parseFragment(shadow));
+  return nodes.map((node) => (isElement(node) ? serializeOuter(node) : '')).join('');
+}
