@@ -1,4 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -7,6 +8,8 @@ import typescript from '@rollup/plugin-typescript';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
+
+import { shadowStyles, styleSheets } from './src/embed/style-sheets.mjs';
 
 const datasetFile = 'src/data/dataset.json';
 
@@ -41,10 +44,10 @@ function minifiedStyles() {
   };
 }
 
-/** Writes the dataset and the JSON Schema of the model beside the modules. */
-function datasetFiles() {
+/** Writes what is no module beside the modules: the dataset, the JSON Schema of the model, the style sheets. */
+function otherFiles() {
   return {
-    name: 'dataset-files',
+    name: 'other-files',
     async generateBundle() {
       const { DatasetSchema } = await import(new URL('dist/model/schema.js', import.meta.url));
       const schema = { $id: 'urn:claim-elements:dataset:1', ...toJsonSchema(DatasetSchema) };
@@ -53,6 +56,31 @@ function datasetFiles() {
         this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(value, null, 2)}\n` });
       emit('data.schema.json', schema);
       emit('data.json', { ...dataset, $schema: './data.schema.json' });
+      const sheets = await styleSheets(new URL('dist/', import.meta.url));
+      for (const [fileName, css] of Object.entries(sheets))
+        this.emitFile({ type: 'asset', fileName, source: `${css}\n` });
+    },
+  };
+}
+
+/** Writes the hashes that pages pin the scripts and styles of this version with. */
+function integrity() {
+  const hash = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+  return {
+    name: 'integrity',
+    async writeBundle() {
+      const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+      const published = globSync(['*.min.js', 'autoload/*.js', '*.css', 'styles/*.css'], { cwd: 'dist' }).sort();
+      const files = await Promise.all(
+        published.map(async (name) => [name, hash('sha384', await readFile(`dist/${name}`))]),
+      );
+      const styles = Object.entries(await shadowStyles(new URL('dist/', import.meta.url)));
+      const document = {
+        version,
+        files: Object.fromEntries(files),
+        styles: Object.fromEntries(styles.map(([tag, css]) => [tag, hash('sha256', css)])),
+      };
+      await writeFile('dist/integrity.json', `${JSON.stringify(document, null, 2)}\n`);
     },
   };
 }
@@ -129,16 +157,38 @@ const bundlesAtNeed = atNeed.map((name) => ({
   plugins: bundled(),
 }));
 
+const isAtNeed = (id) => atNeed.some((name) => id.endsWith(`/${name}/index.js`));
+const fileAtNeed = (id) => `claim-elements.${atNeed.find((name) => id.endsWith(`/${name}/index.js`))}.min.js`;
+
 const script = {
-  input: 'dist/define.js',
-  external: (id) => atNeed.some((name) => id.endsWith(`/${name}/index.js`)),
+  input: 'dist/paste-in.js',
+  external: isAtNeed,
   output: {
     file: 'dist/claim-elements.min.js',
     format: 'es',
     sourcemap: true,
-    paths: (id) => `./claim-elements.${atNeed.find((name) => id.endsWith(`/${name}/index.js`))}.min.js`,
+    paths: (id) => `./${fileAtNeed(id)}`,
   },
-  plugins: [...bundled(), datasetFiles()],
+  plugins: [...bundled(), otherFiles()],
 };
 
-export default [modules, ...bundlesAtNeed, script];
+/** A small script that loads each element when the page has it: with what all of them share, three files for one. */
+const autoload = {
+  input: 'dist/autoload.js',
+  external: isAtNeed,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: 'claim-elements.autoload.min.js',
+    chunkFileNames: 'autoload/[name].min.js',
+    manualChunks: (id) => {
+      const [, tag] = /\/elements\/(claim-card|claim-dataset|denial-pair|source-quote)\//.exec(id) ?? [];
+      return tag ?? (/\/(?:embed|autoload)\b/.test(id) ? undefined : 'shared');
+    },
+    paths: (id) => `../${fileAtNeed(id)}`,
+  },
+  plugins: [...bundled(), integrity()],
+};
+
+export default [modules, ...bundlesAtNeed, script, autoload];

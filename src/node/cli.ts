@@ -8,6 +8,8 @@ import { indexDataset } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
 import { anchorDataset, checkAnchors } from './anchors.js';
+import { embedForms, type EmbedForm } from './embed-code.js';
+import { embedText, prerenderFiles, writeOEmbed } from './publish.js';
 import { starter } from './starter.js';
 import {
   anchorLine,
@@ -31,22 +33,73 @@ const usage = `Usage: claim-elements COMMAND
   jsonld DATASET                    turns a dataset into schema.org JSON-LD, on standard output
   new [FILE]                        gives a small valid dataset to start from
   anchor DATASET --article FILE     finds each quotation in the article’s text and writes its anchor into the dataset
+  prerender PAGE…                   renders the elements in HTML pages, in place or, with --out, into a folder
+  embed [DATASET]                   gives the code of an embed, on standard output
+  oembed [DATASET] --base URL       writes the files of a static oEmbed provider into a folder
 
 Options:
-  --article FILE   the article as a UTF-8 text file
-  --out FILE       anchor, import, jsonld: where to write, instead of the dataset or standard output
-  --json           results for machines, as one JSON document on standard output
-  -h, --help       this text
+  --article FILE     the article as a UTF-8 text file
+  --out FILE         anchor, import, jsonld, embed: where to write, instead of the dataset or standard output
+  --out DIR          prerender, oembed: the folder to write to
+  --json             check, import, anchor: results for machines, as one JSON document on standard output
+  -h, --help         this text
 
-DATASET and FILE may be -, for standard input.
+Options of prerender:
+  --dataset FILE     the dataset of elements outside any <claim-dataset>, instead of the bundled one
+  --root DIR         the folder that addresses beginning with / start from; the current one where it is left out
+  --plain            puts semantic HTML with inline styles in place of the elements, for newsletters and feeds
+  --stylesheets URL  links to the style sheets in this folder, instead of writing the styles into each element
+  --nonce NONCE      the nonce of the style elements, for a Content Security Policy
+  --no-json-ld       leaves out the JSON-LD
+
+Options of embed:
+  --claim ID, --allegation ID [--denial ID], --quote ID
+                     what to embed
+  --all              everything that the dataset has, as JSON
+  --form FORM        blockquote (which passes sanitizers; the default), element, iframe or plain
+  --variant compact, --heading-level 2…6
+                     as on the elements
+  --link URL         where readers find the article, if the dataset does not say
+  --dataset-url URL  where pages load the dataset from, if it is not the bundled one (also of oembed)
+  --base URL         the folder that embed.html is served from, for --form iframe
+
+Options of oembed:
+  --base URL         the folder that the files, embed.html and the scripts are served from
+  --provider NAME    the name of the provider
+  --thumbnail URL    one picture for all, instead of one each with its words
+
+DATASET, PAGE and FILE may be -, for standard input. Where [DATASET] is left out, it is the bundled one.
 
 Exit status: 0 all is well, 1 there are findings, 2 the command could not do its work.`;
 
-interface Options {
-  readonly article?: string | undefined;
-  readonly out?: string | undefined;
-  readonly json: boolean;
-}
+const options = {
+  article: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+  dataset: { type: 'string' },
+  root: { type: 'string' },
+  plain: { type: 'boolean', default: false },
+  stylesheets: { type: 'string' },
+  nonce: { type: 'string' },
+  'no-json-ld': { type: 'boolean', default: false },
+  claim: { type: 'string' },
+  allegation: { type: 'string' },
+  denial: { type: 'string' },
+  quote: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  form: { type: 'string' },
+  variant: { type: 'string' },
+  'heading-level': { type: 'string' },
+  link: { type: 'string' },
+  'dataset-url': { type: 'string' },
+  base: { type: 'string' },
+  provider: { type: 'string' },
+  thumbnail: { type: 'string' },
+} as const;
+
+const parsedArguments = () => parseArgs({ allowPositionals: true, options });
+type Options = ReturnType<typeof parsedArguments>['values'];
 
 type Command = (file: string | undefined, options: Options, bar: ProgressBar) => Promise<ExitStatus>;
 
@@ -135,26 +188,51 @@ const anchor: Command = async (file, { article, out = file, json }, bar) => {
   return statusOf(anchored.open);
 };
 
+const embed: Command = async (file, values) => {
+  const { form, base } = values;
+  if (form !== undefined && !isForm(form)) {
+    throw new UsageError(`--form ${form} is none of ${embedForms.join(', ')}.`);
+  }
+  const text = await embedText(file, {
+    ...values,
+    form,
+    headingLevel: values['heading-level'],
+    datasetUrl: values['dataset-url'],
+    frameUrl: base === undefined ? undefined : `${base.replace(/\/?$/, '/')}embed.html`,
+  });
+  await write(values.out, text);
+  return exitStatus.fine;
+};
+
+const isForm = (form: string): form is EmbedForm => (embedForms as readonly string[]).includes(form);
+
+const oEmbed: Command = (file, { base, out, provider, thumbnail, link, 'dataset-url': datasetUrl }, bar) =>
+  writeOEmbed(
+    file,
+    { base: required(base, '--base URL'), out: required(out, '--out DIR'), provider, thumbnail, link, datasetUrl },
+    bar,
+  );
+
+const prerender = (files: readonly string[], values: Options, bar: ProgressBar): Promise<ExitStatus> => {
+  required(files[0], 'PAGE');
+  const { out, dataset, root, stylesheets, nonce, plain, 'no-json-ld': noJsonLd } = values;
+  return prerenderFiles(files, { out, dataset, root, stylesheets, nonce, plain, jsonLd: !noJsonLd }, bar);
+};
+
 const commands = new Map<string, Command>([
   ['check', check],
   ['import', importJsonLd],
   ['jsonld', jsonLd],
   ['new', create],
   ['anchor', anchor],
+  ['embed', embed],
+  ['oembed', oEmbed],
 ]);
 
 async function main(): Promise<ExitStatus> {
   let parsed;
   try {
-    parsed = parseArgs({
-      allowPositionals: true,
-      options: {
-        article: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    parsed = parsedArguments();
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${usage}`);
   }
@@ -164,6 +242,7 @@ async function main(): Promise<ExitStatus> {
     return exitStatus.fine;
   }
   const [name, file, ...rest] = positionals;
+  if (name === 'prerender') return prerender(positionals.slice(1), values, progressBar());
   const command = name === undefined ? undefined : commands.get(name);
   if (!command || rest.length) throw new UsageError(usage);
   return command(file, values, progressBar());

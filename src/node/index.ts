@@ -1,4 +1,14 @@
 export {
+  embedCode,
+  embedCodes,
+  embedForms,
+  embedTypes,
+  type EmbedCode,
+  type EmbedForm,
+  type EmbedOptions,
+  type EmbedType,
+} from './embed-code.js';
+export {
   plain,
   prerender,
   prerenderStream,

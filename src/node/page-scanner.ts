@@ -1,5 +1,6 @@
 import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
 
+import { jsonLdMark } from '../elements/shared/json-ld.js';
 import { shownTags, type ShownTag } from './render-element.js';
 
 /** A `<claim-dataset>` around some elements. */
@@ -39,9 +40,6 @@ export type Stretch =
   | { readonly type: 'body-end' }
   | { readonly type: 'json-ld' }
   | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number };
-
-/** Marks the JSON-LD that was written into a page, for the next run and for the elements. */
-export const jsonLdMark = 'data-claim-elements';
 
 // The elements of the head (HTML Standard, “in head” insertion mode): any other one ends it.
 const headTags = new Set(
@@ -83,7 +81,7 @@ export class PageScanner {
     this.#parser.on(
       'text',
       ({ text, sourceCodeLocation }: { text: string; sourceCodeLocation: { startOffset: number } }) => {
-        if (!this.#inTitle && !this.#capture && !this.#templates && /[^\t\n\f\r ]/.test(text)) {
+        if (!this.#inTitle && !this.#capture && !this.#templates && /[^\t\n\f\r \uFEFF]/.test(text)) {
           this.#endHead(sourceCodeLocation.startOffset);
         }
       },

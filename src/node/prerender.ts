@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 
 import { bundledIndex } from '../data/bundled.js';
+import { jsonLdMark } from '../elements/shared/json-ld.js';
 import { messageOf } from '../elements/shared/problem-reporter.js';
 import type { Shown } from '../elements/shared/server-page.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
@@ -9,7 +10,8 @@ import { findingLine } from '../model/findings.js';
 import type { Dataset } from '../model/types.js';
 import { validateDataset, type Validation } from '../model/validate.js';
 import { readDataset } from '../on-demand/load.js';
-import { jsonLdMark, PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
+import { attributeText } from './escape.js';
+import { PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
 import { readableHtml } from './readable-html.js';
 import { renderElement, type RenderedElement } from './render-element.js';
 
@@ -50,10 +52,6 @@ export interface Prerendered {
 
 const generated = /^<!--claim-elements-->.*?<!--\/claim-elements-->/s;
 const shadowTemplate = /^<template shadowrootmode="open">.*?<\/template>/s;
-
-function attribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
 
 /** Whether an element’s content says anything where the element is not shown. */
 function hasFallback(content: string): boolean {
@@ -164,7 +162,7 @@ class Page {
   fill({ tag, startTag, content, endTag }: PageElement, id: string | undefined, rendered?: RenderedElement): string {
     const own = content.replace(shadowTemplate, '');
     if (!rendered) return startTag + own + endTag;
-    const identified = id === undefined ? startTag : startTag.replace(/^<[^\s/>]+/, `$& id="${attribute(id)}"`);
+    const identified = id === undefined ? startTag : startTag.replace(/^<[^\s/>]+/, `$& id="${attributeText(id)}"`);
     const rest = own.replace(generated, '');
     const readable = hasFallback(rest)
       ? ''
@@ -184,8 +182,8 @@ class Page {
 
   #styles(tag: string, { styles }: RenderedElement): string {
     const { stylesheets, nonce } = this.#options;
-    if (stylesheets !== undefined) return `<link rel="stylesheet" href="${attribute(stylesheets + tag)}.css">`;
-    return `<style${nonce ? ` nonce="${attribute(nonce)}"` : ''}>${styles}</style>`;
+    if (stylesheets !== undefined) return `<link rel="stylesheet" href="${attributeText(stylesheets + tag)}.css">`;
+    return `<style${nonce ? ` nonce="${attributeText(nonce)}"` : ''}>${styles}</style>`;
   }
 }
 

@@ -1,9 +1,17 @@
 import { parseFragment, serializeOuter, type DefaultTreeAdapterMap } from 'parse5';
 
+import { attributeText, elementText } from './escape.js';
+
 type ParentNode = DefaultTreeAdapterMap['parentNode'];
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 type TextNode = DefaultTreeAdapterMap['textNode'];
+
+/** A link to where something can be read. */
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
 
 /** How the readable form of an element is dressed: by classes for `claim-elements.css`, or by inline styles alone. */
 export type Dress = 'classes' | 'inline-styles';
@@ -124,6 +132,25 @@ class Readable {
   }
 }
 
+function isElementWith(name: string): (node: ChildNode) => node is Element {
+  return (node): node is Element => isElement(node) && names(node).includes(name);
+}
+
+function hasLink(parent: ParentNode, href: string): boolean {
+  return parent.childNodes.some(
+    (node) =>
+      isElement(node) &&
+      (hasLink(node, href) || node.attrs.some(({ name, value }) => name === 'href' && value === href)),
+  );
+}
+
+/** Puts a link where an element has the links that a page adds. */
+function addLink(fragment: ParentNode, { href, text }: Link): void {
+  const footer = fragment.childNodes.find(isElementWith('surface'))?.childNodes.find(isElementWith('footer'));
+  const html = `<a class="more" href="${attributeText(href)}">${elementText(text)}</a>`;
+  footer?.childNodes.push(...parseFragment(html).childNodes);
+}
+
 function hasButton(element: Element): boolean {
   return element.childNodes.some((node) => isElement(node) && node.tagName === 'button');
 }
@@ -133,8 +160,11 @@ function hasButton(element: Element): boolean {
  * elements: the same words in the same order.
  *
  * @param shadow - The content of the element’s shadow root, as rendered on a server.
+ * @param link - A link that is added to its end, unless it is there already.
  */
-export function readableHtml(shadow: string, dress: Dress): string {
-  const nodes = new Readable(dress).contentOf(parseFragment(shadow));
+export function readableHtml(shadow: string, dress: Dress, link?: Link): string {
+  const fragment = parseFragment(shadow);
+  if (link && !hasLink(fragment, link.href)) addLink(fragment, link);
+  const nodes = new Readable(dress).contentOf(fragment);
   return nodes.map((node) => (isElement(node) ? serializeOuter(node) : '')).join('');
 }

@@ -16,10 +16,25 @@ function isSame(one: Shown, other: Shown | undefined): boolean {
 
 const onDemand = () => import('../../on-demand/index.js');
 
+/** Marks the one script element, also where a server wrote it. */
+export const jsonLdMark = 'data-claim-elements';
+
 /** The hosts whose JSON-LD is on the page, in the order in which they came, and the one script element for all. */
 const published = new Map<Host, Shown>();
-let script: HTMLScriptElement | undefined;
+let script: HTMLScriptElement | null | undefined;
+/** What a server wrote into it; stays as long as the page. */
+let prerendered: readonly JsonLdNode[] = [];
 let scheduled = false;
+
+/** Takes over the script element that a server wrote, if there is one. */
+function takeOver(): void {
+  script = document.querySelector<HTMLScriptElement>(`script[${jsonLdMark}]`);
+  try {
+    if (script) prerendered = (JSON.parse(script.text) as { '@graph': JsonLdNode[] })['@graph'];
+  } catch {
+    // Changed by somebody else: it is written anew.
+  }
+}
 
 /** Brings the script element up to date, once for all changes of a turn. */
 async function publish(): Promise<void> {
@@ -27,18 +42,24 @@ async function publish(): Promise<void> {
   scheduled = true;
   const tools = await onDemand();
   scheduled = false;
-  const nodes = [...published.values()].flatMap(({ index, claims, quotations }) =>
+  if (script === undefined) takeOver();
+  const shown = [...published.values()].flatMap(({ index, claims, quotations }) =>
     tools.recordNodes(index, claims, quotations),
   );
+  const nodes = [...prerendered, ...shown];
   if (!nodes.length) {
     script?.remove();
-    script = undefined;
     return;
   }
   // However many elements show a claim, it is there once.
   const once = new Map(nodes.map((node) => [JSON.stringify(node), node]));
-  script ??= Object.assign(document.createElement('script'), { type: 'application/ld+json' });
-  script.textContent = tools.jsonLdText(tools.jsonLdDocument([...once.values()]));
+  if (!script) {
+    script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+    script.setAttribute(jsonLdMark, '');
+  }
+  const text = tools.jsonLdText(tools.jsonLdDocument([...once.values()]));
+  // As a node: setting the text of a script element is what Trusted Types forbid.
+  if (script.text !== text) script.replaceChildren(text);
   if (!script.isConnected) document.head.append(script);
 }
 

@@ -16,7 +16,7 @@ export default css`
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='copy-button'] {
-    min-block-size: 2em;
+    min-block-size: 2.25em;
     padding: 0.2em 0.7em;
     border: 1px solid var(--_muted);
     border-radius: var(--claim-radius, 0);
@@ -29,6 +29,10 @@ export default css`
     border-color: currentcolor;
     text-decoration: underline;
     text-underline-offset: 0.18em;
+  }
+  /* Without a script it does nothing, but its room stays. */
+  :host(:not(:defined)) [part='copy-button'] {
+    visibility: hidden;
   }
   @media print {
     [part='copy-button'],

@@ -1,0 +1,132 @@
+import { webAddress } from '../view/web-address.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import { embedCodes, frameHeight, frameWidth, type EmbedCode } from './embed-code.js';
+import { attributeText, elementText } from './escape.js';
+
+/** Where the files of a provider are, and what they say of it. */
+export interface OEmbedOptions {
+  /** The address of the folder that the files are served from, and `embed.html` with the package’s scripts beside it. */
+  readonly base: string;
+  /** The name of the provider; the article’s publisher, or the host of `base`, where it is left out. */
+  readonly provider?: string | undefined;
+  /** The address of a picture that stands for every embed; where it is left out, each gets one with its words. */
+  readonly thumbnail?: string | undefined;
+  /** The address of the dataset, where that is not the bundled one. */
+  readonly datasetUrl?: string | undefined;
+  /** The address that readers find the article at; where it is left out, the one in the dataset. */
+  readonly link?: string | undefined;
+}
+
+const thumbnailSize = { width: 1200, height: 630 } as const;
+const linesInThumbnail = 8;
+const charactersPerLine = 44;
+
+/** A text in lines, cut where they would not fit. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + word.length >= charactersPerLine) {
+      lines.push(line);
+      line = '';
+    }
+    line = line ? `${line} ${word}` : word;
+  }
+  lines.push(line);
+  return lines.length > linesInThumbnail ? [...lines.slice(0, linesInThumbnail - 1), '…'] : lines;
+}
+
+/** A picture with the words of an embed. */
+function thumbnail(text: string, provider: string): string {
+  const { width, height } = thumbnailSize;
+  const lines = linesOf(text).map(
+    (line, order) => `<tspan x="80" y="${150 + order * 58}">${elementText(line)}</tspan>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    `<title>${elementText(text)}</title><rect width="${width}" height="${height}" fill="#fff"/>` +
+    `<rect width="${width}" height="12" fill="#15181c"/>` +
+    `<text font-family="Georgia, serif" font-size="46" fill="#15181c">${lines.join('')}</text>` +
+    `<text x="80" y="${height - 48}" font-family="sans-serif" font-size="28" fill="#474d55">${elementText(provider)}</text>` +
+    '</svg>\n'
+  );
+}
+
+function page(index: ClaimIndex, { title, html }: EmbedCode, canonical: string, discovery: string): string {
+  const { inLanguage, name } = index.article;
+  return `<!doctype html>
+<html lang="${attributeText(inLanguage)}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${elementText(title)} · ${elementText(name)}</title>
+    <link rel="canonical" href="${attributeText(canonical)}">
+    ${discovery}
+    <meta property="og:title" content="${attributeText(title)}">
+    <meta property="og:url" content="${attributeText(canonical)}">
+    <link rel="stylesheet" href="../claim-elements.css">
+    <script type="module" src="../claim-elements.min.js"></script>
+  </head>
+  <body>
+    ${html}
+  </body>
+</html>
+`;
+}
+
+/**
+ * The files of a static oEmbed provider (https://oembed.com, version 1.0): for every claim, pair and quotation a page
+ * of its own with a discovery link, the answer that the link leads to, of type `rich`, and a picture; and all
+ * discovery links in one file, for pages of the publisher’s own.
+ *
+ * @returns Content by path, relative to `base`.
+ * @throws {Error} Where an address is not one of the web.
+ */
+export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<string, string> {
+  const base = webAddress(options.base);
+  if (!base) throw new Error(`“${options.base}” is not an http or https address`);
+  const picture = options.thumbnail === undefined ? undefined : webAddress(options.thumbnail);
+  if (options.thumbnail !== undefined && !picture)
+    throw new Error(`“${options.thumbnail}” is not an http or https address`);
+  const folder = base.endsWith('/') ? base : `${base}/`;
+  const at = (path: string) => new URL(path, folder).href;
+  const frameUrl = at('embed.html');
+  const provider = options.provider ?? index.article.publisher ?? new URL(folder).host;
+  const { datasetUrl, link } = options;
+  const files = new Map<string, string>();
+  const frames = embedCodes(index, { form: 'iframe', frameUrl, datasetUrl, link });
+  const texts = embedCodes(index, { form: 'blockquote', datasetUrl, link });
+  const links: string[] = [];
+  for (const [order, { type, id, title, html }] of frames.entries()) {
+    const name = `${type}-${id}`;
+    const text = texts[order]!;
+    const answer = `oembed/${name}.json`;
+    const discovery = `<link rel="alternate" type="application/json+oembed" href="${attributeText(at(answer))}" title="${attributeText(title)}">`;
+    files.set(
+      answer,
+      `${JSON.stringify(
+        {
+          version: '1.0',
+          type: 'rich',
+          title,
+          provider_name: provider,
+          provider_url: new URL(folder).origin,
+          html,
+          width: frameWidth,
+          height: frameHeight(text.html),
+          thumbnail_url: picture ?? at(`thumbnails/${name}.svg`),
+          thumbnail_width: thumbnailSize.width,
+          thumbnail_height: thumbnailSize.height,
+          cache_age: 3600,
+        },
+        null,
+        2,
+      )}\n`,
+    );
+    if (!picture) files.set(`thumbnails/${name}.svg`, thumbnail(title, provider));
+    files.set(`claims/${name}.html`, page(index, text, at(`claims/${name}.html`), discovery));
+    links.push(discovery);
+  }
+  files.set('oembed/discovery.html', `${links.join('\n')}\n`);
+  return files;
+}

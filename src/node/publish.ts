@@ -1,0 +1,151 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+import { bundledIndex } from '../data/bundled.js';
+import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
+import type { Dataset } from '../model/types.js';
+import { readDataset as soundDataset } from '../on-demand/load.js';
+import { embedCode, embedCodes, type EmbedForm, type EmbedOptions, type EmbedType } from './embed-code.js';
+import { oEmbedFiles } from './oembed.js';
+import { plain, prerender } from './prerender.js';
+import { exitStatus, readJson, readText, UsageError, type ExitStatus, type ProgressBar } from './terminal.js';
+
+const webScheme = /^https?:/i;
+
+/** The JSON at the `src` of a `<claim-dataset>`: beside the page, below the root of the site, or on the web. */
+async function loadFor(page: string, root: string, src: string): Promise<unknown> {
+  if (webScheme.test(src)) {
+    const response = await fetch(src);
+    if (!response.ok) throw new Error(`${src}: the server answered ${response.status} ${response.statusText}`);
+    return response.json();
+  }
+  const [path] = src.split(/[?#]/, 1) as [string];
+  return readJson(path.startsWith('/') ? join(root, path) : resolve(dirname(page), decodeURI(path)));
+}
+
+/** The dataset in a file, and what it lacks; with its faulty records left out. */
+async function datasetIn(file: string): Promise<Dataset> {
+  const { dataset, findings } = soundDataset(await readJson(file));
+  if (!dataset) throw new UsageError(`${file}: ${findings[0]?.remedy ?? 'is no dataset'}`);
+  return dataset;
+}
+
+/** The dataset that a command works on; the bundled one where none is named. */
+export async function indexOf(file: string | undefined): Promise<ClaimIndex> {
+  return file === undefined ? bundledIndex() : indexDataset(await datasetIn(file));
+}
+
+/** The folder that all files are in. */
+function commonFolder(files: readonly string[]): string {
+  const [first = [], ...others] = files.map((file) => dirname(resolve(file)).split(sep));
+  const length = first.findIndex((part, order) => others.some((other) => other[order] !== part));
+  return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
+}
+
+export interface PrerenderCommand {
+  readonly out: string | undefined;
+  readonly dataset: string | undefined;
+  readonly root: string | undefined;
+  readonly stylesheets: string | undefined;
+  readonly nonce: string | undefined;
+  readonly plain: boolean;
+  readonly jsonLd: boolean;
+}
+
+/** Prerenders pages: in place, or into a folder. */
+export async function prerenderFiles(
+  files: readonly string[],
+  { out, dataset: datasetFile, root = '.', stylesheets, nonce, plain: isPlain, jsonLd }: PrerenderCommand,
+  bar: ProgressBar,
+): Promise<ExitStatus> {
+  const dataset = datasetFile === undefined ? undefined : await datasetIn(datasetFile);
+  const folder = commonFolder(files);
+  let findings = 0;
+  let elements = 0;
+  for (const [done, file] of files.entries()) {
+    bar(done, files.length);
+    const html = await readText(file);
+    const load = (src: string) => loadFor(file, root, src);
+    const page = isPlain
+      ? await plain(html, { dataset, load })
+      : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd });
+    for (const { line, message } of page.findings) console.error(`${file}:${line}: ${message}`);
+    findings += page.findings.length;
+    elements += page.elements;
+    if (file === '-') {
+      process.stdout.write(page.html);
+      continue;
+    }
+    const target = out === undefined ? file : join(out, relative(folder, resolve(file)));
+    if (target === file && page.html === html) continue;
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, page.html);
+  }
+  bar.end();
+  console.error(`${files.length} pages, ${elements} elements, ${findings} findings`);
+  return findings ? exitStatus.findings : exitStatus.fine;
+}
+
+export interface EmbedCommand extends Omit<EmbedOptions, 'type' | 'id' | 'form'> {
+  readonly claim?: string | undefined;
+  readonly allegation?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly form?: EmbedForm | undefined;
+  readonly all: boolean;
+}
+
+/** Turns what the model refuses into what the user did wrong. */
+function asUsage<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The code of one embed, or of all that a dataset has, as JSON. */
+export async function embedText(
+  file: string | undefined,
+  { claim, allegation, quote, all, ...options }: EmbedCommand,
+): Promise<string> {
+  const index = await indexOf(file);
+  if (all) {
+    const { name, inLanguage } = index.article;
+    const embeds = asUsage(() => embedCodes(index, options));
+    return `${JSON.stringify({ version: 1, article: name, language: inLanguage, embeds }, null, 2)}\n`;
+  }
+  const named = Object.entries({ claim, pair: allegation, quote }).filter((entry) => entry[1] !== undefined);
+  const [[type, id] = []] = named as [EmbedType, string][];
+  if (!type || id === undefined || named.length > 1) {
+    throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
+  }
+  return `${asUsage(() => embedCode(index, { ...options, type, id })).html}\n`;
+}
+
+export interface OEmbedCommand {
+  readonly base: string;
+  readonly out: string;
+  readonly provider: string | undefined;
+  readonly thumbnail: string | undefined;
+  readonly datasetUrl: string | undefined;
+  readonly link: string | undefined;
+}
+
+/** Writes the files of an oEmbed provider. */
+export async function writeOEmbed(
+  file: string | undefined,
+  { out, ...options }: OEmbedCommand,
+  bar: ProgressBar,
+): Promise<ExitStatus> {
+  const index = await indexOf(file);
+  const files = [...asUsage(() => oEmbedFiles(index, options))];
+  for (const [done, [path, content]] of files.entries()) {
+    bar(done, files.length);
+    const target = join(out, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  bar.end();
+  console.error(`${files.length} files in ${out}`);
+  return exitStatus.fine;
+}

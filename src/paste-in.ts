@@ -1,0 +1,6 @@
+import './define.js';
+import { upgradeEmbeds } from './embed/upgrade.js';
+
+export * from './index.js';
+
+upgradeEmbeds();
