@@ -6,6 +6,18 @@ import { join } from 'node:path';
 import { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { Launcher } from 'chrome-launcher';
 
+/** The flags that keep a browser to itself: no GPU, no first run, nothing in the background. */
+export const browserFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// Chromium refuses its sandbox to root, which is who runs in a container.
+if (process.getuid?.() === 0) browserFlags.push('--no-sandbox');
+
 function executable(path) {
   try {
     accessSync(path, constants.X_OK);

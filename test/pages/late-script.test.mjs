@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { bundledIndex } from 'claim-elements';
+import { embedCode, prerender } from 'claim-elements/node';
+
+import { elementsSettled, startBrowser, startSite } from './site.mjs';
+
+const script = '/dist/claim-elements.min.js';
+
+/** A page as a publication has it: its styles reach for everything in an article. */
+const pageStyles = `
+  body { margin: 0 auto; max-width: 44rem; padding: 1rem; font: 18px/1.6 Georgia, serif }
+  h1, h2, h3 { margin: 2em 0 1em; font-family: sans-serif; line-height: 1.1; letter-spacing: -.01em }
+  p { margin: 0 0 1.25em }
+  .post p, .post li, .post dd { line-height: 1.75; hyphens: auto }
+  .post a { border-bottom: 2px solid }
+  ul, ol { padding-left: 3em } dt { font-weight: bold } dd { margin-left: 3em }
+  blockquote { margin: 2em 3em; border-left: 4px solid; padding: 1em; font-style: italic }
+  blockquote::before { content: '“'; font-size: 4em }
+`;
+
+const what = [
+  { type: 'claim', id: 'substantial-shells' },
+  { type: 'claim', id: 'substantial-shells', variant: 'compact', headingLevel: '2' },
+  { type: 'pair', id: 'substantial-shells' },
+  { type: 'pair', id: 'substantial-shells', denial: 'never-dealt-in-arms', link: 'https://news.example/a' },
+  { type: 'quote', id: 'quote-hostile-attempt' },
+  { type: 'quote', id: 'quote-rumours', link: 'https://news.example/a' },
+];
+const codes = (form) =>
+  what.map((options) => embedCode(bundledIndex(), { ...options, form }).html).join('\n<p>Text of the article.</p>\n');
+
+const document = (content, head = '') => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Page</title>
+    <style>${pageStyles}</style>
+    <link rel="stylesheet" href="/dist/claim-elements.css">
+    ${head}
+    <script type="module" src="${script}"></script>
+  </head>
+  <body class="post"><p>Before.</p>\n${content}\n<p id="after">After.</p></body>
+</html>`;
+
+const tag = { claim: 'claim-card', pair: 'denial-pair', quote: 'source-quote' };
+const attribute = { claim: 'claim', pair: 'allegation', quote: 'quote' };
+const unfilled = what.map(({ type, id }) => `<${tag[type]} ${attribute[type]}="${id}"></${tag[type]}>`).join('\n');
+
+const ways = {
+  'the element with generated text': document(codes('element')),
+  'the blockquote': document(codes('blockquote')),
+  'a prerendered page': (await prerender(document(unfilled))).html,
+  'a prerendered page that links to its styles': (await prerender(document(unfilled), { stylesheets: '/dist/styles/' }))
+    .html,
+};
+
+/** Where the boxes of a page are. */
+const geometry = () => {
+  const boxes = [...document.querySelectorAll('body > *')].map((element) => element.getBoundingClientRect());
+  return boxes.map(({ x, y, width, height }) => [x, y, width, height].map((value) => Math.round(value * 100) / 100));
+};
+
+/** What a reader sees of a page, word by word; without what only a script can offer. */
+const words = () => {
+  const texts = [];
+  const walk = (node) => {
+    for (const child of node.shadowRoot?.childNodes ?? (node.localName === 'slot' ? slotted(node) : node.childNodes)) {
+      if (child.nodeType === Node.TEXT_NODE) texts.push(child.data);
+      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches('button, .unseen, style, script')) walk(child);
+    }
+  };
+  const slotted = (slot) => (slot.assignedNodes().length ? slot.assignedNodes() : slot.childNodes);
+  walk(document.body);
+  return texts
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,:)”’])|(?<=[(“‘]) /g, '');
+};
+
+describe('a script that comes late, or never', () => {
+  let browser;
+  let site;
+  before(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+
+  for (const width of [1200, 380]) {
+    for (const [name, body] of Object.entries(ways)) {
+      it(`${name}, ${width} pixels wide: moves nothing, and says the same before and after`, async () => {
+        let release;
+        site.pages['/page'] = { body };
+        site.pages[script] = { delay: new Promise((resolve) => (release = resolve)) };
+        const page = await browser.newPage();
+        page.setDefaultTimeout(5000);
+        await page.setViewport({ width, height: 900 });
+        await page.evaluateOnNewDocument(() => {
+          window.shifts = [];
+          new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe(
+            {
+              type: 'layout-shift',
+              buffered: true,
+            },
+          );
+        });
+        const loaded = page.goto(`${site.origin}/page`);
+        await page.waitForSelector('#after');
+        await page.evaluate(
+          () =>
+            new Promise((resolve) =>
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 300))),
+            ),
+        );
+        assert.equal(await page.evaluate(() => customElements.get('claim-card')), undefined);
+        const before = { geometry: await page.evaluate(geometry), words: await page.evaluate(words) };
+        release();
+        await loaded;
+        await page.waitForFunction(() => customElements.get('source-quote'));
+        await elementsSettled(page);
+        const after = { geometry: await page.evaluate(geometry), words: await page.evaluate(words) };
+        assert.equal(after.words, before.words);
+        assert.equal(JSON.stringify(after.geometry), JSON.stringify(before.geometry));
+        assert.ok(before.words.includes('John Kirby, national security spokesman'));
+        assert.deepEqual(await page.evaluate(() => window.shifts), []);
+        await page.close();
+      });
+    }
+  }
+});

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import puppeteer from 'puppeteer-core';
+
+import { browserFlags, findBrowser } from '../find-browser.mjs';
+
+const root = new URL('../../', import.meta.url);
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/**
+ * A site on this machine: the project’s files, and the pages that a test gives it.
+ *
+ * @param {Record<string, { body?: string, type?: string, headers?: object, status?: number, delay?: Promise<unknown> }>} pages
+ *   By path; one without a body stands for the file at that path.
+ */
+export async function startSite(pages = {}) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const page = pages[pathname] ?? {};
+    await page.delay;
+    try {
+      const body = page.body ?? (await readFile(fileURLToPath(new URL(`.${pathname}`, root))));
+      const type = page.type ?? types[extname(pathname)] ?? 'text/html; charset=utf-8';
+      response.writeHead(page.status ?? 200, { 'content-type': type, ...page.headers }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    pages,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export async function startBrowser() {
+  return puppeteer.launch({ executablePath: await findBrowser(), headless: true, args: browserFlags });
+}
+
+/** Waits until every element on the page has rendered, or taken over what a server rendered. */
+export function elementsSettled(page) {
+  return page.evaluate(async () => {
+    const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+    for (let round = 0; round < 3; round++) await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
