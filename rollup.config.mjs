@@ -158,7 +158,7 @@ const bundlesAtNeed = atNeed.map((name) => ({
 }));
 
 const isAtNeed = (id) => atNeed.some((name) => id.endsWith(`/${name}/index.js`));
-const fileAtNeed = (id) => `claim-elements.${atNeed.find((name) => id.endsWith(`/${name}/index.js`))}.min.js`;
+const fileAtNeed = (id) => `./claim-elements.${atNeed.find((name) => id.endsWith(`/${name}/index.js`))}.min.js`;
 
 const script = {
   input: 'dist/paste-in.js',
@@ -167,7 +167,7 @@ const script = {
     file: 'dist/claim-elements.min.js',
     format: 'es',
     sourcemap: true,
-    paths: (id) => `./${fileAtNeed(id)}`,
+    paths: fileAtNeed,
   },
   plugins: [...bundled(), otherFiles()],
 };
@@ -186,7 +186,7 @@ const autoload = {
       const [, tag] = /\/elements\/(claim-card|claim-dataset|denial-pair|source-quote)\//.exec(id) ?? [];
       return tag ?? (/\/(?:embed|autoload)\b/.test(id) ? undefined : 'shared');
     },
-    paths: (id) => `../${fileAtNeed(id)}`,
+    paths: fileAtNeed,
   },
   plugins: [...bundled(), integrity()],
 };

@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { startDevServer } from '@web/dev-server';
 import puppeteer from 'puppeteer-core';
 
+import demoConfig from '../../demo/web-dev-server.config.mjs';
 import { browserFlags, findBrowser } from '../find-browser.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -45,6 +47,18 @@ export async function startSite(pages = {}) {
       return new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The demo pages, served as the README’s command serves them. */
+export async function startDemo() {
+  const { server, stop } = await startDevServer({
+    config: { ...demoConfig, port: 0, hostname: '127.0.0.1', plugins: [] },
+    readCliArgs: false,
+    readFileConfig: false,
+    logStartMessage: false,
+    autoExitProcess: false,
+  });
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop };
 }
 
 export async function startBrowser() {

@@ -58,8 +58,7 @@ async function publish(): Promise<void> {
     script.setAttribute(jsonLdMark, '');
   }
   const text = tools.jsonLdText(tools.jsonLdDocument([...once.values()]));
-  // As a node: setting the text of a script element is what Trusted Types forbid.
-  if (script.text !== text) script.replaceChildren(text);
+  if (script.text !== text) tools.setDataBlock(script, text);
   if (!script.isConnected) document.head.append(script);
 }
 

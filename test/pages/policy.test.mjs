@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+
+import { bundledIndex } from 'claim-elements';
+import { embedCode, prerender } from 'claim-elements/node';
+
+import { elementsSettled, startBrowser, startSite } from './site.mjs';
+
+const { files, styles } = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
+const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
+const nonce = 'c2VjcmV0';
+const hashes = Object.values(styles)
+  .map((hash) => `'${hash}'`)
+  .join(' ');
+
+const page = (content, head = '') => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8"><title>Page</title>${head}
+    <script type="module" src="/dist/claim-elements.min.js" integrity="${files['claim-elements.min.js']}"></script>
+  </head>
+  <body>${content}</body>
+</html>`;
+
+const tags = `<claim-card claim="substantial-shells" json-ld></claim-card>
+  <denial-pair allegation="substantial-shells"></denial-pair>
+  <source-quote quote="quote-rumours"></source-quote>`;
+const foreign = `<claim-dataset src="/demo/klappbruecke.json"><denial-pair allegation="gutachten-verschwiegen"></denial-pair></claim-dataset>`;
+const css = '<link rel="stylesheet" href="/dist/claim-elements.css">';
+const blockquotes = [
+  { type: 'claim', id: 'substantial-shells' },
+  { type: 'pair', id: 'substantial-shells' },
+  { type: 'quote', id: 'quote-rumours' },
+]
+  .map((options) => embedCode(bundledIndex(), options).html)
+  .join('');
+
+const cases = {
+  'elements that the script fills': { body: page(tags), policy },
+  'blockquotes, with the style sheet': { body: page(blockquotes, css), policy: `${policy}; style-src 'self'` },
+  'a prerendered page, with the hashes of its styles': {
+    body: (await prerender(page(tags))).html,
+    policy: `${policy}; style-src ${hashes}`,
+  },
+  'a prerendered page, with a nonce': {
+    body: (await prerender(page(tags), { nonce })).html,
+    policy: `${policy}; style-src 'nonce-${nonce}'`,
+  },
+  'a prerendered page that links to its styles': {
+    body: (await prerender(page(tags), { stylesheets: '/dist/styles/' })).html,
+    policy: `${policy}; style-src 'self'`,
+  },
+};
+
+describe('a strict Content Security Policy', () => {
+  let browser;
+  let site;
+  before(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+
+  async function open(path) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(5000);
+    const problems = [];
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.evaluateOnNewDocument(() => {
+      window.violations = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+        window.violations.push([violatedDirective, blockedURI, sample].join(' ')),
+      );
+    });
+    await page.goto(site.origin + path);
+    await page.waitForFunction(() => customElements.get('source-quote'));
+    await elementsSettled(page);
+    return { page, problems };
+  }
+
+  for (const [name, { body, policy }] of Object.entries(cases)) {
+    it(`holds for ${name}`, async () => {
+      site.pages['/page'] = { body, headers: { 'content-security-policy': policy } };
+      // The browser asks for it by itself.
+      site.pages['/favicon.ico'] = { body: '' };
+      const { page, problems } = await open('/page');
+      assert.deepEqual(await page.evaluate(() => window.violations), []);
+      assert.deepEqual(problems, []);
+      const shown = await page.evaluate(() =>
+        ['claim-card', 'denial-pair', 'source-quote'].map((tag) => {
+          const { shadowRoot } = document.querySelector(tag);
+          const surface = shadowRoot.querySelector('.surface');
+          return [getComputedStyle(surface).borderTopWidth, surface.textContent.includes('North Korea')];
+        }),
+      );
+      assert.deepEqual(shown, Array(3).fill(['3px', true]));
+      await page.close();
+    });
+  }
+
+  it('holds while a dataset is loaded and JSON-LD is written', async () => {
+    site.pages['/page'] = { body: page(tags + foreign), headers: { 'content-security-policy': policy } };
+    const { page: tab, problems } = await open('/page');
+    await tab.waitForFunction(() => document.querySelector('claim-dataset denial-pair').shadowRoot.querySelector('ol'));
+    const jsonLd = await tab.waitForSelector('script[type="application/ld+json"]');
+    const graph = JSON.parse(await jsonLd.evaluate((script) => script.text))['@graph'];
+    assert.equal(graph[0].text, 'North Korea is providing Russia with artillery shells in large numbers.');
+    assert.deepEqual(await tab.evaluate(() => window.violations), []);
+    assert.deepEqual(problems, []);
+    await tab.close();
+  });
+
+  it('refuses a script that is not the one of this version', async () => {
+    const body = page(tags).replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`);
+    site.pages['/page'] = { body };
+    const tab = await browser.newPage();
+    await tab.goto(`${site.origin}/page`);
+    assert.equal(await tab.evaluate(() => customElements.get('claim-card')), undefined);
+    await tab.close();
+  });
+
+  it('writes JSON-LD once where the server wrote it before', async () => {
+    site.pages['/page'] = { body: (await prerender(page(tags))).html };
+    const { page: tab } = await open('/page');
+    await tab.evaluate(() => document.querySelector('claim-card').toJsonLd());
+    const scripts = await tab.$$eval('script[type="application/ld+json"]', (scripts) =>
+      scripts.map(({ text }) => text),
+    );
+    assert.equal(scripts.length, 1);
+    const graph = JSON.parse(scripts[0])['@graph'];
+    assert.equal(new Set(graph.map((node) => JSON.stringify(node))).size, graph.length);
+    await tab.close();
+  });
+});

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+
+import { bundledIndex } from 'claim-elements';
+import { embedCode, prerender } from 'claim-elements/node';
+
+import { elementsSettled, startBrowser, startDemo, startSite } from './site.mjs';
+
+const demo = new URL('../../demo/', import.meta.url);
+const demoPages = readdirSync(demo).filter((name) => name.endsWith('.html'));
+
+describe('pages', () => {
+  let browser;
+  let site;
+  let demoSite;
+  before(async () => {
+    [browser, site, demoSite] = await Promise.all([startBrowser(), startSite(), startDemo()]);
+  });
+  after(() => Promise.all([browser.close(), site.stop(), demoSite.stop()]));
+
+  it('prerendered, read the same without JavaScript as with it', async () => {
+    const { html, findings } = await prerender(readFileSync(new URL('article.html', demo), 'utf8'));
+    assert.deepEqual(findings, []);
+    site.pages['/demo/prerendered.html'] = { body: html };
+    const texts = [];
+    for (const enabled of [false, true]) {
+      const page = await browser.newPage();
+      await page.setJavaScriptEnabled(enabled);
+      await page.goto(`${site.origin}/demo/prerendered.html`);
+      if (enabled) await elementsSettled(page);
+      const { root } = await page
+        .createCDPSession()
+        .then((session) => session.send('DOM.getDocument', { depth: -1, pierce: true }));
+      const elements = [];
+      const collect = ({ localName, shadowRoots, children = [] }) => {
+        if (shadowRoots && ['claim-card', 'denial-pair', 'source-quote'].includes(localName))
+          elements.push(wordsOf(shadowRoots[0]));
+        children.forEach(collect);
+      };
+      collect(root);
+      texts.push(elements);
+      await page.close();
+    }
+    assert.ok(texts[0].length > 40);
+    assert.deepEqual(texts[0], texts[1]);
+    assert.match(texts[0][0], /Allegation North Korea is providing Russia with artillery shells in large numbers/);
+  });
+
+  it('with links between prerendered cards, lead from one to the other without JavaScript', async () => {
+    const { html } = await prerender(
+      '<!doctype html><title>x</title><claim-card claim="substantial-shells"></claim-card><claim-card claim="never-dealt-in-arms"></claim-card>',
+    );
+    site.pages['/page'] = { body: html };
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.origin}/page`);
+    const target = await page.$('#claim-never-dealt-in-arms');
+    const link = await page.$('#claim-substantial-shells >>> a[href="#claim-never-dealt-in-arms"]');
+    assert.ok(target);
+    assert.ok(link);
+    await link.click();
+    await page.waitForFunction(() => location.hash === '#claim-never-dealt-in-arms');
+    await page.close();
+  });
+
+  it('whose script cannot be had keep a presentable text', async () => {
+    const html = ['element', 'blockquote']
+      .map((form) => embedCode(bundledIndex(), { type: 'claim', id: 'substantial-shells', form }).html)
+      .join('');
+    site.pages['/page'] = {
+      body: `<!doctype html><title>x</title><link rel="stylesheet" href="/dist/claim-elements.css"><script type="module" src="/gone.js"></script>${html}`,
+    };
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/page`);
+    const surfaces = await page.$$eval('.claim-surface', (surfaces) =>
+      surfaces.map((surface) => [getComputedStyle(surface).borderTopWidth, surface.innerText.includes('John Kirby')]),
+    );
+    assert.deepEqual(surfaces, Array(2).fill(['3px', true]));
+    await page.close();
+  });
+
+  for (const name of demoPages) {
+    it(`demo/${name} asks for nothing from elsewhere, and keeps nothing`, async () => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      const requests = [];
+      page.on('request', (request) => requests.push(request.url()));
+      const { origin } = demoSite;
+      await page.goto(`${origin}/demo/${name}`, { waitUntil: 'networkidle0' });
+      const foreign = requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'));
+      assert.deepEqual(foreign, []);
+      assert.ok(requests.length > 1);
+      assert.deepEqual(await context.cookies(), []);
+      const kept = await page.evaluate(async () => [
+        localStorage.length,
+        sessionStorage.length,
+        (await caches.keys()).length,
+        (await indexedDB.databases()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ]);
+      assert.deepEqual(kept, [0, 0, 0, 0, 0]);
+      await context.close();
+    });
+  }
+
+  describe('with the autoloader', () => {
+    async function open(content) {
+      site.pages['/page'] = {
+        body: `<!doctype html><title>x</title><link rel="icon" href="data:,"><script type="module" src="/dist/claim-elements.autoload.min.js"></script>${content}`,
+      };
+      const page = await browser.newPage();
+      page.setDefaultTimeout(5000);
+      const scripts = [];
+      page.on(
+        'request',
+        (request) => request.resourceType() === 'script' && scripts.push(new URL(request.url()).pathname),
+      );
+      await page.goto(`${site.origin}/page`, { waitUntil: 'networkidle0' });
+      const registered = () =>
+        page.evaluate(() =>
+          ['claim-card', 'claim-dataset', 'denial-pair', 'source-quote'].filter((tag) => customElements.get(tag)),
+        );
+      return { page, scripts, registered };
+    }
+
+    it('register the elements that they have, by three requests for one', async () => {
+      const { page, scripts, registered } = await open('<claim-card claim="substantial-shells">x</claim-card>');
+      assert.deepEqual(await registered(), ['claim-card']);
+      assert.equal(scripts.length, 3, scripts.join('\n'));
+      assert.ok(await page.$('claim-card >>> article'));
+      await page.close();
+    });
+
+    it('register nothing where they have none', async () => {
+      const { page, scripts, registered } = await open('<p>Nothing.</p>');
+      assert.deepEqual(await registered(), []);
+      assert.equal(scripts.length, 1);
+      await page.close();
+    });
+
+    it('register what they add later, also as a blockquote', async () => {
+      const { page, registered } = await open('<p>Nothing.</p>');
+      await page.evaluate(() => document.body.append(document.createElement('source-quote')));
+      await page.waitForFunction(() => customElements.get('source-quote'));
+      await page.evaluate(() => {
+        const blockquote = document.createElement('blockquote');
+        blockquote.className = 'claim-embed';
+        blockquote.dataset.allegation = 'substantial-shells';
+        document.body.append(blockquote);
+      });
+      await page.waitForFunction(() => document.querySelector('denial-pair')?.shadowRoot?.querySelector('ol'));
+      assert.deepEqual(await registered(), ['denial-pair', 'source-quote']);
+      await page.close();
+    });
+
+    it('take over what a server rendered, and load a dataset', async () => {
+      const dataset =
+        '<claim-dataset src="/demo/klappbruecke.json"><denial-pair allegation="gutachten-verschwiegen">x</denial-pair></claim-dataset>';
+      const { html } = await prerender('<claim-card claim="substantial-shells"></claim-card>');
+      const { page } = await open(html + dataset);
+      await page.waitForFunction(() => document.querySelector('denial-pair').shadowRoot?.querySelector('ol'));
+      assert.ok(await page.$('claim-card >>> article'));
+      assert.equal(
+        await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelectorAll('article').length),
+        1,
+      );
+      await page.close();
+    });
+  });
+});
+
+/** The words in a shadow root as the browser’s tools tell them; the same whether or not scripts run. */
+function wordsOf({ nodeName, nodeValue, children = [] }) {
+  if (nodeName === '#text') return nodeValue;
+  if (nodeName === 'STYLE') return '';
+  return children.map(wordsOf).join(' ').replace(/\s+/g, ' ');
+}
