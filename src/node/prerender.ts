@@ -95,7 +95,10 @@ class Datasets {
 
   #ownIndex(): ClaimIndex {
     const { dataset } = this.#options;
-    return dataset ? soundIndex(validateDataset(dataset), 'dataset') : bundledIndex();
+    if (!dataset) return bundledIndex();
+    const { findings } = validateDataset(dataset);
+    if (findings.length) throw new Error(`dataset: ${findings.map(findingLine).join('\n')}`);
+    return indexDataset(dataset);
   }
 
   #once(key: string, read: () => Promise<unknown>, where: string): Promise<ClaimIndex> {

@@ -98,21 +98,23 @@ export class SourceQuote extends ClaimElement {
   protected override render(): TemplateResult {
     const view = this.#view;
     if (!view) return html`<slot></slot>`;
-    return html`<figure part="figure" class="surface" lang=${en.language}>
-      ${parts.quotationTemplate(view)}
-      <figcaption>
-        <p part="attribution" lang=${view.article.language}>
-          <slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot>
-        </p>
-        ${this.#sourceLines(view)}
-      </figcaption>
+    return html`<div part="figure" class="surface" lang=${en.language}>
+      <figure>
+        ${parts.quotationTemplate(view)}
+        <figcaption>
+          <p part="attribution" lang=${view.article.language}>
+            <slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot>
+          </p>
+          ${this.#sourceLines(view)}
+        </figcaption>
+      </figure>
       ${parts.quotationNotes(view)}
       <slot name="note"></slot>
       <div part="footer">
         <button part="copy-button" type="button" @click=${() => this.#copy(view)}>${en.copy}</button
         ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
       </div>
-    </figure>`;
+    </div>`;
   }
 
   #sourceLines({ outlet, date, article }: QuotationView): TemplateResult {

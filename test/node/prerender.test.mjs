@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { HtmlValidate } from 'html-validate';
+import { bundledIndex } from 'claim-elements';
+import { embedCode, embedCodes, plain, prerender, prerenderStream } from 'claim-elements/node';
+
+import { dataset } from '../fixtures/ferry.mjs';
+
+const demo = new URL('../../demo/', import.meta.url);
+const article = readFileSync(new URL('article.html', demo), 'utf8');
+const card = '<claim-card claim="substantial-shells"></claim-card>';
+
+/** Takes out of a page what prerendering put into it. */
+function asItWas(html) {
+  return html
+    .replace(/<template shadowrootmode="open">.*?<\/template>/gs, '')
+    .replace(/<!--claim-elements-->.*?<!--\/claim-elements-->/gs, '')
+    .replace(/<script type="application\/ld\+json" data-claim-elements>.*?<\/script>/gs, '')
+    .replace(/(<claim-card) id="claim-[^"]*"/gi, '$1');
+}
+
+async function streamed(chunks, options) {
+  const findings = [];
+  const stream = prerenderStream(options, (finding) => findings.push(finding));
+  const writer = stream.writable.getWriter();
+  const written = (async () => {
+    for (const chunk of chunks) await writer.write(chunk);
+    await writer.close();
+  })();
+  let html = '';
+  for await (const part of stream.readable) html += part;
+  await written;
+  return { html, findings };
+}
+
+const piecesOf = (text, length) => text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [];
+
+describe('prerender', () => {
+  for (const [name, html] of Object.entries({
+    'a whole page': article,
+    'Windows line ends': article.replaceAll('\n', '\r\n'),
+    'a byte order mark': `\uFEFF${article}`,
+    'a page without head and body tags': `<!doctype html>\n<title>A &amp; B</title>\n<p>x<p>y${card}<p>z`,
+    'a piece of a page': `  <p>&nbsp;&copy 2026 <b>x ${card} <i>`,
+    'attributes in every spelling': `<CLAIM-CARD\n  CLAIM=substantial-shells\tdata-x='"' hidden\n></Claim-Card >`,
+    'nothing to do': '<p>Nothing</p>',
+    nothing: '',
+  })) {
+    it(`leaves every other character as it was, and does nothing twice: ${name}`, async () => {
+      const once = await prerender(html);
+      assert.equal(asItWas(once.html), html);
+      assert.deepEqual(once.findings, []);
+      assert.equal((await prerender(once.html)).html, once.html);
+    });
+  }
+
+  it('passes over what is no element of the page', async () => {
+    const html = [
+      `<!-- ${card} -->`,
+      `<template>${card}<template>${card}</template>${card}</template>`,
+      `<script>const html = '${card}';</script>`,
+      `<style>/* ${card} */</style>`,
+      `<textarea>${card}</textarea>`,
+      `<noscript>${card}</noscript>`,
+      `<iframe srcdoc='${card}'>${card}</iframe>`,
+      `<p title='${card}'></p>`,
+    ].join('\n');
+    assert.deepEqual(await prerender(html), { html, elements: 0, findings: [] });
+  });
+
+  it('writes what the element shows, as a declarative shadow root with its styles', async () => {
+    const { html, elements } = await prerender(card);
+    assert.equal(elements, 1);
+    const [, shadow] = /<template shadowrootmode="open">(.*?)<\/template>/s.exec(html);
+    assert.match(shadow, /^<style>[^<]*\.surface\{/);
+    assert.match(shadow, /North Korea is providing Russia with artillery shells in large numbers\./);
+    assert.match(html, /^<claim-card id="claim-substantial-shells" claim="substantial-shells">/);
+  });
+
+  it('writes readable content where there is none, and keeps an editor’s own', async () => {
+    const own = '<claim-card claim="substantial-shells"><p>In my words.</p></claim-card>';
+    assert.ok((await prerender(own)).html.includes('</template><p>In my words.</p></claim-card>'));
+    const slots = '<claim-card claim="substantial-shells"> <b slot="note">Mine</b></claim-card>';
+    const { html } = await prerender(slots);
+    assert.match(html, /<!--claim-elements--><div class="claim-surface".*<!--\/claim-elements--> <b slot="note">/s);
+    assert.equal((await prerender(html)).html, html);
+  });
+
+  it('brings what it wrote before up to date', async () => {
+    const before = { ...dataset, claims: dataset.claims.map((claim) => ({ ...claim, text: `Before: ${claim.text}` })) };
+    const [{ id }] = dataset.claims;
+    const page = `<!doctype html><title>x</title><claim-card claim="${id}"></claim-card>`;
+    const old = await prerender(page, { dataset: before });
+    assert.match(old.html, /Before: /);
+    assert.equal((await prerender(old.html, { dataset })).html, (await prerender(page, { dataset })).html);
+    const gone = await prerender(old.html, {
+      dataset: { ...dataset, claims: dataset.claims.slice(1), quotations: [], relations: [] },
+    });
+    assert.doesNotMatch(gone.html, /<template|data-claim-elements/);
+    assert.match(gone.findings[0].message, /has nothing with the id/);
+  });
+
+  it('links cards to each other, under the ids that the page gave or free ones', async () => {
+    const denial = '<claim-card claim="never-dealt-in-arms"></claim-card>';
+    const { html } = await prerender(
+      `<p id="claim-never-dealt-in-arms">Taken</p>${card}${denial}${denial}<claim-card id="mine" claim="claims-are-rumours"></claim-card>`,
+    );
+    assert.match(html, /<a part="link" href="#claim-never-dealt-in-arms-2"/);
+    assert.match(html, /<a part="link" href="#mine"/);
+    const ids = [...html.matchAll(/<claim-card(?: id="([^"]*)")?/g)].map(([, id]) => id);
+    assert.deepEqual(ids, [
+      'claim-substantial-shells',
+      'claim-never-dealt-in-arms-2',
+      'claim-never-dealt-in-arms-3',
+      'mine',
+    ]);
+  });
+
+  describe('JSON-LD', () => {
+    const graph = (html) => JSON.parse(/data-claim-elements>(.*?)<\/script>/s.exec(html)[1])['@graph'];
+
+    for (const [name, html, before] of [
+      [
+        'at the end of the head',
+        `<!doctype html><html><head><title>x</title></head><body>${card}</body></html>`,
+        '</head>',
+      ],
+      ['before the first thing of the body', `<!doctype html><title>x</title>\n<h1>y</h1>${card}`, '<h1>'],
+      ['before text', `<!doctype html><title>x</title>y${card}`, 'y<claim-card'],
+      ['at the end of a piece of a page', `<p>x</p>${card}<p>y</p>`, undefined],
+    ]) {
+      it(`stands ${name}`, async () => {
+        const { html: page } = await prerender(html);
+        const end = page.indexOf('</script>') + '</script>'.length;
+        assert.ok(before === undefined ? end === page.length : page.startsWith(before, end), page.slice(end, end + 20));
+      });
+    }
+
+    it('has each record once, and nothing in it ends the script', async () => {
+      const { html } = await prerender(card + card + '<denial-pair allegation="substantial-shells"></denial-pair>');
+      const nodes = graph(html).map((node) => JSON.stringify(node));
+      assert.equal(new Set(nodes).size, nodes.length);
+      const hostile = {
+        ...dataset,
+        claims: dataset.claims.map((claim) => ({ ...claim, text: '</script><!-- <script>' })),
+      };
+      const { html: page } = await prerender(`<claim-card claim="${dataset.claims[0].id}"></claim-card>`, {
+        dataset: hostile,
+      });
+      assert.equal(graph(page)[0].text, '</script><!-- <script>');
+    });
+
+    it('can be left out', async () => {
+      assert.doesNotMatch((await prerender(card, { jsonLd: false })).html, /ld\+json/);
+    });
+  });
+
+  describe('datasets', () => {
+    const { id } = dataset.claims[0];
+    const element = `<claim-card claim="${id}"></claim-card>`;
+
+    it('are read from an address, a script, or the option, the nearest first', async () => {
+      const asked = [];
+      const load = (src) => {
+        asked.push(src);
+        return Promise.resolve(dataset);
+      };
+      const html =
+        `<claim-dataset src="/a.json">${element}${element}</claim-dataset>` +
+        `<claim-dataset>${element}<script type="application/json">${JSON.stringify(dataset)}</script></claim-dataset>` +
+        card;
+      const { elements, findings, html: page } = await prerender(html, { load });
+      assert.deepEqual({ elements, findings, asked }, { elements: 4, findings: [], asked: ['/a.json'] });
+      assert.equal(asItWas(page), html);
+      assert.equal((await prerender(element, { dataset })).elements, 1);
+    });
+
+    for (const [name, html, options, message] of [
+      ['without a way to load', `<claim-dataset src="a.json">${element}</claim-dataset>`, {}, /is not loaded/],
+      [
+        'that cannot be loaded',
+        `<claim-dataset src="a.json">${element}</claim-dataset>`,
+        { load: () => Promise.reject(new Error('gone')) },
+        /gone/,
+      ],
+      [
+        'that is not sound',
+        `<claim-dataset src="a.json">${element}</claim-dataset>`,
+        { load: () => Promise.resolve({}) },
+        /a\.json: /,
+      ],
+      [
+        'that is not JSON',
+        `<claim-dataset><script type="application/json">{</script>${element}</claim-dataset>`,
+        {},
+        /JSON/,
+      ],
+      ['that is nowhere', `<claim-dataset>${element}</claim-dataset>`, {}, /neither src nor/],
+    ]) {
+      it(`${name} are told, and the element stays as it is`, async () => {
+        const { html: page, findings, elements } = await prerender(`\n${html}`, options);
+        assert.equal(page, `\n${html}`);
+        assert.equal(elements, 0);
+        assert.equal(findings[0].line, 2);
+        assert.match(findings[0].message, message);
+      });
+    }
+
+    it('given as an option have to be sound', async () => {
+      await assert.rejects(prerender(element, { dataset: { ...dataset, claims: 'none' } }), /claims/);
+    });
+  });
+
+  for (const [name, html, message] of [
+    [
+      'an unknown id',
+      '\n\n<claim-card claim="substantal-shells">Text</claim-card>',
+      /claim="substantal-shells".*try: substantial-shells/,
+    ],
+    ['no id', '\n\n<source-quote>Text</source-quote>', /<source-quote>: the attribute quote is missing/],
+    [
+      'a claim that nothing denies',
+      '\n\n<denial-pair allegation="war-prolonged">Text</denial-pair>',
+      /nothing in the dataset denies/,
+    ],
+    [
+      'an element that is not closed',
+      '\n\n<claim-card claim="substantial-shells"><p>Text</p>',
+      /is not closed; write <\/claim-card>/,
+    ],
+  ]) {
+    it(`tells of ${name} with the line, and leaves the page as it is`, async () => {
+      const { html: page, findings } = await prerender(html);
+      assert.equal(page, html);
+      assert.equal(findings[0].line, 3);
+      assert.match(findings[0].message, message);
+    });
+  }
+
+  it('links to style sheets, or gives styles a nonce', async () => {
+    const linked = await prerender(card, { stylesheets: '/a&b/' });
+    assert.match(
+      linked.html,
+      /<template shadowrootmode="open"><link rel="stylesheet" href="\/a&amp;b\/claim-card\.css"><!--/,
+    );
+    assert.doesNotMatch(linked.html, /<style/);
+    assert.match((await prerender(card, { nonce: 'n"1' })).html, /<style nonce="n&quot;1">/);
+  });
+
+  it('writes nothing but what the template has, whatever the data', async () => {
+    const nasty = '"><img src=x onerror=alert(1)>';
+    const hostile = {
+      ...dataset,
+      article: { ...dataset.article, name: nasty },
+      sources: dataset.sources.map((source) => ({ ...source, name: nasty, description: nasty })),
+      claims: dataset.claims.map((claim) => ({ ...claim, text: nasty, note: nasty })),
+    };
+    const page = `<claim-card claim="${dataset.claims[0].id}"></claim-card>`;
+    for (const { html } of [
+      await prerender(page, { dataset: hostile, jsonLd: false }),
+      await plain(page, { dataset: hostile }),
+    ]) {
+      assert.match(html, /&lt;img src=x onerror=alert\(1\)&gt;/);
+      assert.doesNotMatch(html, /<img/);
+    }
+  });
+});
+
+describe('prerenderStream', () => {
+  for (const length of [1, 7, 1000, 1_000_000]) {
+    it(`gives the same page, in pieces of ${length} characters`, async () => {
+      const html = length === 1 ? article.slice(0, 9000) : article;
+      const { html: page, findings } = await streamed(piecesOf(html, length));
+      assert.equal(asItWas(page), html);
+      if (length > 1) {
+        assert.deepEqual(findings, []);
+        assert.equal(page.match(/<template shadowrootmode/g).length, (await prerender(html)).elements);
+        assert.match(page, /data-claim-elements>.*<\/script><\/body>/s);
+      }
+    });
+  }
+
+  it('sends on what comes before an element that is not complete', async () => {
+    const stream = prerenderStream();
+    const writer = stream.writable.getWriter();
+    const reader = stream.readable.getReader();
+    void writer.write('<p>Before</p><claim-card claim="substantial-shells">');
+    assert.equal((await reader.read()).value, '<p>Before</p>');
+    void writer.write('</claim-card>');
+    assert.match((await reader.read()).value, /^<claim-card id=.*<\/claim-card>$/s);
+    void writer.close();
+    assert.match((await reader.read()).value, /ld\+json/);
+    assert.equal((await reader.read()).done, true);
+  });
+
+  it('tells what it cannot render', async () => {
+    const { findings } = await streamed(['<claim-card claim="nothing"></claim-card>', '<source-quote>']);
+    assert.equal(findings.length, 2);
+  });
+});
+
+describe('HTML', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // How it is written is for the page to say, not what it means.
+      'attr-quotes': 'off',
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'no-inline-style': 'off',
+      'void-style': 'off',
+      // Safari takes the role from a list without bullets unless it is said.
+      'no-redundant-role': 'off',
+      // A quotation starts where a heading of the page stands, which is not here.
+      'heading-level': 'off',
+    },
+  });
+
+  async function problems(html) {
+    const { results } = await validator.validateString(html);
+    return results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+    );
+  }
+
+  const index = bundledIndex();
+
+  for (const form of ['blockquote', 'element', 'plain', 'iframe']) {
+    it(`of every embed is valid: ${form}`, async () => {
+      const embeds = embedCodes(index, {
+        form,
+        frameUrl: 'https://news.example/embed.html',
+        link: 'https://news.example/',
+      });
+      assert.ok(embeds.length > 50);
+      for (const { html, id } of embeds) assert.deepEqual(await problems(html), [], `${id}: ${html}`);
+    });
+  }
+
+  it('of a prerendered page is as valid as it was', async () => {
+    assert.deepEqual(await problems((await prerender(article)).html), await problems(article));
+  });
+
+  it('has inline styles only, where it is plain', async () => {
+    const { html, elements } = await plain(article);
+    assert.ok(elements > 40);
+    const body = html.slice(html.indexOf('<article class="story"'));
+    assert.doesNotMatch(body, /<(?:claim-card|denial-pair|source-quote|template|style|slot|button)\b|class="claim-/);
+    const { html: one } = await plain(card);
+    assert.match(one, /^<article style="[^"]*" lang="en"><p style="[^"]*">Allegation<\/p><h3 style=/);
+  });
+
+  it('of an embed says what the element says', async () => {
+    const { html, title } = embedCode(index, { type: 'quote', id: 'quote-rumours' });
+    assert.equal(title, '“rumours”');
+    assert.match(html.replace(/<[^>]*>/g, ''), /^“rumours”Unnamed representative, North Korean defence ministry/);
+  });
+
+  for (const [name, options, message] of [
+    ['an unknown claim', { type: 'claim', id: 'nothing' }, /has nothing with the id “nothing”/],
+    ['a claim that nothing denies', { type: 'pair', id: 'war-prolonged' }, /nothing in the dataset denies/],
+    [
+      'an unknown variant',
+      { type: 'claim', id: 'war-prolonged', variant: 'tiny' },
+      /does not accept “tiny”.*full, compact/,
+    ],
+    [
+      'an unknown level',
+      { type: 'claim', id: 'war-prolonged', headingLevel: '9' },
+      /heading-level does not accept “9”/,
+    ],
+    [
+      'a link that is none',
+      { type: 'claim', id: 'war-prolonged', link: 'javascript:alert(1)' },
+      /not an http or https address/,
+    ],
+    [
+      'a frame without an address',
+      { type: 'claim', id: 'war-prolonged', form: 'iframe' },
+      /the address of embed\.html/,
+    ],
+  ]) {
+    it(`is refused for ${name}`, () => assert.throws(() => embedCode(index, options), message));
+  }
+});
