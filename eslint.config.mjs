@@ -18,6 +18,7 @@ const mayImport = {
   'on-demand': ['on-demand', 'json-ld', 'model'],
   elements: ['elements', 'context', 'data', 'events', 'locales', 'model', 'on-demand', 'view'],
   'json-ld': ['json-ld', 'model', 'view'],
+  embed: ['embed', 'elements', 'context', 'data', 'events', 'locales', 'model', 'view'],
   node: ['node', 'data', 'json-ld', 'model', 'view'],
 };
 const folders = Object.keys(mayImport);

@@ -31,6 +31,18 @@ export default [
     limit: '11 kB',
     modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
   },
+  {
+    name: 'the script of the page for an iframe, without the elements',
+    path: '../dist/claim-elements.embed.min.js',
+    limit: '3.5 kB',
+    modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
+  },
+  {
+    name: 'the script that fits iframes to their content',
+    path: '../dist/claim-elements.resizer.min.js',
+    limit: '1 kB',
+    modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
+  },
   classEntry('claim-card', '13.5 kB'),
   classEntry('denial-pair', '13.5 kB'),
   classEntry('source-quote', '13.5 kB'),
