@@ -17,9 +17,19 @@ const flags = [
 // Chromium refuses its sandbox to root, which is who runs in a container.
 if (process.getuid?.() === 0) flags.push('--no-sandbox');
 
+/** The page for an iframe runs under the policy that its documentation names, in sandboxed frames too. */
+async function embedHeaders(context, next) {
+  await next();
+  context.set('access-control-allow-origin', '*');
+  if (context.path !== '/dist/embed.html') return;
+  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+  context.set('content-security-policy', `${policy}; require-trusted-types-for 'script'`);
+}
+
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [embedHeaders],
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
   // A window per page and one at a time: in a tab that is not in front, layout and focus stand still.
   concurrency: 1,

@@ -29,11 +29,11 @@ function provided(provider: HTMLElement): Promise<ClaimIndex | string> {
 }
 
 /** Puts the elements in their place, and takes out again those that have nothing to show. */
-async function fill(place: HTMLElement, elements: readonly HTMLElement[]): Promise<string[]> {
+async function fill(place: HTMLElement, elements: readonly HTMLElement[], parameter?: string): Promise<string[]> {
   const problems: string[] = [];
   const failed = new Set<HTMLElement>();
   const listen = (event: ClaimErrorEvent) => {
-    const problem = problemSentence(event);
+    const problem = problemSentence(event, parameter);
     if (!problem) return;
     problems.push(problem);
     failed.add(event.target as HTMLElement);
@@ -56,7 +56,7 @@ async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
   if (typeof index === 'string') return { problems: [index] };
   const elements = elementsFor(subject, request, index);
   if (!elements.length) return { problems: [sentences.noClaims()] };
-  const problems = await fill(place, elements);
+  const problems = await fill(place, elements, subject.tag === 'list' ? 'list' : undefined);
   return { problems, title: place.childElementCount ? titleOf(index, subject) : undefined };
 }
 

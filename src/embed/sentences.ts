@@ -43,11 +43,13 @@ function datasetSentence(problem: string, detail: string | undefined): string {
 
 /**
  * What the page says about a problem that an element reports; nothing where the reader has been told, or need not be.
- * The elements’ attributes are named like the page’s parameters, `src` for `dataset` excepted.
+ *
+ * @param problem - The problem.
+ * @param parameter - The parameter that the attribute at fault comes from.
  */
-export function problemSentence(problem: ClaimProblem): string | undefined {
-  const { reason, attribute, value, suggestions, detail } = problem;
-  const named = `The parameter ${attribute} names ${quoted(value ?? '')}`;
+export function problemSentence(problem: ClaimProblem, parameter = problem.attribute): string | undefined {
+  const { reason, value, suggestions, detail } = problem;
+  const named = `The parameter ${parameter} names ${quoted(value ?? '')}`;
   switch (reason) {
     case 'unknown-id':
       return `${named}, and the dataset has nothing with that id.${nearest(suggestions)}`;

@@ -30,7 +30,11 @@ const entries = {
   '.': { names: everything, registers: [] },
   './define': { names: everything, registers: tags },
   './validate': { names: ['currentVersion', 'findingLine', 'validateDataset'], registers: [] },
+  './resizer': { names: ['fitFrames'], registers: [] },
   './claim-elements.min.js': { names: everything, registers: tags },
+  // What these do is for the browser to tell, too.
+  './claim-elements.embed.min.js': { names: [], registers: tags },
+  './claim-elements.resizer.min.js': { names: [], registers: [], runs: true },
   ...Object.fromEntries(
     tags.flatMap((tag) => [
       [`./${tag}`, { names: [classes[tag]], registers: [] }],
@@ -39,6 +43,7 @@ const entries = {
   ),
 };
 const documents = ['./data.json', './data.schema.json', './custom-elements.json', './package.json'];
+const pages = ['./embed.html', './embed.css'];
 
 /** The paths that the exports map gives for an entry. */
 function targetsOf(entry) {
@@ -73,7 +78,7 @@ function specifiersOf(path) {
 
 describe('exports map', () => {
   it('has the documented entries, and no other', () => {
-    assert.deepEqual(Object.keys(manifest.exports).sort(), [...Object.keys(entries), ...documents].sort());
+    assert.deepEqual(Object.keys(manifest.exports).sort(), [...Object.keys(entries), ...documents, ...pages].sort());
   });
 
   for (const [entry, expected] of Object.entries(entries)) {
@@ -97,6 +102,12 @@ describe('exports map', () => {
     });
   }
 
+  for (const entry of pages) {
+    it(`${entry} resolves to a file`, () => {
+      assert.ok(existsSync(fileURLToPath(import.meta.resolve(entry.replace('.', manifest.name)))));
+    });
+  }
+
   it('hides everything else', () => {
     assert.throws(
       () => import.meta.resolve('claim-elements/dist/index.js'),
@@ -104,9 +115,9 @@ describe('exports map', () => {
     );
   });
 
-  it('marks exactly what registers as a side effect', () => {
-    const registering = Object.keys(entries).filter((entry) => entries[entry].registers.length);
-    const files = registering.map((entry) => manifest.exports[entry].default).sort();
+  it('marks exactly what registers or runs as a side effect', () => {
+    const acting = Object.keys(entries).filter((entry) => entries[entry].registers.length || entries[entry].runs);
+    const files = acting.map((entry) => manifest.exports[entry].default).sort();
     assert.deepEqual([...manifest.sideEffects].sort(), files);
   });
 });
@@ -175,5 +186,15 @@ describe('published package', () => {
   it('has a script to paste in that may ask for one other file, and no more', () => {
     assert.deepEqual(specifiersOf('dist/claim-elements.min.js'), ['./claim-elements.on-demand.min.js']);
     assert.deepEqual(specifiersOf('dist/claim-elements.on-demand.min.js'), []);
+  });
+
+  it('has a page for an iframe that asks for the files beside it, and has nothing inline', () => {
+    const page = readFileSync(new URL('dist/embed.html', root), 'utf8');
+    const asked = [...page.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    assert.deepEqual(asked, ['./embed.css', './claim-elements.embed.min.js']);
+    for (const address of asked) assert.ok(existsSync(new URL(address, new URL('dist/', root))), address);
+    assert.doesNotMatch(page, /<style|style=| on[a-z]+=|<script[^>]*>[^<]/);
+    assert.deepEqual(specifiersOf('dist/claim-elements.embed.min.js'), ['./claim-elements.min.js']);
+    assert.deepEqual(specifiersOf('dist/claim-elements.resizer.min.js'), []);
   });
 });
