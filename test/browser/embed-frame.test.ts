@@ -440,6 +440,17 @@ describe('the height that embed.html announces', () => {
     expect(await messages.next()).to.equal(contentHeight(frame.contentDocument!));
   });
 
+  it('is not announced while the frame has no width, where every word would take a line', async () => {
+    place.style.inlineSize = '0';
+    const { frame, messages } = insert('?claim=substantial-shells');
+    await waitUntil(() => frame.contentDocument?.title.startsWith('John Kirby'), 'the page');
+    frame.contentWindow!.postMessage({ type: 'embed-size-request' }, '*');
+    await painted();
+    expect(messages.all).to.deep.equal([]);
+    place.style.inlineSize = '600px';
+    expect(await messages.next()).to.equal(contentHeight(frame.contentDocument!));
+  });
+
   it('is never 0, however often the frame is hidden', async () => {
     const { document, messages } = await load('?claim=substantial-shells');
     for (const fontSize of ['20px', '24px']) {
