@@ -19,6 +19,7 @@ const mayImport = {
   hydration: ['hydration'],
   elements: ['elements', 'context', 'data', 'events', 'hydration', 'locales', 'model', 'on-demand', 'view'],
   'json-ld': ['json-ld', 'model', 'view'],
+  embed: ['embed', 'elements', 'context', 'data', 'events', 'locales', 'model', 'view'],
   node: ['node', 'data', 'elements', 'events', 'json-ld', 'locales', 'model', 'on-demand', 'view'],
 };
 const folders = Object.keys(mayImport);
@@ -85,6 +86,7 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
-  { files: ['demo/**/*.js'], languageOptions: { globals: globals.browser } },
+  // What a test of pages has a browser do is written among what it does in Node.
+  { files: ['demo/**/*.js', 'test/pages/**/*.mjs'], languageOptions: { globals: globals.browser } },
   prettier,
 );

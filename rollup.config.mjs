@@ -85,6 +85,18 @@ function integrity() {
   };
 }
 
+/** Copies files as they are: their paths in the repository, and their names in the build. */
+function copied(files) {
+  return {
+    name: 'copied',
+    async generateBundle() {
+      for (const [path, fileName] of Object.entries(files)) {
+        this.emitFile({ type: 'asset', fileName, source: await readFile(path, 'utf8') });
+      }
+    },
+  };
+}
+
 /**
  * Keeps Lit from leaving traces on `window`: the lists of versions, which only its development build reads, and the
  * store for standard decorators, which nothing here uses.
@@ -191,4 +203,27 @@ const autoload = {
   plugins: [...bundled(), integrity()],
 };
 
-export default [modules, ...bundlesAtNeed, script, autoload];
+/** Takes whatever a folder imports from outside it from the script to paste in, which exports it. */
+function fromScript() {
+  const id = './claim-elements.min.js';
+  return { name: 'from-script', resolveId: (source) => (source.startsWith('../') ? { id, external: true } : null) };
+}
+
+/** The page for an iframe, and what fits such iframes to their content. */
+const embed = {
+  input: 'dist/embed/frame.js',
+  output: { file: 'dist/claim-elements.embed.min.js', format: 'es', sourcemap: true },
+  plugins: [
+    fromScript(),
+    minified(),
+    copied({ 'src/embed/frame.html': 'embed.html', 'src/embed/frame.css': 'embed.css' }),
+  ],
+};
+
+const resizer = {
+  input: 'dist/embed/resizer.script.js',
+  output: { file: 'dist/claim-elements.resizer.min.js', format: 'iife', sourcemap: true },
+  plugins: [minified()],
+};
+
+export default [modules, ...bundlesAtNeed, script, embed, resizer, autoload];

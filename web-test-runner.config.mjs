@@ -11,14 +11,24 @@ import { browserFlags, findBrowser } from './test/find-browser.mjs';
 async function prerendering(context, next) {
   if (context.method !== 'POST' || context.path !== '/prerender') return next();
   const { prerender } = await import('claim-elements/node');
-  const { html, ...options } = JSON.parse(await text(context.req));
-  context.body = (await prerender(html, options)).html;
+  const { indexDataset } = await import('claim-elements');
+  const { html, dataset, ...options } = JSON.parse(await text(context.req));
+  context.body = (await prerender(html, { ...options, dataset: dataset && indexDataset(dataset) })).html;
+}
+
+/** The page for an iframe runs under the policy that its documentation names, in sandboxed frames too. */
+async function embedHeaders(context, next) {
+  await next();
+  context.set('access-control-allow-origin', '*');
+  if (context.path !== '/dist/embed.html') return;
+  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+  context.set('content-security-policy', `${policy}; require-trusted-types-for 'script'`);
 }
 
 export default {
-  middleware: [prerendering],
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [prerendering, embedHeaders],
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
   // A window per page and one at a time: in a tab that is not in front, layout and focus stand still.
   concurrency: 1,

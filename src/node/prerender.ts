@@ -17,8 +17,11 @@ import { renderElement, type RenderedElement } from './render-element.js';
 
 /** What a page is prerendered with. */
 export interface PrerenderOptions {
-  /** The dataset of elements that stand in no `<claim-dataset>`; the bundled one where it is left out. */
-  readonly dataset?: Dataset | undefined;
+  /**
+   * The dataset of elements that stand in no `<claim-dataset>`; the bundled one where it is left out. An index, made by
+   * `indexDataset`, is taken as it is: for many pages, a dataset is then validated and indexed once.
+   */
+  readonly dataset?: Dataset | ClaimIndex | undefined;
   /**
    * Gives the JSON of a `<claim-dataset src>`, by the `src` as it stands in the page. Without it, the elements inside
    * stay as they are.
@@ -70,10 +73,19 @@ function soundIndex({ dataset, findings }: Validation, where: string): ClaimInde
 class Datasets {
   readonly #options: PrerenderOptions;
   readonly #loaded = new Map<string, Promise<ClaimIndex>>();
-  #own: ClaimIndex | undefined;
+  readonly #own: ClaimIndex;
 
+  /** @throws {Error} Where `options.dataset` does not hold to the schema. */
   constructor(options: PrerenderOptions) {
     this.#options = options;
+    const { dataset } = options;
+    if (!dataset || 'claimIds' in dataset) {
+      this.#own = dataset ?? bundledIndex();
+      return;
+    }
+    const { findings } = validateDataset(dataset);
+    if (findings.length) throw new Error(`dataset: ${findings.map(findingLine).join('\n')}`);
+    this.#own = indexDataset(dataset);
   }
 
   /**
@@ -82,7 +94,7 @@ class Datasets {
    * @throws {Error} Where it cannot be had.
    */
   async index(element: DatasetElement | undefined): Promise<ClaimIndex> {
-    if (!element) return (this.#own ??= this.#ownIndex());
+    if (!element) return this.#own;
     const { src, inline } = element;
     if (src === undefined) {
       if (inline === undefined) throw new Error('its <claim-dataset> has neither src nor, so far, a dataset inside');
@@ -91,14 +103,6 @@ class Datasets {
     const { load } = this.#options;
     if (!load) throw new Error(`<claim-dataset src="${src}"> is not loaded: there is no \`load\``);
     return this.#once(src, () => load(src), src);
-  }
-
-  #ownIndex(): ClaimIndex {
-    const { dataset } = this.#options;
-    if (!dataset) return bundledIndex();
-    const { findings } = validateDataset(dataset);
-    if (findings.length) throw new Error(`dataset: ${findings.map(findingLine).join('\n')}`);
-    return indexDataset(dataset);
   }
 
   #once(key: string, read: () => Promise<unknown>, where: string): Promise<ClaimIndex> {

@@ -3,12 +3,19 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../data/bundled.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
-import type { Dataset } from '../model/types.js';
-import { readDataset as soundDataset } from '../on-demand/load.js';
+import { readDataset } from '../on-demand/load.js';
 import { embedCode, embedCodes, type EmbedForm, type EmbedOptions, type EmbedType } from './embed-code.js';
 import { oEmbedFiles } from './oembed.js';
 import { plain, prerender } from './prerender.js';
-import { exitStatus, readJson, readText, UsageError, type ExitStatus, type ProgressBar } from './terminal.js';
+import {
+  exitStatus,
+  findingLines,
+  readJson,
+  readText,
+  UsageError,
+  type ExitStatus,
+  type ProgressBar,
+} from './terminal.js';
 
 const webScheme = /^https?:/i;
 
@@ -23,16 +30,16 @@ async function loadFor(page: string, root: string, src: string): Promise<unknown
   return readJson(path.startsWith('/') ? join(root, path) : resolve(dirname(page), decodeURI(path)));
 }
 
-/** The dataset in a file, and what it lacks; with its faulty records left out. */
-async function datasetIn(file: string): Promise<Dataset> {
-  const { dataset, findings } = soundDataset(await readJson(file));
-  if (!dataset) throw new UsageError(`${file}: ${findings[0]?.remedy ?? 'is no dataset'}`);
-  return dataset;
-}
-
-/** The dataset that a command works on; the bundled one where none is named. */
-export async function indexOf(file: string | undefined): Promise<ClaimIndex> {
-  return file === undefined ? bundledIndex() : indexDataset(await datasetIn(file));
+/**
+ * The dataset that a command works on, one of this model or schema.org JSON-LD; the bundled one where none is named.
+ *
+ * @throws {UsageError} Where it is not sound, with every finding.
+ */
+async function indexOf(file: string | undefined): Promise<ClaimIndex> {
+  if (file === undefined) return bundledIndex();
+  const { dataset, findings } = readDataset(await readJson(file));
+  if (dataset && !findings.length) return indexDataset(dataset);
+  throw new UsageError(findingLines(file, findings).join('\n'));
 }
 
 /** The folder that all files are in. */
@@ -58,7 +65,7 @@ export async function prerenderFiles(
   { out, dataset: datasetFile, root = '.', stylesheets, nonce, plain: isPlain, jsonLd }: PrerenderCommand,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
-  const dataset = datasetFile === undefined ? undefined : await datasetIn(datasetFile);
+  const dataset = await indexOf(datasetFile);
   const folder = commonFolder(files);
   let findings = 0;
   let elements = 0;

@@ -72,7 +72,7 @@ describe('accessibility', () => {
     try {
       const host = await fixtureWith(harbour, examples[5]!);
       const root = host.querySelector('source-quote')!.shadowRoot!;
-      const figure = getComputedStyle(root.querySelector('figure')!);
+      const figure = getComputedStyle(root.querySelector('[part="figure"]')!);
       expect(figure.borderBlockStartStyle).to.equal('solid');
       root.querySelector('button')!.focus();
       expect(getComputedStyle(root.querySelector('button')!).borderBlockStartStyle).to.equal('solid');
@@ -126,7 +126,7 @@ describe('accessibility', () => {
       const host = await fixtureWith(harbour, `<div style="color-scheme: dark">${examples[5]!}</div>`);
       const root = host.querySelector('source-quote')!.shadowRoot!;
       expect(getComputedStyle(root.querySelector('button')!).display).to.equal('none');
-      expect(getComputedStyle(root.querySelector('figure')!).backgroundColor).to.equal('rgb(255, 255, 255)');
+      expect(getComputedStyle(root.querySelector('[part="figure"]')!).backgroundColor).to.equal('rgb(255, 255, 255)');
       expect(getComputedStyle(root.querySelector('a')!, '::after').content).to.contain(
         'https://news.example/harbour-fund',
       );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +31,18 @@ const entries = {
   '.': { names: everything, registers: [] },
   './define': { names: everything, registers: tags },
   './validate': { names: ['currentVersion', 'findingLine', 'validateDataset'], registers: [] },
+  './resizer': { names: ['fitFrames'], registers: [] },
+  './embed': { names: ['upgradeEmbeds'], registers: [] },
+  './node': {
+    names: ['embedCode', 'embedCodes', 'embedForms', 'embedTypes', 'plain', 'prerender', 'prerenderStream'],
+    registers: tags,
+  },
   './claim-elements.min.js': { names: everything, registers: tags },
+  // What these do is for the browser to tell, too.
+  './claim-elements.embed.min.js': { names: [], registers: tags },
+  './claim-elements.resizer.min.js': { names: [], registers: [], runs: true },
+  './autoload': { names: [], registers: [], runs: true },
+  './claim-elements.autoload.min.js': { names: [], registers: [], runs: true },
   ...Object.fromEntries(
     tags.flatMap((tag) => [
       [`./${tag}`, { names: [classes[tag]], registers: [] }],
@@ -38,7 +50,8 @@ const entries = {
     ]),
   ),
 };
-const documents = ['./data.json', './data.schema.json', './custom-elements.json', './package.json'];
+const documents = ['./data.json', './data.schema.json', './integrity.json', './custom-elements.json', './package.json'];
+const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css'];
 
 /** The paths that the exports map gives for an entry. */
 function targetsOf(entry) {
@@ -73,7 +86,7 @@ function specifiersOf(path) {
 
 describe('exports map', () => {
   it('has the documented entries, and no other', () => {
-    assert.deepEqual(Object.keys(manifest.exports).sort(), [...Object.keys(entries), ...documents].sort());
+    assert.deepEqual(Object.keys(manifest.exports).sort(), [...Object.keys(entries), ...documents, ...pages].sort());
   });
 
   for (const [entry, expected] of Object.entries(entries)) {
@@ -86,7 +99,7 @@ describe('exports map', () => {
       assert.equal(Object.keys(manifest.exports[entry])[0], 'types');
       assert.ok(existsSync(new URL(types, root)), types);
       // The script has Lit’s browser build inside: its test in the browser tells what it exports and registers.
-      if (!file.endsWith('.min.js')) assert.deepEqual(imported(specifier), expected);
+      if (!file.endsWith('.min.js') && !expected.runs) assert.deepEqual(imported(specifier), expected);
     });
   }
 
@@ -97,6 +110,14 @@ describe('exports map', () => {
     });
   }
 
+  for (const entry of pages) {
+    it(`${entry} resolves to a file`, () => {
+      assert.ok(
+        existsSync(fileURLToPath(import.meta.resolve(entry.replace('.', manifest.name).replace('*', 'claim-card')))),
+      );
+    });
+  }
+
   it('hides everything else', () => {
     assert.throws(
       () => import.meta.resolve('claim-elements/dist/index.js'),
@@ -104,10 +125,11 @@ describe('exports map', () => {
     );
   });
 
-  it('marks exactly what registers as a side effect', () => {
-    const registering = Object.keys(entries).filter((entry) => entries[entry].registers.length);
-    const files = registering.map((entry) => manifest.exports[entry].default).sort();
-    assert.deepEqual([...manifest.sideEffects].sort(), files);
+  it('marks exactly what registers or runs as a side effect', () => {
+    const acting = Object.keys(entries).filter((entry) => entries[entry].registers.length || entries[entry].runs);
+    const files = acting.map((entry) => manifest.exports[entry].default).sort();
+    const scripts = manifest.sideEffects.filter((path) => !path.endsWith('.css'));
+    assert.deepEqual([...scripts].sort(), files);
   });
 });
 
@@ -172,8 +194,32 @@ describe('published package', () => {
     }
   });
 
-  it('has a script to paste in that may ask for one other file, and no more', () => {
-    assert.deepEqual(specifiersOf('dist/claim-elements.min.js'), ['./claim-elements.on-demand.min.js']);
+  it('has a script to paste in that may ask for two other files, and no more', () => {
+    const atNeed = ['./claim-elements.hydration.min.js', './claim-elements.on-demand.min.js'];
+    assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), atNeed);
     assert.deepEqual(specifiersOf('dist/claim-elements.on-demand.min.js'), []);
+    assert.deepEqual(specifiersOf('dist/claim-elements.hydration.min.js'), []);
+  });
+
+  it('has the hash of every script and style sheet that a page may name', () => {
+    const { version, files, styles } = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
+    assert.equal(version, manifest.version);
+    const named = paths.filter((path) => /^dist\/(?:[^/]*\.min\.js|autoload\/.*\.js|.*\.css)$/.test(path));
+    assert.deepEqual(Object.keys(files).sort(), named.map((path) => path.replace('dist/', '')).sort());
+    for (const [name, hash] of Object.entries(files)) {
+      const content = readFileSync(new URL(`dist/${name}`, root));
+      assert.equal(hash, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
+    }
+    assert.deepEqual(Object.keys(styles).sort(), ['claim-card', 'denial-pair', 'source-quote']);
+  });
+
+  it('has a page for an iframe that asks for the files beside it, and has nothing inline', () => {
+    const page = readFileSync(new URL('dist/embed.html', root), 'utf8');
+    const asked = [...page.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    assert.deepEqual(asked, ['./embed.css', './claim-elements.embed.min.js']);
+    for (const address of asked) assert.ok(existsSync(new URL(address, new URL('dist/', root))), address);
+    assert.doesNotMatch(page, /<style|style=| on[a-z]+=|<script[^>]*>[^<]/);
+    assert.deepEqual(specifiersOf('dist/claim-elements.embed.min.js'), ['./claim-elements.min.js']);
+    assert.deepEqual(specifiersOf('dist/claim-elements.resizer.min.js'), []);
   });
 });

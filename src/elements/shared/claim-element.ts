@@ -6,6 +6,10 @@ import { serverPage } from './server-page.js';
 
 type Hydrate = typeof import('../../hydration/index.js').hydrate;
 
+// What `LitElement` does in an update besides rendering.
+// eslint-disable-next-line @typescript-eslint/dot-notation, @typescript-eslint/unbound-method -- protected; called with `this`
+const afterHydration = ReactiveElement.prototype['update'];
+
 let hydrate: Hydrate | undefined;
 let loading: Promise<void> | undefined;
 
@@ -45,8 +49,9 @@ export abstract class ClaimElement extends LitElement {
     return root;
   }
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.#prerendered ? loadHydration().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#prerendered) await loadHydration();
+    await super.scheduleUpdate();
   }
 
   protected override shouldUpdate(): boolean {
@@ -62,7 +67,7 @@ export abstract class ClaimElement extends LitElement {
     try {
       hydrate!(this.render(), this.renderRoot, this.renderOptions);
       this.#prerendered = false;
-      ReactiveElement.prototype['update'].call(this, changed);
+      afterHydration.call(this, changed);
     } catch {
       // Rendered by another version, from other data, or for another page.
       this.#prerendered = false;

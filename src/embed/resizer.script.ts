@@ -1,0 +1,5 @@
+import { announceHeight } from './announce.js';
+import { fitFrames } from './resizer.js';
+
+fitFrames();
+if (document.currentScript?.hasAttribute('data-announce')) announceHeight();
