@@ -1,30 +1,25 @@
 import { GeneralHtmlSupport, Plugin } from 'ckeditor5';
 
+const attributes = {
+  'claim-card': ['claim', 'variant', 'heading-level', 'json-ld'],
+  'claim-dataset': ['src'],
+  'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld'],
+  'source-quote': ['quote', 'json-ld'],
+};
+
 class ClaimElements extends Plugin {
   static requires = [GeneralHtmlSupport];
 
   init() {
     const schema = this.editor.plugins.get('DataSchema');
-    for (const name of ['claim-card', 'claim-dataset', 'denial-pair', 'source-quote']) {
-      schema.registerBlockElement({
-        view: name,
-        model: name,
-        isObject: true,
-        modelSchema: { inheritAllFrom: '$blockObject' },
-      });
+    for (const name of Object.keys(attributes)) {
+      schema.registerBlockElement({ view: name, model: name, modelSchema: { inheritAllFrom: '$container' } });
     }
+    this.editor.plugins
+      .get('DataFilter')
+      .loadAllowedConfig(Object.entries(attributes).map(([name, names]) => ({ name, attributes: names })));
   }
 }
 
-/** Options for the editor, beside your own; the plugin goes after yours. */
-export const options = {
-  extraPlugins: [ClaimElements],
-  htmlSupport: {
-    allow: [
-      { name: 'claim-card', attributes: ['claim', 'variant', 'heading-level', 'json-ld'] },
-      { name: 'claim-dataset', attributes: ['src'] },
-      { name: 'denial-pair', attributes: ['allegation', 'denial', 'heading-level', 'json-ld'] },
-      { name: 'source-quote', attributes: ['quote', 'json-ld'] },
-    ],
-  },
-};
+/** Options for the editor, beside your own. */
+export const options = { extraPlugins: [ClaimElements] };
