@@ -49,7 +49,9 @@ export async function openBrowser() {
       const page = await browser.newPage();
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
       const module = await page.evaluateHandle(`import('/test/sanitizers/page/${name}.js')`);
-      const target = opening.length ? await module.evaluateHandle(({ open }, ...args) => open(...args), ...opening) : module;
+      const target = opening.length
+        ? await module.evaluateHandle(({ open }, ...args) => open(...args), ...opening)
+        : module;
       // Frames and links of an embed are not to be fetched.
       await page.setOfflineMode(true);
       return target;

@@ -12,9 +12,13 @@ if ( isset( $argv[2] ) ) {
 	require $argv[2];
 }
 
+$kept = wp_kses_post( stream_get_contents( STDIN ) );
+
 echo json_encode(
 	array(
 		'version' => $wp_version,
-		'html'    => wp_kses_post( stream_get_contents( STDIN ) ),
+		'block'   => $kept,
+		// What a post without blocks goes through when it is shown.
+		'classic' => wpautop( $kept ),
 	)
 );

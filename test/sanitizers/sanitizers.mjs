@@ -10,7 +10,8 @@ import { openWordPress } from './wordpress.mjs';
 
 const root = new URL('../../', import.meta.url);
 
-const versionOf = (name) => JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, root), 'utf8')).version;
+const versionOf = (name) =>
+  JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, root), 'utf8')).version;
 
 const packaged = (name, sanitize) => async () => ({ version: versionOf(name), sanitize });
 
@@ -26,7 +27,7 @@ const github = rehype().data('settings', { fragment: true }).use(rehypeSanitize)
 
 /**
  * Each with `open`, which gives its version and `sanitize(html, allowed)`: with its defaults, or with the elements allowed
- * by the code in `allow`.
+ * by the code in the file of `allow` that it names.
  */
 export const sanitizers = [
   { name: 'DOMPurify', allow: 'dompurify.js', open: inBrowser('dompurify') },
@@ -44,5 +45,6 @@ export const sanitizers = [
   },
   { name: 'TinyMCE', allow: 'tinymce.js', open: inBrowser('tinymce') },
   { name: 'CKEditor 5', allow: 'ckeditor5.js', open: inBrowser('ckeditor5') },
-  { name: 'WordPress', allow: 'wordpress.php', open: async () => openWordPress() },
+  { name: 'WordPress', allow: 'wordpress.php', open: () => openWordPress('block') },
+  { name: 'WordPress, classic editor', open: () => openWordPress('classic') },
 ];

@@ -41,14 +41,18 @@ function findWordPress() {
   );
 }
 
-/** WordPress’s kses, as it filters what an author without the right `unfiltered_html` saves. */
-export function openWordPress() {
+/**
+ * WordPress’s kses, as it filters what an author without the right `unfiltered_html` saves.
+ *
+ * @param {'block' | 'classic'} editor Where the markup is put in: a Custom HTML block, or the classic editor.
+ */
+export async function openWordPress(editor) {
   findPhp();
   const folder = findWordPress();
   const run = (html, ...filters) =>
     JSON.parse(execFileSync('php', [script, folder, ...filters], { input: html, encoding: 'utf8' }));
   return {
     version: run('').version,
-    sanitize: (html, allowed) => (allowed ? run(html, filter) : run(html)).html,
+    sanitize: (html, allowed) => (allowed ? run(html, filter) : run(html))[editor],
   };
 }

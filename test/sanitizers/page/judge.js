@@ -12,15 +12,12 @@ export function judge(embed, html) {
   body.innerHTML = embed.html;
   const before = words(body);
   body.innerHTML = html;
-  const upgraded = body.querySelector(embed.survives);
-  const after = words(upgraded ?? body);
+  const after = words(body);
+  const found = body.querySelector(embed.survives);
 
-  if (upgraded?.matches('iframe[sandbox]:not([sandbox~="allow-scripts"])')) return 'blocked';
-  if (after === before) {
-    if (upgraded) return 'works';
-    return before ? 'text' : 'gone';
-  }
-  if (letters(after) === letters(before)) return upgraded ? 'works-joined' : 'text-joined';
-  if (!upgraded && !after) return 'gone';
-  return 'cut';
+  if (letters(after) !== letters(before)) return after || found ? 'cut' : 'gone';
+  const joined = after === before ? '' : '-joined';
+  if (!found) return before ? `text${joined}` : 'gone';
+  if (found.matches('iframe[sandbox]:not([sandbox~="allow-scripts"])')) return 'blocked';
+  return words(found) === after ? `works${joined}` : 'beside';
 }
