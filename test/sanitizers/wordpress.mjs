@@ -7,7 +7,7 @@ import { installPackage, unpackPackage } from '../apt.mjs';
 
 const script = fileURLToPath(new URL('kses.php', import.meta.url));
 const filter = fileURLToPath(new URL('allow/wordpress.php', import.meta.url));
-const unpacked = fileURLToPath(new URL('../../node_modules/.cache/claim-elements/wordpress/', import.meta.url));
+const unpacked = fileURLToPath(new URL('../../node_modules/.cache/claim-elements/wordpress', import.meta.url));
 const inDebian = 'usr/share/wordpress';
 
 function hasPhp() {
