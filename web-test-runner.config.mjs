@@ -5,18 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
-import { findBrowser } from './test/find-browser.mjs';
-
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-// Chromium refuses its sandbox to root, which is who runs in a container.
-if (process.getuid?.() === 0) flags.push('--no-sandbox');
+import { browserFlags, findBrowser } from './test/find-browser.mjs';
 
 /** Renders HTML as a server does, for tests of elements that take that over: `POST /prerender` with `html` and options. */
 async function prerendering(context, next) {
@@ -36,7 +25,7 @@ export default {
   browsers: [
     chromeLauncher({
       createPage: ({ context }) => context.newPage({ type: 'window' }),
-      launchOptions: { executablePath: await findBrowser(), headless: true, args: flags },
+      launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },
     }),
   ],
   reporters: [

@@ -8,6 +8,18 @@ import { Launcher } from 'chrome-launcher';
 
 import { installPackage } from './apt.mjs';
 
+/** The flags to start it with in tests. */
+export const browserFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+// Chromium refuses its sandbox to root, which is who runs in a container.
+if (process.getuid?.() === 0) browserFlags.push('--no-sandbox');
+
 function executable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 
 import puppeteer from 'puppeteer-core';
 
-import { findBrowser } from '../find-browser.mjs';
+import { browserFlags, findBrowser } from '../find-browser.mjs';
 
 const root = new URL('../../', import.meta.url);
 const types = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css' };
@@ -26,25 +26,13 @@ async function answer(request, response) {
   }
 }
 
-const flags = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-// Chromium refuses its sandbox to root, which is who runs in a container.
-if (process.getuid?.() === 0) flags.push('--no-sandbox');
-
 /** A browser whose pages get the modules of `test/sanitizers/page` and the packages these import. */
 export async function openBrowser() {
-  const executablePath = await findBrowser();
+  const browser = await puppeteer.launch({ executablePath: await findBrowser(), headless: true, args: browserFlags });
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await puppeteer.launch({ executablePath, headless: true, args: flags });
   return {
-    /** A page of its own with a module in it; gives a function that calls a function of the module’s, or what it returned. */
+    /** Loads a module in a page of its own; gives a handle on it, or on what its `open` returns for these arguments. */
     async module(name, ...opening) {
       const page = await browser.newPage();
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
