@@ -86,7 +86,10 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
-  // What a test of pages has a browser do is written among what it does in Node.
-  { files: ['demo/**/*.js', 'test/pages/**/*.mjs'], languageOptions: { globals: globals.browser } },
+  {
+    // What a test has a browser do is written among what it does in Node.
+    files: ['demo/**/*.js', 'test/pages/**/*.mjs', 'test/sanitizers/page/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
   prettier,
 );

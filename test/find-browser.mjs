@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { Browser, computeExecutablePath, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
 import { Launcher } from 'chrome-launcher';
 
+import { installPackage } from './apt.mjs';
+
 /** The flags that keep a browser to itself: no GPU, no first run, nothing in the background. */
 export const browserFlags = [
   '--disable-gpu',
@@ -21,19 +23,6 @@ if (process.getuid?.() === 0) browserFlags.push('--no-sandbox');
 function executable(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function run(command, args, options = {}) {
-  return execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
-}
-
-function succeeds(command, args) {
-  try {
-    run(command, args, { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -60,24 +49,7 @@ function installed() {
 
 /** Debian’s Chromium, where this user may install packages. */
 function fromDebian() {
-  if (!succeeds('apt-get', ['--version'])) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && !succeeds('sudo', ['-n', 'true'])) return undefined;
-  const aptGet = (...args) => {
-    const command = ['apt-get', '--quiet', '--yes', ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if (isRoot) run(command[0], command.slice(1), { env });
-    else run('sudo', ['-n', 'DEBIAN_FRONTEND=noninteractive', ...command]);
-  };
-  console.log('No Chrome or Chromium found; installing Debian’s chromium …');
-  try {
-    aptGet('update');
-    aptGet('install', '--no-install-recommends', 'chromium');
-  } catch (error) {
-    console.warn(`apt-get failed: ${error.message}`);
-    return undefined;
-  }
-  return installed();
+  return installPackage('chromium') ? installed() : undefined;
 }
 
 /** The browser tool’s own download of Chrome. */

@@ -26,10 +26,9 @@ const inlineStyles: Readonly<Record<string, string>> = {
   attribution: 'margin:.5em 0 0',
   quotation: 'margin:.75em 0 0;padding:0 0 0 .5em;border:0',
   correction: 'margin:.75em 0 0;padding:0 0 0 .75em;border-left:3px solid',
-  facts: `margin:1em 0 0;padding:0;border-top:${rule};font-size:.875em`,
-  row: 'padding:.5em 0',
-  'fact-label': 'margin:0;opacity:.8',
-  fact: 'margin:0',
+  facts: 'margin:1em 0 0;padding:0;font-size:.875em',
+  'fact-label': `margin:0;padding:.5em 0 0;border-top:${rule}`,
+  fact: 'margin:0;padding:0 0 .5em',
   note: 'margin:.75em 0 0;font-size:.875em',
   'relation-note': 'display:block',
   source: 'margin:.25em 0 0;font-size:.875em',
@@ -111,15 +110,16 @@ class Readable {
   #element(element: Element): ChildNode[] {
     const children = this.contentOf(element);
     const roles = names(element);
-    const reserved = this.#dress === 'classes' && roles.includes('footer') && hasButton(element);
-    if (!children.length && !reserved) return [];
+    const button = this.#dress === 'classes' ? element.childNodes.find(isButton) : undefined;
+    if (!children.length && !button) return [];
     const tagName = replacements[this.#dress][element.tagName] ?? element.tagName;
-    const attrs = element.attrs.filter(
+    const kept = element.attrs.filter(
       ({ name }) => keptAttributes.has(name) && (name !== 'datetime' || tagName === 'time'),
     );
-    return [
-      { ...element, tagName, nodeName: tagName, childNodes: children, attrs: [...this.#dressing(roles), ...attrs] },
-    ];
+    // The style sheet keeps the button’s room by its label.
+    const room = button ? [{ name: 'data-button', value: textOf(button) }] : [];
+    const attrs = [...this.#dressing(roles), ...kept, ...room];
+    return [{ ...element, tagName, nodeName: tagName, childNodes: children, attrs }];
   }
 
   #dressing(roles: readonly string[]): { name: string; value: string }[] {
@@ -151,8 +151,10 @@ function addLink(fragment: ParentNode, { href, text }: Link): void {
   footer?.childNodes.push(...parseFragment(html).childNodes);
 }
 
-function hasButton(element: Element): boolean {
-  return element.childNodes.some((node) => isElement(node) && node.tagName === 'button');
+const isButton = (node: ChildNode): node is Element => isElement(node) && node.tagName === 'button';
+
+function textOf(parent: ParentNode): string {
+  return parent.childNodes.map((node) => (isElement(node) ? textOf(node) : isText(node) ? node.value : '')).join('');
 }
 
 /**

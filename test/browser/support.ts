@@ -65,8 +65,8 @@ export function partText(element: Element, part: string): string {
 
 /** The facts that an element lists, by label. */
 export function factsOf(root: ParentNode): Record<string, string> {
-  const rows = [...root.querySelectorAll('dl > div')];
-  return Object.fromEntries(rows.map((row) => [textOf(row.querySelector('dt')), textOf(row.querySelector('dd'))]));
+  const labels = [...root.querySelectorAll('dl > dt')];
+  return Object.fromEntries(labels.map((label) => [textOf(label), textOf(label.nextElementSibling)]));
 }
 
 /** What the page and the console are told while something is done. */

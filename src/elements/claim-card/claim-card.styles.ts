@@ -21,15 +21,8 @@ export default css`
     font-size: 0.9375em;
   }
   .compact [part='facts'] {
+    --_label: 7.5em;
+    --_fact: 10em;
     margin-block-start: 0.75em;
-  }
-  .compact .row {
-    padding-block: 0.3125em;
-  }
-  .compact [part='fact-label'] {
-    flex-basis: 6.5em;
-  }
-  .compact [part='fact'] {
-    flex-basis: 10em;
   }
 `;

@@ -20,8 +20,8 @@ export default css`
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_rule);
   }
-  [part='fact'] {
-    flex-basis: 9em;
+  [part='facts'] {
+    --_fact: 9em;
   }
   ::slotted([slot='heading']) {
     margin-block: 0 1em;

@@ -139,30 +139,45 @@ export const baseStyles = css`
     border-block-end: 1px dotted currentcolor;
     font-size: 0.9375em;
   }
+  /*
+   * Label and fact side by side, or below each other where the fact would be narrow. Both are children of the list, as
+   * editors know it; the line between two facts is the label’s, as wide as the list.
+   */
   [part='facts'] {
+    --_label: 8.5em;
+    --_fact: 14em;
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-content: flex-start;
+    align-items: baseline;
     margin-block-start: 1em;
     border-block-start: 1px solid var(--_rule);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums lining-nums;
   }
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    padding-block: 0.5em;
+  [part='fact-label'] {
+    box-sizing: border-box;
+    flex: 1 0 var(--_label);
+    padding-block-start: 0.5em;
+    padding-inline-end: 1em;
   }
-  .row + .row {
+  [part='fact'] + [part='fact-label']::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    margin-block-start: -0.5em;
     border-block-start: 1px solid var(--_rule);
   }
-  .row:last-child {
-    padding-block-end: 0;
-  }
-  [part='fact-label'] {
-    flex: 0 0 7.5em;
-  }
   [part='fact'] {
-    flex: 1 1 14em;
+    /* A little less than what the label leaves, which rounding could make too much. */
+    flex: 9999 1 max(var(--_fact), 100% - var(--_label) - 1px);
+    box-sizing: border-box;
     min-inline-size: 0;
+    padding-block-end: 0.5em;
+  }
+  [part='fact']:last-child {
+    padding-block-end: 0;
   }
   [part='note'],
   ::slotted([slot='note']) {

@@ -47,10 +47,8 @@ export function noteTemplate(note: string | undefined, language: string): Templa
 
 /** A row of a list of facts; with a language where the fact is in the dataset’s words. */
 export function factTemplate(label: string, content: unknown, language?: string): TemplateResult {
-  return html`<div class="row">
-    <dt part="fact-label">${label}</dt>
-    <dd part="fact" lang=${language ?? nothing}>${content}</dd>
-  </div>`;
+  return html`<dt part="fact-label">${label}</dt>
+    <dd part="fact" lang=${language ?? nothing}>${content}</dd>`;
 }
 
 /** When a statement was made. */

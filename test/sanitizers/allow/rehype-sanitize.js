@@ -1,0 +1,18 @@
+import { rehype } from 'rehype';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+
+const schema = {
+  ...defaultSchema,
+  tagNames: [...defaultSchema.tagNames, 'claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
+  attributes: {
+    ...defaultSchema.attributes,
+    'claim-card': ['claim', 'variant', 'heading-level', 'json-ld'],
+    'claim-dataset': ['src'],
+    'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld'],
+    'source-quote': ['quote', 'json-ld'],
+  },
+};
+
+const processor = rehype().data('settings', { fragment: true }).use(rehypeSanitize, schema);
+
+export const sanitize = (html) => String(processor.processSync(html));

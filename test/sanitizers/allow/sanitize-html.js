@@ -1,0 +1,16 @@
+import sanitizeHtml from 'sanitize-html';
+
+const { allowedTags, allowedAttributes } = sanitizeHtml.defaults;
+
+const options = {
+  allowedTags: [...allowedTags, 'claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
+  allowedAttributes: {
+    ...allowedAttributes,
+    'claim-card': ['claim', 'variant', 'heading-level', 'json-ld'],
+    'claim-dataset': ['src'],
+    'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld'],
+    'source-quote': ['quote', 'json-ld'],
+  },
+};
+
+export const sanitize = (html) => sanitizeHtml(html, options);

@@ -1,0 +1,10 @@
+/** Options for `tinymce.init`, beside your own. */
+export const options = {
+  custom_elements: 'claim-card,claim-dataset,denial-pair,source-quote',
+  extended_valid_elements: [
+    'claim-card[claim|variant|heading-level|json-ld]',
+    'claim-dataset[src]',
+    'denial-pair[allegation|denial|heading-level|json-ld]',
+    'source-quote[quote|json-ld]',
+  ].join(','),
+};

@@ -1,0 +1,24 @@
+<?php
+// The few files of WordPress that kses stands on; a whole WordPress would want a database.
+define( 'ABSPATH', $argv[1] . '/' );
+define( 'WPINC', 'wp-includes' );
+require ABSPATH . WPINC . '/version.php';
+require ABSPATH . WPINC . '/plugin.php';
+require ABSPATH . WPINC . '/functions.php';
+require ABSPATH . WPINC . '/formatting.php';
+require ABSPATH . WPINC . '/kses.php';
+
+if ( isset( $argv[2] ) ) {
+	require $argv[2];
+}
+
+$kept = wp_kses_post( stream_get_contents( STDIN ) );
+
+echo json_encode(
+	array(
+		'version' => $wp_version,
+		'block'   => $kept,
+		// What a post without blocks goes through when it is shown.
+		'classic' => wpautop( $kept ),
+	)
+);
