@@ -21,7 +21,7 @@ function upgrade(blockquote: HTMLQuoteElement): void {
   const classes = [...blockquote.classList].filter((name) => name !== 'claim-embed');
   if (classes.length) element.className = classes.join(' ');
   // Not as an attribute: a Content Security Policy may forbid those.
-  element.style.cssText = blockquote.style.cssText;
+  if (blockquote.style.length) element.style.cssText = blockquote.style.cssText;
   element.append(...blockquote.childNodes);
   const link = element.querySelector('.claim-more')?.cloneNode(true) as HTMLElement | undefined;
   if (link) {

@@ -1,0 +1,146 @@
+import 'claim-elements/define';
+
+import { expect, fixture, html } from '@open-wc/testing';
+import { upgradeEmbeds } from 'claim-elements/embed';
+
+import { problemsDuring, settled, textOf } from './support.js';
+
+const bridge = new URL('../../demo/klappbruecke.json', import.meta.url).pathname;
+
+/** Puts markup on the page, as an article that a CMS sends. */
+async function article(markup: string): Promise<HTMLElement> {
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  host.innerHTML = markup;
+  return host;
+}
+
+/** Waits until what was added to the page has been looked at. */
+const noticed = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('upgradeEmbeds', () => {
+  let stop: () => void = () => undefined;
+  afterEach(() => stop());
+
+  for (const { blockquote, element } of [
+    {
+      blockquote: '<blockquote class="claim-embed" data-claim="substantial-shells">Text</blockquote>',
+      element: '<claim-card claim="substantial-shells">Text</claim-card>',
+    },
+    {
+      blockquote:
+        '<blockquote class="claim-embed" data-claim="war-prolonged" data-variant="compact" data-heading-level="2" data-json-ld="">Text</blockquote>',
+      element: '<claim-card claim="war-prolonged" variant="compact" heading-level="2" json-ld="">Text</claim-card>',
+    },
+    {
+      blockquote:
+        '<blockquote class="claim-embed" data-allegation="substantial-shells" data-denial="never-dealt-in-arms"><p>Text</p></blockquote>',
+      element: '<denial-pair allegation="substantial-shells" denial="never-dealt-in-arms"><p>Text</p></denial-pair>',
+    },
+    {
+      blockquote:
+        '<blockquote id="mine" lang="ko" dir="ltr" class="alignwide claim-embed" data-quote="quote-rumours">Text</blockquote>',
+      element:
+        '<source-quote quote="quote-rumours" id="mine" lang="ko" dir="ltr" class="alignwide">Text</source-quote>',
+    },
+    {
+      blockquote: `<blockquote class="claim-embed" data-quote="x" data-dataset="${bridge}">Text</blockquote>`,
+      element: `<claim-dataset src="${bridge}"><source-quote quote="x">Text</source-quote></claim-dataset>`,
+    },
+  ]) {
+    it(`puts an element in place of ${blockquote}`, async () => {
+      await problemsDuring(async () => {
+        const host = await article(blockquote);
+        stop = upgradeEmbeds();
+        const template = document.createElement('template');
+        template.innerHTML = element;
+        const wanted = template.content.firstElementChild!;
+        const got = host.firstElementChild!;
+        const plain = (node: Element) =>
+          [node, ...node.querySelectorAll('*')].map(({ localName, attributes }) => [
+            localName,
+            [...attributes]
+              .filter(({ name }) => name !== 'aria-busy')
+              .map(({ name, value }) => [name, value])
+              .sort(),
+          ]);
+        await settled(host);
+        const id = got.querySelector('[id^="claim-"]') ?? got;
+        if (id.id.startsWith('claim-') && !wanted.id) id.removeAttribute('id');
+        expect(plain(got)).to.deep.equal(plain(wanted));
+        expect(got.textContent).to.equal(wanted.textContent);
+      });
+    });
+  }
+
+  it('keeps the link of the text, as a link of the element', async () => {
+    const host = await article(
+      '<blockquote class="claim-embed" data-allegation="substantial-shells"><div class="claim-surface"><a class="claim-more" href="https://news.example/a">Read</a></div></blockquote>',
+    );
+    stop = upgradeEmbeds();
+    await settled(host);
+    const slot = host.querySelector('denial-pair')!.shadowRoot!.querySelector<HTMLSlotElement>('slot[name="footer"]')!;
+    const [link] = slot.assignedElements() as HTMLAnchorElement[];
+    expect([link!.href, textOf(link)]).to.deep.equal(['https://news.example/a', 'Read']);
+    expect(host.querySelector('.claim-surface a')).to.not.equal(null);
+  });
+
+  it('puts elements in place of what is added later, until it is stopped', async () => {
+    stop = upgradeEmbeds();
+    const markup = '<section><blockquote class="claim-embed" data-claim="war-prolonged">Text</blockquote></section>';
+    const host = await article(markup);
+    await noticed();
+    expect(host.querySelector('blockquote')).to.equal(null);
+    expect(host.querySelectorAll('claim-card')).to.have.length(1);
+    stop();
+    host.innerHTML = markup;
+    await noticed();
+    expect(host.querySelector('blockquote')).to.not.equal(null);
+  });
+
+  it('looks into a shadow root that it is given', async () => {
+    const host = await article('<div></div>');
+    const root = host.firstElementChild!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<blockquote class="claim-embed" data-claim="war-prolonged">Text</blockquote>';
+    stop = upgradeEmbeds(root);
+    expect(root.querySelector('claim-card')).to.not.equal(null);
+  });
+
+  for (const markup of [
+    '<blockquote>A quotation of the page</blockquote>',
+    '<blockquote class="claim-embed">Nothing named</blockquote>',
+    '<blockquote data-claim="war-prolonged">No class</blockquote>',
+    '<div class="claim-embed" data-claim="war-prolonged">No blockquote</div>',
+    '<div contenteditable="true"><blockquote class="claim-embed" data-claim="war-prolonged">Being edited</blockquote></div>',
+  ]) {
+    it(`leaves alone ${markup}`, async () => {
+      const host = await article(markup);
+      stop = upgradeEmbeds();
+      await noticed();
+      expect(host.innerHTML).to.equal(markup);
+    });
+  }
+
+  it('leaves the text readable where the claim cannot be shown', async () => {
+    const { events } = await problemsDuring(async () => {
+      const host = await article('<blockquote class="claim-embed" data-claim="gone"><p>Readable</p></blockquote>');
+      stop = upgradeEmbeds();
+      await settled(host);
+      const slot = host.querySelector('claim-card')!.shadowRoot!.querySelector('slot')!;
+      expect(slot.assignedElements().map(textOf)).to.deep.equal(['Readable']);
+    });
+    expect(events.map(({ reason }) => reason)).to.deep.equal(['unknown-id']);
+  });
+
+  it('takes no markup from an attribute', async () => {
+    const host = await article(
+      `<blockquote class="claim-embed" data-claim='"><img src=x onerror=alert(1)>' data-dataset="javascript:alert(1)">Text</blockquote>`,
+    );
+    await problemsDuring(async () => {
+      stop = upgradeEmbeds();
+      await settled(host);
+      await noticed();
+    });
+    expect(host.querySelector('img')).to.equal(null);
+    expect(textOf(host)).to.equal('Text');
+  });
+});
