@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { HtmlValidate } from 'html-validate';
+
+import { dataset } from '../fixtures/ferry.mjs';
+
+const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function file(name, content) {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function run(args, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
+  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+  return { status, stdout, stderr };
+}
+
+const read = (name) => readFileSync(join(folder, name), 'utf8');
+const card = '<claim-card claim="punctual"></claim-card>';
+const ferry = file('data/ferry.json', dataset);
+
+describe('claim-elements prerender', () => {
+  it('renders pages in place, and writes nothing where nothing changes', () => {
+    const page = file('in-place.html', '<p>x</p><claim-card claim="substantial-shells"></claim-card>');
+    const { status, stderr } = run(['prerender', page]);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^1 pages, 1 elements, 0 findings$/m);
+    assert.match(read('in-place.html'), /<template shadowrootmode="open">/);
+    const { mtimeMs } = statSync(page);
+    assert.equal(run(['prerender', page]).status, 0);
+    assert.equal(statSync(page).mtimeMs, mtimeMs);
+  });
+
+  it('renders pages into a folder, as they stand to each other', () => {
+    const pages = ['site/index.html', 'site/news/index.html'].map((name) => file(name, card));
+    const { status, stderr } = run(['prerender', ...pages, '--dataset', ferry, '--out', 'out']);
+    assert.equal(status, 0, stderr);
+    for (const name of ['index.html', 'news/index.html']) {
+      assert.match(read(`out/${name}`), /What the anchor of punctual says/);
+      assert.equal(read(`site/${name}`), card);
+    }
+  });
+
+  it('finds datasets beside the page and below the root of the site', () => {
+    const beside = `<claim-dataset src="../data/ferry.json?v=1">${card}</claim-dataset>`;
+    const below = `<claim-dataset src="/data/ferry.json">${card}</claim-dataset>`;
+    const page = file('site/datasets.html', beside + below);
+    const { status, stderr } = run(['prerender', page, '--root', folder]);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /2 elements/);
+  });
+
+  it('reads standard input', () => {
+    const { status, stdout } = run(['prerender', '-', '--dataset', ferry, '--no-json-ld', '--nonce', 'abc'], card);
+    assert.equal(status, 0);
+    assert.match(stdout, /<style nonce="abc">/);
+    assert.doesNotMatch(stdout, /ld\+json/);
+    const linked = run(['prerender', '-', '--dataset', ferry, '--stylesheets', '/css/'], card);
+    assert.match(linked.stdout, /href="\/css\/claim-card\.css"/);
+  });
+
+  it('puts plain HTML in place of the elements', () => {
+    const { status, stdout } = run(['prerender', '--plain', '-', '--dataset', ferry], `<p>x</p>${card}`);
+    assert.equal(status, 0);
+    assert.match(stdout, /^<p>x<\/p><article style=/);
+  });
+
+  it('names the file and line of what it cannot render, and ends with 1', () => {
+    const page = file(
+      'wrong.html',
+      '\n<claim-card claim="nothing"></claim-card>\n<claim-dataset src="gone.json"><source-quote quote="x"></source-quote></claim-dataset>',
+    );
+    const { status, stderr } = run(['prerender', page]);
+    assert.equal(status, 1);
+    assert.match(stderr, /wrong\.html:2: <claim-card claim="nothing">: the dataset has nothing/);
+    assert.match(stderr, /wrong\.html:3: .*gone\.json: cannot be read/);
+  });
+
+  for (const [name, args] of [
+    ['no page', ['prerender']],
+    ['a page that is not there', ['prerender', 'gone.html']],
+    ['a dataset that is not sound', ['prerender', '-', '--dataset', file('unsound.json', { ...dataset, version: 9 })]],
+  ]) {
+    it(`ends with 2 for ${name}`, () => {
+      const { status, stdout, stderr } = run(args, card);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.notEqual(stderr, '');
+    });
+  }
+
+  it('refuses a page that is not UTF-8, and leaves it as it is', () => {
+    const page = file('latin.html', '');
+    const bytes = Buffer.from('<p>caf\xe9</p>', 'latin1');
+    writeFileSync(page, bytes);
+    const { status, stderr } = run(['prerender', page]);
+    assert.equal(status, 2);
+    assert.match(stderr, /latin\.html: cannot be read as UTF-8/);
+    assert.deepEqual(readFileSync(page), bytes);
+  });
+});
+
+describe('claim-elements embed', () => {
+  it('gives the code of one embed, in each form', () => {
+    const one = (...args) => run(['embed', ferry, '--quote', 'teacup', ...args]);
+    assert.match(one().stdout, /^<blockquote class="claim-embed" data-quote="teacup">/);
+    assert.match(one('--form', 'element').stdout, /^<source-quote quote="teacup"><div class="claim-surface"/);
+    assert.match(one('--form', 'plain').stdout, /^<div style=/);
+    const frame = one(
+      '--form',
+      'iframe',
+      '--base',
+      'https://news.example/claims',
+      '--dataset-url',
+      '/ferry.json',
+    ).stdout;
+    assert.match(
+      frame,
+      /^<iframe class="claim-embed" src="https:\/\/news\.example\/claims\/embed\.html\?quote=teacup&amp;dataset=%2Fferry\.json" title="[^"]+" loading="lazy"/,
+    );
+    assert.match(
+      one('--link', 'https://news.example/a').stdout,
+      /<a class="claim-more" href="https:\/\/news\.example\/a">/,
+    );
+    assert.match(one('--dataset-url', '/ferry.json').stdout, / data-dataset="\/ferry\.json"/);
+  });
+
+  it('gives all of a dataset as JSON', () => {
+    const { status } = run(['embed', ferry, '--all', '--out', 'embeds.json']);
+    assert.equal(status, 0);
+    const { version, article, language, embeds } = JSON.parse(read('embeds.json'));
+    assert.deepEqual({ version, article, language }, { version: 1, article: 'The ferry', language: 'en' });
+    assert.deepEqual(
+      embeds.map(({ type, id }) => `${type} ${id}`),
+      [...dataset.claims.map(({ id }) => `claim ${id}`), ...dataset.quotations.map(({ id }) => `quote ${id}`)],
+    );
+    for (const { title, html } of embeds) assert.ok(title && html.startsWith('<blockquote class="claim-embed"'));
+  });
+
+  for (const [name, args, message] of [
+    ['nothing named', ['embed', ferry], /Name one of --claim/],
+    ['two things named', ['embed', ferry, '--claim', 'punctual', '--quote', 'teacup'], /Name one of --claim/],
+    ['an unknown form', ['embed', ferry, '--claim', 'punctual', '--form', 'gif'], /blockquote, element, iframe, plain/],
+    ['an unknown id', ['embed', ferry, '--claim', 'punctua'], /try: punctual/],
+    ['a frame without an address', ['embed', ferry, '--claim', 'punctual', '--form', 'iframe'], /embed\.html/],
+  ]) {
+    it(`ends with 2 for ${name}`, () => {
+      const { status, stderr } = run(args);
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+    });
+  }
+});
+
+describe('claim-elements oembed', () => {
+  const base = 'https://news.example/claims';
+  const { status, stderr } = run(['oembed', ferry, '--base', base, '--out', 'oembed', '--provider', 'The Ferry & Co.']);
+  const answers = readdirSync(join(folder, 'oembed/oembed')).filter((name) => name.endsWith('.json'));
+
+  it('writes an answer, a page and a picture for every claim, pair and quotation', () => {
+    assert.equal(status, 0, stderr);
+    assert.equal(answers.length, dataset.claims.length + dataset.quotations.length);
+    for (const name of answers) {
+      const id = name.replace('.json', '');
+      assert.ok(existsSync(join(folder, `oembed/claims/${id}.html`)), id);
+      assert.ok(existsSync(join(folder, `oembed/thumbnails/${id}.svg`)), id);
+    }
+  });
+
+  it('answers as oEmbed 1.0 asks for a rich embed', () => {
+    for (const name of answers) {
+      const answer = JSON.parse(read(`oembed/oembed/${name}`));
+      assert.deepEqual(
+        [answer.version, answer.type, answer.provider_name, answer.provider_url],
+        ['1.0', 'rich', 'The Ferry & Co.', 'https://news.example'],
+      );
+      assert.ok(answer.title);
+      for (const size of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])
+        assert.ok(Number.isInteger(answer[size]) && answer[size] > 0, size);
+      const [, src] =
+        /<iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" width="\d+" height="\d+">/.exec(
+          answer.html,
+        );
+      assert.match(src, /^https:\/\/news\.example\/claims\/embed\.html\?(?:claim|quote)=/);
+      const picture = new URL(answer.thumbnail_url);
+      assert.ok(existsSync(join(folder, 'oembed', picture.pathname.replace('/claims/', ''))));
+      assert.match(read(`oembed${picture.pathname.replace('/claims', '')}`), /^<svg .*<title>/);
+    }
+  });
+
+  it('leads from each page to its answer', () => {
+    for (const name of answers) {
+      const page = read(`oembed/claims/${name.replace('.json', '.html')}`);
+      const [, href] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" title="[^"]+">/.exec(
+        page,
+      );
+      assert.equal(href, `${base}/oembed/${name}`);
+      assert.match(page, /<blockquote class="claim-embed"/);
+    }
+    const links = read('oembed/oembed/discovery.html').trim().split('\n');
+    assert.equal(links.length, answers.length);
+  });
+
+  it('writes valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'void-style': 'off', 'heading-level': 'off', 'long-title': 'off' },
+    });
+    const { results } = await validator.validateString(read(`oembed/claims/${answers[0].replace('.json', '.html')}`));
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+      [],
+    );
+  });
+
+  it('takes a picture of the publisher’s own', () => {
+    run(['oembed', ferry, '--base', base, '--out', 'own', '--thumbnail', 'https://news.example/a.png']);
+    assert.equal(JSON.parse(read(`own/oembed/${answers[0]}`)).thumbnail_url, 'https://news.example/a.png');
+    assert.ok(!existsSync(join(folder, 'own/thumbnails')));
+  });
+
+  for (const [name, args, message] of [
+    ['no address', ['--out', 'x'], /--base URL is missing/],
+    ['no folder', ['--base', base], /--out DIR is missing/],
+    ['an address that is none', ['--base', 'ftp://x', '--out', 'x'], /not an http or https address/],
+    ['a picture that is none', ['--base', base, '--out', 'x', '--thumbnail', 'a.png'], /not an http or https address/],
+  ]) {
+    it(`ends with 2 for ${name}`, () => {
+      const { status, stderr } = run(['oembed', ferry, ...args]);
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+    });
+  }
+});
