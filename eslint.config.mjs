@@ -46,7 +46,7 @@ const directions = Object.entries(mayImport).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'custom-elements.json'] },
+  { ignores: ['dist/', 'coverage/', 'custom-elements.json', '**/_site/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -82,7 +82,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', 'examples/**/*.js'],
     languageOptions: { globals: globals.node },
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },

@@ -62,6 +62,8 @@ Options of embed:
   --link URL         where readers find the article, if the dataset does not say
   --dataset-url URL  where pages load the dataset from, if it is not the bundled one (also of oembed)
   --base URL         the folder that embed.html is served from, for --form iframe
+  --assets URL       the folder that the package’s files are served from: adds the style sheet and the script, for a
+                     paste that needs nothing else on the page
 
 Options of oembed:
   --base URL         the folder that the files, embed.html and the scripts are served from
@@ -96,6 +98,7 @@ const options = {
   base: { type: 'string' },
   provider: { type: 'string' },
   thumbnail: { type: 'string' },
+  assets: { type: 'string' },
 } as const;
 
 const parsedArguments = () => parseArgs({ allowPositionals: true, options });

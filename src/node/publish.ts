@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../data/bundled.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { readDataset } from '../on-demand/load.js';
+import { webAddress } from '../view/web-address.js';
 import { embedCode, embedCodes, type EmbedForm, type EmbedOptions, type EmbedType } from './embed-code.js';
+import { attributeText } from './escape.js';
 import { oEmbedFiles } from './oembed.js';
 import { plain, prerender } from './prerender.js';
 import {
@@ -99,6 +101,8 @@ export interface EmbedCommand extends Omit<EmbedOptions, 'type' | 'id' | 'form'>
   readonly quote?: string | undefined;
   readonly form?: EmbedForm | undefined;
   readonly all: boolean;
+  /** The address of the folder with the package’s files, for a paste that needs nothing else on the page. */
+  readonly assets?: string | undefined;
 }
 
 /** Turns what the model refuses into what the user did wrong. */
@@ -110,10 +114,32 @@ function asUsage<T>(action: () => T): T {
   }
 }
 
+/**
+ * What an embed needs of the package, to be pasted along with it: the style sheet inline, and the script with its hash.
+ *
+ * @param assets - The address of the folder with the package’s files.
+ */
+async function assetsOf(assets: string, form: EmbedForm | undefined): Promise<string> {
+  const folder = webAddress(assets);
+  if (!folder) throw new UsageError(`--assets ${assets} is not an http or https address.`);
+  const dist = new URL('../', import.meta.url);
+  const { files } = JSON.parse(await readFile(new URL('integrity.json', dist), 'utf8')) as {
+    files: Readonly<Record<string, string>>;
+  };
+  const script = (name: string, how: string) => {
+    const src = attributeText(new URL(name, folder.replace(/\/?$/, '/')).href);
+    return `<script ${how} src="${src}" integrity="${files[name]!}" crossorigin></script>`;
+  };
+  if (form === 'plain') return '';
+  if (form === 'iframe') return `${script('claim-elements.resizer.min.js', 'async')}\n`;
+  const css = (await readFile(new URL('claim-elements.css', dist), 'utf8')).trim();
+  return `<style>${css}</style>\n${script('claim-elements.min.js', 'type="module"')}\n`;
+}
+
 /** The code of one embed, or of all that a dataset has, as JSON. */
 export async function embedText(
   file: string | undefined,
-  { claim, allegation, quote, all, ...options }: EmbedCommand,
+  { claim, allegation, quote, all, assets, ...options }: EmbedCommand,
 ): Promise<string> {
   const index = await indexOf(file);
   if (all) {
@@ -126,7 +152,8 @@ export async function embedText(
   if (!type || id === undefined || named.length > 1) {
     throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
   }
-  return `${asUsage(() => embedCode(index, { ...options, type, id })).html}\n`;
+  const { html } = asUsage(() => embedCode(index, { ...options, type, id }));
+  return `${assets === undefined ? '' : await assetsOf(assets, options.form)}${html}\n`;
 }
 
 export interface OEmbedCommand {
