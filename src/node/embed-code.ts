@@ -147,8 +147,10 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         src: frameAddress(frameUrl, options),
         title: caption,
         loading: 'lazy',
+        allow: 'clipboard-write',
         width: String(frameWidth),
         height: String(frameHeight(readableHtml(shadow, 'classes'))),
+        style: 'max-width:100%;border:0',
       });
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(

@@ -203,7 +203,7 @@ describe('claim-elements oembed', () => {
       for (const size of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])
         assert.ok(Number.isInteger(answer[size]) && answer[size] > 0, size);
       const [, src] =
-        /<iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" width="\d+" height="\d+">/.exec(
+        /<iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" allow="clipboard-write" width="\d+" height="\d+"/.exec(
           answer.html,
         );
       assert.match(src, /^https:\/\/news\.example\/claims\/embed\.html\?(?:claim|quote)=/);
