@@ -5,7 +5,7 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 /** Names the modules as they are published, not as they are written. */
 function publishedPaths() {
-  const published = (path) => path?.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+  const published = (path) => path?.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
   const walk = (node) => {
     if (!node || typeof node !== 'object') return;
     for (const key of ['path', 'module']) if (typeof node[key] === 'string') node[key] = published(node[key]);
