@@ -133,6 +133,13 @@
           priority: 5,
           isMatch: (node) =>
             node.matches('blockquote.claim-embed') && Object.values(pasted).some((name) => node.hasAttribute(name)),
+          // What the editor keeps of a blockquote for the transformation to see; merged with what others ask for.
+          schema: {
+            blockquote: {
+              attributes: [...Object.values(pasted), 'data-variant', 'data-heading-level'],
+              classes: ['claim-embed'],
+            },
+          },
           transform: fromBlockquote,
         },
         {
