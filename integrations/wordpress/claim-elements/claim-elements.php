@@ -47,7 +47,7 @@ function claim_elements_json( $file ) {
 	if ( ! isset( $read[ $file ] ) ) {
 		// Streams are refused because reading one could be a request to another machine.
 		$text          = ! wp_is_stream( $file ) && is_readable( $file ) ? file_get_contents( $file ) : '';
-		$value         = json_decode( $text, true );
+		$value         = json_decode( (string) $text, true );
 		$read[ $file ] = is_array( $value ) ? $value : array();
 	}
 	return $read[ $file ];
@@ -68,8 +68,9 @@ function claim_elements_embeds() {
 	$data   = claim_elements_json( $file );
 	$embeds = array_fill_keys( array_keys( CLAIM_ELEMENTS_TYPES ), array() );
 	foreach ( isset( $data['embeds'] ) && is_array( $data['embeds'] ) ? $data['embeds'] : array() as $embed ) {
-		if ( isset( $embed['type'], $embed['id'], $embed['title'], $embed['html'] ) && isset( $embeds[ $embed['type'] ] ) ) {
-			$embeds[ $embed['type'] ][ $embed['id'] ] = $embed;
+		$texts = array_filter( array_intersect_key( (array) $embed, array_flip( array( 'type', 'id', 'title', 'html' ) ) ), 'is_string' );
+		if ( 4 === count( $texts ) && isset( $embeds[ $texts['type'] ] ) ) {
+			$embeds[ $texts['type'] ][ $texts['id'] ] = $texts;
 		}
 	}
 	return $embeds;
@@ -103,7 +104,7 @@ function claim_elements_problem( $message ) {
 		return '';
 	}
 	return sprintf(
-		'<p class="claim-elements-problem" role="note" style="padding:.75em 1em;border:2px dashed"><strong>%s</strong> %s</p>',
+		'<p class="claim-elements-problem" role="note" style="box-sizing:border-box;padding:.75em 1em;border:2px dashed"><strong>%s</strong> %s</p>',
 		esc_html__( 'Claim Elements (shown to editors only):', 'claim-elements' ),
 		esc_html( $message )
 	);
@@ -288,7 +289,7 @@ function claim_elements_editor_data() {
 			$list[] = array(
 				'type'  => $type,
 				'id'    => (string) $id,
-				'title' => (string) $embed['title'],
+				'title' => $embed['title'],
 			);
 		}
 	}

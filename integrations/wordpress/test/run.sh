@@ -66,7 +66,7 @@ if ! dpkg --status "${packages[@]}" >/dev/null 2>&1; then
   export DEBIAN_FRONTEND=noninteractive
   for step in "update" "install --yes --no-install-recommends ${packages[*]}"; do
     # shellcheck disable=SC2086
-    apt-get --quiet $step >"$work/apt.log" 2>&1 || { tail -n 20 "$work/apt.log" && fail 'apt-get failed.'; }
+    apt-get --quiet -o DPkg::Lock::Timeout=120 $step >"$work/apt.log" 2>&1 || { tail -n 20 "$work/apt.log" && fail 'apt-get failed.'; }
   done
 fi
 
@@ -92,7 +92,7 @@ ADMIN_PASSWORD=$(php -r 'echo bin2hex(random_bytes(12));')
 AUTHOR_PASSWORD=$(php -r 'echo bin2hex(random_bytes(12));')
 export ADMIN_PASSWORD AUTHOR_PASSWORD
 # Copied and without links: WordPress finds its own folder by where its files really are.
-cp -rL /usr/share/wordpress "$WORDPRESS_DIR" 2>/dev/null || [ -e "$WORDPRESS_DIR/wp-load.php" ]
+cp -rL /usr/share/wordpress "$WORDPRESS_DIR"
 mkdir -p "$WORDPRESS_DIR/wp-content/plugins" "$WORDPRESS_DIR/wp-content/uploads"
 cp -r "$here/../build/claim-elements" "$WORDPRESS_DIR/wp-content/plugins/"
 cp "$here/wp-config.php" "$WORDPRESS_DIR/wp-config.php"

@@ -65,6 +65,9 @@ const scriptOf = (html) => /<script\b[^>]*\bclaim-elements\.min\.js[^>]*>/.exec(
 
 const styleOf = (html) => /<link\b[^>]*\bassets\/claim-elements\.css[^>]*>/.exec(html);
 
+// Here, because installing one would take of the time that the tests have.
+const executablePath = await findBrowser();
+
 describe('the plugin in WordPress', { timeout: 240_000 }, () => {
   let browser;
   let unused;
@@ -82,7 +85,6 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     integrity = JSON.parse(
       await readFile(join(folder, 'wp-content/plugins/claim-elements/assets/integrity.json'), 'utf8'),
     );
-    const executablePath = await findBrowser();
     browser = await puppeteer.launch({
       executablePath,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -192,6 +194,26 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.ok(script.includes(` integrity="${integrity.files['claim-elements.min.js']}"`), script);
     assert.match(script, / crossorigin="anonymous"/);
     assert.ok(styleOf(html).index < html.indexOf('</head>'), 'the styles are in the head');
+  });
+
+  it('WordPress changes none of the words', () => {
+    const changed = php(`
+      $changed = array();
+      foreach (claim_elements_embeds() as $type => $embeds) {
+        foreach ($embeds as $id => $embed) {
+          $block = serialize_block(array(
+            'blockName' => 'claim-elements/claim', 'attrs' => array('type' => $type, 'id' => $id), 'innerContent' => array(),
+          ));
+          $shown = html_entity_decode(wp_strip_all_tags(apply_filters('the_content', $block)), ENT_QUOTES);
+          if (trim($shown) !== trim(html_entity_decode(wp_strip_all_tags($embed['html']), ENT_QUOTES))) {
+            $changed[] = $shown;
+          }
+        }
+      }
+      return array('changed' => $changed, 'embeds' => count(claim_elements_embeds(), COUNT_RECURSIVE));
+    `);
+    assert.ok(changed.embeds > 10);
+    assert.deepEqual(changed.changed, []);
   });
 
   it('without JavaScript the text is readable', async () => {
@@ -377,6 +399,55 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.equal(
       filtered('It is <claim-card claim="a">said</claim-card> so.').trim(),
       '<p>It is <claim-card claim="a">said</claim-card> so.</p>',
+    );
+  });
+
+  it('a page gets the script for a block that is used in several posts', async () => {
+    const shared = php(`
+      $block = '<!-- wp:claim-elements/claim {"id":"substantial-shells"} /-->';
+      $post = array('post_type' => 'wp_block', 'post_title' => 'Shared', 'post_status' => 'publish', 'post_content' => $block);
+      return wp_insert_post($post);
+    `);
+    const { url } = publish('author', 'Reused', `<!-- wp:block {"ref":${shared}} /-->`);
+    const html = await htmlOf(url);
+    assert.ok(html.includes(claim.text));
+    assert.ok(scriptOf(html));
+  });
+
+  it('comments do not get the tags', () => {
+    const kept = php(`return wp_kses('<claim-card claim="a">Words</claim-card>', 'pre_comment_content');`);
+    assert.equal(kept, 'Words');
+  });
+
+  it('what is wrong with the file of claims is said to editors', () => {
+    const said = php(`
+      wp_set_current_user(get_user_by('login', 'author')->ID);
+      $file = get_temp_dir() . 'claims-' . getmypid() . '.json';
+      add_filter('claim_elements_embeds_file', function () use ($file) { return $file; });
+      $said = array(do_shortcode('[claim id="a"]'));
+      file_put_contents($file, '{"embeds": [{"type": [], "id": "a", "title": 1, "html": ""}, "b", null]}');
+      add_filter('claim_elements_embeds_file', function () use ($file) { return "file://$file"; });
+      $said[] = do_shortcode('[claim id="a"]');
+      remove_all_filters('claim_elements_embeds_file');
+      add_filter('claim_elements_embeds_file', function () use ($file) { return dirname($file) . '/./' . basename($file); });
+      $said[] = do_shortcode('[claim id="a"]');
+      unlink($file);
+      remove_all_filters('claim_elements_embeds_file');
+      $said[] = do_shortcode('[claim]');
+      $said[] = do_shortcode('[claim_elements type="rumour" id="a"]');
+      return array_map('wp_strip_all_tags', $said);
+    `);
+    const missing = 'The file of claims is missing, cannot be read or holds none.';
+    const expected = [
+      missing,
+      missing,
+      missing,
+      'No id is given.',
+      'There is no type “rumour”. Types are: claim, pair, quote.',
+    ];
+    assert.deepEqual(
+      said,
+      expected.map((message) => `Claim Elements (shown to editors only): ${message}`),
     );
   });
 
