@@ -159,11 +159,10 @@ function claim_elements_embed_html() {
 /**
  * Shows something.
  *
- * @param array $options  `type` and `id`; `variant` and `heading_level` where they are set.
- * @param bool  $is_block Whether a block is being rendered, which has classes and styles of its own.
+ * @param array $options `type` and `id`; `variant` and `heading_level` where they are set.
  * @return string HTML: the blockquote that the script puts an element in place of, with readable text.
  */
-function claim_elements_render( $options, $is_block = false ) {
+function claim_elements_render( $options ) {
 	$type   = (string) $options['type'];
 	$id     = trim( (string) $options['id'] );
 	$embeds = claim_elements_embeds();
@@ -201,17 +200,12 @@ function claim_elements_render( $options, $is_block = false ) {
 		$attributes['data-dataset'] = $dataset;
 	}
 
-	if ( $is_block ) {
-		$written = get_block_wrapper_attributes( $attributes );
-	} else {
-		$pairs = array();
-		foreach ( $attributes as $name => $value ) {
-			$pairs[] = sprintf( '%s="%s"', $name, esc_attr( $value ) );
-		}
-		$written = implode( ' ', $pairs );
+	$written = '';
+	foreach ( $attributes as $name => $value ) {
+		$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 	}
 	claim_elements_enqueue();
-	return sprintf( '<blockquote %s>%s</blockquote>', $written, wp_kses( $html, claim_elements_embed_html(), array( 'http', 'https' ) ) );
+	return sprintf( '<blockquote%s>%s</blockquote>', $written, wp_kses( $html, claim_elements_embed_html(), array( 'http', 'https' ) ) );
 }
 
 /**
@@ -227,7 +221,10 @@ function claim_elements_render_block( $attributes ) {
 		'variant'       => isset( $attributes['variant'] ) ? $attributes['variant'] : '',
 		'heading_level' => isset( $attributes['headingLevel'] ) ? $attributes['headingLevel'] : '',
 	);
-	return claim_elements_render( $options, true );
+	$html = claim_elements_render( $options );
+	// Around the blockquote, because the element that takes its place may be inside that of a dataset, out of the
+	// reach of the theme’s layout.
+	return '' === $html ? '' : sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $html );
 }
 
 /**
@@ -260,6 +257,8 @@ function claim_elements_init() {
 	$version   = isset( $integrity['version'] ) ? $integrity['version'] : null;
 	wp_register_script( 'claim-elements', plugins_url( 'assets/claim-elements.min.js', __FILE__ ), array(), $version, true );
 	wp_register_style( 'claim-elements', plugins_url( 'assets/claim-elements.css', __FILE__ ), array(), $version );
+	// Block themes set the width of what is directly in the content, and without a box there is nothing to set.
+	wp_add_inline_style( 'claim-elements', '.is-layout-constrained > claim-dataset { display: block; }' );
 	wp_register_script(
 		'claim-elements-editor',
 		plugins_url( 'editor.js', __FILE__ ),

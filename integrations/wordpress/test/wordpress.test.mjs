@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { access, readFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
 
@@ -126,9 +126,9 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
   async function shownBy(page, tag) {
     await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('[part]'), {}, tag);
     return page.evaluate((name) => {
-      const { shadowRoot, classList } = document.querySelector(name);
-      const words = [...shadowRoot.children].map(({ textContent }) => textContent).join(' ');
-      return { text: words.replace(/\s+/g, ' '), classes: [...classList] };
+      const { children } = document.querySelector(name).shadowRoot;
+      const words = [...children].map(({ textContent }) => textContent).join(' ');
+      return { text: words.replace(/\s+/g, ' ') };
     }, tag);
   }
 
@@ -273,13 +273,12 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     const [blockquote] = /<blockquote [^>]*claim-embed[^>]*>/.exec(html);
     assert.match(blockquote, / data-allegation="substantial-shells"/);
     assert.match(blockquote, / data-heading-level="2"/);
-    assert.match(blockquote, /alignwide/);
+    assert.match(html, /<div class="[^"]*\balignwide\b[^"]*\bboxed\b[^"]*">\s*<blockquote /);
     assert.match(html, new RegExp(`<h2 class="claim-heading"[^>]*>${claim.text}</h2>`));
     const page = await pageFor();
     await page.goto(url);
     const shown = await shownBy(page, 'denial-pair');
     assert.ok(shown.text.includes('Denial') && shown.text.includes(claim.text), shown.text);
-    assert.ok(shown.classes.includes('boxed') && shown.classes.includes('alignwide'), shown.classes.join(' '));
     await page.browserContext().close();
   });
 
@@ -470,6 +469,40 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     );
     assert.match(shown, /<p class="claim-kind"><a href="x\(\)">Allegation<\/a><\/p>/);
     assert.doesNotMatch(shown, /<script|onclick|javascript:/);
+  });
+
+  it('elements load the site’s dataset, and are as wide as the text around them', async () => {
+    const uploads = join(folder, 'wp-content/uploads');
+    const plugins = join(folder, 'wp-content/mu-plugins');
+    const dataset = new URL('../../../dist/data.json', import.meta.url);
+    await copyFile(dataset, join(uploads, 'data.json'));
+    await mkdir(plugins);
+    await writeFile(
+      join(plugins, 'dataset.php'),
+      `<?php add_filter('claim_elements_dataset_url', function () { return content_url('uploads/data.json'); });`,
+    );
+    const { url } = publish(
+      'author',
+      'Dataset',
+      [
+        '<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->',
+        '<!-- wp:claim-elements/claim {"id":"substantial-shells"} /-->',
+        '<!-- wp:shortcode -->[source_quote id="quote-rumours"]<!-- /wp:shortcode -->',
+        `<!-- wp:html --><claim-dataset src="${site}/wp-content/uploads/data.json"><denial-pair allegation="substantial-shells">Both.</denial-pair></claim-dataset><!-- /wp:html -->`,
+      ].join('\n\n'),
+    );
+    const page = await pageFor();
+    await page.goto(url);
+    for (const tag of ['claim-card', 'source-quote', 'denial-pair']) await shownBy(page, tag);
+    const widths = await page.evaluate(() => {
+      const all = document.querySelectorAll('.entry-content > p, claim-dataset > *');
+      return [...all].map((element) => Math.round(element.getBoundingClientRect().width));
+    });
+    await page.browserContext().close();
+    await rm(plugins, { recursive: true });
+    await rm(join(uploads, 'data.json'));
+    assert.equal(widths.length, 4);
+    assert.equal(new Set(widths).size, 1, widths.join(', '));
   });
 
   it('a theme without blocks gets script and styles too', async () => {
