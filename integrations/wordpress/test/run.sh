@@ -30,7 +30,10 @@ end_group() {
 clean_up() {
   status=$?
   trap - EXIT
-  for group in ${groups[@]+"${groups[@]}"}; do end_group "$group"; done
+  # The tests end first, for they would report that the others are gone.
+  for ((i = ${#groups[@]} - 1; i >= 0; i--)); do end_group "${groups[i]}"; done
+  # An interrupted test leaves the browser, which has a group of its own.
+  [ ! -e "$work/browser.pid" ] || end_group "$(cat "$work/browser.pid")"
   if [ "$status" != 0 ]; then
     for log in database server debug; do
       [ ! -s "$work/$log.log" ] || { echo "--- end of $log.log" && tail -n 20 "$work/$log.log"; }
@@ -107,4 +110,7 @@ for _ in $(seq 100); do
 done
 
 say 'Testing'
-node --test --test-reporter=spec "$here/wordpress.test.mjs"
+# In the background, because the shell heeds a signal only between commands or while it waits.
+setsid node --test --test-reporter=spec "$here/wordpress.test.mjs" &
+groups+=($!)
+wait $!

@@ -89,7 +89,9 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       executablePath,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
       defaultViewport: { width: 1280, height: 900 },
+      userDataDir: join(folder, '../browser'),
     });
+    await writeFile(join(folder, '../browser.pid'), String(browser.process().pid));
   });
 
   after(() => browser?.close());
@@ -471,10 +473,14 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.doesNotMatch(shown, /<script|onclick|javascript:/);
   });
 
-  it('elements load the site’s dataset, and are as wide as the text around them', async () => {
+  it('elements load the site’s dataset, and are as wide as the text around them', async (test) => {
     const uploads = join(folder, 'wp-content/uploads');
     const plugins = join(folder, 'wp-content/mu-plugins');
     const dataset = new URL('../../../dist/data.json', import.meta.url);
+    test.after(async () => {
+      await rm(plugins, { recursive: true, force: true });
+      await rm(join(uploads, 'data.json'), { force: true });
+    });
     await copyFile(dataset, join(uploads, 'data.json'));
     await mkdir(plugins);
     await writeFile(
@@ -499,8 +505,6 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       return [...all].map((element) => Math.round(element.getBoundingClientRect().width));
     });
     await page.browserContext().close();
-    await rm(plugins, { recursive: true });
-    await rm(join(uploads, 'data.json'));
     assert.equal(widths.length, 4);
     assert.equal(new Set(widths).size, 1, widths.join(', '));
   });
