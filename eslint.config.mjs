@@ -46,7 +46,7 @@ const directions = Object.entries(mayImport).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'custom-elements.json', '**/_site/'] },
+  { ignores: ['dist/', 'coverage/', 'custom-elements.json', '**/_site/', 'integrations/wordpress/build/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -90,6 +90,14 @@ export default defineConfig(
     // What a test has a browser do is written among what it does in Node.
     files: ['demo/**/*.js', 'test/pages/**/*.mjs', 'test/sanitizers/page/*.js'],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['integrations/wordpress/claim-elements/*.js'],
+    languageOptions: { sourceType: 'script', globals: globals.browser },
+  },
+  {
+    files: ['integrations/wordpress/test/**/*.mjs'],
+    languageOptions: { globals: { ...globals.browser, wp: 'readonly' } },
   },
   prettier,
 );

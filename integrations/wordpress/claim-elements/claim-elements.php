@@ -1,0 +1,419 @@
+<?php
+/**
+ * Plugin Name:       Claim Elements
+ * Description:       Shows an article’s contested claims: who said what, when, on whose word, and who denies it. As a block, a shortcode or tags, with readable text where scripts do not run.
+ * Version:           0.1.0
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * License:           MIT
+ * License URI:       https://opensource.org/license/mit
+ * Text Domain:       claim-elements
+ *
+ * @package claim-elements
+ */
+
+if ( ! defined( 'ABSPATH' ) ) {
+	exit;
+}
+
+/** What can be shown, and the attribute of the blockquote that names it. */
+const CLAIM_ELEMENTS_TYPES = array(
+	'claim' => 'data-claim',
+	'pair'  => 'data-allegation',
+	'quote' => 'data-quote',
+);
+
+/** The short shortcodes, and what each shows. */
+const CLAIM_ELEMENTS_SHORTCODES = array(
+	'claim'        => 'claim',
+	'denial_pair'  => 'pair',
+	'source_quote' => 'quote',
+);
+
+/** The tags of the elements, as a part of a pattern. */
+const CLAIM_ELEMENTS_TAGS = 'claim-card|denial-pair|source-quote|claim-dataset';
+
+/** Longer ids are cut before they are compared: PHP 7 refuses more than 255 bytes, and ids are short. */
+const CLAIM_ELEMENTS_LONGEST_ID = 64;
+
+/**
+ * A JSON file, read once per request.
+ *
+ * @param string $file Path of a local file.
+ * @return array Empty where the file cannot be read or is not JSON.
+ */
+function claim_elements_json( $file ) {
+	static $read = array();
+	if ( ! isset( $read[ $file ] ) ) {
+		// Streams are refused because reading one could be a request to another machine.
+		$text          = ! wp_is_stream( $file ) && is_readable( $file ) ? file_get_contents( $file ) : '';
+		$value         = json_decode( (string) $text, true );
+		$read[ $file ] = is_array( $value ) ? $value : array();
+	}
+	return $read[ $file ];
+}
+
+/**
+ * The embeds there are.
+ *
+ * @return array[] By type and id; each has a title and html.
+ */
+function claim_elements_embeds() {
+	/**
+	 * Filters the file that the claims come from.
+	 *
+	 * @param string $file Path of a file as `claim-elements embed DATASET --all --out FILE` writes it.
+	 */
+	$file   = (string) apply_filters( 'claim_elements_embeds_file', __DIR__ . '/assets/embeds.json' );
+	$data   = claim_elements_json( $file );
+	$embeds = array_fill_keys( array_keys( CLAIM_ELEMENTS_TYPES ), array() );
+	foreach ( isset( $data['embeds'] ) && is_array( $data['embeds'] ) ? $data['embeds'] : array() as $embed ) {
+		$texts = array_filter( array_intersect_key( (array) $embed, array_flip( array( 'type', 'id', 'title', 'html' ) ) ), 'is_string' );
+		if ( 4 === count( $texts ) && isset( $embeds[ $texts['type'] ] ) ) {
+			$embeds[ $texts['type'] ][ $texts['id'] ] = $texts;
+		}
+	}
+	return $embeds;
+}
+
+/**
+ * The known ids closest to one that is not known.
+ *
+ * @param string   $id    What was asked for.
+ * @param string[] $known The ids there are.
+ * @return string[] At most three.
+ */
+function claim_elements_nearest_ids( $id, $known ) {
+	$asked     = substr( strtolower( trim( $id ) ), 0, CLAIM_ELEMENTS_LONGEST_ID );
+	$distances = array();
+	foreach ( $known as $candidate ) {
+		$distances[ $candidate ] = levenshtein( $asked, substr( $candidate, 0, CLAIM_ELEMENTS_LONGEST_ID ) );
+	}
+	asort( $distances );
+	return array_map( 'strval', array_keys( array_slice( $distances, 0, 3, true ) ) );
+}
+
+/**
+ * What is said in place of something that cannot be shown: a message to those who can mend it, nothing to readers.
+ *
+ * @param string $message Text.
+ * @return string HTML.
+ */
+function claim_elements_problem( $message ) {
+	if ( is_feed() || ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	return sprintf(
+		'<p class="claim-elements-problem" role="note" style="box-sizing:border-box;padding:.75em 1em;border:2px dashed"><strong>%s</strong> %s</p>',
+		esc_html__( 'Claim Elements (shown to editors only):', 'claim-elements' ),
+		esc_html( $message )
+	);
+}
+
+/**
+ * Why something cannot be shown.
+ *
+ * @param string  $type   What was asked for.
+ * @param string  $id     Which one.
+ * @param array[] $embeds The embeds there are.
+ * @return string Text.
+ */
+function claim_elements_reason( $type, $id, $embeds ) {
+	if ( ! isset( $embeds[ $type ] ) ) {
+		/* translators: 1: what the author wrote, 2: list of the types there are. */
+		$reason = __( 'There is no type “%1$s”. Types are: %2$s.', 'claim-elements' );
+		return sprintf( $reason, $type, implode( ', ', array_keys( $embeds ) ) );
+	}
+	if ( ! array_filter( $embeds ) ) {
+		return __( 'The file of claims is missing, cannot be read or holds none.', 'claim-elements' );
+	}
+	if ( '' === $id ) {
+		return __( 'No id is given.', 'claim-elements' );
+	}
+	$reasons = array(
+		/* translators: 1: id that the author wrote, 2: list of ids that resemble it. */
+		'claim' => __( 'No claim has the id “%1$s”. Nearest: %2$s.', 'claim-elements' ),
+		/* translators: 1: id that the author wrote, 2: list of ids that resemble it. */
+		'pair'  => __( 'No denied claim has the id “%1$s”. Nearest: %2$s.', 'claim-elements' ),
+		/* translators: 1: id that the author wrote, 2: list of ids that resemble it. */
+		'quote' => __( 'No quotation has the id “%1$s”. Nearest: %2$s.', 'claim-elements' ),
+	);
+	return sprintf( $reasons[ $type ], $id, implode( ', ', claim_elements_nearest_ids( $id, array_keys( $embeds[ $type ] ) ) ) );
+}
+
+/**
+ * The elements and attributes that an embed may hold.
+ *
+ * @return array[] As wp_kses() takes it.
+ */
+function claim_elements_embed_html() {
+	$global = array(
+		'class' => true,
+		'dir'   => true,
+		'lang'  => true,
+	);
+	$tags   = 'b blockquote br cite dd del div dl dt em h2 h3 h4 h5 h6 i ins li ol p small span strong ul';
+	return array_fill_keys( explode( ' ', $tags ), $global ) + array( 'a' => $global + array( 'href' => true ) );
+}
+
+/**
+ * Shows something.
+ *
+ * @param array $options `type` and `id`; `variant` and `heading_level` where they are set.
+ * @return string HTML: the blockquote that the script puts an element in place of, with readable text.
+ */
+function claim_elements_render( $options ) {
+	$type   = (string) $options['type'];
+	$id     = trim( (string) $options['id'] );
+	$embeds = claim_elements_embeds();
+	// The parts of the embed are wanted, because the outer blockquote gets what this site and this place add to it.
+	if ( ! isset( $embeds[ $type ][ $id ] )
+		|| ! preg_match( '#^\s*<blockquote\b([^>]*)>(.*)</blockquote>\s*$#is', $embeds[ $type ][ $id ]['html'], $parts ) ) {
+		return claim_elements_problem( claim_elements_reason( $type, $id, $embeds ) );
+	}
+	$attributes = array( 'class' => 'claim-embed' );
+	$given      = wp_kses_hair( $parts[1], array( 'http', 'https' ) );
+	foreach ( array( 'lang', 'dir', 'data-denial', 'data-variant', 'data-heading-level', 'data-json-ld', 'data-dataset' ) as $name ) {
+		if ( isset( $given[ $name ] ) ) {
+			$attributes[ $name ] = $given[ $name ]['value'];
+		}
+	}
+	$attributes[ CLAIM_ELEMENTS_TYPES[ $type ] ] = $id;
+
+	$html = $parts[2];
+	if ( 'claim' === $type && in_array( $options['variant'], array( 'full', 'compact' ), true ) ) {
+		$attributes['data-variant'] = $options['variant'];
+	}
+	$level = (int) $options['heading_level'];
+	if ( 'quote' !== $type && $level >= 2 && $level <= 6 ) {
+		$attributes['data-heading-level'] = (string) $level;
+
+		$html = preg_replace( '#<(/?)h[2-6]\b#i', '<${1}h' . $level, $html );
+	}
+	/**
+	 * Filters the address of the dataset that the elements show.
+	 *
+	 * @param string $url An http or https address; empty for the dataset that the script brings.
+	 */
+	$dataset = esc_url_raw( (string) apply_filters( 'claim_elements_dataset_url', '' ), array( 'http', 'https' ) );
+	if ( '' !== $dataset ) {
+		$attributes['data-dataset'] = $dataset;
+	}
+
+	$written = '';
+	foreach ( $attributes as $name => $value ) {
+		$written .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+	}
+	claim_elements_enqueue();
+	return sprintf( '<blockquote%s>%s</blockquote>', $written, wp_kses( $html, claim_elements_embed_html(), array( 'http', 'https' ) ) );
+}
+
+/**
+ * Renders the block.
+ *
+ * @param array $attributes Attributes of the block.
+ * @return string HTML.
+ */
+function claim_elements_render_block( $attributes ) {
+	$options = array(
+		'type'          => isset( $attributes['type'] ) ? $attributes['type'] : 'claim',
+		'id'            => isset( $attributes['id'] ) ? $attributes['id'] : '',
+		'variant'       => isset( $attributes['variant'] ) ? $attributes['variant'] : '',
+		'heading_level' => isset( $attributes['headingLevel'] ) ? $attributes['headingLevel'] : '',
+	);
+	$html = claim_elements_render( $options );
+	// Around the blockquote, because the element that takes its place may be inside that of a dataset, out of the
+	// reach of the theme’s layout.
+	return '' === $html ? '' : sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $html );
+}
+
+/**
+ * Renders a shortcode.
+ *
+ * @param array|string $given     What the author wrote.
+ * @param string|null  $content   What the shortcode encloses, which is not used.
+ * @param string       $shortcode Its name.
+ * @return string HTML.
+ */
+function claim_elements_render_shortcode( $given, $content, $shortcode ) {
+	$defaults = array(
+		'type'          => 'claim',
+		'id'            => '',
+		'variant'       => '',
+		'heading_level' => '',
+	);
+	$options  = shortcode_atts( $defaults, $given, $shortcode );
+	if ( isset( CLAIM_ELEMENTS_SHORTCODES[ $shortcode ] ) ) {
+		$options['type'] = CLAIM_ELEMENTS_SHORTCODES[ $shortcode ];
+	}
+	return claim_elements_render( $options );
+}
+
+/**
+ * Makes the script, the styles, the block and the shortcodes known.
+ */
+function claim_elements_init() {
+	$integrity = claim_elements_json( __DIR__ . '/assets/integrity.json' );
+	$version   = isset( $integrity['version'] ) ? $integrity['version'] : null;
+	wp_register_script( 'claim-elements', plugins_url( 'assets/claim-elements.min.js', __FILE__ ), array(), $version, true );
+	wp_register_style( 'claim-elements', plugins_url( 'assets/claim-elements.css', __FILE__ ), array(), $version );
+	// Block themes set the width of what is directly in the content, and without a box there is nothing to set.
+	wp_add_inline_style( 'claim-elements', '.is-layout-constrained > claim-dataset { display: block; }' );
+	wp_register_script(
+		'claim-elements-editor',
+		plugins_url( 'editor.js', __FILE__ ),
+		array( 'wp-block-editor', 'wp-blocks', 'wp-components', 'wp-element', 'wp-i18n', 'wp-server-side-render' ),
+		$version,
+		true
+	);
+	wp_set_script_translations( 'claim-elements-editor', 'claim-elements' );
+	register_block_type( __DIR__, array( 'render_callback' => 'claim_elements_render_block' ) );
+	add_shortcode( 'claim_elements', 'claim_elements_render_shortcode' );
+	foreach ( array_keys( CLAIM_ELEMENTS_SHORTCODES ) as $shortcode ) {
+		if ( ! shortcode_exists( $shortcode ) ) {
+			add_shortcode( $shortcode, 'claim_elements_render_shortcode' );
+		}
+	}
+}
+// Late, so that shortcodes of the same names that other plugins bring are known.
+add_action( 'init', 'claim_elements_init', 20 );
+
+/**
+ * Gives the editor the list of what can be picked.
+ */
+function claim_elements_editor_data() {
+	$list = array();
+	foreach ( claim_elements_embeds() as $type => $embeds ) {
+		foreach ( $embeds as $id => $embed ) {
+			$list[] = array(
+				'type'  => $type,
+				'id'    => (string) $id,
+				'title' => $embed['title'],
+			);
+		}
+	}
+	$json = wp_json_encode( $list, JSON_HEX_TAG | JSON_HEX_AMP );
+	wp_add_inline_script( 'claim-elements-editor', "window.claimElementsEmbeds = $json;", 'before' );
+}
+add_action( 'enqueue_block_editor_assets', 'claim_elements_editor_data' );
+
+/**
+ * Puts the script and the styles on the page.
+ */
+function claim_elements_enqueue() {
+	wp_enqueue_script( 'claim-elements' );
+	wp_enqueue_style( 'claim-elements' );
+}
+
+/**
+ * Whether content has something that the script makes an element of.
+ *
+ * @param string $content Content of a post.
+ * @return bool
+ */
+function claim_elements_is_in( $content ) {
+	return (bool) preg_match( '#<(?:' . CLAIM_ELEMENTS_TAGS . ')[\s>]|<blockquote\b[^>]*\bclaim-embed\b#i', $content );
+}
+
+/**
+ * Puts the styles into the head of a page that needs them; in the body, where they would come otherwise, the text
+ * would change its look while it is read.
+ */
+function claim_elements_enqueue_early() {
+	$post = is_singular() ? get_post() : null;
+	if ( ! $post ) {
+		return;
+	}
+	$shortcodes = array_merge( array( 'claim_elements' ), array_keys( CLAIM_ELEMENTS_SHORTCODES ) );
+	foreach ( $shortcodes as $shortcode ) {
+		global $shortcode_tags;
+		if ( isset( $shortcode_tags[ $shortcode ] )
+			&& 'claim_elements_render_shortcode' === $shortcode_tags[ $shortcode ]
+			&& has_shortcode( $post->post_content, $shortcode ) ) {
+			claim_elements_enqueue();
+			return;
+		}
+	}
+	if ( has_block( 'claim-elements/claim', $post ) || claim_elements_is_in( $post->post_content ) ) {
+		claim_elements_enqueue();
+	}
+}
+add_action( 'wp_enqueue_scripts', 'claim_elements_enqueue_early' );
+
+/**
+ * Takes away the paragraphs that WordPress puts around the tags, which would part an element from its fallback; and
+ * sees to the script where content comes from elsewhere than the post of the page.
+ *
+ * @param string $content Content as HTML.
+ * @return string
+ */
+function claim_elements_content( $content ) {
+	if ( ! claim_elements_is_in( $content ) ) {
+		return $content;
+	}
+	claim_elements_enqueue();
+	$tags = CLAIM_ELEMENTS_TAGS;
+	return preg_replace(
+		array(
+			"#<p>\s*(<($tags)\b[^>]*>(?:(?!</?p\b).)*</\\2>)\s*</p>#is",
+			"#<p>\s*((?:</?(?:$tags)\b[^>]*>\s*(?:<br ?/?>\s*)?)+)</p>#i",
+			"#(</?(?:$tags)\b[^>]*>)\s*<br ?/?>#i",
+		),
+		'$1',
+		$content
+	);
+}
+add_filter( 'the_content', 'claim_elements_content', 11 );
+
+/**
+ * Writes the script’s tag as that of a module, with its integrity.
+ *
+ * @param string $tag    Tag as WordPress writes it.
+ * @param string $handle Name of the script.
+ * @return string
+ */
+function claim_elements_script_tag( $tag, $handle ) {
+	if ( 'claim-elements' !== $handle ) {
+		return $tag;
+	}
+	$integrity = claim_elements_json( __DIR__ . '/assets/integrity.json' );
+	$module    = '<script type="module"';
+	if ( isset( $integrity['files']['claim-elements.min.js'] ) ) {
+		$module .= sprintf( ' integrity="%s" crossorigin="anonymous"', esc_attr( $integrity['files']['claim-elements.min.js'] ) );
+	}
+	return preg_replace( '#<script(?:\s+type=(["\'])[^"\']*\1)?#', $module, $tag, 1 );
+}
+add_filter( 'script_loader_tag', 'claim_elements_script_tag', 10, 2 );
+
+/**
+ * Whether an address is one of the web, or relative to one.
+ *
+ * @param string $value Value of an attribute.
+ * @return bool
+ */
+function claim_elements_is_web_address( $value ) {
+	$scheme = wp_parse_url( html_entity_decode( trim( $value ), ENT_QUOTES ), PHP_URL_SCHEME );
+	return null === $scheme || in_array( strtolower( (string) $scheme ), array( 'http', 'https' ), true );
+}
+
+/**
+ * Lets the elements through in what authors write.
+ *
+ * @param array[] $allowed Elements and attributes that are allowed.
+ * @param string  $context Where.
+ * @return array[]
+ */
+function claim_elements_allowed_html( $allowed, $context ) {
+	if ( 'post' !== $context ) {
+		return $allowed;
+	}
+	$global = array_fill_keys( array( 'class', 'dir', 'id', 'lang' ), true );
+	$shown  = $global + array_fill_keys( array( 'heading-level', 'json-ld' ), true );
+
+	$allowed['claim-card']    = $shown + array_fill_keys( array( 'claim', 'variant' ), true );
+	$allowed['denial-pair']   = $shown + array_fill_keys( array( 'allegation', 'denial' ), true );
+	$allowed['source-quote']  = $global + array_fill_keys( array( 'json-ld', 'quote' ), true );
+	$allowed['claim-dataset'] = $global + array( 'src' => array( 'value_callback' => 'claim_elements_is_web_address' ) );
+	return $allowed;
+}
+add_filter( 'wp_kses_allowed_html', 'claim_elements_allowed_html', 10, 2 );

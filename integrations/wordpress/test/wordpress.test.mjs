@@ -1,0 +1,544 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { join } from 'node:path';
+
+import puppeteer from 'puppeteer-core';
+
+import { findBrowser } from '../../../test/find-browser.mjs';
+
+const { WORDPRESS_URL: site, WORDPRESS_DIR: folder } = process.env;
+const passwords = { admin: process.env.ADMIN_PASSWORD, author: process.env.AUTHOR_PASSWORD };
+const pluginFile = 'claim-elements/claim-elements.php';
+
+const claim = {
+  id: 'substantial-shells',
+  text: 'North Korea is providing Russia with artillery shells in large numbers.',
+  claimant: 'John Kirby',
+};
+
+/** Runs PHP code in WordPress and gives what it prints as JSON. */
+function php(code) {
+  const load = `require getenv('WORDPRESS_DIR') . '/wp-load.php';`;
+  const output = execFileSync('php', ['-r', `${load} echo json_encode((function () { ${code} })());`], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(output);
+}
+
+const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** Publishes a post as the user would, with what WordPress takes away from that user’s content. */
+function publish(login, title, content) {
+  return php(`
+    wp_set_current_user(get_user_by('login', ${quoted(login)})->ID);
+    kses_init();
+    $post = array('post_title' => ${quoted(title)}, 'post_content' => ${quoted(content)}, 'post_status' => 'publish');
+    $id = wp_insert_post(wp_slash($post), true);
+    return array('id' => $id, 'url' => get_permalink($id), 'content' => get_post($id)->post_content);
+  `);
+}
+
+/** What there is of the plugin outside posts. Options are searched by value too, of users and posts only the names are. */
+const stored = () =>
+  php(`
+    global $wpdb;
+    $like = "LIKE '%claim%'";
+    return array(
+      'options' => $wpdb->get_col("SELECT option_name FROM $wpdb->options WHERE option_name $like OR option_value $like"),
+      'userMeta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key $like"),
+      'postMeta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->postmeta WHERE meta_key $like"),
+      'tables' => $wpdb->get_col('SHOW TABLES'),
+      'content' => array_values(array_diff(scandir(WP_CONTENT_DIR), array('.', '..', 'upgrade'))),
+    );
+  `);
+
+const htmlOf = async (url) => {
+  const response = await fetch(url);
+  assert.equal(response.status, 200, url);
+  return response.text();
+};
+
+/** The script’s tag on a page, or undefined. */
+const scriptOf = (html) => /<script\b[^>]*\bclaim-elements\.min\.js[^>]*>/.exec(html)?.[0];
+
+const styleOf = (html) => /<link\b[^>]*\bassets\/claim-elements\.css[^>]*>/.exec(html);
+
+// Here, because installing one would take of the time that the tests have.
+const executablePath = await findBrowser();
+
+describe('the plugin in WordPress', { timeout: 240_000 }, () => {
+  let browser;
+  let unused;
+  let integrity;
+  let post;
+
+  before(async () => {
+    unused = stored();
+    const error = php(`
+      require_once ABSPATH . 'wp-admin/includes/plugin.php';
+      $error = activate_plugin('${pluginFile}');
+      return is_wp_error($error) ? $error->get_error_message() : null;
+    `);
+    assert.equal(error, null);
+    integrity = JSON.parse(
+      await readFile(join(folder, 'wp-content/plugins/claim-elements/assets/integrity.json'), 'utf8'),
+    );
+    browser = await puppeteer.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      defaultViewport: { width: 1280, height: 900 },
+      userDataDir: join(folder, '../browser'),
+    });
+    await writeFile(join(folder, '../browser.pid'), String(browser.process().pid));
+  });
+
+  after(() => browser?.close());
+
+  async function pageFor(login) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    if (!login) return page;
+    await page.goto(`${site}/wp-login.php`);
+    await page.evaluate(
+      (name, password) => {
+        document.querySelector('#user_login').value = name;
+        document.querySelector('#user_pass').value = password;
+      },
+      login,
+      passwords[login],
+    );
+    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+    assert.ok(page.url().includes('/wp-admin/'), `${login} is logged in`);
+    return page;
+  }
+
+  async function editorFor(login) {
+    const page = await pageFor(login);
+    await page.goto(`${site}/wp-admin/post-new.php`);
+    await page.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
+    await page.evaluate(() => wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false));
+    await page.waitForSelector('.components-modal__screen-overlay', { hidden: true });
+    return page;
+  }
+
+  /** What a reader sees of an element in its shadow root. */
+  async function shownBy(page, tag) {
+    await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('[part]'), {}, tag);
+    return page.evaluate((name) => {
+      const { children } = document.querySelector(name).shadowRoot;
+      const words = [...children].map(({ textContent }) => textContent).join(' ');
+      return { text: words.replace(/\s+/g, ' ') };
+    }, tag);
+  }
+
+  it('an author picks a claim in the block editor, sees it, and publishes it', async () => {
+    const page = await editorFor('author');
+    await page.click('.wp-block-post-title, .editor-post-title__input');
+    await page.keyboard.type('Shells and denials');
+    await page.click('.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle');
+    await page.waitForSelector('.block-editor-inserter__search input');
+    await page.type('.block-editor-inserter__search input', 'claim');
+    const item = '.editor-block-list-item-claim-elements-claim';
+    await page.waitForSelector(item);
+    await page.click(item);
+
+    const placed = '[data-type="claim-elements/claim"]';
+    const input = `${placed} .components-combobox-control__input`;
+    await page.waitForSelector(input);
+    await page.click(input);
+    await page.type(input, 'artillery shells');
+    await page.waitForFunction(
+      (selector) => document.querySelectorAll(selector).length === 1,
+      {},
+      `${placed} .components-form-token-field__suggestion`,
+    );
+    const suggestion = await page.$eval(
+      `${placed} .components-form-token-field__suggestion`,
+      (element) => element.textContent,
+    );
+    assert.equal(suggestion, claim.text);
+    await page.click(`${placed} .components-form-token-field__suggestion`);
+
+    const preview = `${placed} blockquote.claim-embed`;
+    await page.waitForSelector(preview);
+    const seen = await page.$eval(preview, (element) => ({
+      text: element.innerText,
+      rule: getComputedStyle(element.querySelector('.claim-surface')).borderTopWidth,
+    }));
+    assert.ok(seen.text.includes(claim.text) && seen.text.includes(claim.claimant), seen.text);
+    assert.equal(seen.rule, '3px', 'the preview has the styles of the plugin');
+
+    await page.click('.editor-post-publish-panel__toggle');
+    await page.waitForSelector('.editor-post-publish-panel .editor-post-publish-button:not([aria-disabled="true"])');
+    // The panel slides in; a click while it does would miss the button.
+    await page.$eval('.editor-post-publish-panel .editor-post-publish-button', (button) => button.click());
+    await page.waitForFunction(() => wp.data.select('core/editor').isCurrentPostPublished());
+    post = await page.evaluate(() => {
+      const { id, link } = wp.data.select('core/editor').getCurrentPost();
+      return { id, link };
+    });
+    const { content } = php(`return array('content' => get_post(${post.id})->post_content);`);
+    assert.equal(content, `<!-- wp:claim-elements/claim {"id":"${claim.id}"} /-->`);
+    await page.browserContext().close();
+  });
+
+  it('the server sends readable text, and the script with version and integrity', async () => {
+    const html = await htmlOf(post.link);
+    const [blockquote] = /<blockquote [^>]*claim-embed[^>]*>/.exec(html);
+    assert.match(blockquote, / data-claim="substantial-shells"/);
+    assert.match(html, new RegExp(`<h3 class="claim-heading"[^>]*>${claim.text}</h3>`));
+    const script = scriptOf(html);
+    assert.match(script, / type="module"/);
+    assert.ok(script.includes(`claim-elements.min.js?ver=${integrity.version}`), script);
+    assert.ok(script.includes(` integrity="${integrity.files['claim-elements.min.js']}"`), script);
+    assert.match(script, / crossorigin="anonymous"/);
+    assert.ok(styleOf(html).index < html.indexOf('</head>'), 'the styles are in the head');
+  });
+
+  it('WordPress changes none of the words', () => {
+    const changed = php(`
+      $changed = array();
+      foreach (claim_elements_embeds() as $type => $embeds) {
+        foreach ($embeds as $id => $embed) {
+          $block = serialize_block(array(
+            'blockName' => 'claim-elements/claim', 'attrs' => array('type' => $type, 'id' => $id), 'innerContent' => array(),
+          ));
+          $shown = html_entity_decode(wp_strip_all_tags(apply_filters('the_content', $block)), ENT_QUOTES);
+          if (trim($shown) !== trim(html_entity_decode(wp_strip_all_tags($embed['html']), ENT_QUOTES))) {
+            $changed[] = $shown;
+          }
+        }
+      }
+      return array('changed' => $changed, 'embeds' => count(claim_elements_embeds(), COUNT_RECURSIVE));
+    `);
+    assert.ok(changed.embeds > 10);
+    assert.deepEqual(changed.changed, []);
+  });
+
+  it('without JavaScript the text is readable', async () => {
+    const page = await pageFor();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(post.link);
+    const text = await page.$eval('blockquote.claim-embed', (element) => element.innerText);
+    for (const words of [claim.text, claim.claimant, 'Not independently verified', 'Denied by']) {
+      assert.ok(text.includes(words), `${words} in ${text}`);
+    }
+    await page.browserContext().close();
+  });
+
+  it('with JavaScript an element takes its place, and nothing is reported', async () => {
+    const page = await pageFor();
+    const reported = [];
+    page.on('pageerror', (error) => reported.push(error.message));
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) reported.push(message.text());
+    });
+    const elsewhere = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site) && /claim/.test(request.url())) elsewhere.push(request.url());
+    });
+    await page.goto(post.link);
+    const shown = await shownBy(page, 'claim-card');
+    assert.ok(shown.text.includes(claim.text) && shown.text.includes(claim.claimant), shown.text);
+    assert.deepEqual(elsewhere, []);
+    assert.deepEqual(
+      reported.filter((text) => /claim|integrity|module/i.test(text)),
+      [],
+    );
+    await page.browserContext().close();
+  });
+
+  it('the feed holds the readable text and no script', async () => {
+    const feed = await htmlOf(`${site}/?feed=rss2`);
+    const [, item] = /<content:encoded><!\[CDATA\[(.*?)\]\]>/s.exec(feed);
+    assert.ok(item.includes(claim.text) && item.includes(claim.claimant), item);
+    assert.equal(scriptOf(feed), undefined);
+  });
+
+  it('pages without claims do not get the script', async () => {
+    const { url } = publish('author', 'Weather', '<!-- wp:paragraph --><p>I claim it rains.</p><!-- /wp:paragraph -->');
+    const html = await htmlOf(url);
+    assert.equal(scriptOf(html), undefined);
+    assert.equal(styleOf(html), null);
+  });
+
+  it('a block says how it is shown', async () => {
+    const { url } = publish(
+      'author',
+      'Options',
+      '<!-- wp:claim-elements/claim {"type":"pair","id":"substantial-shells","headingLevel":2,"align":"wide","className":"boxed"} /-->',
+    );
+    const html = await htmlOf(url);
+    const [blockquote] = /<blockquote [^>]*claim-embed[^>]*>/.exec(html);
+    assert.match(blockquote, / data-allegation="substantial-shells"/);
+    assert.match(blockquote, / data-heading-level="2"/);
+    assert.match(html, /<div class="[^"]*\balignwide\b[^"]*\bboxed\b[^"]*">\s*<blockquote /);
+    assert.match(html, new RegExp(`<h2 class="claim-heading"[^>]*>${claim.text}</h2>`));
+    const page = await pageFor();
+    await page.goto(url);
+    const shown = await shownBy(page, 'denial-pair');
+    assert.ok(shown.text.includes('Denial') && shown.text.includes(claim.text), shown.text);
+    await page.browserContext().close();
+  });
+
+  it('shortcodes show the same', async () => {
+    const { url } = publish(
+      'author',
+      'Shortcodes',
+      [
+        '[claim_elements type="claim" id="substantial-shells" variant="compact"]',
+        '[denial_pair id="substantial-shells"]',
+        '[source_quote id="quote-rumours"]',
+        '[claim id="never-supplied-arms" heading_level="4"]',
+      ].join('\n\n'),
+    );
+    const html = await htmlOf(url);
+    const found = [...html.matchAll(/<blockquote class="claim-embed"([^>]*)>/g)].map(([, attributes]) => attributes);
+    assert.deepEqual(found, [
+      ' data-claim="substantial-shells" data-variant="compact"',
+      ' data-allegation="substantial-shells"',
+      ' data-quote="quote-rumours"',
+      ' data-claim="never-supplied-arms" data-heading-level="4"',
+    ]);
+    assert.doesNotMatch(html, /<p>\s*<blockquote class="claim-embed"/);
+    assert.ok(scriptOf(html));
+    const page = await pageFor();
+    await page.goto(url);
+    const quote = await shownBy(page, 'source-quote');
+    assert.ok(quote.text.includes('rumours'), quote.text);
+    assert.equal(await page.$eval('claim-card', (card) => card.getAttribute('variant')), 'compact');
+    await page.browserContext().close();
+  });
+
+  it('an unknown id is named to those who can edit, with the nearest ids, and readers see nothing', async () => {
+    const { url } = publish('author', 'Unknown', 'Before.\n\n[claim id="substancial-shels"]\n\nAfter.');
+    const html = await htmlOf(url);
+    assert.doesNotMatch(html, /substancial|claim-elements-problem/);
+    const page = await pageFor('author');
+    await page.goto(url);
+    const message = await page.$eval('.claim-elements-problem', (element) => element.innerText);
+    assert.match(message, /“substancial-shels”.*Nearest: substantial-shells,/s);
+    assert.doesNotMatch(await (await page.goto(`${site}/?feed=rss2`)).text(), /claim-elements-problem/);
+    await page.browserContext().close();
+  });
+
+  it('what an author pastes into the editor keeps the tags, and loses scripts and handlers', async () => {
+    const page = await editorFor('author');
+    const pasted = [
+      '<claim-card claim="substantial-shells" variant="compact" heading-level="2" json-ld onclick="alert(1)" lang="en">Kirby alleges it.</claim-card>',
+      '<claim-dataset src="https://example.org/data.json" onload="alert(1)"><denial-pair allegation="a" denial="b">Both.</denial-pair></claim-dataset>',
+      '<claim-dataset src="javascript:alert(1)"><source-quote quote="q" style="color:red">Said.</source-quote></claim-dataset>',
+      '<claim-dataset src="ftp://example.org/x.json">Files.</claim-dataset>',
+      '<script>alert(1)</script><iframe src="https://example.org/"></iframe>',
+    ].join('');
+    const saved = await page.evaluate(async (html) => {
+      const { createBlock } = wp.blocks;
+      wp.data.dispatch('core/editor').editPost({ title: 'Pasted', status: 'publish' });
+      await wp.data
+        .dispatch('core/block-editor')
+        .insertBlocks([createBlock('core/html', { content: html }), createBlock('core/paragraph', { content: html })]);
+      await wp.data.dispatch('core/editor').savePost();
+      const { id, link } = wp.data.select('core/editor').getCurrentPost();
+      return { id, link };
+    }, pasted);
+    const { content } = php(`return array('content' => get_post(${saved.id})->post_content);`);
+    const kept = [
+      '<claim-card claim="substantial-shells" variant="compact" heading-level="2" json-ld lang="en">Kirby alleges it.</claim-card>',
+      '<claim-dataset src="https://example.org/data.json"><denial-pair allegation="a" denial="b">Both.</denial-pair></claim-dataset>',
+      '<source-quote quote="q">Said.</source-quote>',
+      '<claim-dataset>Files.</claim-dataset>',
+    ];
+    for (const html of kept) assert.ok(content.includes(html), `${html} in ${content}`);
+    assert.doesNotMatch(content, /<script|<iframe|onclick|onload|javascript:|ftp:|style=/i);
+    await page.goto(saved.link);
+    const shown = await shownBy(page, 'claim-card');
+    assert.ok(shown.text.includes(claim.text), shown.text);
+    await page.browserContext().close();
+  });
+
+  it('a pasted blockquote becomes the block in the editor, and is upgraded where it stays one', async () => {
+    const { embeds } = JSON.parse(
+      await readFile(join(folder, 'wp-content/plugins/claim-elements/assets/embeds.json'), 'utf8'),
+    );
+    const { html } = embeds.find(({ type, id }) => type === 'claim' && id === claim.id);
+    const page = await editorFor('author');
+    const blocks = await page.evaluate(
+      (code) =>
+        [
+          { HTML: `<p>Before.</p>${code}<p>After.</p>` },
+          // As it comes from a text editor.
+          { HTML: '', plainText: code },
+        ].map((clipboard) =>
+          wp.blocks.pasteHandler(clipboard).map(({ name, attributes: { type, id, variant, headingLevel } }) => {
+            const options = [type, id, variant, headingLevel].filter(Boolean);
+            return [name, ...options].join(' ');
+          }),
+        ),
+      html.replace('data-claim', 'data-variant="compact" data-heading-level="2" data-claim'),
+    );
+    const block = 'claim-elements/claim claim substantial-shells compact 2';
+    assert.deepEqual(blocks, [['core/paragraph', block, 'core/paragraph'], [block]]);
+    const { url, content } = publish('author', 'Blockquote', `<!-- wp:html -->${html}<!-- /wp:html -->`);
+    assert.ok(content.includes(html), 'it passes WordPress’s sanitizer as it is');
+    await page.goto(url);
+    const shown = await shownBy(page, 'claim-card');
+    assert.ok(shown.text.includes(claim.text), shown.text);
+    await page.browserContext().close();
+  });
+
+  it('in the classic editor’s posts the paragraphs of WordPress leave the tags whole', () => {
+    const filtered = (text) => php(`return apply_filters('the_content', ${quoted(text)});`).replace(/\s*\n\s*/g, '\n');
+    const own = '<claim-card claim="substantial-shells">\n<p>Kirby alleges it.</p>\n</claim-card>';
+    assert.equal(filtered(`Before.\n\n${own}\n\nAfter.`).trim(), `<p>Before.</p>\n${own}\n<p>After.</p>`);
+    assert.equal(
+      filtered('<claim-dataset src="/x.json">\n<claim-card claim="a">Words</claim-card>\n</claim-dataset>').trim(),
+      '<claim-dataset src="/x.json">\n<claim-card claim="a">Words</claim-card>\n</claim-dataset>',
+    );
+    assert.equal(
+      filtered('It is <claim-card claim="a">said</claim-card> so.').trim(),
+      '<p>It is <claim-card claim="a">said</claim-card> so.</p>',
+    );
+  });
+
+  it('a page gets the script for a block that is used in several posts', async () => {
+    const shared = php(`
+      $block = '<!-- wp:claim-elements/claim {"id":"substantial-shells"} /-->';
+      $post = array('post_type' => 'wp_block', 'post_title' => 'Shared', 'post_status' => 'publish', 'post_content' => $block);
+      return wp_insert_post($post);
+    `);
+    const { url } = publish('author', 'Reused', `<!-- wp:block {"ref":${shared}} /-->`);
+    const html = await htmlOf(url);
+    assert.ok(html.includes(claim.text));
+    assert.ok(scriptOf(html));
+  });
+
+  it('comments do not get the tags', () => {
+    const kept = php(`return wp_kses('<claim-card claim="a">Words</claim-card>', 'pre_comment_content');`);
+    assert.equal(kept, 'Words');
+  });
+
+  it('what is wrong with the file of claims is said to editors', () => {
+    const said = php(`
+      wp_set_current_user(get_user_by('login', 'author')->ID);
+      $file = get_temp_dir() . 'claims-' . getmypid() . '.json';
+      add_filter('claim_elements_embeds_file', function () use ($file) { return $file; });
+      $said = array(do_shortcode('[claim id="a"]'));
+      file_put_contents($file, '{"embeds": [{"type": [], "id": "a", "title": 1, "html": ""}, "b", null]}');
+      add_filter('claim_elements_embeds_file', function () use ($file) { return "file://$file"; });
+      $said[] = do_shortcode('[claim id="a"]');
+      remove_all_filters('claim_elements_embeds_file');
+      add_filter('claim_elements_embeds_file', function () use ($file) { return dirname($file) . '/./' . basename($file); });
+      $said[] = do_shortcode('[claim id="a"]');
+      unlink($file);
+      remove_all_filters('claim_elements_embeds_file');
+      $said[] = do_shortcode('[claim]');
+      $said[] = do_shortcode('[claim_elements type="rumour" id="a"]');
+      return array_map('wp_strip_all_tags', $said);
+    `);
+    const missing = 'The file of claims is missing, cannot be read or holds none.';
+    const expected = [
+      missing,
+      missing,
+      missing,
+      'No id is given.',
+      'There is no type “rumour”. Types are: claim, pair, quote.',
+    ];
+    assert.deepEqual(
+      said,
+      expected.map((message) => `Claim Elements (shown to editors only): ${message}`),
+    );
+  });
+
+  it('a site can name its own claims and dataset', async () => {
+    const shown = php(`
+      $file = get_temp_dir() . 'claims-' . getmypid() . '.json';
+      file_put_contents($file, json_encode(array('version' => 1, 'embeds' => array(array(
+        'type' => 'claim', 'id' => 'fund-emptied', 'title' => 'The fund was emptied.',
+        'html' => '<blockquote class="claim-embed" data-claim="fund-emptied" onclick="x()"><div class="claim-surface" onclick="x()"><script>x()</script><p class="claim-kind"><a href="javascript:x()">Allegation</a></p></div></blockquote>',
+      )))));
+      add_filter('claim_elements_embeds_file', function () use ($file) { return $file; });
+      add_filter('claim_elements_dataset_url', function () { return 'https://example.org/a.json?b=1&c="2"'; });
+      $html = do_shortcode('[claim id="fund-emptied"]');
+      unlink($file);
+      return $html;
+    `);
+    assert.match(
+      shown,
+      /^<blockquote class="claim-embed" data-claim="fund-emptied" data-dataset="https:\/\/example\.org\/a\.json\?b=1&(?:amp|#038);c=[^"]*">/,
+    );
+    assert.match(shown, /<p class="claim-kind"><a href="x\(\)">Allegation<\/a><\/p>/);
+    assert.doesNotMatch(shown, /<script|onclick|javascript:/);
+  });
+
+  it('elements load the site’s dataset, and are as wide as the text around them', async (test) => {
+    const uploads = join(folder, 'wp-content/uploads');
+    const plugins = join(folder, 'wp-content/mu-plugins');
+    const dataset = new URL('../../../dist/data.json', import.meta.url);
+    test.after(async () => {
+      await rm(plugins, { recursive: true, force: true });
+      await rm(join(uploads, 'data.json'), { force: true });
+    });
+    await copyFile(dataset, join(uploads, 'data.json'));
+    await mkdir(plugins);
+    await writeFile(
+      join(plugins, 'dataset.php'),
+      `<?php add_filter('claim_elements_dataset_url', function () { return content_url('uploads/data.json'); });`,
+    );
+    const { url } = publish(
+      'author',
+      'Dataset',
+      [
+        '<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->',
+        '<!-- wp:claim-elements/claim {"id":"substantial-shells"} /-->',
+        '<!-- wp:shortcode -->[source_quote id="quote-rumours"]<!-- /wp:shortcode -->',
+        `<!-- wp:html --><claim-dataset src="${site}/wp-content/uploads/data.json"><denial-pair allegation="substantial-shells">Both.</denial-pair></claim-dataset><!-- /wp:html -->`,
+      ].join('\n\n'),
+    );
+    const page = await pageFor();
+    await page.goto(url);
+    for (const tag of ['claim-card', 'source-quote', 'denial-pair']) await shownBy(page, tag);
+    const widths = await page.evaluate(() => {
+      const all = document.querySelectorAll('.entry-content > p, claim-dataset > *');
+      return [...all].map((element) => Math.round(element.getBoundingClientRect().width));
+    });
+    await page.browserContext().close();
+    assert.equal(widths.length, 4);
+    assert.equal(new Set(widths).size, 1, widths.join(', '));
+  });
+
+  it('a theme without blocks gets script and styles too', async () => {
+    php(`switch_theme('twentytwentyone'); return null;`);
+    const html = await htmlOf(post.link);
+    assert.match(scriptOf(html), / type="module"/);
+    assert.ok(styleOf(html).index < html.indexOf('</head>'), 'the styles are in the head');
+    const page = await pageFor();
+    await page.goto(post.link);
+    const shown = await shownBy(page, 'claim-card');
+    assert.ok(shown.text.includes(claim.text), shown.text);
+    await page.browserContext().close();
+  });
+
+  it('PHP reports nothing about the plugin', async () => {
+    const log = await readFile(join(folder, '../debug.log'), 'utf8').catch(() => '');
+    assert.doesNotMatch(log, /claim.elements/i);
+  });
+
+  it('uninstalled, it leaves nothing, and posts stay whole', async () => {
+    const error = php(`
+      require_once ABSPATH . 'wp-admin/includes/file.php';
+      require_once ABSPATH . 'wp-admin/includes/plugin.php';
+      deactivate_plugins('${pluginFile}');
+      $error = delete_plugins(array('${pluginFile}'));
+      return is_wp_error($error) ? $error->get_error_message() : $error;
+    `);
+    assert.equal(error, true);
+    assert.deepEqual(stored(), unused);
+    await assert.rejects(access(join(folder, 'wp-content/plugins/claim-elements')));
+    const html = await htmlOf(post.link);
+    assert.ok(html.includes('Shells and denials'));
+    assert.equal(scriptOf(html), undefined);
+  });
+});
