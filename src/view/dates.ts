@@ -80,6 +80,8 @@ export function dateView(date: ClaimDate, locale: string): DateView {
     const start = new Date(from);
     const format = formatter(from, locale);
     label = to ? format.formatRange(start, new Date(to)) : format.format(start);
+    // Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both.
+    label = label.replaceAll('\u2009', ' ');
   } catch {
     return { label };
   }

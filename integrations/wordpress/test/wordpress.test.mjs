@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import puppeteer from 'puppeteer-core';
 
-import { findBrowser } from '../../../test/find-browser.mjs';
+import { browserFlags, findBrowser } from '../../../test/find-browser.mjs';
 
 const { WORDPRESS_URL: site, WORDPRESS_DIR: folder } = process.env;
 const passwords = { admin: process.env.ADMIN_PASSWORD, author: process.env.AUTHOR_PASSWORD };
@@ -87,7 +87,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     );
     browser = await puppeteer.launch({
       executablePath,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      args: [...browserFlags, '--disable-dev-shm-usage'],
       defaultViewport: { width: 1280, height: 900 },
       userDataDir: join(folder, '../browser'),
     });
