@@ -17,7 +17,11 @@ describe('pages', () => {
   before(async () => {
     [browser, site, demoSite] = await Promise.all([startBrowser(), startSite(), startDemo()]);
   });
-  after(() => Promise.all([browser.close(), site.stop(), demoSite.stop()]));
+  after(async () => {
+    // Before the servers: a request to one that is stopping makes it watch a file for ever.
+    await browser.close();
+    await Promise.all([site.stop(), demoSite.stop()]);
+  });
 
   it('prerendered, read the same without JavaScript as with it', async () => {
     const { html, findings } = await prerender(readFileSync(new URL('article.html', demo), 'utf8'));
