@@ -1,63 +1,46 @@
-import type { ClaimKind, Correction, RelationType, Verification } from '../model/types.js';
+// Written by `npm run locales` from messages.ts.
 
-const kinds: Record<ClaimKind, string> = {
-  allegation: 'Allegation',
-  denial: 'Denial',
-  assertion: 'Assertion',
-  assessment: 'Assessment',
-  prediction: 'Prediction',
-  proposal: 'Proposal',
-  background: 'Background',
-};
-
-const verifications: Record<Verification, string> = {
-  unverified: 'Not independently verified',
-  disputed: 'Disputed',
-  corroborated: 'Corroborated',
-  confirmed: 'Confirmed',
-  retracted: 'Retracted',
-};
-
-const corrections: Record<Correction['type'], string> = {
-  corrected: 'Corrected',
-  retracted: 'Retracted',
-};
-
-/** Read from the claim that the relation starts from, and from the claim that it points to. */
-const relations: Record<RelationType, { from: string; to: string }> = {
-  denies: { from: 'Denies', to: 'Denied by' },
-  'responds-to': { from: 'Responds to', to: 'Answered by' },
-  'conflicts-with': { from: 'Conflicts with', to: 'Conflicts with' },
-  supports: { from: 'Supports', to: 'Supported by' },
-  elaborates: { from: 'Elaborates on', to: 'Elaborated in' },
-};
-
-/** The English interface strings. */
 export const en = {
-  language: 'en',
-  kinds,
-  verifications,
-  relations,
-  corrections,
-  theArticle: 'The article',
+  'kind-allegation': 'Allegation',
+  'kind-denial': 'Denial',
+  'kind-assertion': 'Assertion',
+  'kind-assessment': 'Assessment',
+  'kind-prediction': 'Prediction',
+  'kind-proposal': 'Proposal',
+  'kind-background': 'Background',
+  'verification-unverified': 'Not independently verified',
+  'verification-disputed': 'Disputed',
+  'verification-corroborated': 'Corroborated',
+  'verification-confirmed': 'Confirmed',
+  'verification-retracted': 'Retracted',
+  'correction-corrected': 'Corrected, {date}',
+  'correction-retracted': 'Retracted, {date}',
+  'relation-denies': 'Denies',
+  'relation-denies-inverse': 'Denied by',
+  'relation-responds-to': 'Responds to',
+  'relation-responds-to-inverse': 'Answered by',
+  'relation-conflicts-with': 'Conflicts with',
+  'relation-conflicts-with-inverse': 'Conflicts with',
+  'relation-supports': 'Supports',
+  'relation-supports-inverse': 'Supported by',
+  'relation-elaborates': 'Elaborates on',
+  'relation-elaborates-inverse': 'Elaborated in',
+  'the-article': 'The article',
   date: 'Date',
-  notStated: 'Not stated',
-  reportedBy: 'Reported by',
+  'not-stated': 'Not stated',
+  'reported-by': 'Reported by',
   verification: 'Verification',
   review: 'Review',
-  quoted: (words: string) => `“${words}”`,
   note: 'Note',
-  inferredFrom: (stated: string) => `inferred from “${stated}”`,
+  'inferred-from': '(inferred from “{words}”)',
   insertion: 'Editor’s insertion:',
-  insertionNote: 'Words in brackets were inserted by an editor.',
-  readArticle: (name: string) => `Read the article: ${name}`,
-  allegationAndDenial: (denials: number) => (denials === 1 ? 'Allegation and denial' : 'Allegation and denials'),
+  'insertion-note': 'Words in brackets were inserted by an editor.',
+  'read-article': 'Read the article: {name}',
+  'pair-label': '{count, plural, one {Allegation and denial} other {Allegation and denials}}',
   gap: 'Time between them',
-  sameDay: 'the same day',
+  'same-day': 'the same day',
   undated: 'not known; the article does not date both',
-  dayRange: (least: string, days: string) => `${least} to ${days}`,
-  upTo: (days: string) => `up to ${days}`,
   copy: 'Copy quotation',
   copied: 'Quotation copied',
-  copyFailed: 'Copying failed. Select the words and copy them instead.',
+  'copy-failed': 'Copying failed. Select the words and copy them instead.',
 };

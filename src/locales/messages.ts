@@ -1,0 +1,170 @@
+import { msg } from '@lit/localize';
+
+/**
+ * The interface strings in English, each with what a translator has to know. Not part of the package: `npm run locales`
+ * writes one module per language from these messages and their translations in `xliff/`.
+ *
+ * In braces stands what is filled in; `{count, plural, …}` has a text for each plural category of the language (Unicode
+ * CLDR), as in ICU MessageFormat.
+ */
+export const messages = [
+  msg('Allegation', {
+    id: 'kind-allegation',
+    desc: 'Above a claim: what sort of statement it is. Somebody is said to have done wrong; not proven. The word a wire service uses, which neither believes nor doubts.',
+  }),
+  msg('Denial', {
+    id: 'kind-denial',
+    desc: 'Above a claim: it says that an allegation is not true. As strong a word as the one for the allegation, and no stronger.',
+  }),
+  msg('Assertion', {
+    id: 'kind-assertion',
+    desc: 'Above a claim: somebody states it as a fact. Must not sound as if it were doubtful.',
+  }),
+  msg('Assessment', {
+    id: 'kind-assessment',
+    desc: 'Above a claim: how an expert or an institution judges a situation.',
+  }),
+  msg('Prediction', {
+    id: 'kind-prediction',
+    desc: 'Above a claim: what somebody expects to happen.',
+  }),
+  msg('Proposal', {
+    id: 'kind-proposal',
+    desc: 'Above a claim: what somebody suggests should be done.',
+  }),
+  msg('Background', {
+    id: 'kind-background',
+    desc: 'Above a claim: what is known and explains the rest.',
+  }),
+  msg('Not independently verified', {
+    id: 'verification-unverified',
+    desc: 'Beside “Verification”: nobody but its author has checked the claim. The formula that wire services print.',
+  }),
+  msg('Disputed', {
+    id: 'verification-disputed',
+    desc: 'Beside “Verification”: informed parties contradict each other. Does not say who is right.',
+  }),
+  msg('Corroborated', {
+    id: 'verification-corroborated',
+    desc: 'Beside “Verification”: independent evidence supports the claim, without proving it.',
+  }),
+  msg('Confirmed', {
+    id: 'verification-confirmed',
+    desc: 'Beside “Verification”: the claim was checked and found to be true.',
+  }),
+  msg('Retracted', {
+    id: 'verification-retracted',
+    desc: 'Beside “Verification”: whoever made the claim has taken it back.',
+  }),
+  msg('Corrected, {date}', {
+    id: 'correction-corrected',
+    desc: 'Before a text that says what an editor changed in the claim on that day.',
+  }),
+  msg('Retracted, {date}', {
+    id: 'correction-retracted',
+    desc: 'Before a text that says why the claim was taken back on that day.',
+  }),
+  msg('Denies', {
+    id: 'relation-denies',
+    desc: 'Label of a list: the claims that this one denies. In the register of a news agency; not “refutes”, which would say that the denial is true.',
+  }),
+  msg('Denied by', {
+    id: 'relation-denies-inverse',
+    desc: 'Label of a list: the claims that deny this one, each with its author in front, as in “Denied by — North Korea: …”.',
+  }),
+  msg('Responds to', {
+    id: 'relation-responds-to',
+    desc: 'Label of a list: the claims that this one answers.',
+  }),
+  msg('Answered by', {
+    id: 'relation-responds-to-inverse',
+    desc: 'Label of a list: the claims that answer this one, each with its author in front.',
+  }),
+  msg('Conflicts with', {
+    id: 'relation-conflicts-with',
+    desc: 'Label of a list: the claims that cannot be true together with this one. Takes no side.',
+  }),
+  msg('Conflicts with', {
+    id: 'relation-conflicts-with-inverse',
+    desc: 'The same label, read from the other claim: as a rule the same words.',
+  }),
+  msg('Supports', {
+    id: 'relation-supports',
+    desc: 'Label of a list: the claims for which this one is an argument.',
+  }),
+  msg('Supported by', {
+    id: 'relation-supports-inverse',
+    desc: 'Label of a list: the claims that are an argument for this one, each with its author in front.',
+  }),
+  msg('Elaborates on', {
+    id: 'relation-elaborates',
+    desc: 'Label of a list: the claims that this one tells more about.',
+  }),
+  msg('Elaborated in', {
+    id: 'relation-elaborates-inverse',
+    desc: 'Label of a list: the claims that tell more about this one.',
+  }),
+  msg('The article', {
+    id: 'the-article',
+    desc: 'In place of a name: the news article itself says it.',
+  }),
+  msg('Date', { id: 'date', desc: 'Label: when the statement was made.' }),
+  msg('Not stated', {
+    id: 'not-stated',
+    desc: 'Beside “Date”: the article does not say when.',
+  }),
+  msg('Reported by', {
+    id: 'reported-by',
+    desc: 'Label: the news agency or institution through which the statement became known.',
+  }),
+  msg('Verification', {
+    id: 'verification',
+    desc: 'Label: whether anybody has checked the claim.',
+  }),
+  msg('Review', {
+    id: 'review',
+    desc: 'Label: what a fact-checking organisation found, in its own words. “Fact check” where the language has such a word in news.',
+  }),
+  msg('Note', { id: 'note', desc: 'Before a remark of the editor.' }),
+  msg('(inferred from “{words}”)', {
+    id: 'inferred-from',
+    desc: 'After a date that the editor worked out from the words of the article, such as “Tuesday”. Parentheses and quotation marks as the language has them.',
+  }),
+  msg('Editor’s insertion:', {
+    id: 'insertion',
+    desc: 'Only for screen readers, before words in brackets inside a quotation that the speaker did not say.',
+  }),
+  msg('Words in brackets were inserted by an editor.', {
+    id: 'insertion-note',
+    desc: 'Below a quotation. The brackets are [square].',
+  }),
+  msg('Read the article: {name}', {
+    id: 'read-article',
+    desc: 'A link to the news article of that name.',
+  }),
+  msg('{count, plural, one {Allegation and denial} other {Allegation and denials}}', {
+    id: 'pair-label',
+    desc: 'For screen readers: the name of the group of an allegation and the denials that answer it; count is how many denials. One text per plural category of the language.',
+  }),
+  msg('Time between them', {
+    id: 'gap',
+    desc: 'Label before a number of days: how much time passed between the allegation and the denial.',
+  }),
+  msg('the same day', {
+    id: 'same-day',
+    desc: 'After “Time between them”: both were said on one day.',
+  }),
+  msg('not known; the article does not date both', {
+    id: 'undated',
+    desc: 'After “Time between them”: the article leaves the date of at least one of them open.',
+  }),
+  msg('Copy quotation', {
+    id: 'copy',
+    desc: 'A button. Short; an imperative or a noun, as the language has it on buttons.',
+  }),
+  msg('Quotation copied', { id: 'copied', desc: 'What is announced after the button was pressed.' }),
+  msg('Copying failed. Select the words and copy them instead.', {
+    id: 'copy-failed',
+    desc: 'What is announced where the browser refused to copy.',
+  }),
+];
