@@ -70,7 +70,9 @@ function integrity() {
     name: 'integrity',
     async writeBundle() {
       const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-      const published = globSync(['*.min.js', 'autoload/*.js', '*.css', 'styles/*.css'], { cwd: 'dist' }).sort();
+      const published = globSync(['*.min.js', 'autoload/*.js', 'locales/**/*.js', '*.css', 'styles/*.css'], {
+        cwd: 'dist',
+      }).sort();
       const files = await Promise.all(
         published.map(async (name) => [name, hash('sha384', await readFile(`dist/${name}`))]),
       );
@@ -132,7 +134,8 @@ function withoutLitGlobals() {
 }
 
 const modules = {
-  input: globSync('src/**/*.ts'),
+  // The messages are for translators; the modules of the languages have them.
+  input: globSync('src/**/*.ts', { ignore: 'src/locales/*messages.ts' }),
   // The one helper that decorators need comes along; everything else is the installer’s to bring.
   external: (id) => id !== 'tslib' && !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
   output: {
@@ -169,8 +172,17 @@ const bundlesAtNeed = atNeed.map((name) => ({
   plugins: bundled(),
 }));
 
-const isAtNeed = (id) => atNeed.some((name) => id.endsWith(`/${name}/index.js`));
-const fileAtNeed = (id) => `./claim-elements.${atNeed.find((name) => id.endsWith(`/${name}/index.js`))}.min.js`;
+const atNeedPath = new RegExp(
+  `/(?:(${atNeed.join('|')})/index|(locales/(?:frame/)?(?!en\\.)[a-z]{2}(?:-[A-Z][a-z]+)?))\\.js$`,
+);
+const isAtNeed = (id) => atNeedPath.test(id);
+
+/** Where a bundle finds what it loads at need; the languages are files of the package as they are. */
+function fileAtNeed(id) {
+  const [, name, language] = atNeedPath.exec(id) ?? [];
+  if (name) return `./claim-elements.${name}.min.js`;
+  return language ? `./${language}.js` : id;
+}
 
 const script = {
   input: 'dist/paste-in.js',
@@ -203,16 +215,21 @@ const autoload = {
   plugins: [...bundled(), integrity()],
 };
 
-/** Takes whatever a folder imports from outside it from the script to paste in, which exports it. */
+/** Takes what the script to paste in exports from there: everything outside a folder but the frame’s own strings. */
 function fromScript() {
   const id = './claim-elements.min.js';
-  return { name: 'from-script', resolveId: (source) => (source.startsWith('../') ? { id, external: true } : null) };
+  const isOwn = (source) => /^\.\.\/locales\/(?:fill|frame\/)/.test(source);
+  return {
+    name: 'from-script',
+    resolveId: (source) => (source.startsWith('../') && !isOwn(source) ? { id, external: true } : null),
+  };
 }
 
 /** The page for an iframe, and what fits such iframes to their content. */
 const embed = {
   input: 'dist/embed/frame.js',
-  output: { file: 'dist/claim-elements.embed.min.js', format: 'es', sourcemap: true },
+  external: isAtNeed,
+  output: { file: 'dist/claim-elements.embed.min.js', format: 'es', sourcemap: true, paths: fileAtNeed },
   plugins: [
     fromScript(),
     minified(),

@@ -9,6 +9,8 @@ export { ClaimCopyEvent } from './events/claim-copy.js';
 export { ClaimErrorEvent, type ClaimErrorReason, type ClaimProblem } from './events/claim-error.js';
 export { ClaimLoadEvent } from './events/claim-load.js';
 export { ClaimNavigateEvent } from './events/claim-navigate.js';
+export { interfaceLanguage, languages, setStrings } from './locales/languages.js';
+export type { Strings } from './locales/strings.js';
 export { articleId, indexDataset, type ClaimIndex } from './model/claim-index.js';
 export type { Finding, RuleName } from './model/findings.js';
 export type * from './model/types.js';

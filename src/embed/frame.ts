@@ -1,17 +1,18 @@
-import { bundledIndex, type ClaimErrorEvent, type ClaimIndex } from '../define.js';
+import { bundledIndex, interfaceLanguage, type ClaimErrorEvent, type ClaimIndex } from '../define.js';
+import { frameLanguage } from '../locales/frame/languages.js';
 import { announceHeight } from './announce.js';
 import { elementsFor, messageElement } from './content.js';
 import { openLinksOutside } from './links.js';
 import { originsIn, readRequest, type EmbedRequest, type Subject } from './request.js';
-import { problemSentence, sentences } from './sentences.js';
+import { problemMessages, sentence, type Message } from './sentences.js';
 import { titleOf } from './title.js';
 
 /** What came of a request. */
 interface Outcome {
-  /** Sentences on what could not be shown. */
-  readonly problems: readonly string[];
-  /** The title of what is shown; absent where nothing is. */
-  readonly title?: string | undefined;
+  /** What could not be shown. */
+  readonly problems: readonly Message[];
+  /** The dataset, where anything of it is shown. */
+  readonly shown?: ClaimIndex | undefined;
 }
 
 function requested(): EmbedRequest {
@@ -19,23 +20,23 @@ function requested(): EmbedRequest {
   return readRequest({ address: new URL(location.href), datasetOrigins: originsIn(origins) });
 }
 
-/** The dataset of a provider, or a sentence on why it cannot be had. */
-function provided(provider: HTMLElement): Promise<ClaimIndex | string> {
+/** The dataset of a provider, or why it cannot be had. */
+function provided(provider: HTMLElement): Promise<ClaimIndex | Message[]> {
   return new Promise((resolve) => {
     // What is not sound in a dataset that could be loaded is for the console: the rest of it is shown.
     provider.addEventListener('claim-load', ({ index }) => resolve(index), { once: true });
-    provider.addEventListener('claim-error', (event) => resolve(problemSentence(event)!), { once: true });
+    provider.addEventListener('claim-error', (event) => resolve(problemMessages(event)), { once: true });
   });
 }
 
 /** Puts the elements in their place, and takes out again those that have nothing to show. */
-async function fill(place: HTMLElement, elements: readonly HTMLElement[], parameter?: string): Promise<string[]> {
-  const problems: string[] = [];
+async function fill(place: HTMLElement, elements: readonly HTMLElement[], parameter?: string): Promise<Message[]> {
+  const problems: Message[] = [];
   const failed = new Set<HTMLElement>();
   const listen = (event: ClaimErrorEvent) => {
-    const problem = problemSentence(event, parameter);
-    if (!problem) return;
-    problems.push(problem);
+    const messages = problemMessages(event, parameter);
+    if (!messages.length) return;
+    problems.push(...messages);
     failed.add(event.target as HTMLElement);
   };
   place.addEventListener('claim-error', listen);
@@ -53,11 +54,12 @@ async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
   const loading = request.dataset ? provided(place) : bundledIndex();
   document.body.append(place);
   const index = await loading;
-  if (typeof index === 'string') return { problems: [index] };
+  if (Array.isArray(index)) return { problems: index };
+  if (!request.language) document.documentElement.lang = index.article.inLanguage;
   const elements = elementsFor(subject, request, index);
-  if (!elements.length) return { problems: [sentences.noClaims()] };
+  if (!elements.length) return { problems: [{ text: 'no-claims' }] };
   const problems = await fill(place, elements, subject.tag === 'list' ? 'list' : undefined);
-  return { problems, title: place.childElementCount ? titleOf(index, subject) : undefined };
+  return { problems, shown: place.childElementCount ? index : undefined };
 }
 
 async function start(): Promise<void> {
@@ -68,12 +70,14 @@ async function start(): Promise<void> {
   if (request.theme) root.dataset['theme'] = request.theme;
   openLinksOutside();
   const outcome: Outcome = request.subject ? await show(request, request.subject) : { problems: [] };
-  const { title } = outcome;
+  const frame = await frameLanguage(interfaceLanguage(root.lang));
+  const { shown } = outcome;
   for (const standIn of standIns) standIn.remove();
-  if (title === undefined) body.replaceChildren();
-  document.title = title ?? 'This claim cannot be shown';
+  if (!shown) body.replaceChildren();
+  document.title = (shown && titleOf(shown, request.subject!, frame.strings)) ?? frame.strings['not-shown'];
   const problems = [...request.problems, ...outcome.problems];
-  if (problems.length) body.prepend(messageElement(problems, title === undefined ? 'alert' : 'status'));
+  const sentences = problems.map((problem) => sentence(problem, frame));
+  if (sentences.length) body.prepend(messageElement(sentences, shown ? 'status' : 'alert', frame.language));
   // Not before: a host page that has reserved the height would give it up for a text that goes again.
   announceHeight();
 }

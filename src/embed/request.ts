@@ -1,4 +1,4 @@
-import { sentences } from './sentences.js';
+import type { Message } from './sentences.js';
 
 /** What a frame is to show. */
 export type Subject =
@@ -20,8 +20,10 @@ export interface EmbedRequest {
   readonly headingLevel?: string | undefined;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
-  /** Sentences on what was wrong. */
-  readonly problems: readonly string[];
+  /** IANA name of a time zone. */
+  readonly timeZone?: string | undefined;
+  /** What was wrong. */
+  readonly problems: readonly Message[];
 }
 
 /** A page that holds the frame’s script. */
@@ -40,25 +42,25 @@ const accepted = {
   'heading-level': ['2', '3', '4', '5', '6'],
 } as const;
 
-/** A value, or a sentence on what is wrong with it, or neither where there is none. */
+/** A value, or what is wrong with it, or neither where there is none. */
 interface Read<T> {
   readonly value?: T;
-  readonly problem?: string;
+  readonly problem?: Message;
 }
 
 function readSubject(parameters: URLSearchParams): Read<Subject> {
   const named = subjects.filter((name) => parameters.has(name));
   const [name] = named;
-  if (named.length > 1) return { problem: sentences.severalAsked(named) };
-  if (parameters.has('denial') && name !== 'allegation') return { problem: sentences.withoutAllegation() };
-  if (!name) return { problem: sentences.nothingAsked(subjects) };
+  if (named.length > 1) return { problem: { text: 'several-asked', values: { parameters: { and: named } } } };
+  if (parameters.has('denial') && name !== 'allegation') return { problem: { text: 'without-allegation' } };
+  if (!name) return { problem: { text: 'nothing-asked', values: { parameters: { or: subjects } } } };
   const valueOf = (parameter: string) => parameters.get(parameter)?.trim() ?? '';
   const id = valueOf(name);
   if (name === 'list') {
     const ids = id.split(',').flatMap((part) => part.trim() || []);
     return { value: { tag: 'list', ids: ids.length ? [...new Set(ids)] : null } };
   }
-  if (!id) return { problem: sentences.empty(name, name === 'quote' ? 'the id of a quotation' : 'the id of a claim') };
+  if (!id) return { problem: { text: name === 'quote' ? 'empty-quote' : 'empty-claim', values: { parameter: name } } };
   switch (name) {
     case 'claim':
       return { value: { tag: 'claim-card', claim: id } };
@@ -72,12 +74,13 @@ function readSubject(parameters: URLSearchParams): Read<Subject> {
 function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: EmbedPage): Read<string> {
   const given = parameters.get('dataset')?.trim();
   if (given === undefined) return {};
-  if (!given) return { problem: sentences.empty('dataset', 'the address of a dataset, or leave it out') };
-  if (!URL.canParse(given, address)) return { problem: sentences.notAnAddress(given) };
+  if (!given) return { problem: { text: 'empty-dataset', values: { parameter: 'dataset' } } };
+  const notAnAddress: Message = { text: 'not-an-address', values: { value: given } };
+  if (!URL.canParse(given, address)) return { problem: notAnAddress };
   const { protocol, origin, href } = new URL(given, address);
-  if (protocol !== 'https:' && protocol !== 'http:') return { problem: sentences.notAnAddress(given) };
+  if (protocol !== 'https:' && protocol !== 'http:') return { problem: notAnAddress };
   if (origin !== address.origin && !datasetOrigins.includes(origin)) {
-    return { problem: sentences.foreignOrigin(origin) };
+    return { problem: { text: 'foreign-origin', values: { origin } } };
   }
   return { value: href };
 }
@@ -86,7 +89,8 @@ function readChoice(parameters: URLSearchParams, name: keyof typeof accepted): R
   const value = parameters.get(name)?.trim();
   if (!value) return {};
   const values: readonly string[] = accepted[name];
-  return values.includes(value) ? { value } : { problem: sentences.notAccepted(name, value, values) };
+  if (values.includes(value)) return { value };
+  return { problem: { text: 'not-accepted', values: { parameter: name, value, accepted: { or: values } } } };
 }
 
 function readLanguage(parameters: URLSearchParams): string | undefined {
@@ -124,6 +128,7 @@ export function readRequest(page: EmbedPage): EmbedRequest {
     variant: variant.value,
     headingLevel: headingLevel.value,
     language: readLanguage(parameters),
+    timeZone: parameters.get('time-zone')?.trim(),
     problems,
   };
 }

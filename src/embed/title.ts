@@ -1,3 +1,5 @@
+import { fill } from '../locales/fill.js';
+import type { FrameStrings } from '../locales/strings.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim, Source } from '../model/types.js';
 import type { Subject } from './request.js';
@@ -21,7 +23,7 @@ function denialsOf(index: ClaimIndex, allegation: string): string[] {
 }
 
 /** The title of a page that shows this; nothing where the dataset does not have it. */
-export function titleOf(index: ClaimIndex, subject: Subject): string | undefined {
+export function titleOf(index: ClaimIndex, subject: Subject, { claims }: FrameStrings): string | undefined {
   switch (subject.tag) {
     case 'claim-card':
       return statements(index, [subject.claim]);
@@ -34,6 +36,6 @@ export function titleOf(index: ClaimIndex, subject: Subject): string | undefined
       return quotation && `${names(index, [quotation.speaker])}: “${quotation.text}”`;
     }
     case 'list':
-      return `Claims: ${index.article.name}`;
+      return fill(claims, { article: index.article.name }).join('');
   }
 }

@@ -2,7 +2,7 @@
 const tags = { 'data-claim': 'claim-card', 'data-allegation': 'denial-pair', 'data-quote': 'source-quote' } as const;
 
 /** What else a blockquote may say, and the attribute of the element that it becomes. */
-const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-level', 'json-ld'] as const;
+const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-level', 'time-zone', 'json-ld'] as const;
 
 /** What belongs to a blockquote as a piece of the page. */
 const kept = ['id', 'lang', 'dir', 'title', 'hidden'] as const;

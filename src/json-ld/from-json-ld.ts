@@ -33,6 +33,8 @@ const silent = new Set([
 /** Deeper than any document of claims is; more would only be meant to do harm. */
 const deepest = 32;
 
+const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?)?)?/;
+
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -232,10 +234,11 @@ class Import {
     return undefined;
   }
 
+  /** A date of ISO 8601, with the time of the day where its offset from UTC is there. */
   #date(node: Placed<Json>, ...names: readonly string[]): string | undefined {
     for (const name of names) {
       for (const { value, path } of values(node, name)) {
-        const [day] = typeof value === 'string' ? (/^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value) ?? []) : [];
+        const [day] = typeof value === 'string' ? (isoDate.exec(value) ?? []) : [];
         if (day !== undefined && !Number.isNaN(Date.parse(day))) return day;
         this.#report({ value, path }, 'this is no date of ISO 8601', 'write it YYYY-MM-DD', false);
       }
@@ -413,7 +416,7 @@ class Import {
   #correction(found: Placed): Correction[] {
     const node = this.#resolved(found);
     const words = node && text(node, 'text', 'description');
-    const day = node && this.#date(node, 'datePublished', 'dateCreated');
+    const day = node && this.#date(node, 'datePublished', 'dateCreated')?.slice(0, 10);
     if (!words || day?.length !== 10) {
       this.#report(found, 'a correction needs a text and a day', 'add them', true);
       return [];
@@ -460,7 +463,7 @@ class Import {
       return undefined;
     }
     const [bestRating, worstRating] = ['bestRating', 'worstRating'].map((name) => rating && number(rating, name));
-    const day = this.#date(node, 'datePublished', 'dateModified');
+    const day = this.#date(node, 'datePublished', 'dateModified')?.slice(0, 10);
     return {
       author,
       verdict,

@@ -6,6 +6,10 @@ import { msg } from '@lit/localize';
  * in every language. Not part of the package: see `messages.ts`.
  */
 export const messages = [
+  msg('This claim cannot be shown', {
+    id: 'not-shown',
+    desc: 'The title of a page that has nothing to show but a message.',
+  }),
   msg('Claims: {article}', {
     id: 'claims',
     desc: 'The title of a page that lists the claims of the article of that name.',

@@ -184,6 +184,13 @@ const unknownAffiliation: Rule = {
   },
 };
 
+/** Whether a date is before another, as far as both are precise: a month is not before a day in it. */
+function isBefore(date: string, other: string): boolean {
+  if (date.includes('T') && other.includes('T')) return Date.parse(date) < Date.parse(other);
+  const precision = Math.min(date.length, other.length);
+  return date.slice(0, precision) < other.slice(0, precision);
+}
+
 /** No denial is dated before what it denies. Dates may be inferred, so that both claims stay. */
 const denialBeforeClaim: Rule = {
   name: 'denial-before-claim',
@@ -194,9 +201,7 @@ const denialBeforeClaim: Rule = {
       const { type, from, to } = entry.record;
       const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
       if (type !== 'denies' || !latest || !earliest) return [];
-      // Compared as far as both are precise: a month is not before a day in it.
-      const precision = Math.min(latest.length, earliest.length);
-      if (latest.slice(0, precision) >= earliest.slice(0, precision)) return [];
+      if (!isBefore(latest, earliest)) return [];
       const message = `“${from}” (${latest}) is dated before “${to}” (${earliest}), which it denies`;
       return [
         { entry, keys: ['from'], value: from, message, remedy: 'correct a date, or relate it to what it answers' },

@@ -32,17 +32,26 @@ const note = v.pipe(text, v.description('An editor’s remark that the reader se
 
 const codePoint = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, or an interval of two of them. */
-export const edtfPattern =
-  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?:\/\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;
+const edtfDate = '\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?';
+const edtfMoment =
+  '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
+
+/**
+ * EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, an interval of two of them, or a moment with its
+ * offset from UTC. Without one, nobody could tell on which day it was elsewhere.
+ */
+export const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
 
 export const DateSchema = v.pipe(
   v.strictObject({
     stated: v.pipe(text, v.description('The date in the article’s words, such as “Tuesday” or “in September”.')),
     edtf: v.pipe(
       v.string(),
-      v.regex(edtfPattern, 'must be a year, month, day or interval of them in EDTF level 0'),
-      v.description('The calendar date, month, year or interval it resolves to, in EDTF level 0.'),
+      v.regex(
+        edtfPattern,
+        'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
+      ),
+      v.description('The calendar date, month, year, interval or moment it resolves to, in EDTF level 0.'),
     ),
     basis: v.pipe(
       v.picklist(['stated', 'inferred']),

@@ -9,7 +9,7 @@ import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
 import { anchorDataset, checkAnchors } from './anchors.js';
 import { embedForms, type EmbedForm } from './embed-code.js';
-import { embedText, prerenderFiles, writeOEmbed } from './publish.js';
+import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
 import { starter } from './starter.js';
 import {
   anchorLine,
@@ -62,8 +62,14 @@ Options of embed:
   --link URL         where readers find the article, if the dataset does not say
   --dataset-url URL  where pages load the dataset from, if it is not the bundled one (also of oembed)
   --base URL         the folder that embed.html is served from, for --form iframe
+  --lang TAG         the language of the page, written on the embed (also of oembed); without it, the text is in the
+                     dataset’s language, and the script follows the page
+  --time-zone ZONE   the time zone in which times are told, such as Europe/Kyiv; UTC where it is left out
   --assets URL       the folder that the package’s files are served from: adds the style sheet and the script, for a
                      paste that needs nothing else on the page
+
+Options of prerender, embed and oembed:
+  --strings FILE     strings of the interface by language, as JSON: { "pt": { "kind-denial": "Desmentido" } }
 
 Options of oembed:
   --base URL         the folder that the files, embed.html and the scripts are served from
@@ -99,6 +105,9 @@ const options = {
   provider: { type: 'string' },
   thumbnail: { type: 'string' },
   assets: { type: 'string' },
+  lang: { type: 'string' },
+  'time-zone': { type: 'string' },
+  strings: { type: 'string' },
 } as const;
 
 const parsedArguments = () => parseArgs({ allowPositionals: true, options });
@@ -200,6 +209,8 @@ const embed: Command = async (file, values) => {
     ...values,
     form,
     headingLevel: values['heading-level'],
+    language: values.lang,
+    timeZone: values['time-zone'],
     datasetUrl: values['dataset-url'],
     frameUrl: base === undefined ? undefined : `${base.replace(/\/?$/, '/')}embed.html`,
   });
@@ -209,12 +220,12 @@ const embed: Command = async (file, values) => {
 
 const isForm = (form: string): form is EmbedForm => (embedForms as readonly string[]).includes(form);
 
-const oEmbed: Command = (file, { base, out, provider, thumbnail, link, 'dataset-url': datasetUrl }, bar) =>
-  writeOEmbed(
-    file,
-    { base: required(base, '--base URL'), out: required(out, '--out DIR'), provider, thumbnail, link, datasetUrl },
-    bar,
-  );
+const oEmbed: Command = (file, values, bar) => {
+  const { base, out, provider, thumbnail, link, 'dataset-url': datasetUrl, lang: language } = values;
+  const { 'time-zone': timeZone } = values;
+  const folders = { base: required(base, '--base URL'), out: required(out, '--out DIR') };
+  return writeOEmbed(file, { ...folders, provider, thumbnail, link, datasetUrl, language, timeZone }, bar);
+};
 
 const prerender = (files: readonly string[], values: Options, bar: ProgressBar): Promise<ExitStatus> => {
   required(files[0], 'PAGE');
@@ -245,6 +256,7 @@ async function main(): Promise<ExitStatus> {
     return exitStatus.fine;
   }
   const [name, file, ...rest] = positionals;
+  if (values.strings !== undefined) await readStrings(values.strings);
   if (name === 'prerender') return prerender(positionals.slice(1), values, progressBar());
   const command = name === undefined ? undefined : commands.get(name);
   if (!command || rest.length) throw new UsageError(usage);

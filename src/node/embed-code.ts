@@ -1,9 +1,11 @@
-import { en } from '../locales/en.js';
+import { fill } from '../locales/fill.js';
 import { webAddress } from '../view/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { messageOf } from '../elements/shared/problem-reporter.js';
 import { claimView } from '../view/claim-view.js';
+import { localeFor, type Locale } from '../view/locale.js';
 import { denialsOf } from '../view/pair-view.js';
+import { punctuation } from '../view/punctuation.js';
 import { quotationText, quotationView } from '../view/quotation-view.js';
 import { attributeText, elementText } from './escape.js';
 import { readableHtml } from './readable-html.js';
@@ -40,6 +42,13 @@ export interface EmbedOptions {
   readonly variant?: string | undefined;
   /** 2 to 6; 3 where it is left out. */
   readonly headingLevel?: string | undefined;
+  /**
+   * The language of the page, as a BCP 47 tag: it is written on the embed. Where it is left out, the text is in the
+   * dataset’s language, and the script follows the page.
+   */
+  readonly language?: string | undefined;
+  /** IANA name of the time zone in which times of the day are told; UTC where it is left out. */
+  readonly timeZone?: string | undefined;
   /** The address that readers find the article at; where it is left out, the one in the dataset. */
   readonly link?: string | undefined;
   /** The address of the dataset, where the page does not use the bundled one. */
@@ -78,10 +87,18 @@ export function frameHeight(html: string): number {
 /** The address of a frame that shows something. */
 export function frameAddress(
   frameUrl: string,
-  { type, id, denial, variant, headingLevel, datasetUrl }: EmbedOptions,
+  { type, id, denial, variant, headingLevel, language, timeZone, datasetUrl }: EmbedOptions,
 ): string {
   const address = new URL(frameUrl);
-  const parameters = { [attributes[type]]: id, denial, variant, 'heading-level': headingLevel, dataset: datasetUrl };
+  const parameters = {
+    [attributes[type]]: id,
+    denial,
+    variant,
+    'heading-level': headingLevel,
+    lang: language,
+    'time-zone': timeZone,
+    dataset: datasetUrl,
+  };
   for (const [name, value] of Object.entries(parameters))
     if (value !== undefined) address.searchParams.set(name, value);
   return address.href;
@@ -95,19 +112,22 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
 }
 
 /** What an embed is about, in a line: the claim, or the words of the quotation. */
-function titleOf(index: ClaimIndex, type: EmbedType, id: string): string {
+function titleOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
   const quotation = type === 'quote' ? index.quotation(id) : undefined;
   if (!quotation) return index.claim(id)?.text ?? id;
-  const view = quotationView(index, quotation);
+  const view = quotationView(index, quotation, locale);
   return view.marks.open + quotationText(view) + view.marks.close;
 }
 
 /** The same, with what sort of statement it is and whose; for the title of a frame. */
-function captionOf(index: ClaimIndex, type: EmbedType, id: string): string {
+function captionOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
   const quotation = type === 'quote' ? index.quotation(id) : undefined;
-  if (quotation) return `${titleOf(index, type, id)} — ${quotationView(index, quotation).speaker.name}`;
-  const { kind, text, claimants } = claimView(index, index.claim(id)!);
-  return `${kind}, ${claimants.name}: ${text}`;
+  if (quotation) {
+    return `${titleOf(index, type, id, locale)} — ${quotationView(index, quotation, locale).speaker.name}`;
+  }
+  const { kind, text, claimants } = claimView(index, index.claim(id)!, locale);
+  const { comma, colon } = punctuation(locale.language);
+  return `${kind}${comma}${claimants.name}${colon}${text}`;
 }
 
 /**
@@ -118,30 +138,33 @@ function captionOf(index: ClaimIndex, type: EmbedType, id: string): string {
  */
 export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const { type, id, denial, form = 'blockquote', variant, headingLevel, datasetUrl, frameUrl } = options;
+  const { language: lang, timeZone } = options;
   const { article } = index;
   const tag = tags[type];
-  const given = { [attributes[type]]: id, denial, variant, 'heading-level': headingLevel };
+  const given = { [attributes[type]]: id, denial, variant, 'heading-level': headingLevel, 'time-zone': timeZone };
   const set = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const { rendered, problems } = renderElement(tag, new Map(set), index);
+  const { rendered, problems } = renderElement(tag, new Map(set), index, lang ?? '');
   if (!rendered || problems.length) {
     throw new Error(problems.map((problem) => messageOf({ localName: tag }, problem)).join('\n'));
   }
   const href = webAddress(options.link ?? article.url);
   if (options.link !== undefined && !href) throw new Error(`“${options.link}” is not an http or https address`);
-  const link = href === undefined ? undefined : { href, text: en.readArticle(article.name) };
-  const title = titleOf(index, type, id);
+  const locale = localeFor(lang ?? '', article.inLanguage, timeZone)!;
+  const text = fill(locale.strings['read-article'], { name: article.name }).join('');
+  const link = href === undefined ? undefined : { href, text, language: locale.language };
+  const title = titleOf(index, type, id, locale);
   const code = (html: string): EmbedCode => ({ type, id, title, html });
   const { shadow } = rendered;
   switch (form) {
     case 'plain':
       return code(readableHtml(shadow, 'inline-styles', link));
     case 'element': {
-      const element = `${startTag(tag, Object.fromEntries(set))}${readableHtml(shadow, 'classes')}</${tag}>`;
+      const element = `${startTag(tag, { ...Object.fromEntries(set), lang })}${readableHtml(shadow, 'classes')}</${tag}>`;
       return code(datasetUrl ? `${startTag('claim-dataset', { src: datasetUrl })}${element}</claim-dataset>` : element);
     }
     case 'iframe': {
       if (!frameUrl) throw new Error('A frame needs the address of embed.html.');
-      const caption = captionOf(index, type, id);
+      const caption = captionOf(index, type, id, locale);
       const frame = startTag('iframe', {
         class: 'claim-embed',
         src: frameAddress(frameUrl, options),
@@ -159,7 +182,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
     }
     case 'blockquote': {
       const data = Object.fromEntries(set.map(([name, value]) => [`data-${name}`, value]));
-      const blockquote = startTag('blockquote', { class: 'claim-embed', ...data, 'data-dataset': datasetUrl });
+      const blockquote = startTag('blockquote', { class: 'claim-embed', lang, ...data, 'data-dataset': datasetUrl });
       return code(`${blockquote}${readableHtml(shadow, 'classes', link)}</blockquote>`);
     }
   }

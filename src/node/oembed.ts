@@ -1,20 +1,16 @@
 import { webAddress } from '../view/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import { embedCodes, frameHeight, frameWidth, type EmbedCode } from './embed-code.js';
+import { embedCodes, frameHeight, frameWidth, type EmbedCode, type EmbedOptions } from './embed-code.js';
 import { attributeText, elementText } from './escape.js';
 
 /** Where the files of a provider are, and what they say of it. */
-export interface OEmbedOptions {
+export interface OEmbedOptions extends Pick<EmbedOptions, 'datasetUrl' | 'language' | 'link' | 'timeZone'> {
   /** The address of the folder that the files are served from, and `embed.html` with the package’s scripts beside it. */
   readonly base: string;
   /** The name of the provider; the article’s publisher, or the host of `base`, where it is left out. */
   readonly provider?: string | undefined;
   /** The address of a picture that stands for every embed; where it is left out, each gets one with its words. */
   readonly thumbnail?: string | undefined;
-  /** The address of the dataset, where that is not the bundled one. */
-  readonly datasetUrl?: string | undefined;
-  /** The address that readers find the article at; where it is left out, the one in the dataset. */
-  readonly link?: string | undefined;
 }
 
 const thumbnailSize = { width: 1200, height: 630 } as const;
@@ -52,10 +48,15 @@ function thumbnail(text: string, provider: string): string {
   );
 }
 
-function page(index: ClaimIndex, { title, html }: EmbedCode, canonical: string, discovery: string): string {
-  const { inLanguage, name } = index.article;
+function page(
+  { article: { inLanguage, name } }: ClaimIndex,
+  { title, html }: EmbedCode,
+  language = inLanguage,
+  canonical: string,
+  discovery: string,
+): string {
   return `<!doctype html>
-<html lang="${attributeText(inLanguage)}">
+<html lang="${attributeText(language)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -92,10 +93,11 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
   const at = (path: string) => new URL(path, folder).href;
   const frameUrl = at('embed.html');
   const provider = options.provider ?? index.article.publisher ?? new URL(folder).host;
-  const { datasetUrl, link } = options;
+  const { datasetUrl, language, link, timeZone } = options;
   const files = new Map<string, string>();
-  const frames = embedCodes(index, { form: 'iframe', frameUrl, datasetUrl, link });
-  const texts = embedCodes(index, { form: 'blockquote', datasetUrl, link });
+  const common = { datasetUrl, language, link, timeZone };
+  const frames = embedCodes(index, { form: 'iframe', frameUrl, ...common });
+  const texts = embedCodes(index, { form: 'blockquote', ...common });
   const links: string[] = [];
   for (const [order, { type, id, title, html }] of frames.entries()) {
     const name = `${type}-${id}`;
@@ -124,7 +126,7 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
       )}\n`,
     );
     if (!picture) files.set(`thumbnails/${name}.svg`, thumbnail(title, provider));
-    files.set(`claims/${name}.html`, page(index, text, at(`claims/${name}.html`), discovery));
+    files.set(`claims/${name}.html`, page(index, text, language, at(`claims/${name}.html`), discovery));
     links.push(discovery);
   }
   files.set('oembed/discovery.html', `${links.join('\n')}\n`);

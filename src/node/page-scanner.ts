@@ -1,6 +1,7 @@
 import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
 
 import { jsonLdMark } from '../elements/shared/json-ld.js';
+import { LanguageScope } from './language-scope.js';
 import { shownTags, type ShownTag } from './render-element.js';
 
 /** A `<claim-dataset>` around some elements. */
@@ -23,6 +24,8 @@ export interface PageElement {
   readonly endTag: string;
   /** The nearest `<claim-dataset>` around it. */
   readonly dataset: DatasetElement | undefined;
+  /** The nearest `lang` attribute; empty where there is none. */
+  readonly language: string;
   /** The line of the page on which it begins, from 1. */
   readonly line: number;
 }
@@ -71,6 +74,7 @@ export class PageScanner {
   #inTitle = false;
   #headEnded = false;
   readonly #datasets: DatasetElement[] = [];
+  readonly #languages = new LanguageScope();
 
   /** @param emit - Told each stretch. */
   constructor(emit: (stretch: Stretch) => void) {
@@ -144,6 +148,7 @@ export class PageScanner {
     if (id) this.ids.add(id);
     this.#inTitle = ['title', 'script', 'style', 'noscript', 'noframes'].includes(tagName);
     if (!headTags.has(tagName)) this.#endHead(startOffset);
+    if (!isShownTag(tagName)) this.#languages.open(tagName, attributes.get('lang'));
     if (isShownTag(tagName)) {
       this.#html(startOffset);
       this.#capture = { kind: 'element', tag: tagName, start, depth: 1 };
@@ -186,6 +191,7 @@ export class PageScanner {
     }
     if (tagName === 'template' && this.#templates) this.#templates--;
     if (this.#templates) return;
+    this.#languages.close(tagName);
     if (tagName === 'head') this.#endHead(startOffset);
     if (tagName === 'body') {
       this.#html(startOffset);
@@ -200,14 +206,16 @@ export class PageScanner {
 
   #element(tag: ShownTag, start: StartTag, endTagStart: number, end: number): PageElement {
     const { endOffset, startLine } = start.sourceCodeLocation!;
+    const attributes = new Map(start.attrs.map(({ name, value }) => [name, value]));
     return {
       type: 'element',
       tag,
-      attributes: new Map(start.attrs.map(({ name, value }) => [name, value])),
+      attributes,
       startTag: this.#take(endOffset),
       content: this.#take(endTagStart),
       endTag: this.#take(end),
       dataset: this.#datasets.at(-1),
+      language: attributes.get('lang') ?? this.#languages.current,
       line: startLine,
     };
   }

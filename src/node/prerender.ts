@@ -151,7 +151,7 @@ class Page {
   }
 
   /** What an element shows; `undefined` where it shows its fallback. */
-  async render({ tag, attributes, dataset, line }: PageElement): Promise<RenderedElement | undefined> {
+  async render({ tag, attributes, dataset, language, line }: PageElement): Promise<RenderedElement | undefined> {
     let index;
     try {
       index = await this.#datasets.index(dataset);
@@ -159,7 +159,7 @@ class Page {
       this.findings.push({ line, message: `<${tag}>: ${(error as Error).message}` });
       return undefined;
     }
-    const { rendered, problems } = renderElement(tag, attributes, index, (claim) => this.#cards.get(claim));
+    const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) => this.#cards.get(claim));
     for (const problem of problems) this.findings.push({ line, message: messageOf({ localName: tag }, problem) });
     if (rendered) this.#shown.push(rendered.shown);
     return rendered;

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../data/bundled.js';
+import { setStrings } from '../locales/languages.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { readDataset } from '../on-demand/load.js';
 import { webAddress } from '../view/web-address.js';
@@ -42,6 +43,26 @@ async function indexOf(file: string | undefined): Promise<ClaimIndex> {
   const { dataset, findings } = readDataset(await readJson(file));
   if (dataset && !findings.length) return indexDataset(dataset);
   throw new UsageError(findingLines(file, findings).join('\n'));
+}
+
+/**
+ * Sets strings of the interface from a JSON file: objects of texts by name, by language.
+ *
+ * @throws {UsageError} Where it is not such a file, or names a language or a text that there cannot be.
+ */
+export async function readStrings(file: string): Promise<void> {
+  const languages = await readJson(file);
+  const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+  if (!isObject(languages)) throw new UsageError(`${file}: is no object of languages.`);
+  for (const [language, strings] of Object.entries(languages)) {
+    const isSound = isObject(strings) && Object.values(strings).every((text) => typeof text === 'string');
+    if (!isSound) throw new UsageError(`${file}: ${language}: is no object of texts.`);
+    try {
+      setStrings(language, strings);
+    } catch (error) {
+      throw new UsageError(`${file}: ${(error as Error).message}`);
+    }
+  }
 }
 
 /** The folder that all files are in. */
@@ -163,6 +184,8 @@ export interface OEmbedCommand {
   readonly thumbnail: string | undefined;
   readonly datasetUrl: string | undefined;
   readonly link: string | undefined;
+  readonly language: string | undefined;
+  readonly timeZone: string | undefined;
 }
 
 /** Writes the files of an oEmbed provider. */

@@ -11,6 +11,8 @@ type TextNode = DefaultTreeAdapterMap['textNode'];
 export interface Link {
   readonly href: string;
   readonly text: string;
+  /** BCP 47 tag of the language of the text. */
+  readonly language: string;
 }
 
 /** How the readable form of an element is dressed: by classes for `claim-elements.css`, or by inline styles alone. */
@@ -145,9 +147,9 @@ function hasLink(parent: ParentNode, href: string): boolean {
 }
 
 /** Puts a link where an element has the links that a page adds. */
-function addLink(fragment: ParentNode, { href, text }: Link): void {
+function addLink(fragment: ParentNode, { href, text, language }: Link): void {
   const footer = fragment.childNodes.find(isElementWith('surface'))?.childNodes.find(isElementWith('footer'));
-  const html = `<a class="more" href="${attributeText(href)}">${elementText(text)}</a>`;
+  const html = `<a class="more" href="${attributeText(href)}" lang="${attributeText(language)}">${elementText(text)}</a>`;
   footer?.childNodes.push(...parseFragment(html).childNodes);
 }
 

@@ -2,6 +2,7 @@ import { LitElementRenderer } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 
 import '../define.js';
+import './every-language.js';
 import type { ClaimProblem } from '../events/claim-error.js';
 import { renderOn, type ServerPage, type Shown } from '../elements/shared/server-page.js';
 import type { ClaimIndex } from '../model/claim-index.js';
@@ -30,15 +31,17 @@ export interface Rendering {
  * Renders an element as the browser would.
  *
  * @param attributes - Its attributes, as in the page.
+ * @param language - The language of the page around it, as a BCP 47 tag; empty where it names none.
  * @param cardId - Tells the `id` of the card that shows a claim, for cards that link to each other.
  */
 export function renderElement(
   tag: ShownTag,
   attributes: ReadonlyMap<string, string>,
   index: ClaimIndex,
+  language: string,
   cardId: ServerPage['cardId'] = () => undefined,
 ): Rendering {
-  const page: ServerPage = { index, cardId };
+  const page: ServerPage = { index, language, cardId };
   return renderOn(page, () => {
     const renderer = new LitElementRenderer(tag);
     for (const [name, value] of attributes) renderer.setAttribute(name, value);

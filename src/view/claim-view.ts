@@ -1,15 +1,16 @@
-import { en } from '../locales/en.js';
+import { fill } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim, Correction, RelationType, Review } from '../model/types.js';
 import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
-import { dateView, dayLabel, interfaceLocale, type DateView } from './dates.js';
+import { dateView, dayLabel, type DateView } from './dates.js';
+import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import { webAddress } from './web-address.js';
 
 /** A claim that bears on the one shown. */
 export interface RelatedClaim {
   readonly id: string;
-  readonly claimants: string;
+  readonly claimants: Attribution;
   readonly text: string;
   readonly note?: string;
 }
@@ -30,7 +31,7 @@ export interface CorrectionView {
 
 /** A reviewer’s verdict: the reviewer’s words under the reviewer’s name. */
 export interface ReviewView {
-  readonly author: string;
+  readonly author: Attribution;
   readonly verdict: string;
   readonly href?: string;
 }
@@ -42,7 +43,7 @@ export interface StatementView {
   readonly text: string;
   readonly language: string;
   readonly claimants: Attribution;
-  readonly reportedBy?: string;
+  readonly reportedBy?: Attribution;
   readonly date?: DateView;
   readonly verification: string;
   readonly reviews: readonly ReviewView[];
@@ -60,9 +61,9 @@ export interface ClaimView extends StatementView {
 }
 
 // What answers a claim comes before what surrounds it.
-const relationOrder = Object.keys(en.relations) as RelationType[];
+const relationOrder: readonly RelationType[] = ['denies', 'responds-to', 'conflicts-with', 'supports', 'elaborates'];
 
-function relationGroups(index: ClaimIndex, id: string): RelationGroup[] {
+function relationGroups(index: ClaimIndex, id: string, locale: Locale): RelationGroup[] {
   const groups = new Map<string, { type: RelationType; label: string; claims: RelatedClaim[] }>();
   const add = (type: RelationType, label: string, other: string, note: string | undefined) => {
     const claim = index.claim(other);
@@ -72,7 +73,7 @@ function relationGroups(index: ClaimIndex, id: string): RelationGroup[] {
     if (group.claims.some((known) => known.id === other)) return;
     group.claims.push({
       id: other,
-      claimants: briefAttribution(index, claim.claimant),
+      claimants: briefAttribution(index, claim.claimant, locale),
       text: claim.text,
       ...(note && { note }),
     });
@@ -80,53 +81,55 @@ function relationGroups(index: ClaimIndex, id: string): RelationGroup[] {
   const incoming = index.relationsTo(id);
   const outgoing = index.relationsFrom(id);
   for (const type of relationOrder) {
-    const labels = en.relations[type];
+    const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
     for (const relation of incoming) {
-      if (relation.type === type) add(type, labels.to, relation.from, relation.note);
+      if (relation.type === type) add(type, inverse, relation.from, relation.note);
     }
     for (const relation of outgoing) {
-      if (relation.type === type) add(type, labels.from, relation.to, relation.note);
+      if (relation.type === type) add(type, label, relation.to, relation.note);
     }
   }
   return [...groups.values()];
 }
 
-function latestCorrection(corrections: readonly Correction[] = [], locale: string): CorrectionView | undefined {
+function latestCorrection(corrections: readonly Correction[] = [], locale: Locale): CorrectionView | undefined {
   const latest = [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
-  return latest && { label: `${en.corrections[latest.type]}, ${dayLabel(latest.date, locale)}`, text: latest.text };
+  if (!latest) return undefined;
+  const { [`correction-${latest.type}` as const]: label } = locale.strings;
+  return { label: fill(label, { date: dayLabel(latest.date, locale) }).join(''), text: latest.text };
 }
 
-function reviewView(index: ClaimIndex, { author, verdict, url }: Review): ReviewView {
+function reviewView(index: ClaimIndex, { author, verdict, url }: Review, locale: Locale): ReviewView {
   const href = webAddress(url);
-  return { author: briefAttribution(index, [author]), verdict, ...(href && { href }) };
+  return { author: briefAttribution(index, [author], locale), verdict, ...(href && { href }) };
 }
 
 /** What is shown of a claim, without what answers it. */
-export function statementView(index: ClaimIndex, claim: Claim): StatementView {
-  const locale = interfaceLocale(index.article.inLanguage);
+export function statementView(index: ClaimIndex, claim: Claim, locale: Locale): StatementView {
+  const { strings } = locale;
   const correction = latestCorrection(claim.corrections, locale);
   return {
     id: claim.id,
-    kind: en.kinds[claim.kind],
+    kind: strings[`kind-${claim.kind}`],
     text: claim.text,
     language: index.article.inLanguage,
-    claimants: attribution(index, claim.claimant),
-    ...(claim.reportedBy && { reportedBy: namesOf(index, claim.reportedBy) }),
+    claimants: attribution(index, claim.claimant, locale),
+    ...(claim.reportedBy && { reportedBy: namesOf(index, claim.reportedBy, locale) }),
     ...(claim.date && { date: dateView(claim.date, locale) }),
-    verification: en.verifications[claim.verification],
-    reviews: (claim.reviews ?? []).map((review) => reviewView(index, review)),
+    verification: strings[`verification-${claim.verification}`],
+    reviews: (claim.reviews ?? []).map((review) => reviewView(index, review, locale)),
     ...(correction && { correction }),
-    quotations: index.quotationsOf(claim.id).map((quotation) => quotationView(index, quotation)),
+    quotations: index.quotationsOf(claim.id).map((quotation) => quotationView(index, quotation, locale)),
     ...(claim.note && { note: claim.note }),
   };
 }
 
 /** What is shown of a claim and of where it stands. */
-export function claimView(index: ClaimIndex, claim: Claim): ClaimView {
+export function claimView(index: ClaimIndex, claim: Claim, locale: Locale): ClaimView {
   const href = webAddress(index.article.url);
   return {
-    ...statementView(index, claim),
-    relations: relationGroups(index, claim.id),
+    ...statementView(index, claim, locale),
+    relations: relationGroups(index, claim.id, locale),
     ...(href && { article: { name: index.article.name, href } }),
   };
 }

@@ -1,45 +1,45 @@
-import { en } from '../locales/en.js';
 import type { ClaimDate } from '../model/types.js';
+import type { Locale } from './locale.js';
 
 /** A date as shown. */
 export interface DateView {
-  /** The calendar date in words. */
+  /** The calendar date in words, with the time of the day where it is known. */
   readonly label: string;
   /** The `datetime` attribute of a `time` element; absent for an interval, which HTML cannot express. */
   readonly dateTime?: string;
-  /** Says that the date is inferred, and from what; absent where the article states the date. */
-  readonly inferred?: string;
+  /** The article’s words from which the date is inferred; absent where the article states it. */
+  readonly inferredFrom?: string;
 }
 
 const dayInMilliseconds = 86_400_000;
 
-/** The locale if Intl accepts it, else English: a broken language tag must not cost the reader the card. */
-export function usableLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? en.language;
-  } catch {
-    return en.language;
-  }
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are kept: to make one takes longer than to render a card. */
+function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = tag + JSON.stringify(options);
+  let known = formats.get(key);
+  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(tag, options)));
+  return known;
 }
 
-/**
- * The locale for dates, numbers and lists, which stand among the interface’s words: that of a dataset where it is a
- * variety of the interface’s language, else the interface’s own.
- *
- * @param language - BCP 47 language tag of the dataset.
- */
-export function interfaceLocale(language: string): string {
-  const locale = usableLocale(language);
-  return locale.split('-', 1)[0] === en.language ? locale : en.language;
+const hasTime = (edtf: string) => edtf.includes('T');
+
+/** The calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
+function dayOf(moment: string, timeZone: string): string {
+  // Sweden writes dates as ISO 8601 does.
+  return format('sv', { timeZone }).format(new Date(moment));
 }
 
 /**
  * The first and last day, as days since 1970-01-01, that an EDTF level 0 string can mean.
  *
- * @param edtf - A year, month, day, or an interval of two of them.
+ * @param edtf - A year, month, day or moment, or an interval of two of them.
+ * @param timeZone - IANA name of the time zone in which a moment has its day.
  */
-export function edtfDays(edtf: string): { first: number; last: number } {
-  const [from = '', to = from] = edtf.split('/');
+export function edtfDays(edtf: string, timeZone: string): { first: number; last: number } {
+  const days = edtf.split('/').map((part) => (hasTime(part) ? dayOf(part, timeZone) : part));
+  const [from = '', to = from] = days;
   const [, lastMonth, lastDay] = to.split('-');
   const last = new Date(to);
   if (lastDay === undefined) {
@@ -50,19 +50,27 @@ export function edtfDays(edtf: string): { first: number; last: number } {
   return { first: Date.parse(from) / dayInMilliseconds, last: last.getTime() / dayInMilliseconds };
 }
 
-function formatter(edtf: string, locale: string): Intl.DateTimeFormat {
+function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat {
   const precision = edtf.split('-').length;
-  return new Intl.DateTimeFormat(usableLocale(locale), {
-    timeZone: 'UTC',
+  const timed = hasTime(edtf);
+  return format(tag, {
+    // A calendar date is the same everywhere.
+    timeZone: timed ? timeZone : 'UTC',
     calendar: 'gregory',
     year: 'numeric',
     ...(precision > 1 && { month: 'long' }),
     ...(precision > 2 && { day: 'numeric' }),
+    ...(timed && { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
   });
 }
 
+/** Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both. */
+function withWideSpaces(text: string): string {
+  return text.replaceAll('\u2009', ' ');
+}
+
 /** A calendar day in the words of a locale; as it is written where it is none. */
-export function dayLabel(day: string, locale: string): string {
+export function dayLabel(day: string, locale: Locale): string {
   return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).label;
 }
 
@@ -70,41 +78,37 @@ export function dayLabel(day: string, locale: string): string {
  * A date in the words of a locale.
  *
  * @param date - A date whose `edtf` holds to the schema; one that does not is shown as the article states it.
- * @param locale - BCP 47 language tag.
  */
-export function dateView(date: ClaimDate, locale: string): DateView {
+export function dateView(date: ClaimDate, locale: Locale): DateView {
   const { edtf, basis, stated } = date;
   const [from = '', to] = edtf.split('/');
-  let label = stated;
+  let label;
   try {
     const start = new Date(from);
-    const format = formatter(from, locale);
-    label = to ? format.formatRange(start, new Date(to)) : format.format(start);
-    // Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both.
-    label = label.replaceAll('\u2009', ' ');
+    const dates = formatOf(from, locale);
+    label = to ? dates.formatRange(start, new Date(to)) : dates.format(start);
   } catch {
-    return { label };
+    return { label: stated };
   }
   return {
-    label,
+    label: withWideSpaces(label),
     ...(!to && { dateTime: edtf }),
-    ...(basis === 'inferred' && { inferred: en.inferredFrom(stated) }),
+    ...(basis === 'inferred' && { inferredFrom: stated }),
   };
 }
 
 /**
- * How many days lie between two dates, in words: “6 days”, “2 to 8 days” where one of them is an interval, “the same
+ * How many days lie between two dates, in words: “6 days”, “2–8 days” where one of them is an interval, “the same
  * day”. `undefined` where one of the dates is not known.
  */
-export function gapView(a: ClaimDate | undefined, b: ClaimDate | undefined, locale: string): string | undefined {
+export function gapView(a: ClaimDate | undefined, b: ClaimDate | undefined, locale: Locale): string | undefined {
   if (!a || !b) return undefined;
-  const [one, other] = [edtfDays(a.edtf), edtfDays(b.edtf)];
+  const { tag, timeZone, strings } = locale;
+  const [one, other] = [edtfDays(a.edtf, timeZone), edtfDays(b.edtf, timeZone)];
   const least = Math.max(0, other.first - one.last, one.first - other.last);
   const most = Math.max(other.last - one.first, one.last - other.first);
   if (Number.isNaN(least) || Number.isNaN(most)) return undefined;
-  if (most === 0) return en.sameDay;
-  const tag = usableLocale(locale);
-  const days = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(most);
-  if (least === most) return days;
-  return least === 0 ? en.upTo(days) : en.dayRange(new Intl.NumberFormat(tag).format(least), days);
+  if (most === 0) return strings['same-day'];
+  const days = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  return withWideSpaces(least === most ? days.format(most) : days.formatRange(least, most));
 }

@@ -1,9 +1,17 @@
-import { en } from '../locales/en.js';
+import { plural } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim } from '../model/types.js';
-import { briefAttribution } from './attribution.js';
+import { briefAttribution, type Attribution } from './attribution.js';
 import { statementView, type StatementView } from './claim-view.js';
-import { edtfDays, gapView, interfaceLocale } from './dates.js';
+import { edtfDays, gapView } from './dates.js';
+import type { Locale } from './locale.js';
+
+/** The days between an allegation and a denial of it. */
+export interface Gap {
+  readonly days: string;
+  /** Who denies it, where denials are not equally far from it. */
+  readonly claimants?: Attribution;
+}
 
 /** An allegation and its denials as shown. */
 export interface PairView {
@@ -11,7 +19,7 @@ export interface PairView {
   /** All statements, the earliest first; the allegation first where time does not tell. */
   readonly statements: readonly StatementView[];
   /** The days between allegation and denial; one line where all denials are as far from it, else a line each. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }
 
 /** The claims that deny this one, in the order of the dataset. */
@@ -26,8 +34,8 @@ export function denialsOf(index: ClaimIndex, claimId: string): Claim[] {
 }
 
 /** The first day a claim can have been made; where it has no date, before or after all that have one. */
-function dayOf({ date }: Claim, undated: number): number {
-  const day = date && edtfDays(date.edtf).first;
+function dayOf({ date }: Claim, undated: number, { timeZone }: Locale): number {
+  const day = date && edtfDays(date.edtf, timeZone).first;
   return day === undefined || Number.isNaN(day) ? undated : day;
 }
 
@@ -36,19 +44,22 @@ function dayOf({ date }: Claim, undated: number): number {
  *
  * @param denials - At least one; they keep their order where time does not tell.
  */
-export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly Claim[]): PairView {
-  const locale = interfaceLocale(index.article.inLanguage);
-  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? en.undated);
+export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly Claim[], locale: Locale): PairView {
+  const { strings, language } = locale;
+  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? strings.undated);
   const same = gaps.every((gap) => gap === gaps[0]);
   const statements = [
-    { claim: allegation, day: dayOf(allegation, -Infinity) },
-    ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity) })),
+    { claim: allegation, day: dayOf(allegation, -Infinity, locale) },
+    ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
   ].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   return {
-    label: en.allegationAndDenial(denials.length),
-    statements: statements.map(({ claim }) => statementView(index, claim)),
+    label: plural(strings['pair-label'], denials.length, language),
+    statements: statements.map(({ claim }) => statementView(index, claim, locale)),
     gaps: same
-      ? gaps.slice(0, 1)
-      : denials.map((denial, order) => `${briefAttribution(index, denial.claimant)}: ${gaps[order]!}`),
+      ? [{ days: gaps[0]! }]
+      : denials.map((denial, order) => ({
+          days: gaps[order]!,
+          claimants: briefAttribution(index, denial.claimant, locale),
+        })),
   };
 }

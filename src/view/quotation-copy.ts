@@ -1,3 +1,6 @@
+import { fill } from '../locales/fill.js';
+import type { Locale } from './locale.js';
+import { punctuation } from './punctuation.js';
 import { quotationText, type QuotationView } from './quotation-view.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -12,14 +15,20 @@ function escaped(text: string): string {
  * @param view - The quotation.
  * @param pageAddress - The link where the dataset has no address of the article.
  */
-export function quotationCopy(view: QuotationView, pageAddress: string): { text: string; html: string } {
+export function quotationCopy(
+  view: QuotationView,
+  pageAddress: string,
+  { strings }: Locale,
+): { text: string; html: string } {
   const { marks, speaker, outlet, date, article, language } = view;
   const href = article.href ?? pageAddress;
   const words = marks.open + quotationText(view) + marks.close;
-  const dated = date && (date.inferred ? `${date.label} (${date.inferred})` : date.label);
-  const attribution = [speaker.name, speaker.role, outlet, dated].filter(Boolean).join(', ');
+  const basis = date?.inferredFrom && fill(strings['inferred-from'], { words: date.inferredFrom }).join('');
+  const dated = [date?.label, basis].filter(Boolean).join(' ');
+  const { comma, colon } = punctuation(article.language);
+  const attribution = [speaker.name, speaker.role, outlet?.name, dated].filter(Boolean).join(comma);
   return {
-    text: `${words}\n— ${attribution}\n${article.name}: ${href}`,
+    text: `${words}\n— ${attribution}\n${article.name}${colon}${href}`,
     html:
       `<blockquote lang="${escaped(language)}" cite="${escaped(href)}"><p>${escaped(words)}</p></blockquote>` +
       `<p>— ${escaped(attribution)}. <cite><a href="${escaped(href)}">${escaped(article.name)}</a></cite></p>`,

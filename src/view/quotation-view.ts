@@ -1,8 +1,9 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
 import { attribution, namesOf, type Attribution } from './attribution.js';
-import { dateView, interfaceLocale, type DateView } from './dates.js';
-import { quotationMarks, type QuotationMarks } from './quotation-marks.js';
+import { dateView, type DateView } from './dates.js';
+import type { Locale } from './locale.js';
+import { punctuation, type Punctuation } from './punctuation.js';
 import { webAddress } from './web-address.js';
 
 /** A stretch of a quotation: words as spoken, or what an editor inserted, or a quotation inside it. */
@@ -13,13 +14,13 @@ export type QuotationPart =
 export interface QuotationView {
   readonly id: string;
   readonly language: string;
-  readonly marks: QuotationMarks;
+  readonly marks: Punctuation;
   readonly parts: readonly QuotationPart[];
   /** Whether any part of it is an editor’s insertion. */
   readonly hasInsertion: boolean;
   readonly speaker: Attribution;
   /** The outlets through which it was reported. */
-  readonly outlet?: string;
+  readonly outlet?: Attribution;
   readonly date?: DateView;
   readonly note?: string;
   /** The article’s name and, where the dataset has it, its address. */
@@ -60,7 +61,7 @@ function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
 }
 
 /** What is shown of a quotation. */
-export function quotationView(index: ClaimIndex, quotation: Quotation): QuotationView {
+export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
   const language = quotation.inLanguage ?? index.article.inLanguage;
   const characters = Array.from(quotation.text);
@@ -71,12 +72,12 @@ export function quotationView(index: ClaimIndex, quotation: Quotation): Quotatio
   return {
     id: quotation.id,
     language,
-    marks: quotationMarks(language),
+    marks: punctuation(language),
     parts: partsOf(characters, markup, 0, characters.length),
     hasInsertion: markup.some(({ type }) => type === 'insertion'),
-    speaker: attribution(index, [quotation.speaker]),
-    ...(outlets?.length && { outlet: namesOf(index, outlets) }),
-    ...(claim?.date && { date: dateView(claim.date, interfaceLocale(index.article.inLanguage)) }),
+    speaker: attribution(index, [quotation.speaker], locale),
+    ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
+    ...(claim?.date && { date: dateView(claim.date, locale) }),
     ...(quotation.note && { note: quotation.note }),
     article: { name: index.article.name, language: index.article.inLanguage, ...(href && { href }) },
   };

@@ -1,6 +1,6 @@
 import 'claim-elements/define';
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { default as data } from 'claim-elements/data.json' with { type: 'json' };
 
@@ -95,6 +95,9 @@ describe('accessibility', () => {
     }));
     const german = { ...harbour, article: { ...harbour.article, inLanguage: 'de' }, claims };
     const host = await fixtureWith(german, examples[1]! + examples[3]! + examples[5]!);
+    host.lang = 'en';
+    await nextFrame();
+    await settled(host);
     for (const element of host.children) {
       for (const node of element.shadowRoot!.querySelectorAll('*')) {
         const words = ownText(node);

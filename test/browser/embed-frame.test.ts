@@ -171,9 +171,9 @@ describe('embed.html', () => {
     for (const { tag, lang } of [
       { tag: 'de', lang: 'de' },
       { tag: 'PT-br', lang: 'pt-BR' },
-      { tag: 'en_US', lang: 'en' },
-      { tag: 'x"><script>', lang: 'en' },
-      { tag: '', lang: 'en' },
+      { tag: 'en_US', lang: 'en-GB' },
+      { tag: 'x"><script>', lang: 'en-GB' },
+      { tag: '', lang: 'en-GB' },
     ]) {
       it(`lang=${tag}: the page is in ${lang}`, async () => {
         const page = await load(`?claim=substantial-shells&lang=${encodeURIComponent(tag)}`);
@@ -196,14 +196,14 @@ describe('embed.html', () => {
       { query: '?claim=x&denial=claims-are-rumours', says: /parameter denial stands alone/ },
       {
         query: '?claim=substantial-shels',
-        says: /parameter claim names “substantial-shels”, .* Set it to .* “substantial-shells”/,
+        says: /parameter claim names “substantial-shels”, .*Set it to .* substantial-shells/,
       },
       { query: `?claim=${long}`, says: /names “x{64}…”/ },
-      { query: '?quote=rumours', says: /parameter quote names “rumours”, .* Set it to .* “quote-rumours”/ },
+      { query: '?quote=rumours', says: /parameter quote names “rumours”, .*Set it to .* quote-rumours/ },
       { query: '?allegation=nope', says: /parameter allegation names “nope”/ },
       { query: '?allegation=no-decisive-edge', says: /nothing that denies it\..* use the parameter claim/ },
       { query: `${alleged}&denial=nope`, says: /parameter denial names “nope”/ },
-      { query: `${alleged}&denial=no-decisive-edge`, says: /does not deny the allegation\. Set it to/ },
+      { query: `${alleged}&denial=no-decisive-edge`, says: /does not deny the allegation\.\s*Set it to/ },
       { query: '?list=nope', says: /parameter list names “nope”/ },
       { query: '?claim=x&dataset=', says: /parameter dataset is empty/ },
       { query: '?claim=x&dataset=javascript:alert(1)', says: /parameter dataset does not accept “javascript/ },
@@ -213,9 +213,9 @@ describe('embed.html', () => {
         query: `?claim=x&dataset=${encodeURIComponent(`${otherOrigin}/demo/klappbruecke.json`)}`,
         says: /parameter dataset names an address at “http:\/\/embed\.localhost.* Put the dataset where this page is/,
       },
-      { query: '?claim=x&dataset=/nothing.json', says: /parameter dataset names could not be loaded: .*404/ },
-      { query: '?claim=x&dataset=/README.md', says: /parameter dataset names is not JSON/ },
-      { query: '?claim=x&dataset=/package.json', says: /parameter dataset names is not a sound dataset/ },
+      { query: '?claim=x&dataset=/nothing.json', says: /could not be loaded\. .*404/ },
+      { query: '?claim=x&dataset=/README.md', says: /is not JSON/ },
+      { query: '?claim=x&dataset=/package.json', says: /is not sound\. .*version/ },
     ]) {
       it(query.slice(0, 80) || 'no parameter', async () => {
         const page = await load(query);
@@ -231,7 +231,7 @@ describe('embed.html', () => {
     for (const { query, says } of [
       { query: '&theme=purple', says: /parameter theme does not accept “purple”\. Set it to light or dark/ },
       { query: '&variant=tiny', says: /parameter variant does not accept “tiny”/ },
-      { query: '&heading-level=1', says: /parameter heading-level does not accept “1”\. Set it to 2, 3, 4, 5 or 6/ },
+      { query: '&heading-level=1', says: /parameter heading-level does not accept “1”\. Set it to 2, 3, 4, 5,? or 6/ },
     ]) {
       it(`${query}, and shows the claim all the same`, async () => {
         const page = await load(`?claim=substantial-shells${query}`);
@@ -286,7 +286,7 @@ describe('embed.html', () => {
         const request = readRequest(page(dataset, list));
         expect(request.dataset).to.equal(undefined);
         expect(request.subject).to.equal(undefined);
-        expect(request.problems.join()).to.contain('claim-dataset-origins');
+        expect(request.problems.map(({ text }) => text)).to.deep.equal(['foreign-origin']);
       });
     }
   });

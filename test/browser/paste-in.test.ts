@@ -46,7 +46,7 @@ describe('the script to paste in', () => {
     );
     const [card, pair, quote] = texts(document);
     expect(card).to.contain('John Kirby').and.to.contain('Not independently verified').and.to.contain('Denied by');
-    expect(pair).to.contain('Allegation').and.to.contain('Denial').and.to.contain('2 to 8 days');
+    expect(pair).to.contain('Allegation').and.to.contain('Denial').and.to.contain('2–8 days');
     expect(quote).to.contain('“rumours”');
   });
 

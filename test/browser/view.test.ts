@@ -1,13 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { ClaimDate } from 'claim-elements';
 
+import { en } from '../../dist/locales/en.js';
+import { fill, plural } from '../../dist/locales/fill.js';
 import { nearestIds } from '../../dist/model/nearest-ids.js';
 import { dateView, edtfDays, gapView } from '../../dist/view/dates.js';
-import { quotationMarks } from '../../dist/view/quotation-marks.js';
+import { directionOf, localeFor, type Locale } from '../../dist/view/locale.js';
+import { punctuation } from '../../dist/view/punctuation.js';
 import { quotationText, quotationView } from '../../dist/view/quotation-view.js';
 import { webAddress } from '../../dist/view/web-address.js';
 import { indexDataset } from '../../dist/model/claim-index.js';
 import { harbour } from '../fixtures/harbour.js';
+
+function english(tag = 'en-GB', timeZone = 'UTC'): Locale {
+  return { language: 'en', strings: en, tag, timeZone };
+}
 
 function stated(edtf: string): ClaimDate {
   return { stated: 'as stated', edtf, basis: 'stated' };
@@ -24,20 +31,19 @@ describe('dates', () => {
     { edtf: '2024-02-29', locale: 'en-GB', label: '29 February 2024', dateTime: '2024-02-29' },
     { edtf: '2022-10-31/2022-11-06', locale: 'en-GB', label: '31 October – 6 November 2022', dateTime: undefined },
     { edtf: '2022-09/2022-11', locale: 'en-GB', label: 'September – November 2022', dateTime: undefined },
-    { edtf: '2022-11-08', locale: 'not a locale', label: 'November 8, 2022', dateTime: '2022-11-08' },
     { edtf: 'soon', locale: 'en-GB', label: 'as stated', dateTime: undefined },
   ]) {
     it(`${edtf} in ${locale} is “${label}”`, () => {
-      const view = dateView(stated(edtf), locale);
+      const view = dateView(stated(edtf), english(locale));
       expect(view.label.replace(/\s/g, ' ')).to.equal(label);
       expect(view.dateTime).to.equal(dateTime);
-      expect(view.inferred).to.equal(undefined);
+      expect(view.inferredFrom).to.equal(undefined);
     });
   }
 
   it('names what an inferred date was inferred from', () => {
-    const view = dateView({ stated: 'Tuesday', edtf: '2022-11-08', basis: 'inferred' }, 'en-GB');
-    expect(view.inferred).to.equal('inferred from “Tuesday”');
+    const view = dateView({ stated: 'Tuesday', edtf: '2022-11-08', basis: 'inferred' }, english());
+    expect(view.inferredFrom).to.equal('Tuesday');
   });
 
   for (const { edtf, first, last } of [
@@ -51,7 +57,7 @@ describe('dates', () => {
     { edtf: '1970-01/1970', first: 0, last: 364 },
   ]) {
     it(`${edtf} spans the days ${first} to ${last}`, () => {
-      expect(edtfDays(edtf)).to.deep.equal({ first, last });
+      expect(edtfDays(edtf, 'UTC')).to.deep.equal({ first, last });
     });
   }
 
@@ -60,19 +66,115 @@ describe('dates', () => {
     { a: '2022-11-08', b: '2022-11-02', gap: '6 days' },
     { a: '2022-11-07', b: '2022-11-08', gap: '1 day' },
     { a: '2022-11-08', b: '2022-11-08', gap: 'the same day' },
-    { a: '2022-10-31/2022-11-06', b: '2022-11-08', gap: '2 to 8 days' },
-    { a: '2022-09', b: '2022-09', gap: 'up to 29 days' },
+    { a: '2022-10-31/2022-11-06', b: '2022-11-08', gap: '2–8 days' },
+    { a: '2022-09', b: '2022-09', gap: '0–29 days' },
     { a: '2022-03-26', b: '2022-03-28', gap: '2 days' },
     { a: 'soon', b: '2022-03-28', gap: undefined },
   ]) {
     it(`between ${a} and ${b}: ${gap ?? 'not known'}`, () => {
-      expect(gapView(stated(a), stated(b), 'en-GB')).to.equal(gap);
+      expect(gapView(stated(a), stated(b), english())).to.equal(gap);
     });
   }
 
+  for (const { edtf, timeZone, label, day } of [
+    { edtf: '2022-11-08T23:30:00Z', timeZone: 'UTC', label: '8 November 2022 at 23:30 UTC', day: 19304 },
+    { edtf: '2022-11-08T23:30:00Z', timeZone: 'Asia/Seoul', label: '9 November 2022 at 08:30 GMT+9', day: 19305 },
+    { edtf: '2022-11-08T23:30:00Z', timeZone: 'America/New_York', label: '8 November 2022 at 18:30 GMT-5', day: 19304 },
+    { edtf: '2022-11-09T08:30:00+09:00', timeZone: 'UTC', label: '8 November 2022 at 23:30 UTC', day: 19304 },
+  ]) {
+    it(`${edtf} in ${timeZone} is “${label}”`, () => {
+      const view = dateView(stated(edtf), english('en-GB', timeZone));
+      expect(view.label.replace(/\s/g, ' ').replace(',', ' at').replace('at at', 'at')).to.equal(label);
+      expect(view.dateTime).to.equal(edtf);
+      expect(edtfDays(edtf, timeZone)).to.deep.equal({ first: day, last: day });
+    });
+  }
+
+  it('a calendar date is the same day in every time zone', () => {
+    for (const timeZone of ['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago']) {
+      expect(dateView(stated('2022-11-08'), english('en-GB', timeZone)).label).to.equal('8 November 2022');
+    }
+  });
+
   it('an unknown date leaves the gap unknown', () => {
-    expect(gapView(undefined, stated('2022-11-08'), 'en-GB')).to.equal(undefined);
-    expect(gapView(stated('2022-11-08'), undefined, 'en-GB')).to.equal(undefined);
+    expect(gapView(undefined, stated('2022-11-08'), english())).to.equal(undefined);
+    expect(gapView(stated('2022-11-08'), undefined, english())).to.equal(undefined);
+  });
+});
+
+describe('locale', () => {
+  for (const { page, dataset, language, tag } of [
+    { page: 'en', dataset: 'en-GB', language: 'en', tag: 'en-GB' },
+    { page: 'en-US', dataset: 'en-GB', language: 'en', tag: 'en-US' },
+    { page: 'en-us', dataset: 'en-GB', language: 'en', tag: 'en-US' },
+    { page: '', dataset: 'en-GB', language: 'en', tag: 'en-GB' },
+    { page: 'tlh', dataset: 'en-GB', language: 'en', tag: 'en-GB' },
+    { page: 'tlh', dataset: 'de', language: 'en', tag: 'en' },
+    { page: 'not a tag', dataset: 'neither', language: 'en', tag: 'en' },
+    { page: 'x', dataset: 'en', language: 'en', tag: 'en' },
+    { page: 'zh-Hant', dataset: 'en', language: 'en', tag: 'en' },
+  ]) {
+    it(`of a page in “${page}” with a dataset in “${dataset}” is ${tag}`, () => {
+      const locale = localeFor(page, dataset);
+      expect(locale?.language).to.equal(language);
+      expect(locale?.tag).to.equal(tag);
+      expect(locale?.timeZone).to.equal('UTC');
+    });
+  }
+
+  it('has a time zone that Intl knows', () => {
+    expect(localeFor('en', 'en', 'Europe/Kyiv')?.timeZone).to.equal('Europe/Kyiv');
+    expect(localeFor('en', 'en', 'Mars/Olympus')?.timeZone).to.equal('UTC');
+    expect(localeFor('en', 'en', '')?.timeZone).to.equal('UTC');
+  });
+
+  for (const { language, direction } of [
+    { language: 'en', direction: 'ltr' },
+    { language: 'ar-EG', direction: 'rtl' },
+    { language: 'he', direction: 'rtl' },
+    { language: 'fa', direction: 'rtl' },
+    { language: 'az', direction: 'ltr' },
+    { language: 'az-Arab', direction: 'rtl' },
+    { language: 'ar-Latn', direction: 'ltr' },
+    { language: 'no tag', direction: 'ltr' },
+    { language: '', direction: 'ltr' },
+  ]) {
+    it(`“${language}” is written ${direction}`, () => {
+      expect(directionOf(language)).to.equal(direction);
+    });
+  }
+});
+
+describe('texts of the interface', () => {
+  for (const { text, values, filled } of [
+    { text: 'Corrected, {date}', values: { date: 'today' }, filled: ['Corrected, ', 'today'] },
+    { text: '{b} before {a}', values: { a: '1', b: '2' }, filled: ['2', ' before ', '1'] },
+    { text: 'no {value}', values: {}, filled: ['no ', '{value}'] },
+    { text: '{a}', values: { a: '{b}', b: 'x' }, filled: ['{b}'] },
+    { text: 'plain', values: { plain: 'x' }, filled: ['plain'] },
+    { text: '{constructor}', values: {}, filled: ['{constructor}'] },
+  ]) {
+    it(`“${text}” is filled in`, () => {
+      expect(fill<string>(text, values as Record<string, string>)).to.deep.equal(filled);
+    });
+  }
+
+  const polish = '{count, plural, one {zarzut} few {zarzuty} many {zarzutów} other {zarzutu}}';
+  for (const { count, text } of [
+    { count: 1, text: 'zarzut' },
+    { count: 2, text: 'zarzuty' },
+    { count: 5, text: 'zarzutów' },
+    { count: 22, text: 'zarzuty' },
+    { count: 1.5, text: 'zarzutu' },
+  ]) {
+    it(`the plural for ${count} is “${text}”`, () => {
+      expect(plural(polish, count, 'pl')).to.equal(text);
+    });
+  }
+
+  it('without the plural of a number is that for all others, or as it is', () => {
+    expect(plural('{count, plural, other {x}}', 1, 'en')).to.equal('x');
+    expect(plural('Allegation', 1, 'en')).to.equal('Allegation');
   });
 });
 
@@ -89,7 +191,7 @@ describe('quotation marks', () => {
     { language: 'constructor', marks: '“” ‘’' },
   ]) {
     it(`of “${language}” are ${marks}`, () => {
-      const { open, close, innerOpen, innerClose } = quotationMarks(language);
+      const { open, close, innerOpen, innerClose } = punctuation(language);
       expect(`${open}${close} ${innerOpen}${innerClose}`).to.equal(marks);
     });
   }
@@ -137,7 +239,7 @@ describe('quotation parts', () => {
     { name: 'an empty range', text: 'ab', markup: [{ type: 'quotation', start: 1, end: 1 }], shown: 'ab' },
   ] as const) {
     it(`keeps every word: ${name}`, () => {
-      const view = quotationView(index, { ...base, text, ...(markup && { markup: [...markup] }) });
+      const view = quotationView(index, { ...base, text, ...(markup && { markup: [...markup] }) }, english());
       expect(quotationText(view)).to.equal(shown);
     });
   }

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { ClaimProblem } from '../../events/claim-error.js';
-import { en } from '../../locales/en.js';
+import { fill } from '../../locales/fill.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
+import { directionOf, type Locale } from '../../view/locale.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CardLinks } from '../shared/card-links.js';
@@ -99,6 +100,7 @@ export class ClaimCard extends ClaimElement {
   readonly #problems = new ProblemReporter(this);
   readonly #links = new CardLinks(this);
   #view: ClaimView | null | undefined;
+  #locale: Locale | undefined;
 
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
@@ -120,9 +122,10 @@ export class ClaimCard extends ClaimElement {
   }
 
   protected override willUpdate(): void {
-    const { index } = this;
+    const { index, locale } = this;
     const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
-    this.#view = index && record && claimView(index, record);
+    this.#locale = locale;
+    this.#view = locale && index && record && claimView(index, record, locale);
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(this.#view?.id, related ?? []);
     const quotations = this.variant === 'compact' ? [] : (this.#view?.quotations ?? []);
@@ -131,31 +134,41 @@ export class ClaimCard extends ClaimElement {
       record && [record.id],
       quotations.map(({ id }) => id),
     );
-    this.#problems.state(problem, headingLevelProblem(this), this.#variantProblem());
+    this.#problems.state(problem, headingLevelProblem(this), this.#variantProblem(), this.timeZoneProblem);
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view;
-    if (!view) return html`<slot></slot>`;
+    const [view, locale] = [this.#view, this.#locale];
+    if (!view || !locale) return html`<slot></slot>`;
     const compact = this.variant === 'compact';
     const { kind, text, language, claimants, note } = view;
     const quotations = compact ? [] : view.quotations;
     const relations = compact ? view.relations.filter(({ type }) => contesting.includes(type)) : view.relations;
     const title = html`<slot name="heading">${text}</slot>`;
     const surface = compact ? 'surface compact' : 'surface';
-    return html`<article part="card" class=${surface} lang=${en.language} aria-labelledby="kind heading">
+    return html`<article
+      part="card"
+      class=${surface}
+      lang=${locale.language}
+      dir=${directionOf(locale.language)}
+      aria-labelledby="kind heading"
+    >
       <p id="kind" part="kind">${kind}</p>
       ${heading(this.headingLevel, title, language, 'heading')}
-      <p part="attribution" lang=${language}><slot name="attribution">${parts.attributionTemplate(claimants)}</slot></p>
-      ${parts.correctionTemplate(view)}
-      ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
+      ${parts.attributionLine(claimants, (names) => html`<slot name="attribution">${names}</slot>`)}
+      ${parts.correctionTemplate(view, locale)}
+      ${quotations.map((quotation) => [
+        parts.quotationTemplate(quotation, locale),
+        parts.quotationNotes(quotation, locale),
+      ])}
       <dl part="facts">
-        ${view.date ? parts.dateFact(view) : nothing} ${parts.verificationFact(view)} ${parts.reviewFact(view)}
-        ${compact ? nothing : parts.outletFact(view)} ${relations.map((group) => this.#relationGroup(group, language))}
+        ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
+        ${parts.reviewFact(view, locale)} ${compact ? nothing : parts.outletFact(view, locale)}
+        ${relations.map((group) => this.#relationGroup(group, language))}
       </dl>
-      ${parts.noteTemplate(note, language)}
+      ${parts.noteTemplate(note, language, locale)}
       <slot name="note"></slot>
-      <div part="footer">${this.#articleLink(view)} <slot name="footer"></slot></div>
+      <div part="footer">${this.#articleLink(view, locale)} <slot name="footer"></slot></div>
     </article>`;
   }
 
@@ -171,7 +184,7 @@ export class ClaimCard extends ClaimElement {
     const cardId = this.#cardId(id);
     const follow = (event: MouseEvent) => navigate(event, id, this.#links.find(id));
     const claim = cardId ? html`<a part="link" href="#${cardId}" @click=${follow}>${text}</a>` : text;
-    return html`<b>${claimants}:</b> ${claim}`;
+    return html`${parts.introduction(claimants)}${claim}`;
   }
 
   /** The `id` of the card to link to, if there is one on the page. */
@@ -184,10 +197,13 @@ export class ClaimCard extends ClaimElement {
     return undefined;
   }
 
-  #articleLink({ article }: ClaimView): TemplateResult | typeof nothing {
+  #articleLink({ article, language }: ClaimView, { strings }: Locale): TemplateResult | typeof nothing {
     if (!article) return nothing;
     const follow = (event: MouseEvent) => navigate(event, null);
-    return html`<a part="link" href=${article.href} @click=${follow}>${en.readArticle(article.name)}</a>`;
+    const name = parts.foreign(article.name, language);
+    return html`<a part="link" href=${article.href} @click=${follow}
+      >${fill<unknown>(strings['read-article'], { name })}</a
+    >`;
   }
 
   #variantProblem(): ClaimProblem | undefined {

@@ -1,13 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { ClaimProblem } from '../../events/claim-error.js';
-import { en } from '../../locales/en.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
 import { nearestIds } from '../../model/nearest-ids.js';
 import type { Claim } from '../../model/types.js';
 import type { StatementView } from '../../view/claim-view.js';
-import { denialsOf, pairView, type PairView } from '../../view/pair-view.js';
+import { directionOf, type Locale } from '../../view/locale.js';
+import { denialsOf, pairView, type Gap, type PairView } from '../../view/pair-view.js';
+import { punctuation } from '../../view/punctuation.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { ClaimElement } from '../shared/claim-element.js';
@@ -21,6 +22,10 @@ import styles from './denial-pair.styles.js';
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { JsonLdNode };
 export type { HeadingLevel } from '../shared/heading.js';
+
+function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
+  return html`${order ? html`<br />` : nothing}${claimants ? parts.introduction(claimants) : nothing}${days}`;
+}
 
 /**
  * An allegation and what denies it, side by side in the order of time, with equal weight; below each other where the
@@ -88,6 +93,7 @@ export class DenialPair extends ClaimElement {
   readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   #view: PairView | null | undefined;
+  #locale: Locale | undefined;
 
   /**
    * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
@@ -99,51 +105,62 @@ export class DenialPair extends ClaimElement {
   }
 
   protected override willUpdate(): void {
-    const { index } = this;
+    const { index, locale } = this;
     const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
     const answer = index && record && this.#denials(index, record);
-    this.#view = index && record && answer?.denials && pairView(index, record, answer.denials);
+    this.#locale = locale;
+    this.#view = locale && index && record && answer?.denials && pairView(index, record, answer.denials, locale);
     const statements = this.#view?.statements ?? [];
     this.#jsonLd.state(
       index,
       statements.map(({ id }) => id),
       statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
     );
-    this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this));
+    this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this), this.timeZoneProblem);
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view;
-    if (!view) return html`<slot></slot>`;
+    const [view, locale] = [this.#view, this.#locale];
+    if (!view || !locale) return html`<slot></slot>`;
+    const { language, strings } = locale;
     const { label, statements, gaps } = view;
-    return html`<div part="pair" class="surface" role="group" lang=${en.language} aria-label=${label}>
+    return html`<div
+      part="pair"
+      class="surface"
+      role="group"
+      lang=${language}
+      dir=${directionOf(language)}
+      aria-label=${label}
+    >
       <slot name="heading"></slot>
       <ol part="statements" role="list">
-        ${statements.map((statement) => this.#statement(statement))}
+        ${statements.map((statement) => this.#statement(statement, locale))}
       </ol>
       <p part="gap">
-        <span part="gap-label">${en.gap}:</span> ${gaps.map((gap, order) => html`${order ? html`<br />` : ''}${gap}`)}
+        <span part="gap-label">${strings.gap}${punctuation(language).colon}</span>${gaps.map(gapTemplate)}
       </p>
       <slot name="note"></slot>
       <div part="footer"><slot name="footer"></slot></div>
     </div>`;
   }
 
-  #statement(statement: StatementView): TemplateResult {
+  #statement(statement: StatementView, locale: Locale): TemplateResult {
     const { kind, text, language, claimants, quotations, note } = statement;
     return html`<li part="statement">
       <div>
         <p part="kind">${kind}</p>
-        ${heading(this.headingLevel, text, language)}
-        <p part="attribution" lang=${language}>${parts.attributionTemplate(claimants)}</p>
-        ${parts.correctionTemplate(statement)}
-        ${quotations.map((quotation) => [parts.quotationTemplate(quotation), parts.quotationNotes(quotation)])}
+        ${heading(this.headingLevel, text, language)} ${parts.attributionLine(claimants)}
+        ${parts.correctionTemplate(statement, locale)}
+        ${quotations.map((quotation) => [
+          parts.quotationTemplate(quotation, locale),
+          parts.quotationNotes(quotation, locale),
+        ])}
       </div>
       <dl part="facts">
-        ${parts.dateFact(statement)} ${parts.verificationFact(statement)} ${parts.reviewFact(statement)}
-        ${parts.outletFact(statement)}
+        ${parts.dateFact(statement, locale)} ${parts.verificationFact(statement, locale)}
+        ${parts.reviewFact(statement, locale)} ${parts.outletFact(statement, locale)}
       </dl>
-      ${parts.noteTemplate(note, language)}
+      ${parts.noteTemplate(note, language, locale)}
     </li>`;
   }
 

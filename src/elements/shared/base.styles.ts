@@ -44,12 +44,16 @@ export const baseStyles = css`
     break-inside: avoid;
     -webkit-text-fill-color: currentcolor;
   }
-  :host(:dir(rtl)) .surface {
+  /* Words that run the other way begin where all others do. */
+  .surface[dir='rtl'] {
     text-align: right;
   }
-  /* A left-to-right text keeps its order and its full stop in a right-to-left page, and the other way round. */
-  .surface :is(h2, h3, h4, h5, h6, p, dt, dd, [part='relation'], [part='review']) {
-    unicode-bidi: plaintext;
+  /* What the page puts in runs as the page does. */
+  :host(:dir(ltr)) ::slotted(*) {
+    direction: ltr;
+  }
+  :host(:dir(rtl)) ::slotted(*) {
+    direction: rtl;
   }
   .surface:focus,
   a:focus-visible,
@@ -128,7 +132,7 @@ export const baseStyles = css`
     text-align: end;
   }
   /* Hung only where the lines begin at one edge. */
-  :host(:dir(rtl)) .hanging {
+  .surface[dir='rtl'] [dir='ltr'] .hanging {
     inline-size: auto;
     margin: 0;
   }

@@ -1,7 +1,12 @@
 import { LitElement, ReactiveElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 
 import { ClaimSource } from '../../context/claim-source.js';
+import type { ClaimProblem } from '../../events/claim-error.js';
+import { interfaceLanguage, loadStrings } from '../../locales/languages.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
+import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
+import { PageLanguage } from './page-language.js';
 import { serverPage } from './server-page.js';
 
 type Hydrate = typeof import('../../hydration/index.js').hydrate;
@@ -25,12 +30,46 @@ function loadHydration(): Promise<void> {
 
 /** An element that shows records of a dataset, and takes over what a server rendered of them. */
 export abstract class ClaimElement extends LitElement {
+  /**
+   * The time zone in which times of the day are told, where the dataset has any: the IANA name of one, such as
+   * `Europe/Kyiv`.
+   */
+  @property({ attribute: 'time-zone' }) timeZone = utc;
+
   readonly #source = new ClaimSource(this);
+  readonly #language = new PageLanguage(this);
+  #strings: Promise<void> | undefined;
   #prerendered = false;
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
   protected get index(): ClaimIndex | null {
     return serverPage?.index ?? this.#source.index;
+  }
+
+  /**
+   * How the reader is addressed: in the language of the page, or of the dataset where the page names none. `undefined`
+   * while there is no dataset, or while the language is on its way.
+   */
+  protected get locale(): Locale | undefined {
+    const { index, timeZone } = this;
+    if (!index) return undefined;
+    const { inLanguage } = index.article;
+    const language = serverPage ? serverPage.language : this.#language.tag;
+    const locale = localeFor(language, inLanguage, timeZone);
+    if (!locale) {
+      this.#strings ??= loadStrings(interfaceLanguage(language || inLanguage)).then(() => {
+        this.#strings = undefined;
+        this.requestUpdate();
+      });
+    }
+    return locale;
+  }
+
+  /** The problem with the time zone, if there is one. */
+  protected get timeZoneProblem(): ClaimProblem | undefined {
+    const { timeZone: value } = this;
+    if (isTimeZone(value)) return undefined;
+    return { reason: 'invalid-value', attribute: 'time-zone', value, suggestions: [utc] };
   }
 
   /** Whether what is shown is still that which a server rendered. */
@@ -49,6 +88,13 @@ export abstract class ClaimElement extends LitElement {
     return root;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#strings) return complete;
+    await this.#strings;
+    return super.getUpdateComplete();
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#prerendered) await loadHydration();
     await super.scheduleUpdate();
@@ -56,7 +102,7 @@ export abstract class ClaimElement extends LitElement {
 
   protected override shouldUpdate(): boolean {
     // What the server rendered stays until there is something to show in its place.
-    return !this.#prerendered || this.index !== null;
+    return !this.#prerendered || this.locale !== undefined;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -65,8 +111,7 @@ export abstract class ClaimElement extends LitElement {
       return;
     }
     try {
-      hydrate!(this.render(), this.renderRoot, this.renderOptions);
-      this.#prerendered = false;
+      this.#hydrate();
       afterHydration.call(this, changed);
     } catch {
       // Rendered by another version, from other data, or for another page.
@@ -74,5 +119,14 @@ export abstract class ClaimElement extends LitElement {
       this.renderRoot.replaceChildren();
       super.update(changed);
     }
+  }
+
+  /** @throws {Error} Where what a server rendered is not what is to be shown. */
+  #hydrate(): void {
+    const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
+    // Texts are taken over as they are, whatever they say.
+    if (surface && surface.lang !== this.locale?.language) throw new Error('The page is in another language.');
+    hydrate!(this.render(), this.renderRoot, this.renderOptions);
+    this.#prerendered = false;
   }
 }

@@ -11,6 +11,8 @@ export interface Shown {
 /** What an element that is rendered in Node asks instead of the page around it, and where it says what came of it. */
 export interface ServerPage {
   readonly index: ClaimIndex;
+  /** The language of the page around the element, as a BCP 47 tag; empty where it names none. Its strings are loaded. */
+  readonly language: string;
   /** The `id` of the card that shows a claim, if there is one on the page. */
   readonly cardId: (claim: string) => string | undefined;
   /** What the element shows; absent where it shows its fallback. */

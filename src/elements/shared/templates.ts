@@ -1,87 +1,146 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { en } from '../../locales/en.js';
+import { fill } from '../../locales/fill.js';
 import type { Attribution } from '../../view/attribution.js';
 import type { DateView } from '../../view/dates.js';
+import { directionOf, type Locale } from '../../view/locale.js';
+import { punctuation, type Punctuation } from '../../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
 import type { ReviewView, StatementView } from '../../view/claim-view.js';
-import type { QuotationMarks } from '../../view/quotation-marks.js';
 
-/** Name and role of whoever said something. */
-export function attributionTemplate({ name, role }: Attribution): TemplateResult {
-  return html`<b part="claimant">${name}</b>${role ? html`<span part="role">, ${role}</span>` : nothing}`;
+/** Words of the dataset among words of the interface: each keeps its own order where the two run against each other. */
+export function foreign(words: string, language: string): TemplateResult {
+  return html`<span lang=${language} dir=${directionOf(language)}>${words}</span>`;
+}
+
+/** A name, or several. */
+export function nameTemplate({ name, language }: Attribution): TemplateResult {
+  return foreign(name, language);
+}
+
+/** A name before what it says. */
+export function introduction({ name, language }: Attribution): TemplateResult {
+  return html`<b>${name}${punctuation(language).colon}</b>`;
+}
+
+/**
+ * The line that says who said something, with the role.
+ *
+ * @param slotted - Puts the content of the line into a slot of the element.
+ */
+export function attributionLine(
+  { name, role, language }: Attribution,
+  slotted: (content: TemplateResult) => TemplateResult = (content) => content,
+): TemplateResult {
+  const after = role ? html`<span part="role">${punctuation(language).comma}${role}</span>` : nothing;
+  return html`<p part="attribution" lang=${language} dir=${directionOf(language)}>
+    ${slotted(html`<b part="claimant">${name}</b>${after}`)}
+  </p>`;
 }
 
 /** A date, and on what it rests where it is inferred. */
-export function dateTemplate({ label, dateTime, inferred }: DateView): TemplateResult {
+export function dateTemplate(
+  { label, dateTime, inferredFrom }: DateView,
+  datasetLanguage: string,
+  { strings }: Locale,
+): TemplateResult {
   const date = dateTime
     ? html`<time part="date" datetime=${dateTime}>${label}</time>`
     : html`<span part="date">${label}</span>`;
-  return html`${date}${inferred ? html` <span part="date-basis">(${inferred})</span>` : nothing}`;
+  if (!inferredFrom) return date;
+  const basis = fill<unknown>(strings['inferred-from'], { words: foreign(inferredFrom, datasetLanguage) });
+  return html`${date} <span part="date-basis">${basis}</span>`;
 }
 
-function quotationPart(part: QuotationPart, marks: QuotationMarks): unknown {
+function quotationPart(part: QuotationPart, marks: Punctuation, locale: Locale): unknown {
   if (typeof part === 'string') return part;
-  const inner = part.parts.map((nested) => quotationPart(nested, marks));
-  return part.type === 'quotation'
-    ? html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`
-    : html`<span part="insertion"><span class="unseen" lang=${en.language}>${en.insertion} </span>${inner}</span>`;
+  const inner = part.parts.map((nested) => quotationPart(nested, marks, locale));
+  if (part.type === 'quotation') {
+    return html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`;
+  }
+  const { language, strings } = locale;
+  return html`<span part="insertion"
+    ><span class="unseen" lang=${language} dir=${directionOf(language)}>${strings.insertion} </span>${inner}</span
+  >`;
 }
 
 /** The words of a quotation with its marks, as a block. */
-export function quotationTemplate({ parts, marks, language, article }: QuotationView): TemplateResult {
-  return html`<blockquote part="quotation" lang=${language} dir="auto" cite=${article.href ?? nothing}>
-    <p><span class="hanging">${marks.open}</span>${parts.map((part) => quotationPart(part, marks))}${marks.close}</p>
+export function quotationTemplate({ parts, marks, language, article }: QuotationView, locale: Locale): TemplateResult {
+  return html`<blockquote
+    part="quotation"
+    lang=${language}
+    dir=${directionOf(language)}
+    cite=${article.href ?? nothing}
+  >
+    <p>
+      <span class="hanging">${marks.open}</span>${parts.map((part) => quotationPart(part, marks, locale))}${marks.close}
+    </p>
   </blockquote>`;
 }
 
 /** What a reader must know of a quotation to read it right. */
-export function quotationNotes({ hasInsertion, note, article }: QuotationView): TemplateResult {
-  return html`${hasInsertion ? html`<p part="note">${en.insertionNote}</p>` : nothing}${noteTemplate(note, article.language)}`;
+export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): TemplateResult {
+  const insertion = hasInsertion ? html`<p part="note">${locale.strings['insertion-note']}</p>` : nothing;
+  return html`${insertion}${noteTemplate(note, article.language, locale)}`;
+}
+
+/** Words of the dataset after a label of the interface. */
+function labelled(label: string, words: string, wordsLanguage: string, { language }: Locale): TemplateResult {
+  return html`<b>${label}${punctuation(language).colon}</b>${foreign(words, wordsLanguage)}`;
 }
 
 /** An editor’s remark, if there is one. */
-export function noteTemplate(note: string | undefined, language: string): TemplateResult | typeof nothing {
-  return note ? html`<p part="note"><b>${en.note}:</b> <span lang=${language}>${note}</span></p>` : nothing;
+export function noteTemplate(
+  note: string | undefined,
+  language: string,
+  locale: Locale,
+): TemplateResult | typeof nothing {
+  return note ? html`<p part="note">${labelled(locale.strings.note, note, language, locale)}</p>` : nothing;
 }
 
 /** A row of a list of facts; with a language where the fact is in the dataset’s words. */
 export function factTemplate(label: string, content: unknown, language?: string): TemplateResult {
+  const direction = language && directionOf(language);
   return html`<dt part="fact-label">${label}</dt>
-    <dd part="fact" lang=${language ?? nothing}>${content}</dd>`;
+    <dd part="fact" lang=${language ?? nothing} dir=${direction ?? nothing}>${content}</dd>`;
 }
 
 /** When a statement was made. */
-export function dateFact({ date }: StatementView): TemplateResult {
-  return factTemplate(en.date, date ? dateTemplate(date) : en.notStated);
+export function dateFact({ date, language }: StatementView, locale: Locale): TemplateResult {
+  const { strings } = locale;
+  return factTemplate(strings.date, date ? dateTemplate(date, language, locale) : strings['not-stated']);
 }
 
 /** Whether a statement was checked. */
-export function verificationFact({ verification }: StatementView): TemplateResult {
-  return factTemplate(en.verification, html`<span part="verification">${verification}</span>`);
+export function verificationFact({ verification }: StatementView, { strings }: Locale): TemplateResult {
+  return factTemplate(strings.verification, html`<span part="verification">${verification}</span>`);
 }
 
 /** A verdict on a statement, in the reviewer’s words. */
 function reviewTemplate({ author, verdict, href }: ReviewView): TemplateResult {
-  const words = en.quoted(verdict);
+  const { open, close } = punctuation(author.language);
+  const words = open + verdict + close;
   return html`<div part="review">
-    <b>${author}:</b> ${href ? html`<a part="link" href=${href}>${words}</a>` : words}
+    ${introduction(author)}${href ? html`<a part="link" href=${href}>${words}</a>` : words}
   </div>`;
 }
 
 /** The verdicts on a statement, where there are any. */
-export function reviewFact({ reviews, language }: StatementView): TemplateResult | typeof nothing {
-  return reviews.length ? factTemplate(en.review, reviews.map(reviewTemplate), language) : nothing;
+export function reviewFact({ reviews, language }: StatementView, { strings }: Locale): TemplateResult | typeof nothing {
+  return reviews.length ? factTemplate(strings.review, reviews.map(reviewTemplate), language) : nothing;
 }
 
 /** What was changed in a statement after it was published, where anything was. */
-export function correctionTemplate({ correction, language }: StatementView): TemplateResult | typeof nothing {
+export function correctionTemplate(
+  { correction, language }: StatementView,
+  locale: Locale,
+): TemplateResult | typeof nothing {
   if (!correction) return nothing;
   const { label, text } = correction;
-  return html`<p part="correction"><b>${label}:</b> <span lang=${language}>${text}</span></p>`;
+  return html`<p part="correction">${labelled(label, text, language, locale)}</p>`;
 }
 
 /** Through whom a statement came, where it did not come first hand. */
-export function outletFact({ reportedBy, language }: StatementView): TemplateResult | typeof nothing {
-  return reportedBy ? factTemplate(en.reportedBy, reportedBy, language) : nothing;
+export function outletFact({ reportedBy }: StatementView, { strings }: Locale): TemplateResult | typeof nothing {
+  return reportedBy ? factTemplate(strings['reported-by'], reportedBy.name, reportedBy.language) : nothing;
 }

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
-import { en } from '../../locales/en.js';
 import { quotationCopy } from '../../view/quotation-copy.js';
+import { directionOf, type Locale } from '../../view/locale.js';
 import { quotationView, type QuotationView } from '../../view/quotation-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
@@ -75,6 +75,7 @@ export class SourceQuote extends ClaimElement {
   readonly #jsonLd = new JsonLd(this);
   readonly #problems = new ProblemReporter(this);
   #view: QuotationView | null | undefined;
+  #locale: Locale | undefined;
   #status = '';
 
   /**
@@ -87,51 +88,51 @@ export class SourceQuote extends ClaimElement {
   }
 
   protected override willUpdate(): void {
-    const { index } = this;
+    const { index, locale } = this;
     const { record, problem } = identified('quote', this.quote, index?.quotation, index?.quotationIds);
     if (record?.id !== this.#view?.id) this.#status = '';
-    this.#view = index && record && quotationView(index, record);
+    this.#locale = locale;
+    this.#view = locale && index && record && quotationView(index, record, locale);
     this.#jsonLd.state(index, [], record && [record.id]);
-    this.#problems.state(problem);
+    this.#problems.state(problem, this.timeZoneProblem);
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view;
-    if (!view) return html`<slot></slot>`;
-    return html`<div part="figure" class="surface" lang=${en.language}>
+    const [view, locale] = [this.#view, this.#locale];
+    if (!view || !locale) return html`<slot></slot>`;
+    const { language, strings } = locale;
+    return html`<div part="figure" class="surface" lang=${language} dir=${directionOf(language)}>
       <figure>
-        ${parts.quotationTemplate(view)}
+        ${parts.quotationTemplate(view, locale)}
         <figcaption>
-          <p part="attribution" lang=${view.article.language}>
-            <slot name="attribution">${parts.attributionTemplate(view.speaker)}</slot>
-          </p>
-          ${this.#sourceLines(view)}
+          ${parts.attributionLine(view.speaker, (speaker) => html`<slot name="attribution">${speaker}</slot>`)}
+          ${this.#sourceLines(view, locale)}
         </figcaption>
       </figure>
-      ${parts.quotationNotes(view)}
+      ${parts.quotationNotes(view, locale)}
       <slot name="note"></slot>
       <div part="footer">
-        <button part="copy-button" type="button" @click=${() => this.#copy(view)}>${en.copy}</button
+        <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>${strings.copy}</button
         ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
       </div>
     </div>`;
   }
 
-  #sourceLines({ outlet, date, article }: QuotationView): TemplateResult {
+  #sourceLines({ outlet, date, article }: QuotationView, locale: Locale): TemplateResult {
     const { name, language, href } = article;
-    const title = html`<cite part="article" lang=${language}>${name}</cite>`;
+    const title = html`<cite part="article" lang=${language} dir=${directionOf(language)}>${name}</cite>`;
     const follow = (event: MouseEvent) => navigate(event, null);
     const facts = [
-      outlet && html`<span part="outlet" lang=${language}>${outlet}</span>`,
-      date && parts.dateTemplate(date),
+      outlet && html`<span part="outlet">${parts.nameTemplate(outlet)}</span>`,
+      date && parts.dateTemplate(date, language, locale),
     ].filter(Boolean);
     return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
       <p part="source">${href ? html`<a part="link" href=${href} @click=${follow}>${title}</a>` : title}</p>`;
   }
 
-  async #copy(view: QuotationView): Promise<void> {
+  async #copy(view: QuotationView, locale: Locale): Promise<void> {
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-    const { text, html } = quotationCopy(view, canonical?.href ?? location.href);
+    const { text, html } = quotationCopy(view, canonical?.href ?? location.href, locale);
     // Begun before anything is awaited: some browsers allow it only while they handle the click.
     const copying = writeClipboard(text, html);
     // Emptied first, so that a second copy is announced like the first.
@@ -140,10 +141,10 @@ export class SourceQuote extends ClaimElement {
       await copying;
     } catch {
       this.#problems.tell({ reason: 'copy-failed', attribute: 'quote', value: view.id, suggestions: [] });
-      return this.#announce(en.copyFailed);
+      return this.#announce(locale.strings['copy-failed']);
     }
     this.dispatchEvent(new ClaimCopyEvent(view.id, text, html));
-    return this.#announce(en.copied);
+    return this.#announce(locale.strings.copied);
   }
 
   async #announce(status: string): Promise<void> {

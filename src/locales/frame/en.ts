@@ -1,6 +1,7 @@
 // Written by `npm run locales` from frame-messages.ts.
 
 export const enFrame = {
+  'not-shown': 'This claim cannot be shown',
   claims: 'Claims: {article}',
   'nothing-asked':
     'This frame was not told what to show. Add one of the parameters {parameters} to its address, for example “?claim=” and the id of a claim.',

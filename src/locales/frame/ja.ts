@@ -1,0 +1,6 @@
+import type { FrameStrings } from '../strings.js';
+import { enFrame } from './en.js';
+
+const strings: FrameStrings = enFrame;
+
+export default strings;

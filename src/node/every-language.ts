@@ -1,0 +1,4 @@
+import { languages, loadStrings } from '../locales/languages.js';
+
+// Node renders in one go.
+await Promise.all(languages.map(loadStrings));

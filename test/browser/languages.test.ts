@@ -1,0 +1,236 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { interfaceLanguage, languages, setStrings, type Strings } from 'claim-elements';
+import 'claim-elements/define';
+
+import { directionOf } from '../../dist/view/locale.js';
+import { harbour } from '../fixtures/harbour.js';
+import { fixtures, fixtureWith, partsOf, partText, prerendered, problemsDuring, settled, textOf } from './support.js';
+
+const card = '<claim-card claim="fund-emptied">Fallback</claim-card>';
+const everyElement = `${card}<denial-pair allegation="fund-emptied"></denial-pair><source-quote quote="not-a-penny"></source-quote>`;
+
+async function stringsOf(language: string): Promise<Strings> {
+  if (language === 'en') return (await import('../../dist/locales/en.js')).en;
+  const module = (await import(`/dist/locales/${language}.js`)) as { default: Strings };
+  return module.default;
+}
+
+/** The interface language in which an element speaks, by its surface. */
+function surfaceOf(element: Element): { lang: string; dir: string } {
+  const { lang, dir } = element.shadowRoot!.querySelector<HTMLElement>('.surface')!;
+  return { lang, dir };
+}
+
+describe('languages', () => {
+  for (const [how, fixtureOf] of Object.entries(fixtures)) {
+    for (const language of languages) {
+      it(`${how}: all elements speak ${language} on a page in it`, async () => {
+        const strings = await stringsOf(language);
+        const host = await fixtureOf(harbour, `<div lang="${language}">${everyElement}</div>`);
+        const [claim, pair, quote] = host.querySelectorAll('claim-card, denial-pair, source-quote');
+        expect(partText(claim!, 'kind')).to.equal(strings['kind-allegation']);
+        expect(partText(claim!, 'verification')).to.equal(strings['verification-disputed']);
+        expect(textOf(claim!.shadowRoot)).to.contain(strings['relation-denies-inverse']);
+        expect(partText(pair!, 'gap-label')).to.contain(strings.gap);
+        expect(partText(quote!, 'copy-button')).to.equal(strings.copy);
+        for (const element of [claim!, pair!, quote!]) {
+          expect(surfaceOf(element)).to.deep.equal({ lang: language, dir: directionOf(language) });
+        }
+      });
+    }
+  }
+
+  for (const { page, language } of [
+    { page: 'de-AT', language: 'de' },
+    { page: 'DE', language: 'de' },
+    { page: 'zh', language: 'zh-Hans' },
+    { page: 'zh-CN', language: 'zh-Hans' },
+    { page: 'zh-SG', language: 'zh-Hans' },
+    { page: 'zh-TW', language: 'en' },
+    { page: 'zh-Hant-HK', language: 'en' },
+    { page: 'iw', language: 'he' },
+    { page: 'ar-EG-u-nu-latn', language: 'ar' },
+    { page: 'pt-BR', language: 'en' },
+    { page: 'constructor', language: 'en' },
+    { page: '-', language: 'en' },
+    { page: 'en_US', language: 'en' },
+    { page: '💥', language: 'en' },
+  ]) {
+    it(`on a page in “${page}” is ${language}`, async () => {
+      expect(interfaceLanguage(page)).to.equal(language);
+      const host = await fixtureWith(harbour, `<div lang="${page}">${card}</div>`);
+      expect(surfaceOf(host.querySelector('claim-card')!).lang).to.equal(language);
+    });
+  }
+
+  it('is that of the dataset where the page names none', async () => {
+    const german = { ...harbour, article: { ...harbour.article, inLanguage: 'de' } };
+    const host = await fixtureWith(german, card);
+    expect(surfaceOf(host.firstElementChild!).lang).to.equal('de');
+    host.lang = '';
+    await settled(host);
+    expect(surfaceOf(host.firstElementChild!).lang).to.equal('de');
+  });
+
+  it('is that of the nearest element that names one, and follows its changes', async () => {
+    const host = await fixtureWith(
+      harbour,
+      `<div lang="ko"><div lang="fr">${card}</div></div><claim-card lang="ja" claim="fund-emptied"></claim-card>`,
+    );
+    const [inFrench, inJapanese] = host.querySelectorAll('claim-card');
+    const spoken = () => [inFrench!, inJapanese!].map((element) => surfaceOf(element).lang);
+    expect(spoken()).to.deep.equal(['fr', 'ja']);
+    inFrench!.parentElement!.lang = 'de';
+    await waitUntil(() => spoken()[0] === 'de', 'German');
+    inFrench!.parentElement!.removeAttribute('lang');
+    await waitUntil(() => spoken()[0] === 'ko', 'Korean, of the next one around it');
+    inJapanese!.removeAttribute('lang');
+    await waitUntil(() => spoken()[1] === 'en', 'English, of the dataset');
+    host.querySelector('[lang]')!.append(inJapanese!);
+    await waitUntil(() => spoken()[1] === 'ko', 'Korean, after a move');
+  });
+
+  it('is found outside a shadow root, and follows there', async () => {
+    const host = await fixtureWith(harbour, '<div lang="ru"><p></p></div>');
+    const root = host.querySelector('p')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<claim-card claim="fund-emptied"></claim-card>';
+    await settled(root);
+    const spoken = () => surfaceOf(root.firstElementChild!).lang;
+    expect(spoken()).to.equal('ru');
+    host.querySelector('div')!.lang = 'uk';
+    await waitUntil(() => spoken() === 'uk', 'Ukrainian');
+  });
+
+  it('shows the fallback while it is being loaded', async () => {
+    const host = await fixtureWith(harbour, '');
+    host.innerHTML = `<div lang="es">${card}</div>`;
+    const element = host.querySelector('claim-card')!;
+    await new Promise((resolve) => setTimeout(resolve));
+    const slot = element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])');
+    // Where another test has loaded it, there is nothing to wait for.
+    if (slot) expect(textOf(slot.assignedNodes()[0])).to.equal('Fallback');
+    await settled(host);
+    expect(surfaceOf(element).lang).to.equal('es');
+  });
+
+  it('marks and isolates the dataset’s own words', async () => {
+    const host = await fixtureWith(harbour, `<div lang="ar" dir="rtl">${everyElement}</div>`);
+    for (const element of host.querySelectorAll('claim-card, denial-pair, source-quote')) {
+      const words = ['heading', 'attribution', 'quotation', 'article', 'relation'].flatMap((part) =>
+        partsOf(element, part),
+      );
+      expect(words).to.not.be.empty;
+      for (const node of words) {
+        const { lang, dir } = node.closest<HTMLElement>('[lang]')!;
+        expect(`${lang} ${dir}`, textOf(node)).to.equal('en-GB ltr');
+        expect(getComputedStyle(node).direction).to.equal('ltr');
+        const marked = node.closest('[dir]')!;
+        expect(getComputedStyle(marked).unicodeBidi, textOf(node)).to.equal('isolate');
+      }
+    }
+  });
+
+  it('lets what the page puts in run as the page does', async () => {
+    const host = await fixtureWith(
+      harbour,
+      '<div lang="fa" dir="rtl"><claim-card claim="fund-emptied"><p slot="note">…</p></claim-card></div>',
+    );
+    const element = host.querySelector('claim-card')!;
+    expect(surfaceOf(element)).to.deep.equal({ lang: 'en', dir: 'ltr' });
+    expect(getComputedStyle(element.querySelector('p')!).direction).to.equal('rtl');
+  });
+
+  it('renders anew what a server rendered in another language', async () => {
+    const html = await prerendered(`<div lang="en">${card}</div>`, { dataset: harbour, jsonLd: false });
+    const host = await fixtureWith(harbour, '');
+    host.setHTMLUnsafe(html.replace('lang="en"', 'lang="de"'));
+    const element = host.querySelector('claim-card')!;
+    await settled(host);
+    expect(surfaceOf(element).lang).to.equal('de');
+    expect(element.shadowRoot!.querySelectorAll('article')).to.have.length(1);
+  });
+});
+
+describe('setStrings', () => {
+  it('changes texts of a language, also of elements that are there', async () => {
+    const host = await fixtureWith(harbour, `<div lang="en">${card}</div>`);
+    const element = host.querySelector('claim-card')!;
+    const { 'kind-allegation': before } = await stringsOf('en');
+    setStrings('en', { 'kind-allegation': 'Accusation' });
+    await settled(host);
+    expect(partText(element, 'kind')).to.equal('Accusation');
+    setStrings('en', { 'kind-allegation': before });
+    await settled(host);
+    expect(partText(element, 'kind')).to.equal(before);
+  });
+
+  it('changes texts of a language that is loaded later', async () => {
+    setStrings('uk', { 'kind-allegation': 'Інше слово' });
+    const host = await fixtureWith(harbour, `<div lang="uk">${everyElement}</div>`);
+    const [claim, , quote] = host.querySelectorAll('claim-card, denial-pair, source-quote');
+    expect(partText(claim!, 'kind')).to.equal('Інше слово');
+    expect(partText(quote!, 'copy-button')).to.equal((await stringsOf('uk')).copy);
+  });
+
+  it('adds a language, of which what is left out is English', async () => {
+    const host = await fixtureWith(harbour, `<div lang="pt-BR">${card}</div>`);
+    const element = host.querySelector('claim-card')!;
+    expect(surfaceOf(element).lang).to.equal('en');
+    setStrings('pt', { 'kind-allegation': 'Alegação', 'pair-label': '{count, plural, other {Alegação e desmentido}}' });
+    await settled(host);
+    expect(surfaceOf(element).lang).to.equal('pt');
+    expect(partText(element, 'kind')).to.equal('Alegação');
+    expect(partText(element, 'date')).to.contain('de março de 2025');
+    expect(partText(element, 'verification')).to.equal('Disputed');
+  });
+
+  it('shows markup in a text as text', async () => {
+    setStrings('eo', { 'kind-allegation': '<img src=x onerror=alert(1)>' });
+    const host = await fixtureWith(harbour, `<div lang="eo">${card}</div>`);
+    const element = host.querySelector('claim-card')!;
+    expect(partText(element, 'kind')).to.equal('<img src=x onerror=alert(1)>');
+    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+  });
+
+  for (const { language, strings, says } of [
+    { language: 'not a tag', strings: {}, says: /not a tag/ },
+    { language: 'en', strings: { nonsense: 'x' } as Partial<Strings>, says: /no text is named nonsense/ },
+  ]) {
+    it(`refuses ${language} with ${JSON.stringify(strings)}`, () => {
+      expect(() => setStrings(language, strings)).to.throw(RangeError, says);
+    });
+  }
+});
+
+describe('time-zone', () => {
+  const claims = harbour.claims.map((claim) => ({
+    ...claim,
+    date: { stated: 'at night', edtf: '2025-03-04T23:30:00Z', basis: 'stated' as const },
+  }));
+
+  for (const { attribute, label } of [
+    { attribute: '', label: /4 March 2025.*23:30 UTC/ },
+    { attribute: 'time-zone="Asia/Tokyo"', label: /5 March 2025.*08:30 GMT\+9/ },
+  ]) {
+    it(`${attribute || 'without it'}: ${label}`, async () => {
+      const host = await fixtureWith(
+        { ...harbour, claims },
+        `<claim-card ${attribute} claim="fund-emptied"></claim-card>`,
+      );
+      expect(partText(host.firstElementChild!, 'date')).to.match(label);
+    });
+  }
+
+  it('of an unknown name is reported, and times are told in UTC', async () => {
+    const { events } = await problemsDuring(async () => {
+      const host = await fixtureWith(
+        { ...harbour, claims },
+        '<claim-card time-zone="Mars/Olympus" claim="fund-emptied"></claim-card>',
+      );
+      expect(partText(host.firstElementChild!, 'date')).to.match(/23:30 UTC/);
+    });
+    expect(events.map(({ reason, attribute, value }) => [reason, attribute, value])).to.deep.equal([
+      ['invalid-value', 'time-zone', 'Mars/Olympus'],
+    ]);
+  });
+});
