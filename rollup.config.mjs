@@ -70,9 +70,9 @@ function integrity() {
     name: 'integrity',
     async writeBundle() {
       const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-      const published = globSync(['*.min.js', 'autoload/*.js', 'locales/**/*.js', '*.css', 'styles/*.css'], {
-        cwd: 'dist',
-      }).sort();
+      const languages = globSync('locales/**/*.js', { cwd: 'dist' }).filter((name) => isAtNeed(`/${name}`));
+      const named = globSync(['*.min.js', 'autoload/*.js', '*.css', 'styles/*.css'], { cwd: 'dist' });
+      const published = [...named, ...languages].sort();
       const files = await Promise.all(
         published.map(async (name) => [name, hash('sha384', await readFile(`dist/${name}`))]),
       );

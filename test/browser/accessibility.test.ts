@@ -102,10 +102,11 @@ describe('accessibility', () => {
       for (const node of element.shadowRoot!.querySelectorAll('*')) {
         const words = ownText(node);
         if (!words || node.localName === 'style') continue;
-        const part = node.getAttribute('part') ?? node.parentElement?.getAttribute('part');
+        const marked = node.hasAttribute('lang') ? node : node.parentElement;
+        const part = node.getAttribute('part') ?? marked?.getAttribute('part');
         const isInterface =
           /^(kind|fact-label|verification|date|date-basis|gap|gap-label|copy-button|status|footer)$/.test(part ?? '') ||
-          /^(Note|Corrected.*):$|^Words in brackets|^Editor’s insertion|^Read the article|^Not stated/.test(
+          /^(Note|Corrected.*):$|^Words in brackets|^Editor’s insertion|^Read the article|^Not stated|^The article$/.test(
             words.trim(),
           );
         expect(language(node), words).to.equal(isInterface ? 'en' : 'de');

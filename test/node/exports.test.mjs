@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { languages } from 'claim-elements';
 import { parseAst } from 'rollup/parseAst';
 
 const root = new URL('../../', import.meta.url);
@@ -24,6 +25,9 @@ const everything = [
   'bundledIndex',
   'claimContext',
   'indexDataset',
+  'interfaceLanguage',
+  'languages',
+  'setStrings',
 ].sort();
 
 /** What each entry of the exports map gives: the names it exports, the tags it registers. */
@@ -133,6 +137,14 @@ describe('exports map', () => {
   });
 });
 
+/** The modules of the languages but English, as a script beside them names them. */
+function languageFiles(folder) {
+  return languages
+    .filter((language) => language !== 'en')
+    .map((language) => `./locales/${folder}${language}.js`)
+    .sort();
+}
+
 describe('published package', () => {
   const [{ files }] = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -194,8 +206,8 @@ describe('published package', () => {
     }
   });
 
-  it('has a script to paste in that may ask for two other files, and no more', () => {
-    const atNeed = ['./claim-elements.hydration.min.js', './claim-elements.on-demand.min.js'];
+  it('has a script to paste in that may ask for two other files and the languages, and no more', () => {
+    const atNeed = ['./claim-elements.hydration.min.js', './claim-elements.on-demand.min.js', ...languageFiles('')];
     assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), atNeed);
     assert.deepEqual(specifiersOf('dist/claim-elements.on-demand.min.js'), []);
     assert.deepEqual(specifiersOf('dist/claim-elements.hydration.min.js'), []);
@@ -205,6 +217,7 @@ describe('published package', () => {
     const { version, files, styles } = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
     assert.equal(version, manifest.version);
     const named = paths.filter((path) => /^dist\/(?:[^/]*\.min\.js|autoload\/.*\.js|.*\.css)$/.test(path));
+    named.push(...['', 'frame/'].flatMap(languageFiles).map((path) => path.replace('./', 'dist/')));
     assert.deepEqual(Object.keys(files).sort(), named.map((path) => path.replace('dist/', '')).sort());
     for (const [name, hash] of Object.entries(files)) {
       const content = readFileSync(new URL(`dist/${name}`, root));
@@ -219,7 +232,10 @@ describe('published package', () => {
     assert.deepEqual(asked, ['./embed.css', './claim-elements.embed.min.js']);
     for (const address of asked) assert.ok(existsSync(new URL(address, new URL('dist/', root))), address);
     assert.doesNotMatch(page, /<style|style=| on[a-z]+=|<script[^>]*>[^<]/);
-    assert.deepEqual(specifiersOf('dist/claim-elements.embed.min.js'), ['./claim-elements.min.js']);
+    assert.deepEqual(specifiersOf('dist/claim-elements.embed.min.js'), [
+      './claim-elements.min.js',
+      ...languageFiles('frame/'),
+    ]);
     assert.deepEqual(specifiersOf('dist/claim-elements.resizer.min.js'), []);
   });
 });

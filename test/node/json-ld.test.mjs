@@ -121,11 +121,11 @@ describe('datasetFromJsonLd', () => {
       input: { ...review, reviewRating: { ...rating, ratingValue: '1', bestRating: '5', worstRating: ' 1 ' } },
     },
     {
-      name: 'dates with a time',
+      name: 'dates with the time of midnight, which stands for none',
       input: {
         ...review,
         datePublished: '2025-03-02T10:00:00Z',
-        itemReviewed: { ...item, datePublished: '2025-03-01T23:59:00+01:00' },
+        itemReviewed: { ...item, datePublished: '2025-03-01T00:00:00+01:00' },
       },
     },
     { name: 'the same review twice in two forms', input: [review] },
@@ -136,6 +136,13 @@ describe('datasetFromJsonLd', () => {
       assert.deepEqual(findings, []);
     });
   }
+
+  it('keeps the time of a claim whose offset from UTC is told', () => {
+    const timed = (datePublished) =>
+      imported({ ...review, itemReviewed: { ...item, datePublished } }).claims.map(({ date }) => date);
+    assert.deepEqual(timed('2025-03-01T23:59:00+01:00'), ['2025-03-01T23:59:00+01:00']);
+    assert.deepEqual(timed('2025-03-01T23:59:00'), ['2025-03-01']);
+  });
 
   it('reads an answer of the Fact Check Tools API', () => {
     const answer = {

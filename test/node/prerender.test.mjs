@@ -350,7 +350,7 @@ describe('HTML', () => {
     const body = html.slice(html.indexOf('<article class="story"'));
     assert.doesNotMatch(body, /<(?:claim-card|denial-pair|source-quote|template|style|slot|button)\b|class="claim-/);
     const { html: one } = await plain(card);
-    assert.match(one, /^<article style="[^"]*" lang="en"><p style="[^"]*">Allegation<\/p><h3 style=/);
+    assert.match(one, /^<article style="[^"]*" lang="en" dir="ltr"><p style="[^"]*">Allegation<\/p><h3 style=/);
   });
 
   it('of an embed says what the element says', async () => {

@@ -145,7 +145,7 @@ describe('claim-elements embed', () => {
     );
     assert.match(
       one('--link', 'https://news.example/a').stdout,
-      /<a class="claim-more" href="https:\/\/news\.example\/a">/,
+      /<a class="claim-more" href="https:\/\/news\.example\/a" lang="en">/,
     );
     assert.match(one('--dataset-url', '/ferry.json').stdout, / data-dataset="\/ferry\.json"/);
   });
