@@ -4,7 +4,9 @@ function withoutData(config) {
     name: 'without-data',
     setup(build) {
       build.onLoad({ filter: /dataset\.json\.js$/ }, () => ({ contents: 'export default {}' }));
-      build.onResolve({ filter: /(?:on-demand|hydration)\/index\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
+        kind === 'dynamic-import' ? { path, external: true } : undefined,
+      );
     },
   };
   return { ...config, plugins: [...(config.plugins ?? []), plugin] };
@@ -27,18 +29,19 @@ const published = (name, files, limit) => ({
 
 /** Brotli; the targets that these are on the way to are 15 kB for the script and 9 kB for an entry. */
 export default [
-  published('the script to paste in: all elements, dataset, Lit', ['claim-elements.min.js'], '20.5 kB'),
+  published('the script to paste in: all elements, dataset, Lit', ['claim-elements.min.js'], '22.5 kB'),
   published('what it loads at need: datasets, JSON-LD', ['claim-elements.on-demand.min.js'], '11 kB'),
   published('what it loads on a prerendered page', ['claim-elements.hydration.min.js'], '4.5 kB'),
   published(
     'the autoloader with a card: three files',
     ['claim-elements.autoload.min.js', 'autoload/claim-card.min.js', 'autoload/shared.min.js'],
-    '19 kB',
+    '21 kB',
   ),
+  published('the strings of a language', ['locales/ru.js'], '1.5 kB'),
   published('the style sheet for fallbacks', ['claim-elements.css'], '2 kB'),
   published('the script of the page for an iframe, without the elements', ['claim-elements.embed.min.js'], '3.5 kB'),
   published('the script that fits iframes to their content', ['claim-elements.resizer.min.js'], '1 kB'),
-  classEntry('claim-card', '14 kB'),
-  classEntry('denial-pair', '14 kB'),
-  classEntry('source-quote', '13.5 kB'),
+  classEntry('claim-card', '15.5 kB'),
+  classEntry('denial-pair', '15.5 kB'),
+  classEntry('source-quote', '14.5 kB'),
 ];

@@ -18,7 +18,7 @@ describe('pages', () => {
     [browser, site, demoSite] = await Promise.all([startBrowser(), startSite(), startDemo()]);
   });
   after(async () => {
-    // Before the servers: a request to one that is stopping makes it watch a file for ever.
+    // Before the servers: while they answer, they do not stop.
     await browser.close();
     await Promise.all([site.stop(), demoSite.stop()]);
   });

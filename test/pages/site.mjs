@@ -51,14 +51,14 @@ export async function startSite(pages = {}) {
 
 /** The demo pages, served as the README’s command serves them. */
 export async function startDemo() {
-  const { server, stop } = await startDevServer({
+  const devServer = await startDevServer({
     config: { ...demoConfig, port: 0, hostname: '127.0.0.1', plugins: [] },
     readCliArgs: false,
     readFileConfig: false,
     logStartMessage: false,
     autoExitProcess: false,
   });
-  return { origin: `http://127.0.0.1:${server.address().port}`, stop };
+  return { origin: `http://127.0.0.1:${devServer.server.address().port}`, stop: () => devServer.stop() };
 }
 
 export async function startBrowser() {
