@@ -117,7 +117,7 @@ describe('languages', () => {
     const host = await fixtureWith(harbour, `<div lang="ar" dir="rtl">${everyElement}</div>`);
     for (const element of host.querySelectorAll('claim-card, denial-pair, source-quote')) {
       const words = ['heading', 'attribution', 'article', 'relation'].flatMap((part) => partsOf(element, part));
-      expect(words).to.not.be.empty;
+      expect(words.length).to.be.greaterThan(1);
       for (const node of words) {
         const { lang, dir } = node.closest<HTMLElement>('[lang]')!;
         expect(`${lang} ${dir}`, textOf(node)).to.equal('en-GB ltr');
