@@ -37,7 +37,7 @@ function publicInterface() {
 
 export default {
   globs: ['src/elements/*/*.ts', 'src/events/*.ts'],
-  exclude: ['src/elements/shared/*', 'src/**/*.styles.ts', 'src/elements/source-quote/clipboard.ts'],
+  exclude: ['src/elements/shared/!(claim-element).ts', 'src/**/*.styles.ts', 'src/elements/source-quote/clipboard.ts'],
   litelement: true,
   packagejson: false,
   overrideModuleCreation: ({ ts, globs }) => {

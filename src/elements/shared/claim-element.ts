@@ -34,7 +34,7 @@ export abstract class ClaimElement extends LitElement {
    * The time zone in which times of the day are told, where the dataset has any: the IANA name of one, such as
    * `Europe/Kyiv`.
    */
-  @property({ attribute: 'time-zone' }) timeZone = utc;
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
 
   readonly #source = new ClaimSource(this);
   readonly #language = new PageLanguage(this);
