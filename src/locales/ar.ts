@@ -1,6 +1,50 @@
+// Written by `npm run locales` from xliff/ar.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'اتهام',
+  'kind-denial': 'نفي',
+  'kind-assertion': 'تصريح',
+  'kind-assessment': 'تقييم',
+  'kind-prediction': 'توقع',
+  'kind-proposal': 'مقترح',
+  'kind-background': 'خلفية',
+  'verification-unverified': 'من دون تحقق مستقل',
+  'verification-disputed': 'محل خلاف',
+  'verification-corroborated': 'توجد أدلة داعمة',
+  'verification-confirmed': 'تأكدت صحته',
+  'verification-retracted': 'جرى التراجع عنه',
+  'correction-corrected': 'تصحيح، {date}',
+  'correction-retracted': 'تراجع، {date}',
+  'relation-denies': 'نفي لقول',
+  'relation-denies-inverse': 'نفي من جانب',
+  'relation-responds-to': 'رد على',
+  'relation-responds-to-inverse': 'رد من جانب',
+  'relation-conflicts-with': 'تعارض مع',
+  'relation-conflicts-with-inverse': 'تعارض مع',
+  'relation-supports': 'دعم لقول',
+  'relation-supports-inverse': 'دعم من جانب',
+  'relation-elaborates': 'تفصيل لقول',
+  'relation-elaborates-inverse': 'تفصيل من جانب',
+  'the-article': 'المقال',
+  date: 'التاريخ',
+  'not-stated': 'غير مذكور',
+  'reported-by': 'نقلا عن',
+  verification: 'التحقق',
+  review: 'تدقيق الحقائق',
+  note: 'ملاحظة',
+  'inferred-from': '(مستنتج من عبارة ”{words}“)',
+  insertion: 'إضافة من التحرير:',
+  'insertion-note': 'الكلمات بين قوسين معقوفين أضافها التحرير.',
+  'read-article': 'قراءة المقال: {name}',
+  'pair-label':
+    '{count, plural, zero {اتهام من دون نفي} one {اتهام ونفي} two {اتهام وردان بالنفي} few {اتهام وردود بالنفي} many {اتهام وردود بالنفي} other {اتهام وردود بالنفي}}',
+  gap: 'الفارق الزمني',
+  'same-day': 'في اليوم نفسه',
+  undated: 'غير معروف؛ لا يذكر المقال التاريخين معا',
+  copy: 'نسخ الاقتباس',
+  copied: 'تم نسخ الاقتباس',
+  'copy-failed': 'تعذر النسخ. يرجى تحديد الكلمات ونسخها يدويا.',
+};
 
 export default strings;

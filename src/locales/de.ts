@@ -1,6 +1,49 @@
+// Written by `npm run locales` from xliff/de.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'Vorwurf',
+  'kind-denial': 'Dementi',
+  'kind-assertion': 'Angabe',
+  'kind-assessment': 'Einschätzung',
+  'kind-prediction': 'Prognose',
+  'kind-proposal': 'Vorschlag',
+  'kind-background': 'Hintergrund',
+  'verification-unverified': 'Nicht unabhängig überprüft',
+  'verification-disputed': 'Strittig',
+  'verification-corroborated': 'Erhärtet',
+  'verification-confirmed': 'Bestätigt',
+  'verification-retracted': 'Zurückgenommen',
+  'correction-corrected': 'Berichtigt am {date}',
+  'correction-retracted': 'Zurückgenommen am {date}',
+  'relation-denies': 'Dementi zu',
+  'relation-denies-inverse': 'Bestritten von',
+  'relation-responds-to': 'Antwort auf',
+  'relation-responds-to-inverse': 'Beantwortet von',
+  'relation-conflicts-with': 'Im Widerspruch zu',
+  'relation-conflicts-with-inverse': 'Im Widerspruch zu',
+  'relation-supports': 'Argument für',
+  'relation-supports-inverse': 'Gestützt von',
+  'relation-elaborates': 'Näheres zu',
+  'relation-elaborates-inverse': 'Näheres bei',
+  'the-article': 'Der Artikel',
+  date: 'Datum',
+  'not-stated': 'Nicht angegeben',
+  'reported-by': 'Berichtet von',
+  verification: 'Überprüfung',
+  review: 'Faktencheck',
+  note: 'Anmerkung',
+  'inferred-from': '(erschlossen aus „{words}“)',
+  insertion: 'Einfügung der Redaktion:',
+  'insertion-note': 'Wörter in eckigen Klammern hat die Redaktion eingefügt.',
+  'read-article': 'Zum Artikel: {name}',
+  'pair-label': '{count, plural, one {Vorwurf und Dementi} other {Vorwurf und Dementis}}',
+  gap: 'Zeitabstand',
+  'same-day': 'am selben Tag',
+  undated: 'nicht bekannt; der Artikel nennt nicht für beide ein Datum',
+  copy: 'Zitat kopieren',
+  copied: 'Zitat kopiert',
+  'copy-failed': 'Das Kopieren ist fehlgeschlagen. Markieren Sie die Wörter und kopieren Sie sie selbst.',
+};
 
 export default strings;

@@ -1,6 +1,50 @@
+// Written by `npm run locales` from xliff/es.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'Acusación',
+  'kind-denial': 'Desmentido',
+  'kind-assertion': 'Afirmación',
+  'kind-assessment': 'Valoración',
+  'kind-prediction': 'Pronóstico',
+  'kind-proposal': 'Propuesta',
+  'kind-background': 'Contexto',
+  'verification-unverified': 'Sin verificación independiente',
+  'verification-disputed': 'En disputa',
+  'verification-corroborated': 'Corroborado',
+  'verification-confirmed': 'Confirmado',
+  'verification-retracted': 'Retractado',
+  'correction-corrected': 'Corrección del {date}',
+  'correction-retracted': 'Retractación del {date}',
+  'relation-denies': 'Niega lo dicho por',
+  'relation-denies-inverse': 'Negado por',
+  'relation-responds-to': 'Responde a',
+  'relation-responds-to-inverse': 'Respuesta de',
+  'relation-conflicts-with': 'En contradicción con',
+  'relation-conflicts-with-inverse': 'En contradicción con',
+  'relation-supports': 'Apoya lo dicho por',
+  'relation-supports-inverse': 'Apoyado por',
+  'relation-elaborates': 'Amplía lo dicho por',
+  'relation-elaborates-inverse': 'Ampliado por',
+  'the-article': 'El artículo',
+  date: 'Fecha',
+  'not-stated': 'No consta',
+  'reported-by': 'Difundido por',
+  verification: 'Verificación',
+  review: 'Verificación de datos',
+  note: 'Nota',
+  'inferred-from': '(fecha deducida de «{words}»)',
+  insertion: 'Añadido de la redacción:',
+  'insertion-note': 'La redacción añadió las palabras entre corchetes.',
+  'read-article': 'Leer el artículo: {name}',
+  'pair-label':
+    '{count, plural, one {Acusación y desmentido} many {Acusación y desmentidos} other {Acusación y desmentidos}}',
+  gap: 'Intervalo',
+  'same-day': 'el mismo día',
+  undated: 'desconocido; el artículo no da ambas fechas',
+  copy: 'Copiar la cita',
+  copied: 'Cita copiada',
+  'copy-failed': 'No se pudo copiar. Seleccione las palabras y cópielas usted.',
+};
 
 export default strings;

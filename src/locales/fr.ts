@@ -1,6 +1,50 @@
+// Written by `npm run locales` from xliff/fr.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'Accusation',
+  'kind-denial': 'Démenti',
+  'kind-assertion': 'Affirmation',
+  'kind-assessment': 'Analyse',
+  'kind-prediction': 'Prévision',
+  'kind-proposal': 'Proposition',
+  'kind-background': 'Contexte',
+  'verification-unverified': 'Non vérifié de source indépendante',
+  'verification-disputed': 'Contesté',
+  'verification-corroborated': 'Corroboré',
+  'verification-confirmed': 'Confirmé',
+  'verification-retracted': 'Rétracté',
+  'correction-corrected': 'Correction du {date}',
+  'correction-retracted': 'Rétractation du {date}',
+  'relation-denies': 'Dément',
+  'relation-denies-inverse': 'Démenti par',
+  'relation-responds-to': 'Répond à',
+  'relation-responds-to-inverse': 'Réponse de',
+  'relation-conflicts-with': 'En contradiction avec',
+  'relation-conflicts-with-inverse': 'En contradiction avec',
+  'relation-supports': 'Étaye',
+  'relation-supports-inverse': 'Étayé par',
+  'relation-elaborates': 'Précise',
+  'relation-elaborates-inverse': 'Précisé par',
+  'the-article': 'L’article',
+  date: 'Date',
+  'not-stated': 'Non précisée',
+  'reported-by': 'Rapporté par',
+  verification: 'Vérification',
+  review: 'Fact-checking',
+  note: 'Note',
+  'inferred-from': '(date déduite de « {words} »)',
+  insertion: 'Ajout de la rédaction :',
+  'insertion-note': 'Les mots entre crochets ont été ajoutés par la rédaction.',
+  'read-article': 'Lire l’article : {name}',
+  'pair-label':
+    '{count, plural, one {Accusation et démenti} many {Accusation et démentis} other {Accusation et démentis}}',
+  gap: 'Intervalle',
+  'same-day': 'le même jour',
+  undated: 'inconnu ; l’article ne donne pas les deux dates',
+  copy: 'Copier la citation',
+  copied: 'Citation copiée',
+  'copy-failed': 'La copie a échoué. Sélectionnez les mots et copiez-les vous-même.',
+};
 
 export default strings;

@@ -1,6 +1,49 @@
+// Written by `npm run locales` from xliff/he.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'האשמה',
+  'kind-denial': 'הכחשה',
+  'kind-assertion': 'הצהרה',
+  'kind-assessment': 'הערכה',
+  'kind-prediction': 'תחזית',
+  'kind-proposal': 'הצעה',
+  'kind-background': 'רקע',
+  'verification-unverified': 'ללא אימות בלתי תלוי',
+  'verification-disputed': 'במחלוקת',
+  'verification-corroborated': 'יש ראיות תומכות',
+  'verification-confirmed': 'הנכונות אומתה',
+  'verification-retracted': 'חזרה מהטענה',
+  'correction-corrected': 'תיקון, {date}',
+  'correction-retracted': 'חזרה מהטענה, {date}',
+  'relation-denies': 'הכחשה לדברי',
+  'relation-denies-inverse': 'הכחשה מצד',
+  'relation-responds-to': 'תגובה לדברי',
+  'relation-responds-to-inverse': 'תגובה מצד',
+  'relation-conflicts-with': 'בסתירה לדברי',
+  'relation-conflicts-with-inverse': 'בסתירה לדברי',
+  'relation-supports': 'חיזוק לדברי',
+  'relation-supports-inverse': 'חיזוק מצד',
+  'relation-elaborates': 'פירוט לדברי',
+  'relation-elaborates-inverse': 'פירוט מצד',
+  'the-article': 'הכתבה',
+  date: 'תאריך',
+  'not-stated': 'לא צוין',
+  'reported-by': 'מקור הדיווח',
+  verification: 'אימות',
+  review: 'בדיקת עובדות',
+  note: 'הערה',
+  'inferred-from': '(הוסק מהמילים ”{words}”)',
+  insertion: 'תוספת המערכת:',
+  'insertion-note': 'המילים בסוגריים מרובעים נוספו בידי המערכת.',
+  'read-article': 'לקריאת הכתבה: {name}',
+  'pair-label': '{count, plural, one {האשמה והכחשה} two {האשמה ושתי הכחשות} other {האשמה והכחשות}}',
+  gap: 'הזמן שחלף',
+  'same-day': 'באותו היום',
+  undated: 'לא ידוע; הכתבה אינה מציינת את שני התאריכים',
+  copy: 'העתקת הציטוט',
+  copied: 'הציטוט הועתק',
+  'copy-failed': 'ההעתקה נכשלה. אפשר לסמן את המילים ולהעתיק אותן ידנית.',
+};
 
 export default strings;

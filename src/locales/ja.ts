@@ -1,6 +1,49 @@
+// Written by `npm run locales` from xliff/ja.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': '疑惑',
+  'kind-denial': '否定',
+  'kind-assertion': '言明',
+  'kind-assessment': '分析',
+  'kind-prediction': '予測',
+  'kind-proposal': '提案',
+  'kind-background': '背景',
+  'verification-unverified': '第三者による検証なし',
+  'verification-disputed': '見解が対立',
+  'verification-corroborated': '裏付けあり',
+  'verification-confirmed': '事実と確認',
+  'verification-retracted': '撤回済み',
+  'correction-corrected': '{date}訂正',
+  'correction-retracted': '{date}撤回',
+  'relation-denies': '否定の対象',
+  'relation-denies-inverse': '否定する側',
+  'relation-responds-to': '応答の対象',
+  'relation-responds-to-inverse': '応答する側',
+  'relation-conflicts-with': '矛盾する主張',
+  'relation-conflicts-with-inverse': '矛盾する主張',
+  'relation-supports': '支持の対象',
+  'relation-supports-inverse': '支持する側',
+  'relation-elaborates': '補足の対象',
+  'relation-elaborates-inverse': '補足する側',
+  'the-article': '記事',
+  date: '日付',
+  'not-stated': '記載なし',
+  'reported-by': '報道・発表元',
+  verification: '検証',
+  review: 'ファクトチェック',
+  note: '編集部注',
+  'inferred-from': '（「{words}」から推定）',
+  insertion: '編集部の補足：',
+  'insertion-note': '角括弧内の語は編集部が補いました。',
+  'read-article': '記事を読む：{name}',
+  'pair-label': '{count, plural, other {疑惑と否定}}',
+  gap: '両者の間隔',
+  'same-day': '同じ日',
+  undated: '不明（一方または双方の日付が記事にないため）',
+  copy: '引用をコピー',
+  copied: '引用をコピーしました',
+  'copy-failed': 'コピーできませんでした。文字を選択してコピーしてください。',
+};
 
 export default strings;

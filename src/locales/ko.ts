@@ -1,6 +1,49 @@
+// Written by `npm run locales` from xliff/ko.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': '의혹',
+  'kind-denial': '부인',
+  'kind-assertion': '진술',
+  'kind-assessment': '평가',
+  'kind-prediction': '전망',
+  'kind-proposal': '제안',
+  'kind-background': '배경',
+  'verification-unverified': '독립적으로 검증되지 않음',
+  'verification-disputed': '주장 엇갈림',
+  'verification-corroborated': '뒷받침 증거 있음',
+  'verification-confirmed': '사실로 확인됨',
+  'verification-retracted': '철회됨',
+  'correction-corrected': '{date} 정정',
+  'correction-retracted': '{date} 철회',
+  'relation-denies': '부인 대상',
+  'relation-denies-inverse': '부인 측',
+  'relation-responds-to': '응답 대상',
+  'relation-responds-to-inverse': '응답 측',
+  'relation-conflicts-with': '상충하는 주장',
+  'relation-conflicts-with-inverse': '상충하는 주장',
+  'relation-supports': '뒷받침 대상',
+  'relation-supports-inverse': '뒷받침 측',
+  'relation-elaborates': '부연 대상',
+  'relation-elaborates-inverse': '부연 측',
+  'the-article': '기사',
+  date: '날짜',
+  'not-stated': '명시되지 않음',
+  'reported-by': '보도·발표처',
+  verification: '검증',
+  review: '팩트체크',
+  note: '편집자 주',
+  'inferred-from': '(“{words}”에서 추정)',
+  insertion: '편집자 삽입:',
+  'insertion-note': '대괄호 안의 말은 편집자가 넣은 것입니다.',
+  'read-article': '기사 읽기: {name}',
+  'pair-label': '{count, plural, other {의혹과 부인}}',
+  gap: '시간 간격',
+  'same-day': '같은 날',
+  undated: '알 수 없음(두 날짜가 기사에 모두 나오지는 않음)',
+  copy: '인용문 복사',
+  copied: '인용문을 복사했습니다',
+  'copy-failed': '복사하지 못했습니다. 문구를 선택해 직접 복사하십시오.',
+};
 
 export default strings;

@@ -82,7 +82,8 @@ export function loadStrings(language: string): Promise<void> {
   if (!promise) {
     promise = (bundled[language]?.() ?? Promise.resolve({ default: en })).then(
       (module) => void loaded.set(language, module.default),
-      () => {
+      (error: unknown) => {
+        console.warn(`claim-elements: the interface is in English, the strings of ${language} cannot be had.`, error);
         // Not tried again: a browser keeps the failure of a module as long as the page.
         failed.add(language);
         changed();

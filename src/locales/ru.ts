@@ -1,6 +1,50 @@
+// Written by `npm run locales` from xliff/ru.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'Обвинение',
+  'kind-denial': 'Отрицание',
+  'kind-assertion': 'Заявление',
+  'kind-assessment': 'Оценка',
+  'kind-prediction': 'Прогноз',
+  'kind-proposal': 'Предложение',
+  'kind-background': 'Контекст',
+  'verification-unverified': 'Независимого подтверждения нет',
+  'verification-disputed': 'Оспаривается',
+  'verification-corroborated': 'Подкреплено данными',
+  'verification-confirmed': 'Подтверждено',
+  'verification-retracted': 'Отозвано',
+  'correction-corrected': 'Исправлено {date}',
+  'correction-retracted': 'Отозвано {date}',
+  'relation-denies': 'Отрицание утверждения',
+  'relation-denies-inverse': 'Отрицают',
+  'relation-responds-to': 'Ответ на',
+  'relation-responds-to-inverse': 'Отвечают',
+  'relation-conflicts-with': 'Противоречие с',
+  'relation-conflicts-with-inverse': 'Противоречие с',
+  'relation-supports': 'Довод в пользу',
+  'relation-supports-inverse': 'Подкрепляют',
+  'relation-elaborates': 'Уточнение к',
+  'relation-elaborates-inverse': 'Уточняют',
+  'the-article': 'Статья',
+  date: 'Дата',
+  'not-stated': 'Не указана',
+  'reported-by': 'Сообщают',
+  verification: 'Проверка',
+  review: 'Фактчекинг',
+  note: 'Примечание',
+  'inferred-from': '(вывод из слов «{words}»)',
+  insertion: 'Вставка редакции:',
+  'insertion-note': 'Слова в квадратных скобках вставлены редакцией.',
+  'read-article': 'Читать статью: {name}',
+  'pair-label':
+    '{count, plural, one {Обвинение и отрицание} few {Обвинение и отрицания} many {Обвинение и отрицания} other {Обвинение и отрицания}}',
+  gap: 'Промежуток времени',
+  'same-day': 'в тот же день',
+  undated: 'неизвестно; в статье указаны не обе даты',
+  copy: 'Скопировать цитату',
+  copied: 'Цитата скопирована',
+  'copy-failed': 'Не удалось скопировать. Выделите слова и скопируйте их сами.',
+};
 
 export default strings;

@@ -1,6 +1,50 @@
+// Written by `npm run locales` from xliff/uk.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': 'Звинувачення',
+  'kind-denial': 'Заперечення',
+  'kind-assertion': 'Заява',
+  'kind-assessment': 'Оцінка',
+  'kind-prediction': 'Прогноз',
+  'kind-proposal': 'Пропозиція',
+  'kind-background': 'Контекст',
+  'verification-unverified': 'Незалежного підтвердження немає',
+  'verification-disputed': 'Оспорюється',
+  'verification-corroborated': 'Підкріплено даними',
+  'verification-confirmed': 'Підтверджено',
+  'verification-retracted': 'Відкликано',
+  'correction-corrected': 'Виправлено {date}',
+  'correction-retracted': 'Відкликано {date}',
+  'relation-denies': 'Заперечення твердження',
+  'relation-denies-inverse': 'Заперечують',
+  'relation-responds-to': 'Відповідь на',
+  'relation-responds-to-inverse': 'Відповідають',
+  'relation-conflicts-with': 'Суперечність із',
+  'relation-conflicts-with-inverse': 'Суперечність із',
+  'relation-supports': 'Аргумент на користь',
+  'relation-supports-inverse': 'Підкріплюють',
+  'relation-elaborates': 'Уточнення до',
+  'relation-elaborates-inverse': 'Уточнюють',
+  'the-article': 'Стаття',
+  date: 'Дата',
+  'not-stated': 'Не вказано',
+  'reported-by': 'Повідомляють',
+  verification: 'Перевірка',
+  review: 'Фактчекінг',
+  note: 'Примітка',
+  'inferred-from': '(висновок зі слів «{words}»)',
+  insertion: 'Вставка редакції:',
+  'insertion-note': 'Слова у квадратних дужках додала редакція.',
+  'read-article': 'Читати статтю: {name}',
+  'pair-label':
+    '{count, plural, one {Звинувачення та заперечення} few {Звинувачення та заперечення} many {Звинувачення та заперечення} other {Звинувачення та заперечення}}',
+  gap: 'Проміжок часу',
+  'same-day': 'того самого дня',
+  undated: 'невідомо; у статті вказано не обидві дати',
+  copy: 'Скопіювати цитату',
+  copied: 'Цитату скопійовано',
+  'copy-failed': 'Не вдалося скопіювати. Виділіть слова й скопіюйте їх самі.',
+};
 
 export default strings;

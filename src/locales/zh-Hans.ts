@@ -1,6 +1,49 @@
+// Written by `npm run locales` from xliff/zh-Hans.xlf.
 import type { Strings } from './strings.js';
-import { en } from './en.js';
 
-const strings: Strings = en;
+const strings: Strings = {
+  'kind-allegation': '指控',
+  'kind-denial': '否认',
+  'kind-assertion': '陈述',
+  'kind-assessment': '评估',
+  'kind-prediction': '预测',
+  'kind-proposal': '提议',
+  'kind-background': '背景',
+  'verification-unverified': '未经独立核实',
+  'verification-disputed': '各方说法不一',
+  'verification-corroborated': '有佐证',
+  'verification-confirmed': '已证实',
+  'verification-retracted': '已撤回',
+  'correction-corrected': '{date}更正',
+  'correction-retracted': '{date}撤回',
+  'relation-denies': '所否认的说法',
+  'relation-denies-inverse': '否认方',
+  'relation-responds-to': '所回应的说法',
+  'relation-responds-to-inverse': '回应方',
+  'relation-conflicts-with': '相矛盾的说法',
+  'relation-conflicts-with-inverse': '相矛盾的说法',
+  'relation-supports': '所支持的说法',
+  'relation-supports-inverse': '支持方',
+  'relation-elaborates': '所补充的说法',
+  'relation-elaborates-inverse': '补充方',
+  'the-article': '文章',
+  date: '日期',
+  'not-stated': '未说明',
+  'reported-by': '报道来源',
+  verification: '核实情况',
+  review: '事实核查',
+  note: '编者注',
+  'inferred-from': '（据“{words}”推断）',
+  insertion: '编者补充：',
+  'insertion-note': '方括号内文字为编者所加。',
+  'read-article': '阅读文章：{name}',
+  'pair-label': '{count, plural, other {指控与否认}}',
+  gap: '相隔时间',
+  'same-day': '同一天',
+  undated: '不详；文章未同时给出两者的日期',
+  copy: '复制引语',
+  copied: '引语已复制',
+  'copy-failed': '复制失败。请选中文字自行复制。',
+};
 
 export default strings;

@@ -28,17 +28,18 @@ const what = [
   { type: 'quote', id: 'quote-hostile-attempt' },
   { type: 'quote', id: 'quote-rumours', link: 'https://news.example/a' },
 ];
-const codes = (form) =>
-  what.map((options) => embedCode(bundledIndex(), { ...options, form }).html).join('\n<p>Text of the article.</p>\n');
+const codes = (form, language) =>
+  what
+    .map((options) => embedCode(bundledIndex(), { ...options, form, language }).html)
+    .join('\n<p>Text of the article.</p>\n');
 
-const document = (content, head = '') => `<!doctype html>
-<html lang="en">
+const document = (content, { language = 'en', styles = '' } = {}) => `<!doctype html>
+<html lang="${language}" dir="${language === 'he' ? 'rtl' : 'ltr'}">
   <head>
     <meta charset="utf-8">
     <title>Page</title>
-    <style>${pageStyles}</style>
+    <style>${pageStyles}${styles}</style>
     <link rel="stylesheet" href="/dist/claim-elements.css">
-    ${head}
     <script type="module" src="${script}"></script>
   </head>
   <body class="post"><p>Before.</p>\n${content}\n<p id="after">After.</p></body>
@@ -54,6 +55,10 @@ const ways = {
   'a prerendered page': (await prerender(document(unfilled))).html,
   'a prerendered page that links to its styles': (await prerender(document(unfilled), { stylesheets: '/dist/styles/' }))
     .html,
+  'the element in Hebrew': document(codes('element', 'he'), { language: 'he' }),
+  'the blockquote in Korean': document(codes('blockquote', 'ko'), { language: 'ko' }),
+  'a prerendered page in Hebrew': (await prerender(document(unfilled, { language: 'he' }))).html,
+  'the blockquote in type of twice the size': document(codes('blockquote'), { styles: 'body { font-size: 36px }' }),
 };
 
 /** Where the boxes of a page are. */
@@ -90,10 +95,17 @@ describe('a script that comes late, or never', () => {
   for (const width of [1200, 380]) {
     for (const [name, body] of Object.entries(ways)) {
       it(`${name}, ${width} pixels wide: moves nothing, and says the same before and after`, async () => {
-        let release;
+        const late = (path) => {
+          let release;
+          site.pages[path] = { delay: new Promise((resolve) => (release = resolve)) };
+          return release;
+        };
         site.pages['/page'] = { body };
-        site.pages[script] = { delay: new Promise((resolve) => (release = resolve)) };
+        const release = late(script);
+        const language = /<html lang="(.*?)"/.exec(body)[1];
+        const releaseLanguage = late(`/dist/locales/${language}.js`);
         const page = await browser.newPage();
+        await page.setCacheEnabled(false);
         page.setDefaultTimeout(5000);
         await page.setViewport({ width, height: 900 });
         await page.evaluateOnNewDocument(() => {
@@ -118,7 +130,12 @@ describe('a script that comes late, or never', () => {
         release();
         await loaded;
         await page.waitForFunction(() => customElements.get('source-quote'));
+        const meanwhile = await page.evaluate(geometry);
+        assert.equal(JSON.stringify(meanwhile), JSON.stringify(before.geometry));
+        releaseLanguage();
         await elementsSettled(page);
+        const spoken = await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('.surface').lang);
+        assert.equal(spoken, language);
         const after = { geometry: await page.evaluate(geometry), words: await page.evaluate(words) };
         assert.equal(after.words, before.words);
         assert.equal(JSON.stringify(after.geometry), JSON.stringify(before.geometry));

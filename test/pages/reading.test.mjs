@@ -84,6 +84,31 @@ describe('pages', () => {
     await page.close();
   });
 
+  it('load no language but the one they are in, and speak English where that cannot be had', async () => {
+    for (const [lang, served, spoken] of [
+      ['en', true, 'en'],
+      ['ko-KR', true, 'ko'],
+      ['ja', false, 'en'],
+    ]) {
+      site.pages['/page'] = {
+        body: `<!doctype html><html lang="${lang}"><title>x</title><script type="module" src="/dist/claim-elements.min.js"></script><claim-card claim="substantial-shells"></claim-card><source-quote quote="quote-rumours"></source-quote>`,
+      };
+      if (!served) site.pages[`/dist/locales/${lang}.js`] = { status: 404, body: '' };
+      const page = await browser.newPage();
+      const asked = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${site.origin}/page`, { waitUntil: 'networkidle0' });
+      await elementsSettled(page);
+      const languages = await page.$$eval('claim-card, source-quote', (elements) =>
+        elements.map(({ shadowRoot }) => shadowRoot.querySelector('.surface').lang),
+      );
+      assert.deepEqual(languages, [spoken, spoken]);
+      const loaded = asked.filter((path) => path.includes('/locales/'));
+      assert.deepEqual(loaded, lang === 'en' ? [] : [`/dist/locales/${lang.slice(0, 2)}.js`]);
+      await page.close();
+    }
+  });
+
   for (const name of demoPages) {
     it(`demo/${name} asks for nothing from elsewhere, and keeps nothing`, async () => {
       const context = await browser.createBrowserContext();

@@ -30,6 +30,10 @@ export default css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
+  /* Waiting to be filled it takes no place in the line; screen readers must still know of it. */
+  [part='status']:empty {
+    position: absolute;
+  }
   /* Without a script it does nothing, but its room stays. */
   :host(:not(:defined)) [part='copy-button'] {
     visibility: hidden;
