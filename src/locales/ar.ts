@@ -35,7 +35,7 @@ const strings: Strings = {
   note: 'ملاحظة',
   'inferred-from': '(مستنتج من عبارة ”{words}“)',
   insertion: 'إضافة من التحرير:',
-  'insertion-note': 'الكلمات بين قوسين معقوفين أضافها التحرير.',
+  'insertion-note': 'الكلمات بين الأقواس أضافها التحرير.',
   'read-article': 'قراءة المقال: {name}',
   'pair-label':
     '{count, plural, zero {اتهام من دون نفي} one {اتهام ونفي} two {اتهام وردان بالنفي} few {اتهام وردود بالنفي} many {اتهام وردود بالنفي} other {اتهام وردود بالنفي}}',

@@ -35,7 +35,7 @@ const strings: Strings = {
   note: 'Anmerkung',
   'inferred-from': '(erschlossen aus „{words}“)',
   insertion: 'Einfügung der Redaktion:',
-  'insertion-note': 'Wörter in eckigen Klammern hat die Redaktion eingefügt.',
+  'insertion-note': 'Wörter in Klammern hat die Redaktion eingefügt.',
   'read-article': 'Zum Artikel: {name}',
   'pair-label': '{count, plural, one {Vorwurf und Dementi} other {Vorwurf und Dementis}}',
   gap: 'Zeitabstand',

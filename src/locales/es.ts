@@ -35,7 +35,7 @@ const strings: Strings = {
   note: 'Nota',
   'inferred-from': '(fecha deducida de «{words}»)',
   insertion: 'Añadido de la redacción:',
-  'insertion-note': 'La redacción añadió las palabras entre corchetes.',
+  'insertion-note': 'La redacción añadió las palabras entre paréntesis o corchetes.',
   'read-article': 'Leer el artículo: {name}',
   'pair-label':
     '{count, plural, one {Acusación y desmentido} many {Acusación y desmentidos} other {Acusación y desmentidos}}',

@@ -35,7 +35,7 @@ const strings: Strings = {
   note: 'Note',
   'inferred-from': '(date déduite de « {words} »)',
   insertion: 'Ajout de la rédaction :',
-  'insertion-note': 'Les mots entre crochets ont été ajoutés par la rédaction.',
+  'insertion-note': 'Les mots entre parenthèses ou crochets ont été ajoutés par la rédaction.',
   'read-article': 'Lire l’article : {name}',
   'pair-label':
     '{count, plural, one {Accusation et démenti} many {Accusation et démentis} other {Accusation et démentis}}',

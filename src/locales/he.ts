@@ -35,7 +35,7 @@ const strings: Strings = {
   note: 'הערה',
   'inferred-from': '(הוסק מהמילים ”{words}”)',
   insertion: 'תוספת המערכת:',
-  'insertion-note': 'המילים בסוגריים מרובעים נוספו בידי המערכת.',
+  'insertion-note': 'המילים בסוגריים נוספו בידי המערכת.',
   'read-article': 'לקריאת הכתבה: {name}',
   'pair-label': '{count, plural, one {האשמה והכחשה} two {האשמה ושתי הכחשות} other {האשמה והכחשות}}',
   gap: 'הזמן שחלף',

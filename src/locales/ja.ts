@@ -35,7 +35,7 @@ const strings: Strings = {
   note: '編集部注',
   'inferred-from': '（「{words}」から推定）',
   insertion: '編集部の補足：',
-  'insertion-note': '角括弧内の語は編集部が補いました。',
+  'insertion-note': '括弧内の語は編集部が補いました。',
   'read-article': '記事を読む：{name}',
   'pair-label': '{count, plural, other {疑惑と否定}}',
   gap: '両者の間隔',

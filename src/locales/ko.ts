@@ -35,7 +35,7 @@ const strings: Strings = {
   note: '편집자 주',
   'inferred-from': '(“{words}”에서 추정)',
   insertion: '편집자 삽입:',
-  'insertion-note': '대괄호 안의 말은 편집자가 넣은 것입니다.',
+  'insertion-note': '괄호 안의 말은 편집자가 넣은 것입니다.',
   'read-article': '기사 읽기: {name}',
   'pair-label': '{count, plural, other {의혹과 부인}}',
   gap: '시간 간격',

@@ -136,7 +136,7 @@ export const messages = [
   }),
   msg('Words in brackets were inserted by an editor.', {
     id: 'insertion-note',
-    desc: 'Below a quotation. The brackets are [square].',
+    desc: 'Below a quotation. Whatever brackets the quotation has: round or square.',
   }),
   msg('Read the article: {name}', {
     id: 'read-article',

@@ -35,7 +35,7 @@ const strings: Strings = {
   note: 'Примечание',
   'inferred-from': '(вывод из слов «{words}»)',
   insertion: 'Вставка редакции:',
-  'insertion-note': 'Слова в квадратных скобках вставлены редакцией.',
+  'insertion-note': 'Слова в скобках вставлены редакцией.',
   'read-article': 'Читать статью: {name}',
   'pair-label':
     '{count, plural, one {Обвинение и отрицание} few {Обвинение и отрицания} many {Обвинение и отрицания} other {Обвинение и отрицания}}',

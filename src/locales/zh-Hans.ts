@@ -35,7 +35,7 @@ const strings: Strings = {
   note: '编者注',
   'inferred-from': '（据“{words}”推断）',
   insertion: '编者补充：',
-  'insertion-note': '方括号内文字为编者所加。',
+  'insertion-note': '括号内文字为编者所加。',
   'read-article': '阅读文章：{name}',
   'pair-label': '{count, plural, other {指控与否认}}',
   gap: '相隔时间',
