@@ -27,6 +27,8 @@ function publicInterface() {
           declaration.members = declaration.members?.filter(
             ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#') && !lifeCycle.has(name),
           );
+          // A base class is no element.
+          if (declaration.name === 'ClaimElement') delete declaration.customElement;
           // Besides those documented the analyzer lists, without a name, events that it sees dispatched.
           declaration.events = declaration.events?.filter(({ name }) => name);
         }
