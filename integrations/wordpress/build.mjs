@@ -11,7 +11,7 @@ const plugin = new URL('build/claim-elements/', here);
 const assets = new URL('assets/', plugin);
 
 /** What a page of the plugin loads; the autoloader is for sites that write tags by themselves. */
-const shipped = /^claim-elements(?:\.(?!autoload\b)[\w-]+)?\.(?:min\.js|css)$/;
+const shipped = /^(?:claim-elements(?:\.(?!autoload\b|embed\b)[\w-]+)?\.(?:min\.js|css)|locales\/[\w-]+\.js)$/;
 
 class BuildError extends Error {}
 
@@ -50,11 +50,15 @@ async function copyAssets(version) {
   await writeFile(new URL('integrity.json', assets), `${JSON.stringify(listed, null, 2)}\n`);
 }
 
-function writeEmbeds() {
+/** The embeds in each language that the interface has: a site takes the file of its own. */
+function writeEmbeds(languages) {
   const command = fileURLToPath(new URL('node/cli.js', dist));
-  const args = ['embed', new URL('data.json', dist), '--all', '--out', new URL('embeds.json', assets)];
-  const paths = args.map((arg) => (arg instanceof URL ? fileURLToPath(arg) : arg));
-  execFileSync(process.execPath, [command, ...paths], { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (const language of languages) {
+    const args = ['embed', new URL('data.json', dist), '--all', '--lang', language];
+    const out = ['--out', new URL(`embeds/${language}.json`, assets)];
+    const paths = [...args, ...out].map((arg) => (arg instanceof URL ? fileURLToPath(arg) : arg));
+    execFileSync(process.execPath, [command, ...paths], { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
 }
 
 async function build() {
@@ -67,10 +71,11 @@ async function build() {
   await rm(plugin, { recursive: true, force: true });
   await mkdir(plugin, { recursive: true });
   await cp(source, plugin, { recursive: true });
-  await mkdir(assets, { recursive: true });
+  for (const folder of ['embeds/', 'locales/']) await mkdir(new URL(folder, assets), { recursive: true });
   await copyFile(new URL('LICENSE', root), new URL('LICENSE', plugin));
   await copyAssets(version);
-  writeEmbeds();
+  const { languages } = await import(new URL('locales/languages.js', dist));
+  writeEmbeds(languages);
   console.log(`Plugin ${version}: ${fileURLToPath(plugin)}`);
 }
 

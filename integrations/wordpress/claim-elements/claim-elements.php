@@ -54,17 +54,35 @@ function claim_elements_json( $file ) {
 }
 
 /**
+ * The language in which the plugin has its embeds for a site: the same, or a wider one; English where there is none.
+ *
+ * @param string $tag BCP 47 tag of the site’s language.
+ * @return string
+ */
+function claim_elements_language( $tag ) {
+	// What is written in simplified characters has them in its tag.
+	$tags = array( $tag, in_array( $tag, array( 'zh', 'zh-CN', 'zh-SG' ), true ) ? 'zh-Hans' : strtok( $tag, '-' ) );
+	foreach ( $tags as $language ) {
+		if ( preg_match( '/^[A-Za-z-]+$/', $language ) && is_file( __DIR__ . "/assets/embeds/$language.json" ) ) {
+			return $language;
+		}
+	}
+	return 'en';
+}
+
+/**
  * The embeds there are.
  *
  * @return array[] By type and id; each has a title and html.
  */
 function claim_elements_embeds() {
+	$language = claim_elements_language( get_bloginfo( 'language' ) );
 	/**
 	 * Filters the file that the claims come from.
 	 *
 	 * @param string $file Path of a file as `claim-elements embed DATASET --all --out FILE` writes it.
 	 */
-	$file   = (string) apply_filters( 'claim_elements_embeds_file', __DIR__ . '/assets/embeds.json' );
+	$file   = (string) apply_filters( 'claim_elements_embeds_file', __DIR__ . "/assets/embeds/$language.json" );
 	$data   = claim_elements_json( $file );
 	$embeds = array_fill_keys( array_keys( CLAIM_ELEMENTS_TYPES ), array() );
 	foreach ( isset( $data['embeds'] ) && is_array( $data['embeds'] ) ? $data['embeds'] : array() as $embed ) {
@@ -174,7 +192,7 @@ function claim_elements_render( $options ) {
 	}
 	$attributes = array( 'class' => 'claim-embed' );
 	$given      = wp_kses_hair( $parts[1], array( 'http', 'https' ) );
-	foreach ( array( 'lang', 'dir', 'data-denial', 'data-variant', 'data-heading-level', 'data-json-ld', 'data-dataset' ) as $name ) {
+	foreach ( array( 'lang', 'dir', 'data-denial', 'data-variant', 'data-heading-level', 'data-time-zone', 'data-json-ld', 'data-dataset' ) as $name ) {
 		if ( isset( $given[ $name ] ) ) {
 			$attributes[ $name ] = $given[ $name ]['value'];
 		}
@@ -409,11 +427,11 @@ function claim_elements_allowed_html( $allowed, $context ) {
 		return $allowed;
 	}
 	$global = array_fill_keys( array( 'class', 'dir', 'id', 'lang' ), true );
-	$shown  = $global + array_fill_keys( array( 'heading-level', 'json-ld' ), true );
+	$shown  = $global + array_fill_keys( array( 'json-ld', 'time-zone' ), true );
 
-	$allowed['claim-card']    = $shown + array_fill_keys( array( 'claim', 'variant' ), true );
-	$allowed['denial-pair']   = $shown + array_fill_keys( array( 'allegation', 'denial' ), true );
-	$allowed['source-quote']  = $global + array_fill_keys( array( 'json-ld', 'quote' ), true );
+	$allowed['claim-card']    = $shown + array_fill_keys( array( 'claim', 'heading-level', 'variant' ), true );
+	$allowed['denial-pair']   = $shown + array_fill_keys( array( 'allegation', 'denial', 'heading-level' ), true );
+	$allowed['source-quote']  = $shown + array_fill_keys( array( 'quote' ), true );
 	$allowed['claim-dataset'] = $global + array( 'src' => array( 'value_callback' => 'claim_elements_is_web_address' ) );
 	return $allowed;
 }

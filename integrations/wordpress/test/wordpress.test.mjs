@@ -284,6 +284,24 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
+  for (const [locale, language] of [
+    ['ko_KR', 'ko'],
+    ['de_AT', 'de'],
+    ['zh_CN', 'zh-Hans'],
+    ['zh_TW', 'en'],
+    ['tlh', 'en'],
+    ['../../x', 'en'],
+  ]) {
+    it(`a site in ${locale} has its claims in ${language}`, () => {
+      const html = php(`
+        add_filter('determine_locale', function () { return ${quoted(locale)}; });
+        return do_shortcode('[claim id="substantial-shells"]');`);
+      const [, lang, surface] =
+        /<blockquote class="claim-embed" lang="(.*?)"[^>]*><div class="claim-surface" lang="(.*?)"/.exec(html);
+      assert.deepEqual([lang, surface], [language, language]);
+    });
+  }
+
   it('shortcodes show the same', async () => {
     const { url } = publish(
       'author',
@@ -298,10 +316,10 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     const html = await htmlOf(url);
     const found = [...html.matchAll(/<blockquote class="claim-embed"([^>]*)>/g)].map(([, attributes]) => attributes);
     assert.deepEqual(found, [
-      ' data-claim="substantial-shells" data-variant="compact"',
-      ' data-allegation="substantial-shells"',
-      ' data-quote="quote-rumours"',
-      ' data-claim="never-supplied-arms" data-heading-level="4"',
+      ' lang="en" data-claim="substantial-shells" data-variant="compact"',
+      ' lang="en" data-allegation="substantial-shells"',
+      ' lang="en" data-quote="quote-rumours"',
+      ' lang="en" data-claim="never-supplied-arms" data-heading-level="4"',
     ]);
     assert.doesNotMatch(html, /<p>\s*<blockquote class="claim-embed"/);
     assert.ok(scriptOf(html));
@@ -361,7 +379,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
 
   it('a pasted blockquote becomes the block in the editor, and is upgraded where it stays one', async () => {
     const { embeds } = JSON.parse(
-      await readFile(join(folder, 'wp-content/plugins/claim-elements/assets/embeds.json'), 'utf8'),
+      await readFile(join(folder, 'wp-content/plugins/claim-elements/assets/embeds/en.json'), 'utf8'),
     );
     const { html } = embeds.find(({ type, id }) => type === 'claim' && id === claim.id);
     const page = await editorFor('author');

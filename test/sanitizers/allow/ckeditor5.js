@@ -1,10 +1,10 @@
 import { GeneralHtmlSupport, Plugin } from 'ckeditor5';
 
 const attributes = {
-  'claim-card': ['claim', 'variant', 'heading-level', 'json-ld'],
+  'claim-card': ['claim', 'variant', 'heading-level', 'json-ld', 'time-zone'],
   'claim-dataset': ['src'],
-  'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld'],
-  'source-quote': ['quote', 'json-ld'],
+  'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld', 'time-zone'],
+  'source-quote': ['quote', 'json-ld', 'time-zone'],
 };
 
 class ClaimElements extends Plugin {

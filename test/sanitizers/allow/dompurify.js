@@ -4,6 +4,6 @@ export const sanitize = (html) =>
   DOMPurify.sanitize(html, {
     CUSTOM_ELEMENT_HANDLING: {
       tagNameCheck: /^(claim-card|claim-dataset|denial-pair|source-quote)$/,
-      attributeNameCheck: /^(allegation|claim|denial|heading-level|json-ld|quote|variant)$/,
+      attributeNameCheck: /^(allegation|claim|denial|heading-level|json-ld|quote|time-zone|variant)$/,
     },
   });

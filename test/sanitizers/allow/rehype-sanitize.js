@@ -6,10 +6,10 @@ const schema = {
   tagNames: [...defaultSchema.tagNames, 'claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
   attributes: {
     ...defaultSchema.attributes,
-    'claim-card': ['claim', 'variant', 'heading-level', 'json-ld'],
+    'claim-card': ['claim', 'variant', 'heading-level', 'json-ld', 'time-zone'],
     'claim-dataset': ['src'],
-    'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld'],
-    'source-quote': ['quote', 'json-ld'],
+    'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld', 'time-zone'],
+    'source-quote': ['quote', 'json-ld', 'time-zone'],
   },
 };
 

@@ -2,9 +2,9 @@
 export const options = {
   custom_elements: 'claim-card,claim-dataset,denial-pair,source-quote',
   extended_valid_elements: [
-    'claim-card[claim|variant|heading-level|json-ld]',
+    'claim-card[claim|variant|heading-level|json-ld|time-zone]',
     'claim-dataset[src]',
-    'denial-pair[allegation|denial|heading-level|json-ld]',
-    'source-quote[quote|json-ld]',
+    'denial-pair[allegation|denial|heading-level|json-ld|time-zone]',
+    'source-quote[quote|json-ld|time-zone]',
   ].join(','),
 };

@@ -1,12 +1,13 @@
 <?php
 add_filter( 'wp_kses_allowed_html', function ( $tags, $context ) {
 	if ( 'post' === $context ) {
-		$heading = array( 'heading-level' => true, 'json-ld' => true );
+		$shown   = array( 'json-ld' => true, 'time-zone' => true );
+		$heading = array( 'heading-level' => true ) + $shown;
 
 		$tags['claim-card']    = array( 'claim' => true, 'variant' => true ) + $heading;
 		$tags['claim-dataset'] = array( 'src' => true );
 		$tags['denial-pair']   = array( 'allegation' => true, 'denial' => true ) + $heading;
-		$tags['source-quote']  = array( 'quote' => true, 'json-ld' => true );
+		$tags['source-quote']  = array( 'quote' => true ) + $shown;
 	}
 	return $tags;
 }, 10, 2 );
