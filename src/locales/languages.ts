@@ -104,9 +104,9 @@ export function loadStrings(language: string): Promise<void> {
  * @throws {RangeError} Where `language` is not a language tag, or a string has a name that no text of the interface has.
  */
 export function setStrings(language: string, strings: Partial<Strings>): void {
-  const [tag] = Intl.getCanonicalLocales(language);
+  const [tag] = tagsOf(language);
   const unknown = Object.keys(strings).filter((name) => !(name in en));
-  if (!tag) throw new RangeError('setStrings: the language is missing');
+  if (!tag) throw new RangeError(`setStrings: “${language}” is no BCP 47 language tag`);
   if (unknown.length) throw new RangeError(`setStrings('${language}', …): no text is named ${unknown.join(', ')}`);
   own.set(tag, { ...own.get(tag), ...strings });
   changed();

@@ -191,7 +191,7 @@ describe('setStrings', () => {
   });
 
   for (const { language, strings, says } of [
-    { language: 'not a tag', strings: {}, says: /not a tag/ },
+    { language: 'not a tag', strings: {}, says: /“not a tag” is no BCP 47/ },
     { language: 'en', strings: { nonsense: 'x' } as Partial<Strings>, says: /no text is named nonsense/ },
   ]) {
     it(`refuses ${language} with ${JSON.stringify(strings)}`, () => {

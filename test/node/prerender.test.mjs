@@ -56,6 +56,29 @@ describe('prerender', () => {
     });
   }
 
+  for (const [html, language] of [
+    [card, 'en'],
+    [`<html lang="ko"><p>x</p>${card}`, 'ko'],
+    [`<html LANG="zh-CN">${card}`, 'zh-Hans'],
+    [`<html lang="de"><p lang="fr">x</p>${card}`, 'de'],
+    [`<html lang="de"><p lang="fr">not closed<p>x<div>${card}</div>`, 'de'],
+    [`<ul lang="ko"><li lang="ja">not closed<li>${card}</ul>`, 'ko'],
+    [`<table lang="ko"><tr lang="ja"><td>x<tr><td>${card}</table>`, 'ko'],
+    [`<br lang="ru">${card}`, 'en'],
+    [`<!-- <div lang="ru"> --><template><div lang="ru"></template>${card}`, 'en'],
+    [`<div lang="fr"></section>${card}</div>`, 'fr'],
+    [`<div lang="fr"></div></div>${card}`, 'en'],
+    [`<div lang="fr"><div lang="">${card}</div></div>`, 'en'],
+    [card.replace(' ', ' lang="uk" '), 'uk'],
+    [`<claim-card claim="substantial-shells" lang="uk"></claim-card>${card}`, 'en'],
+  ]) {
+    it(`speaks ${language} in ${html.replace(card, '…')}`, async () => {
+      const prerendered = await prerender(html, { jsonLd: false });
+      const languages = [...prerendered.html.matchAll(/ class="surface"\s+lang="(.*?)"/g)].map(([, tag]) => tag);
+      assert.equal(languages.at(-1), language);
+    });
+  }
+
   it('passes over what is no element of the page', async () => {
     const html = [
       `<!-- ${card} -->`,

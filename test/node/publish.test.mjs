@@ -150,6 +150,38 @@ describe('claim-elements embed', () => {
     assert.match(one('--dataset-url', '/ferry.json').stdout, / data-dataset="\/ferry\.json"/);
   });
 
+  it('writes for a page in another language', () => {
+    const one = (...args) => run(['embed', ferry, '--quote', 'teacup', '--lang', 'ko', ...args]).stdout;
+    assert.match(
+      one(),
+      /^<blockquote class="claim-embed" lang="ko" data-quote="teacup"><div class="claim-surface" lang="ko"/,
+    );
+    assert.match(one(), / data-button="인용문 복사"/);
+    assert.match(one('--form', 'element'), /^<source-quote quote="teacup" lang="ko">/);
+    assert.match(one('--form', 'iframe', '--base', 'https://news.example/'), /embed\.html\?quote=teacup&amp;lang=ko"/);
+    assert.match(one('--time-zone', 'Asia/Seoul'), / data-time-zone="Asia\/Seoul"/);
+  });
+
+  it('takes other words from a file', () => {
+    const strings = (content) => ['--strings', file('strings.json', content)];
+    const embed = ['embed', ferry, '--claim', 'punctual', '--lang', 'pt-BR'];
+    const { stdout } = run([...embed, ...strings({ pt: { verification: 'Verificação' } })]);
+    assert.match(stdout, /lang="pt" dir="ltr"/);
+    assert.match(stdout, />Verificação</);
+    for (const [content, message] of [
+      [{ pt: { nonsense: 'x' } }, /no text is named nonsense/],
+      [{ 'not a tag': {} }, /not a tag/],
+      [{ pt: { verification: 1 } }, /pt: is no object of texts/],
+      [['pt'], /0: is no object of texts/],
+      [null, /is no object of languages/],
+    ]) {
+      const { status, stderr } = run([...embed, ...strings(content)]);
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+      assert.match(stderr, /strings\.json/);
+    }
+  });
+
   it('gives all of a dataset as JSON', () => {
     const { status } = run(['embed', ferry, '--all', '--out', 'embeds.json']);
     assert.equal(status, 0);
