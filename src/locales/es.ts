@@ -41,10 +41,10 @@ const strings: Strings = {
     '{count, plural, one {Acusación y desmentido} many {Acusación y desmentidos} other {Acusación y desmentidos}}',
   gap: 'Intervalo',
   'same-day': 'el mismo día',
-  undated: 'desconocido; el artículo no da ambas fechas',
-  copy: 'Copiar la cita',
+  undated: 'desconocido; el artículo no indica las dos fechas',
+  copy: 'Copiar cita',
   copied: 'Cita copiada',
-  'copy-failed': 'No se pudo copiar. Seleccione las palabras y cópielas usted.',
+  'copy-failed': 'No se pudo copiar. Seleccione las palabras y cópielas manualmente.',
 };
 
 export default strings;

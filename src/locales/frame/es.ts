@@ -21,10 +21,10 @@ const strings: FrameStrings = {
   'no-claims':
     'El conjunto de datos no tiene declaraciones que mostrar. Indique en el parámetro dataset uno que las tenga.',
   'unknown-id':
-    'El parámetro {parameter} contiene «{value}», pero nada en el conjunto de datos tiene ese identificador.',
-  'unrelated-id': 'El parámetro {parameter} contiene «{value}»; esa declaración no niega la acusación.',
+    'El parámetro {parameter} tiene el valor «{value}», pero nada en el conjunto de datos lleva ese identificador.',
+  'unrelated-id': 'El parámetro {parameter} tiene el valor «{value}»; esa declaración no niega la acusación.',
   'no-answer':
-    'El parámetro {parameter} contiene «{value}», pero nada en el conjunto de datos niega esa declaración. Para mostrarla sola, use el parámetro claim.',
+    'El parámetro {parameter} tiene el valor «{value}», pero nada en el conjunto de datos niega esa declaración. Para mostrarla sola, use el parámetro claim.',
   nearest: 'Indique un identificador que exista, como {ids}.',
   'load-failed':
     'No se pudo cargar el conjunto de datos. Vuelva a cargar la página más tarde o corrija el parámetro dataset.',

@@ -19,14 +19,14 @@ const strings: FrameStrings = {
   'not-an-address':
     'Le paramètre dataset n’accepte pas « {value} ». Donnez-lui pour valeur une adresse qui commence par https ou qui est relative à cette page.',
   'foreign-origin':
-    'Le paramètre dataset contient une adresse située à « {origin} », d’où cette page ne lit rien. Placez le jeu de données au même endroit que cette page, ou demandez au responsable de cette page d’inscrire cette origine dans l’élément <meta name="claim-dataset-origins">.',
+    'Le paramètre dataset a pour valeur une adresse située à « {origin} », d’où cette page ne charge rien. Placez le jeu de données au même endroit que cette page, ou demandez au responsable de cette page d’inscrire cette origine dans l’élément <meta name="claim-dataset-origins">.',
   'no-claims':
     'Le jeu de données ne contient aucune déclaration à afficher. Indiquez dans le paramètre dataset un jeu qui en contient.',
   'unknown-id':
-    'Le paramètre {parameter} contient « {value} », mais rien dans le jeu de données ne porte cet identifiant.',
-  'unrelated-id': 'Le paramètre {parameter} contient « {value} » ; cette déclaration ne dément pas l’accusation.',
+    'Le paramètre {parameter} a pour valeur « {value} », mais rien dans le jeu de données ne porte cet identifiant.',
+  'unrelated-id': 'Le paramètre {parameter} a pour valeur « {value} » ; cette déclaration ne dément pas l’accusation.',
   'no-answer':
-    'Le paramètre {parameter} contient « {value} », mais rien dans le jeu de données ne dément cette déclaration. Pour l’afficher seule, utilisez le paramètre claim.',
+    'Le paramètre {parameter} a pour valeur « {value} », mais rien dans le jeu de données ne dément cette déclaration. Pour l’afficher seule, utilisez le paramètre claim.',
   nearest: 'Indiquez un identifiant existant, par exemple {ids}.',
   'load-failed':
     'Le jeu de données n’a pas pu être chargé. Rechargez la page plus tard, ou corrigez le paramètre dataset.',

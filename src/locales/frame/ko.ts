@@ -14,9 +14,9 @@ const strings: FrameStrings = {
   'without-allegation':
     '매개변수 denial만 지정되어 있습니다. 매개변수 allegation을 추가하고 부인 대상인 주장의 ID를 지정하십시오.',
   'not-accepted':
-    '매개변수 {parameter} 값으로 “{value}” 값을 쓸 수 없습니다. {accepted} 중에서 지정하거나 매개변수를 삭제하십시오.',
+    '매개변수 {parameter}에는 “{value}” 값을 쓸 수 없습니다. {accepted} 중에서 지정하거나 매개변수를 삭제하십시오.',
   'not-an-address':
-    '매개변수 dataset 값으로 “{value}” 값을 쓸 수 없습니다. https로 시작하는 주소나 이 페이지를 기준으로 한 상대 주소를 지정하십시오.',
+    '매개변수 dataset에는 “{value}” 값을 쓸 수 없습니다. https로 시작하는 주소나 이 페이지를 기준으로 한 상대 주소를 지정하십시오.',
   'foreign-origin':
     '매개변수 dataset에 지정된 주소는 “{origin}”에 있으며, 이 페이지는 그곳의 데이터를 읽지 않습니다. 데이터세트를 이 페이지와 같은 곳에 두거나, 이 페이지의 소유자에게 요청해 <meta name="claim-dataset-origins"> 요소에 그 출처를 추가하십시오.',
   'no-claims':

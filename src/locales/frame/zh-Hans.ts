@@ -14,14 +14,14 @@ const strings: FrameStrings = {
   'not-an-address': '参数 dataset 不接受“{value}”。请填写以 https 开头的网址，或相对于本页的网址。',
   'foreign-origin':
     '参数 dataset 中的网址位于“{origin}”，本页不从该处读取数据。请将数据集放在本页所在之处，或请本页的所有者在元素 <meta name="claim-dataset-origins"> 中列入该来源。',
-  'no-claims': '数据集中没有可列出的说法。请将参数 dataset 设为有说法的数据集。',
+  'no-claims': '数据集中没有可列出的说法。请将参数 dataset 改为包含说法的数据集。',
   'unknown-id': '参数 {parameter} 的值为“{value}”，但数据集中没有使用该 ID 的内容。',
   'unrelated-id': '参数 {parameter} 的值为“{value}”，但该说法并未否认这项指控。',
   'no-answer':
     '参数 {parameter} 的值为“{value}”，但数据集中没有否认该说法的内容。如需单独显示该说法，请使用参数 claim。',
   nearest: '请填写已有的 ID，例如 {ids}。',
   'load-failed': '数据集加载失败。请稍后重新加载本页，或更正参数 dataset。',
-  'not-json': '数据集不是 JSON。请更正参数 dataset，或稍后重新加载本页。',
+  'not-json': '数据集不是 JSON 格式。请更正参数 dataset，或稍后重新加载本页。',
   'invalid-dataset': '数据集有误。请更正参数 dataset，或稍后重新加载本页。',
 };
 
