@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { transformSync } from 'esbuild';
+
+const root = new URL('../../', import.meta.url);
+const folder = fileURLToPath(new URL('src/locales', root));
+const { targetLocales } = JSON.parse(readFileSync(join(folder, 'lit-localize.json'), 'utf8'));
+
+/** A module of the source, without a build; one that imports nothing but types. */
+async function load(path) {
+  const { code } = transformSync(readFileSync(new URL(path, root), 'utf8'), { loader: 'ts' });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+const { en } = await load('src/locales/en.ts');
+const { enFrame } = await load('src/locales/frame/en.ts');
+const { punctuation } = await load('src/view/punctuation.ts');
+const english = { ...en, ...enFrame };
+
+async function stringsOf(language) {
+  const own = await load(`src/locales/${language}.ts`);
+  const ofFrame = await load(`src/locales/frame/${language}.ts`);
+  return { ...own.default, ...ofFrame.default };
+}
+
+/** The texts by plural category; `undefined` for a string that does not depend on a number. */
+function pluralTexts(string) {
+  const forms = /^\{count, plural, (.*)\}$/.exec(string)?.[1];
+  return forms && new Map(Array.from(forms.matchAll(/(\w+) \{([^{}]+)\}/g), ([, category, text]) => [category, text]));
+}
+
+const texts = (string) => [...(pluralTexts(string)?.values() ?? [string])];
+
+/** What an editor types as it stands, in every language. */
+const code = /<[^>]*>|\?\w+=/g;
+/** The names of parameters, where a string has them among its words. */
+const parameters = (string) => Array.from(string.matchAll(/parameter (\w+)/g), ([, name]) => name);
+const placeholders = (string) => (string.match(/\{\w+\}/g) ?? []).sort();
+
+/** Words that are English ones, too. */
+const sameAsEnglish = { fr: ['date', 'note'] };
+
+/** Signs that are not those of the language, or lack the space that goes with them. */
+const wrongSigns = {
+  ar: /[,;?]/,
+  fr: /(?<!\u00a0):|(?<!\u202f)[;»]|«(?!\u202f)/,
+  ja: /[,.:;?!()]/,
+  'zh-Hans': /[,.:;?!()]/,
+};
+
+/** Labels that stand side by side: two of the same words could not be told apart. */
+const distinct = [/^kind-/, /^verification-/, /^correction-/, /^relation-(?!conflicts-with-inverse$)/];
+
+describe('interface strings', () => {
+  it('are there in ten languages besides English', () => assert.equal(targetLocales.length, 10));
+
+  for (const language of targetLocales) {
+    describe(language, () => {
+      let strings;
+      before(async () => (strings = await stringsOf(language)));
+
+      /** The names of the strings for which something is wrong. */
+      const names = (isWrong) => Object.keys(strings).filter((name) => isWrong(strings[name], english[name], name));
+
+      it('has every string, and no other', () =>
+        assert.deepEqual(Object.keys(strings).sort(), Object.keys(english).sort()));
+
+      it('has no string in English', () =>
+        assert.deepEqual(
+          names((own, source) => own === source),
+          sameAsEnglish[language] ?? [],
+        ));
+
+      it('has each placeholder of English once', () => {
+        for (const name of names(pluralTexts)) assert.deepEqual(placeholders(texts(strings[name]).join()), [], name);
+        for (const name of names((own) => !pluralTexts(own)))
+          assert.deepEqual(placeholders(strings[name]), placeholders(english[name]), name);
+      });
+
+      it('has a text for each plural category of Unicode CLDR', () => {
+        const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+        const plurals = names((own, source) => pluralTexts(source));
+        assert.ok(plurals.length > 0);
+        for (const name of plurals)
+          assert.deepEqual([...(pluralTexts(strings[name])?.keys() ?? [])].sort(), [...pluralCategories].sort(), name);
+      });
+
+      it('leaves code and the names of parameters as they are', () => {
+        for (const [name, source] of Object.entries(english)) {
+          assert.deepEqual(strings[name].match(code), source.match(code), name);
+          for (const parameter of parameters(source))
+            assert.match(strings[name], new RegExp(`(?<!\\w)${parameter}(?!\\w)`), name);
+        }
+      });
+
+      it('has the quotation marks of the language, in pairs, and no other', () => {
+        const { open, close } = punctuation(language);
+        const quotation = new RegExp(`${open}[^${open}${close}]+${close}`, 'g');
+        for (const name of names(() => true)) {
+          // Between letters it is an apostrophe.
+          const words = strings[name].replace(/<[^>]*>/g, '').replace(/(?<=\p{L})’(?=\p{L})/gu, '');
+          assert.doesNotMatch(words.replace(quotation, ''), /["'`“”„‟‘’‚‛«»‹›「」『』״׳]/, name);
+          assert.equal(words.match(quotation)?.length, english[name].match(/“[^“”]+”/g)?.length, name);
+        }
+      });
+
+      it('has the signs and spaces of the language', () => {
+        const isWrong = (text) =>
+          wrongSigns[language]?.test(text.replace(code, '')) || /^\s|\s$|\s\s|\.\.\./.test(text);
+        assert.deepEqual(
+          names((own) => texts(own).some(isWrong)),
+          [],
+        );
+      });
+
+      it('has other words for each kind, verification, correction and relation', () => {
+        for (const group of distinct) {
+          const labels = names((own, source, name) => group.test(name)).map((name) => strings[name]);
+          assert.ok(labels.length > 1);
+          assert.equal(new Set(labels).size, labels.length, labels.join(', '));
+        }
+      });
+
+      it('keeps code in its order where words run from right to left', () => {
+        if (!['ar', 'he'].includes(language)) return assert.doesNotMatch(JSON.stringify(strings), /\u200e/);
+        const marked = new RegExp(`\u200e(?:${code.source})\u200e`, 'g');
+        for (const name of names((own) => own.match(code)))
+          assert.equal(strings[name].match(marked)?.length, strings[name].match(code).length, name);
+      });
+    });
+  }
+});
+
+describe('write-locales.mjs --check', () => {
+  // Below node_modules, where the script finds what it imports.
+  const cache = fileURLToPath(new URL('node_modules/.cache', root));
+  let copy;
+  before(() => {
+    mkdirSync(cache, { recursive: true });
+    copy = join(mkdtempSync(join(cache, 'locales-')), 'locales');
+    cpSync(folder, copy, { recursive: true });
+  });
+  after(() => rmSync(join(copy, '..'), { recursive: true }));
+
+  const check = (where) =>
+    spawnSync(process.execPath, [join(where, 'write-locales.mjs'), '--check'], { encoding: 'utf8' });
+
+  /** What the check says of a copy in which some files are others. */
+  function checkWith(paths, change) {
+    const files = paths.map((path) => ({ file: join(copy, path), text: readFileSync(join(copy, path), 'utf8') }));
+    for (const { file, text } of files) {
+      assert.notEqual(change(text), text, file);
+      writeFileSync(file, change(text));
+    }
+    try {
+      return check(copy);
+    } finally {
+      for (const { file, text } of files) writeFileSync(file, text);
+    }
+  }
+
+  it('finds nothing', () => {
+    for (const where of [folder, copy]) {
+      const { status, stderr } = check(where);
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+    }
+  });
+
+  it('finds what is not translated, in each language', () => {
+    const files = targetLocales.map((language) => `xliff/${language}.xlf`);
+    const { status, stderr } = checkWith(files, (text) =>
+      text.replace(/(<trans-unit id="kind-denial">\s*<source>.*<\/source>\s*)<target>.*<\/target>/, '$1'),
+    );
+    assert.equal(stderr, files.map((file) => `${file} lacks: kind-denial\n`).join(''));
+    assert.equal(status, 1);
+  });
+
+  const changes = [
+    {
+      what: 'a translation',
+      path: 'xliff/ko.xlf',
+      change: (text) => text.replace('부인<', '부정<'),
+      old: /^ko\.ts is not/,
+    },
+    {
+      what: 'a message',
+      path: 'messages.ts',
+      change: (text) => text.replace("'Denial'", "'Denied'"),
+      old: /^en\.ts is not/,
+    },
+    {
+      what: 'a module',
+      path: 'frame/ja.ts',
+      change: (text) => text.replace('主張', '疑惑'),
+      old: /^frame\/ja\.ts is not/,
+    },
+  ];
+  for (const { what, path, change, old } of changes) {
+    it(`finds a module that is not up to date: ${what} is another`, () => {
+      const { status, stderr } = checkWith([path], change);
+      assert.match(stderr, old);
+      assert.equal(status, 1);
+    });
+  }
+});
