@@ -136,6 +136,26 @@ describe('interface strings', () => {
   }
 });
 
+describe('docs/languages.md', () => {
+  it('lists the words as they are shown', async () => {
+    const words = readFileSync(new URL('docs/languages.md', root), 'utf8').split('\n## Words\n')[1];
+    const rows = [...words.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split('|').map((cell) => cell.trim()));
+    const [[, ...titles], , ...languages] = rows;
+    assert.deepEqual(
+      languages.map(([tag]) => tag),
+      targetLocales.map((tag) => `\`${tag}\``),
+    );
+    const columns = titles.map((title) => Object.keys(en).find((name) => en[name] === title));
+    for (const [order, [, ...cells]] of languages.entries()) {
+      const strings = await stringsOf(targetLocales[order]);
+      assert.deepEqual(
+        cells,
+        columns.map((name) => strings[name]),
+      );
+    }
+  });
+});
+
 describe('write-locales.mjs --check', () => {
   // Below node_modules, where the script finds what it imports.
   const cache = fileURLToPath(new URL('node_modules/.cache', root));
