@@ -10,6 +10,8 @@ function shortened(value: string): string {
   return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
 }
 
+const isRightToLeft = (language: string) => ['ar', 'he'].includes(language);
+
 /** Something to say, before it is known in which language. */
 export interface Message {
   readonly text: keyof FrameStrings;
@@ -21,11 +23,13 @@ export interface Message {
 
 /** A message as a sentence. */
 export function sentence({ text, values = {}, detail }: Message, { language, strings }: FrameLanguage): string {
+  // Words that run the other way keep their punctuation on their own side (Unicode FSI and PDI).
+  const value = (text: string) => (isRightToLeft(language) ? `\u2068${shortened(text)}\u2069` : shortened(text));
   const list = (type: Intl.ListFormatType, items: readonly string[]) =>
-    new Intl.ListFormat(language, { type }).format(items.map(shortened));
-  const written = Object.entries(values).map(([name, value]) => {
-    if (typeof value === 'string') return [name, shortened(value)];
-    return [name, 'or' in value ? list('disjunction', value.or) : list('conjunction', value.and)];
+    new Intl.ListFormat(language, { type }).format(items.map(value));
+  const written = Object.entries(values).map(([name, given]) => {
+    if (typeof given === 'string') return [name, value(given)];
+    return [name, 'or' in given ? list('disjunction', given.or) : list('conjunction', given.and)];
   });
   const words = fill(strings[text], Object.fromEntries(written) as Record<string, string>).join('');
   return detail ? `${words} (${detail})` : words;

@@ -183,6 +183,37 @@ describe('embed.html', () => {
     }
   });
 
+  describe('languages', () => {
+    for (const { lang, language, says } of [
+      { lang: 'de', language: 'de', says: /Parameter claim nennt „nope“/ },
+      { lang: 'ko-KR', language: 'ko', says: /claim.*“nope”/ },
+      { lang: 'ar', language: 'ar', says: /\u2068nope\u2069/ },
+      { lang: 'tlh', language: 'en', says: /parameter claim names “nope”/ },
+    ]) {
+      it(`speaks ${language} for lang=${lang}`, async () => {
+        const page = await load(`?claim=nope&lang=${lang}`);
+        expect(messageOf(page).text).to.match(says);
+        expect(page.document.querySelector<HTMLElement>('.message')!.lang).to.equal(language);
+        const list = await load(`?list&lang=${lang}`);
+        const card = shown(list, 'claim-card')[0]!.shadowRoot!.querySelector<HTMLElement>('.surface')!;
+        expect(card.lang).to.equal(language);
+        expect(list.document.title).to.contain(data.article.name);
+        expect(list.document.title.startsWith('Claims:')).to.equal(language === 'en');
+      });
+    }
+
+    it('speaks that of the dataset where it is not asked for one', async () => {
+      const page = await load('?allegation=gutachten-verschwiegen&dataset=/demo/klappbruecke.json');
+      expect(page.document.documentElement.lang).to.equal('de');
+      expect(shown(page, 'denial-pair')[0]!.shadowRoot!.querySelector<HTMLElement>('.surface')!.lang).to.equal('de');
+    });
+
+    it('hands the time zone on', async () => {
+      const page = await load('?claim=substantial-shells&time-zone=Asia/Seoul');
+      expect(shown(page, 'claim-card')[0]!.getAttribute('time-zone')).to.equal('Asia/Seoul');
+    });
+  });
+
   describe('where something is wrong, says what to do', () => {
     const long = 'x'.repeat(500);
     for (const { query, says } of [
