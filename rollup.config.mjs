@@ -71,7 +71,7 @@ function integrity() {
     async writeBundle() {
       const { version } = JSON.parse(await readFile('package.json', 'utf8'));
       const languages = globSync('locales/**/*.js', { cwd: 'dist' }).filter((name) => isAtNeed(`/${name}`));
-      const named = globSync(['*.min.js', 'autoload/*.js', '*.css', 'styles/*.css'], { cwd: 'dist' });
+      const named = globSync(['*.min.js', 'autoload/*.js', '*.css', 'styles/*.css', 'themes/*.css'], { cwd: 'dist' });
       const published = [...named, ...languages].sort();
       const files = await Promise.all(
         published.map(async (name) => [name, hash('sha384', await readFile(`dist/${name}`))]),
@@ -225,6 +225,8 @@ function fromScript() {
   };
 }
 
+const themes = globSync('*.css', { cwd: 'src/themes' });
+
 /** The page for an iframe, and what fits such iframes to their content. */
 const embed = {
   input: 'dist/embed/frame.js',
@@ -233,7 +235,11 @@ const embed = {
   plugins: [
     fromScript(),
     minified(),
-    copied({ 'src/embed/frame.html': 'embed.html', 'src/embed/frame.css': 'embed.css' }),
+    copied({
+      'src/embed/frame.html': 'embed.html',
+      'src/embed/frame.css': 'embed.css',
+      ...Object.fromEntries(themes.map((name) => [`src/themes/${name}`, `themes/${name}`])),
+    }),
   ],
 };
 

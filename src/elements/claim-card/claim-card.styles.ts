@@ -11,18 +11,17 @@ export default css`
   }
   .compact {
     padding: calc(var(--_space) * 0.75);
-    font-size: calc(var(--claim-font-size, 1em) * 0.9375);
+    font-size: calc(var(--claim-font-size, 1em) * 0.889);
   }
   .compact [part='heading'] {
-    font-size: 1.0625em;
+    font-size: var(--_lead);
   }
   .compact [part='attribution'] {
     margin-block-start: 0.25em;
-    font-size: 0.9375em;
   }
   .compact [part='facts'] {
-    --_label: 7.5em;
-    --_fact: 10em;
+    --_label-width: 7.5em;
+    --_fact-width: 10em;
     margin-block-start: 0.75em;
   }
 `;

@@ -65,7 +65,7 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @csspart note - A note of the dataset.
  * @csspart footer - The end of the card.
  *
- * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text and the rule above.
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
  * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
  * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
  * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
@@ -77,6 +77,11 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @cssprop [--claim-space=1.25em] - Padding.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
+ * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
+ * @cssprop [--claim-frame-width=1px] - The frame.
+ * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
+ * @cssprop [--claim-heading-font-weight=700] - The weight of headings.
+ * @cssprop [--claim-label-transform=uppercase] - The letters of the label above a statement.
  *
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.

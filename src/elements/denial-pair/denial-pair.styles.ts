@@ -21,7 +21,7 @@ export default css`
     border-block-start: 1px solid var(--_rule);
   }
   [part='facts'] {
-    --_fact: 9em;
+    --_fact-width: 9em;
   }
   ::slotted([slot='heading']) {
     margin-block: 0 1em;
@@ -30,7 +30,7 @@ export default css`
     margin-block-start: 1em;
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_rule);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums lining-nums;
   }
   @container (inline-size >= 36em) {

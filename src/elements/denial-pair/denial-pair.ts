@@ -61,7 +61,7 @@ function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
  * @csspart gap - The days between allegation and denial.
  * @csspart footer - The end of the pair.
  *
- * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text and the rule above.
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
  * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
  * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
  * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
@@ -72,6 +72,11 @@ function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
  * @cssprop [--claim-space=1.25em] - Padding and gaps.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
+ * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
+ * @cssprop [--claim-frame-width=1px] - The frame.
+ * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
+ * @cssprop [--claim-heading-font-weight=700] - The weight of headings.
+ * @cssprop [--claim-label-transform=uppercase] - The letters of the label above a statement.
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */

@@ -16,10 +16,16 @@ export const baseStyles = css`
     --_rule: var(--claim-rule-color, light-dark(#c8cdd3, #474e57));
     --_link: var(--claim-link-color, light-dark(#0b4a8f, #a3ccff));
     --_space: var(--claim-space, 1.25em);
+    /* The scale: each size is that below it times 1.125. */
+    --_label: 0.79em;
+    --_small: 0.889em;
+    --_lead: 1.125em;
+    --_headline: 1.266em;
+    --_display: 1.424em;
     box-sizing: border-box;
     padding: var(--_space);
-    border: 1px solid var(--_rule);
-    border-block-start: var(--claim-rule-width, 3px) solid var(--_color);
+    border: var(--claim-frame-width, 1px) solid var(--_rule);
+    border-block-start: var(--claim-rule-width, 3px) solid var(--claim-accent-color, var(--_color));
     border-radius: var(--claim-radius, 0);
     background: var(--_background);
     color: var(--_color);
@@ -29,7 +35,7 @@ export const baseStyles = css`
     font-style: normal;
     font-variant: normal;
     font-weight: 400;
-    line-height: 1.45;
+    line-height: var(--claim-line-height, 1.45);
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
@@ -94,21 +100,27 @@ export const baseStyles = css`
   }
   [part='kind'] {
     margin-block-end: 0.5em;
-    font-size: 0.75em;
+    font-size: var(--_label);
     font-weight: 700;
     letter-spacing: 0.07em;
     line-height: 1.3;
-    text-transform: uppercase;
+    text-transform: var(--claim-label-transform, uppercase);
+  }
+  /* Letters that join stay together. */
+  [part='kind']:is(:lang(ar), :lang(fa), :lang(ur)) {
+    letter-spacing: 0;
   }
   [part='heading'] {
     font-family: var(--claim-heading-font-family, inherit);
-    font-size: 1.25em;
-    font-weight: 700;
+    font-size: var(--_headline);
+    font-weight: var(--claim-heading-font-weight, 700);
     line-height: 1.25;
     text-wrap: balance;
   }
   [part='attribution'] {
     margin-block-start: 0.5em;
+    break-before: avoid;
+    text-wrap: pretty;
   }
   [part='role'],
   [part='date-basis'],
@@ -122,7 +134,7 @@ export const baseStyles = css`
     margin-block-start: 0.75em;
     padding-inline-start: 0.5em;
     font-family: var(--claim-quotation-font-family, inherit);
-    font-size: 1.0625em;
+    font-size: var(--_lead);
     text-wrap: pretty;
   }
   .hanging {
@@ -141,15 +153,14 @@ export const baseStyles = css`
   }
   [part='insertion'] {
     border-block-end: 1px dotted currentcolor;
-    font-size: 0.9375em;
   }
   /*
    * Label and fact side by side, or below each other where the fact would be narrow. Both are children of the list, as
    * editors know it; the line between two facts is the label’s, as wide as the list.
    */
   [part='facts'] {
-    --_label: 8.5em;
-    --_fact: 14em;
+    --_label-width: 8.5em;
+    --_fact-width: 14em;
     position: relative;
     display: flex;
     flex-wrap: wrap;
@@ -157,12 +168,12 @@ export const baseStyles = css`
     align-items: baseline;
     margin-block-start: 1em;
     border-block-start: 1px solid var(--_rule);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='fact-label'] {
     box-sizing: border-box;
-    flex: 1 0 var(--_label);
+    flex: 1 0 var(--_label-width);
     padding-block-start: 0.5em;
     padding-inline-end: 1em;
   }
@@ -175,7 +186,7 @@ export const baseStyles = css`
   }
   [part='fact'] {
     /* A little less than what the label leaves, which rounding could make too much. */
-    flex: 9999 1 max(var(--_fact), 100% - var(--_label) - 1px);
+    flex: 9999 1 max(var(--_fact-width), 100% - var(--_label-width) - 1px);
     box-sizing: border-box;
     min-inline-size: 0;
     padding-block-end: 0.5em;
@@ -186,20 +197,19 @@ export const baseStyles = css`
   [part='note'],
   ::slotted([slot='note']) {
     margin-block: 0.75em 0;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   [part='correction'] {
     margin-block-start: 0.75em;
     padding-inline-start: 0.75em;
     border-inline-start: 3px solid currentcolor;
-    font-size: 0.9375em;
   }
   [part='footer'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1.25em;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   /* Margins on the content: an empty footer takes no room. */
   [part='footer'] > *,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export default css`
   [part='quotation'] {
     margin-block-start: 0;
-    font-size: 1.375em;
+    font-size: var(--_display);
     line-height: 1.35;
   }
   [part='attribution'] {
@@ -12,7 +12,7 @@ export default css`
   [part='source'] {
     margin-block-start: 0.25em;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='copy-button'] {

@@ -47,7 +47,7 @@ export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
  * @csspart copy-button - The button that copies.
  * @csspart status - What came of copying.
  *
- * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text and the rule above.
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
  * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
  * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
  * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
@@ -58,6 +58,9 @@ export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
  * @cssprop [--claim-space=1.25em] - Padding.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
+ * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
+ * @cssprop [--claim-frame-width=1px] - The frame.
+ * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
  *
  * @fires {ClaimErrorEvent} claim-error - The quotation cannot be shown or copied.
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
