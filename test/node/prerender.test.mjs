@@ -376,6 +376,22 @@ describe('HTML', () => {
     assert.match(one, /^<article style="[^"]*" lang="en" dir="ltr"><p style="[^"]*">Allegation<\/p><h3 style=/);
   });
 
+  for (const form of ['blockquote', 'plain']) {
+    it(`gives allegation and denial the same dress, as ${form}`, () => {
+      const { html } = embedCode(index, { type: 'pair', id: 'substantial-shells', form });
+      const dress = new Map();
+      for (const [, tag, attribute] of html.matchAll(
+        /<(h3|dl|dt|dd|li|blockquote)\b(?:[^>]*? ((?:style|class)="[^"]*"))?/g,
+      )) {
+        dress.set(tag, (dress.get(tag) ?? new Set()).add(attribute));
+      }
+      // The blockquote around all of them is one, too.
+      if (form === 'blockquote') dress.get('blockquote').delete('class="claim-embed"');
+      assert.deepEqual([...dress.keys()].sort(), ['blockquote', 'dd', 'dl', 'dt', 'h3', 'li']);
+      for (const [tag, attributes] of dress) assert.equal(attributes.size, 1, `${tag}: ${[...attributes]}`);
+    });
+  }
+
   it('of an embed says what the element says', async () => {
     const { html, title } = embedCode(index, { type: 'quote', id: 'quote-rumours' });
     assert.equal(title, '“rumours”');
