@@ -55,7 +55,7 @@ const entries = {
   ),
 };
 const documents = ['./data.json', './data.schema.json', './integrity.json', './custom-elements.json', './package.json'];
-const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css'];
+const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css', './themes/*.css'];
 
 /** The paths that the exports map gives for an entry. */
 function targetsOf(entry) {
@@ -117,7 +117,16 @@ describe('exports map', () => {
   for (const entry of pages) {
     it(`${entry} resolves to a file`, () => {
       assert.ok(
-        existsSync(fileURLToPath(import.meta.resolve(entry.replace('.', manifest.name).replace('*', 'claim-card')))),
+        existsSync(
+          fileURLToPath(
+            import.meta.resolve(
+              entry
+                .replace('.', manifest.name)
+                .replace('styles/*', 'styles/claim-card')
+                .replace('themes/*', 'themes/wire'),
+            ),
+          ),
+        ),
       );
     });
   }
@@ -166,7 +175,12 @@ describe('published package', () => {
       './README.md',
     );
     assert.deepEqual(
-      wanted.filter((path) => !paths.includes(path.replace('./', '').replace('*', 'claim-card'))),
+      wanted.filter(
+        (path) =>
+          !paths.includes(
+            path.replace('./', '').replace('styles/*', 'styles/claim-card').replace('themes/*', 'themes/wire'),
+          ),
+      ),
       [],
     );
   });
