@@ -36,6 +36,20 @@ for (const example of document.querySelectorAll('.example')) {
   source.firstElementChild.replaceChildren(...text.split('\n').map(lineOf));
 }
 
+const rightToLeft = ['ar', 'he'];
+const choices = document.querySelector('.choices');
+if (choices) choices.hidden = false;
+document.getElementById('theme')?.addEventListener('change', ({ target }) => {
+  document.documentElement.dataset.claimTheme = target.value;
+});
+document.getElementById('language')?.addEventListener('change', ({ target: { value } }) => {
+  for (const stage of document.querySelectorAll('.stage')) {
+    if (value) stage.lang = value;
+    else stage.removeAttribute('lang');
+    stage.dir = rightToLeft.includes(value) ? 'rtl' : 'ltr';
+  }
+});
+
 const log = document.querySelector('.log');
 const detail = {
   'claim-load': ({ index, findings }) => `claims: ${index.claimIds().length}, findings: ${findings.length}`,

@@ -67,6 +67,17 @@ describe('accessibility', () => {
     }
   });
 
+  it('is dark where the page forces one element to be', async () => {
+    const host = await fixtureWith(
+      harbour,
+      `<claim-card claim="fund-emptied" style="color-scheme: dark"></claim-card>${examples[0]!}`,
+    );
+    const backgrounds = [...host.children].map(
+      ({ shadowRoot }) => getComputedStyle(shadowRoot!.querySelector('article')!).backgroundColor,
+    );
+    expect(backgrounds).to.deep.equal(['rgb(24, 27, 31)', 'rgb(255, 255, 255)']);
+  });
+
   it('keeps its frame and its focus ring in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     try {

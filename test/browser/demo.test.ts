@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type axe from 'axe-core';
+import { languages } from 'claim-elements';
 import data from 'claim-elements/data.json' with { type: 'json' };
 
 import bridge from '../../demo/klappbruecke.json' with { type: 'json' };
@@ -325,5 +326,32 @@ describe('demo', () => {
       }
       expect(logged.filter((entry) => entry.startsWith('claim-load'))).to.have.length(6);
     });
+  });
+
+  it('index.html shows the elements in the theme and the language that are chosen', async () => {
+    const { document, window } = await load('index.html');
+    const choose = (id: string, value: string) => {
+      const select = document.getElementById(id) as HTMLSelectElement;
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+    };
+    const card = document.querySelector('claim-card')!;
+    const surface = () => card.shadowRoot!.querySelector<HTMLElement>('.surface')!;
+    for (const option of document.querySelectorAll<HTMLOptionElement>('#theme option:not([value=none])')) {
+      const { borderTopWidth, fontFamily } = window.getComputedStyle(surface());
+      choose('theme', option.value);
+      const themed = window.getComputedStyle(surface());
+      expect(`${themed.borderTopWidth} ${themed.fontFamily}`).to.not.equal(`${borderTopWidth} ${fontFamily}`);
+    }
+    const tags = [...document.querySelectorAll<HTMLOptionElement>('#language option')].map(({ value }) => value);
+    expect(tags.filter(Boolean)).to.have.members([...languages]);
+    for (const [value, lang, dir] of [
+      ['ar', 'ar', 'rtl'],
+      ['zh-Hans', 'zh-Hans', 'ltr'],
+      ['', 'en', 'ltr'],
+    ] as const) {
+      choose('language', value);
+      await waitUntil(() => surface().lang === lang && surface().dir === dir, lang);
+    }
   });
 });

@@ -33,13 +33,14 @@ const codes = (form, language) =>
     .map((options) => embedCode(bundledIndex(), { ...options, form, language }).html)
     .join('\n<p>Text of the article.</p>\n');
 
-const document = (content, { language = 'en', styles = '' } = {}) => `<!doctype html>
+const document = (content, { language = 'en', styles = '', theme = '' } = {}) => `<!doctype html>
 <html lang="${language}" dir="${language === 'he' ? 'rtl' : 'ltr'}">
   <head>
     <meta charset="utf-8">
     <title>Page</title>
     <style>${pageStyles}${styles}</style>
     <link rel="stylesheet" href="/dist/claim-elements.css">
+    ${theme && `<link rel="stylesheet" href="/dist/themes/${theme}.css">`}
     <script type="module" src="${script}"></script>
   </head>
   <body class="post"><p>Before.</p>\n${content}\n<p id="after">After.</p></body>
@@ -58,6 +59,12 @@ const ways = {
   'the element in Hebrew': document(codes('element', 'he'), { language: 'he' }),
   'the blockquote in Korean': document(codes('blockquote', 'ko'), { language: 'ko' }),
   'a prerendered page in Hebrew': (await prerender(document(unfilled, { language: 'he' }))).html,
+  ...Object.fromEntries(
+    ['broadsheet', 'tabloid', 'wire'].map((theme) => [
+      `the ${theme}’s blockquote`,
+      document(codes('blockquote'), { theme, styles: ':root { color-scheme: dark }' }),
+    ]),
+  ),
   'the blockquote in type of twice the size': document(codes('blockquote'), { styles: 'body { font-size: 36px }' }),
 };
 
