@@ -139,13 +139,13 @@ export const baseStyles = css`
   }
   .hanging {
     display: inline-block;
-    inline-size: 0.5em;
+    min-inline-size: 0.5em;
     margin-inline-start: -0.5em;
     text-align: end;
   }
   /* Hung only where the lines begin at one edge. */
   .surface[dir='rtl'] [dir='ltr'] .hanging {
-    inline-size: auto;
+    min-inline-size: 0;
     margin: 0;
   }
   q {

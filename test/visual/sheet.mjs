@@ -1,0 +1,92 @@
+import { bundledIndex } from 'claim-elements';
+import { embedCode } from 'claim-elements/node';
+
+import german from '../../demo/klappbruecke.json' with { type: 'json' };
+import { dataset as japanese } from './japanese.mjs';
+
+const elements = ({ claim, quote }) => `
+  <claim-card claim="${claim}"></claim-card>
+  <claim-card claim="${claim}" variant="compact"></claim-card>
+  <denial-pair allegation="${claim}"></denial-pair>
+  <source-quote quote="${quote}"></source-quote>`;
+
+const bundled = elements({ claim: 'substantial-shells', quote: 'quote-hostile-attempt' });
+const short = `
+  <claim-card claim="substantial-shells" variant="compact"></claim-card>
+  <denial-pair allegation="substantial-shells" denial="never-dealt-in-arms"></denial-pair>
+  <source-quote quote="quote-hostile-attempt"></source-quote>`;
+const within = (dataset, ids) =>
+  `<claim-dataset><script type="application/json">${JSON.stringify(dataset)}</script>${elements(ids)}</claim-dataset>`;
+
+const fallback = [
+  { type: 'claim', id: 'substantial-shells' },
+  { type: 'pair', id: 'substantial-shells' },
+  { type: 'quote', id: 'quote-hostile-attempt', link: 'https://news.example/a' },
+]
+  .map((embed) => embedCode(bundledIndex(), embed).html)
+  .join('');
+
+const themes = ['broadsheet', 'tabloid', 'wire'];
+const themed = themes.flatMap((theme) =>
+  ['light', 'dark'].map((colorScheme) => [
+    `${theme}-${colorScheme}`,
+    { content: short, theme, media: { colorScheme } },
+  ]),
+);
+
+/** What each picture shows: which elements, and the conditions that they are shown under. */
+export const sheets = {
+  light: { width: 1280 },
+  dark: { width: 1280, media: { colorScheme: 'dark' } },
+  narrow: { width: 320 },
+  'large-type': { content: short, styles: 'html { font-size: 200% }' },
+  'right-to-left': { language: 'he' },
+  arabic: { content: short, language: 'ar' },
+  german: {
+    language: 'de',
+    content: within(german, { claim: 'gutachten-verschwiegen', quote: 'zitat-ausschuss' }),
+  },
+  japanese: { language: 'ja', content: within(japanese, { claim: 'hiyou', quote: 'kotoba' }) },
+  korean: { content: short, language: 'ko' },
+  'forced-colours': { content: short, media: { forcedColors: 'active' } },
+  print: { content: short, media: { media: 'print' } },
+  fallback: { content: fallback, script: false },
+  ...Object.fromEntries(themed),
+};
+
+const sansByLanguage = { ja: 'Noto Sans JP Variable', ko: 'Noto Sans KR Variable' };
+const fonts = [
+  ...['@fontsource/noto-sans', '@fontsource/noto-sans-arabic', '@fontsource/noto-sans-hebrew'].flatMap((name) =>
+    ['400', '700'].map((weight) => `${name}/${weight}.css`),
+  ),
+  '@fontsource/noto-sans/400-italic.css',
+  ...['jp', 'kr'].map((language) => `@fontsource-variable/noto-sans-${language}/wght.css`),
+];
+
+/** The page of a sheet. Every family is pinned: fonts of the machine would tell machines apart. */
+export function pageOf({ language = 'en', content = bundled, script = true, styles = '', theme }) {
+  const family = `'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', '${sansByLanguage[language] ?? 'Noto Sans'}'`;
+  const links = [...fonts.map((font) => `/node_modules/${font}`), '/dist/claim-elements.css'];
+  if (theme) links.push(`/dist/themes/${theme}.css`);
+  return `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' || language === 'he' ? 'rtl' : 'ltr'}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>Sheet</title>
+    ${links.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n    ')}
+    <style>
+      :root {
+        color-scheme: light dark;
+        --claim-font-family: ${family};
+        --claim-heading-font-family: ${family};
+        --claim-quotation-font-family: ${family};
+      }
+      body { max-width: 60rem; margin: 0 auto; padding: 1px 16px; font: 1rem/1.5 ${family} }
+      ${styles}
+    </style>
+    ${script ? '<script type="module" src="/dist/claim-elements.min.js"></script>' : ''}
+  </head>
+  <body>${content}</body>
+</html>`;
+}
