@@ -82,11 +82,15 @@ export function pageOf({ language = 'en', content = bundled, script = true, styl
         --claim-heading-font-family: ${family};
         --claim-quotation-font-family: ${family};
       }
+      .unseen { position: absolute; clip-path: inset(50%); font-size: 1px; margin: 0 }
       body { max-width: 60rem; margin: 0 auto; padding: 1px 16px; font: 1rem/1.5 ${family} }
       ${styles}
     </style>
     ${script ? '<script type="module" src="/dist/claim-elements.min.js"></script>' : ''}
   </head>
-  <body>${content}</body>
+  <body>
+    <h1 class="unseen">Sheet</h1>
+    <main><h2 class="unseen">Elements</h2>${content}</main>
+  </body>
 </html>`;
 }

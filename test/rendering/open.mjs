@@ -1,0 +1,34 @@
+import { test as base } from '@playwright/test';
+
+import { startSite } from '../pages/site.mjs';
+import { pageOf, sheets } from './sheet.mjs';
+
+/** Tests with `open`, which opens a sheet by its name and waits until all of it is there. */
+export const test = base.extend({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
+    async ({}, use) => {
+      const site = await startSite(
+        Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [`/${name}`, { body: pageOf(sheet) }])),
+      );
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ page, site }, use) => {
+    await use(async (name, overrides = {}) => {
+      const { width = 700, media = {}, script = true } = { ...sheets[name], ...overrides };
+      await page.setViewportSize({ width, height: 600 });
+      await page.emulateMedia({ colorScheme: 'light', ...media });
+      await page.goto(`${site.origin}/${name}`);
+      if (script) {
+        await page.waitForFunction(() => {
+          const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+          return elements.length && elements.every(({ shadowRoot }) => shadowRoot?.querySelector('.surface'));
+        });
+      }
+      await page.evaluate(() => document.fonts.ready);
+    });
+  },
+});
