@@ -1,7 +1,9 @@
 import { test as base } from '@playwright/test';
 
 import { startSite } from '../pages/site.mjs';
-import { pageOf, sheets } from './sheet.mjs';
+import { pageOf, sheets, uses } from './sheet.mjs';
+
+const pages = { ...sheets, ...uses };
 
 /** Tests with `open`, which opens a sheet by its name and waits until all of it is there. */
 export const test = base.extend({
@@ -9,7 +11,7 @@ export const test = base.extend({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
     async ({}, use) => {
       const site = await startSite(
-        Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [`/${name}`, { body: pageOf(sheet) }])),
+        Object.fromEntries(Object.entries(pages).map(([name, sheet]) => [`/${name}`, { body: pageOf(sheet) }])),
       );
       await use(site);
       await site.stop();
@@ -18,7 +20,7 @@ export const test = base.extend({
   ],
   open: async ({ page, site }, use) => {
     await use(async (name, overrides = {}) => {
-      const { width = 700, media = {}, script = true } = { ...sheets[name], ...overrides };
+      const { width = 700, media = {}, script = true } = { ...pages[name], ...overrides };
       await page.setViewportSize({ width, height: 600 });
       await page.emulateMedia({ colorScheme: 'light', ...media });
       await page.goto(`${site.origin}/${name}`);

@@ -54,6 +54,19 @@ export const sheets = {
   ...Object.fromEntries(themed),
 };
 
+/** Pages to be used, not looked at. */
+export const uses = {
+  'keyboard-card': {
+    content:
+      '<claim-card claim="shipments-concealed"></claim-card><claim-card claim="substantial-shells"></claim-card>',
+  },
+  'keyboard-pair': {
+    language: 'de',
+    content: `<claim-dataset><script type="application/json">${JSON.stringify(german)}</script><denial-pair allegation="gutachten-verschwiegen"></denial-pair></claim-dataset>`,
+  },
+  'keyboard-quote': { content: '<source-quote quote="quote-rumours"></source-quote>' },
+};
+
 const sansByLanguage = { ja: 'Noto Sans JP Variable', ko: 'Noto Sans KR Variable' };
 const fonts = [
   ...['@fontsource/noto-sans', '@fontsource/noto-sans-arabic', '@fontsource/noto-sans-hebrew'].flatMap((name) =>
@@ -89,8 +102,7 @@ export function pageOf({ language = 'en', content = bundled, script = true, styl
     ${script ? '<script type="module" src="/dist/claim-elements.min.js"></script>' : ''}
   </head>
   <body>
-    <h1 class="unseen">Sheet</h1>
-    <main><h2 class="unseen">Elements</h2>${content}</main>
+    <main><h1 class="unseen">Sheet</h1><h2 class="unseen">Elements</h2>${content}</main>
   </body>
 </html>`;
 }

@@ -174,6 +174,7 @@ export const baseStyles = css`
   [part='fact-label'] {
     box-sizing: border-box;
     flex: 1 0 var(--_label-width);
+    max-inline-size: 100%;
     padding-block-start: 0.5em;
     padding-inline-end: 1em;
   }
