@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 
 import { test } from './open.mjs';
-import { sheets } from './sheet.mjs';
+import { sheets, states } from './sheet.mjs';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -30,19 +30,25 @@ const boxes = (selector) => {
   });
 };
 
-for (const name of Object.keys(sheets)) {
+/** What axe has to say of a page, by rule and place. */
+async function findingsOf(page) {
+  await page.addScriptTag({ content: axe });
+  const { violations } = await page.evaluate(
+     
+    (values) => axe.run({ runOnly: { type: 'tag', values }, rules: { 'color-contrast-enhanced': { enabled: true } } }),
+    standards,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat()).join(', ')}`);
+}
+
+for (const name of Object.keys({ ...sheets, ...states })) {
   test(`axe finds nothing on the sheet ${name}, best practices and AAA contrast included`, async ({ page, open }) => {
     await open(name);
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate(
-      (values) =>
-        axe.run({ runOnly: { type: 'tag', values }, rules: { 'color-contrast-enhanced': { enabled: true } } }),
-      standards,
-    );
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat()).join(', ')}`);
-    expect(found).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
+}
 
+for (const name of Object.keys(sheets)) {
   test(`${name}: nothing is cut off or scrolled sideways at 320 pixels`, async ({ page, open }) => {
     await open(name, { width: 320 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -52,6 +58,22 @@ for (const name of Object.keys(sheets)) {
     expect(texts.filter(({ x, width }) => x < 0 || x + width > 320)).toEqual([]);
   });
 }
+
+test('axe finds nothing after a copy, and it is announced once', async ({ page, open, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open('keyboard-quote');
+  const status = page.getByRole('status');
+  await status.evaluate((node) => {
+    window.announced = [];
+    const note = () => node.textContent.trim() && window.announced.push(node.textContent.trim());
+    new MutationObserver(note).observe(node, { childList: true, characterData: true, subtree: true });
+  });
+  await page.getByRole('button').click();
+  await expect(status).toHaveText('Quotation copied');
+  expect(await page.evaluate(() => window.announced)).toEqual(['Quotation copied']);
+  expect(await page.getByRole('status').count()).toBe(1);
+  expect(await findingsOf(page)).toEqual([]);
+});
 
 test('type of twice the size, 320 pixels wide, loses nothing', async ({ page, open }) => {
   await open('large-type', { width: 320 });

@@ -1,9 +1,15 @@
 import { test as base } from '@playwright/test';
 
 import { startSite } from '../pages/site.mjs';
-import { pageOf, sheets, uses } from './sheet.mjs';
+import { pageOf, sheets, states, uses } from './sheet.mjs';
 
-const pages = { ...sheets, ...uses };
+const pages = { ...sheets, ...states, ...uses };
+
+/** Whether all elements show what they are asked for. */
+const allShown = () => {
+  const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+  return elements.length > 0 && elements.every(({ shadowRoot }) => shadowRoot?.querySelector('.surface'));
+};
 
 /** Tests with `open`, which opens a sheet by its name and waits until all of it is there. */
 export const test = base.extend({
@@ -20,16 +26,11 @@ export const test = base.extend({
   ],
   open: async ({ page, site }, use) => {
     await use(async (name, overrides = {}) => {
-      const { width = 700, media = {}, script = true } = { ...pages[name], ...overrides };
+      const { width = 700, media = {}, script = true, settled = allShown } = { ...pages[name], ...overrides };
       await page.setViewportSize({ width, height: 600 });
       await page.emulateMedia({ colorScheme: 'light', ...media });
       await page.goto(`${site.origin}/${name}`);
-      if (script) {
-        await page.waitForFunction(() => {
-          const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
-          return elements.length && elements.every(({ shadowRoot }) => shadowRoot?.querySelector('.surface'));
-        });
-      }
+      if (script) await page.waitForFunction(settled);
       await page.evaluate(() => document.fonts.ready);
     });
   },

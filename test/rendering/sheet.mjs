@@ -54,6 +54,29 @@ export const sheets = {
   ...Object.fromEntries(themed),
 };
 
+/** What elements are like beside showing what they are asked for. */
+export const states = {
+  'state-failed': {
+    content: `
+      <claim-card claim="nothing"><p>A fallback with a <a href="#x">link</a>.</p></claim-card>
+      <denial-pair allegation="never-dealt-in-arms"><p>Another fallback.</p></denial-pair>
+      <claim-dataset src="/nothing.json"><source-quote quote="q"><p>The words, as they were said.</p></source-quote></claim-dataset>`,
+    settled: () => document.querySelector('claim-card').shadowRoot.querySelector('slot') !== null,
+  },
+  'state-slots': {
+    content: `
+      <claim-card claim="substantial-shells">
+        <span slot="heading">A heading of the page’s own</span>
+        <p slot="note">A note of the page’s own.</p>
+        <a slot="footer" href="#x">A link of the page’s own</a>
+      </claim-card>
+      <denial-pair allegation="substantial-shells"><h3 slot="heading">A pair</h3></denial-pair>`,
+  },
+  'state-heading-level': {
+    content: '<h3>Section</h3><claim-card claim="substantial-shells" heading-level="4"></claim-card>',
+  },
+};
+
 /** Pages to be used, not looked at. */
 export const uses = {
   'keyboard-card': {

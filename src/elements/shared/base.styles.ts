@@ -132,7 +132,8 @@ export const baseStyles = css`
   }
   [part='quotation'] {
     margin-block-start: 0.75em;
-    padding-inline-start: 0.5em;
+    /* The mark hangs in the padding of the surface, as far as there is any. */
+    padding-inline-start: max(0em, 0.5em - var(--_space));
     font-family: var(--claim-quotation-font-family, inherit);
     font-size: var(--_lead);
     text-wrap: pretty;
