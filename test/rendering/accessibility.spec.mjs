@@ -6,7 +6,17 @@ import { test } from './open.mjs';
 import { sheets, states } from './sheet.mjs';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const standards = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag2aaa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22aa',
+  'best-practice',
+  'experimental',
+  'ACT',
+];
 
 /** Elements with text or controls in them, also in shadow trees; their boxes. */
 const boxes = (selector) => {
@@ -34,7 +44,6 @@ const boxes = (selector) => {
 async function findingsOf(page) {
   await page.addScriptTag({ content: axe });
   const { violations } = await page.evaluate(
-     
     (values) => axe.run({ runOnly: { type: 'tag', values }, rules: { 'color-contrast-enhanced': { enabled: true } } }),
     standards,
   );

@@ -28,7 +28,7 @@ for (const name of Object.keys(sheets)) {
   });
 }
 
-test('a change is told: a rule that is a pixel thinner', async ({ page, open }) => {
+test('a change is told: rules that are a pixel thinner', async ({ page, open }) => {
   await open('light');
   await page.addStyleTag({ content: ':root { --claim-rule-width: 2px }' });
   await expect(page).not.toHaveScreenshot('light.png', { fullPage: true, timeout: 3000 });

@@ -16,7 +16,7 @@ export default defineConfig({
     // A few pixels at the edges of letters: the same Chromium rounds alike, another version may not.
     toHaveScreenshot: {
       pathTemplate: '{testDir}/pictures/{arg}{ext}',
-      maxDiffPixelRatio: 0.0005,
+      maxDiffPixelRatio: 0.002,
       animations: 'disabled',
       caret: 'hide',
       scale: 'css',
