@@ -12,13 +12,21 @@ export interface Locale {
   readonly timeZone: string;
 }
 
+// Every element asks for every update, and Intl takes its time.
+const timeZones = new Map<string, boolean>();
+
 /** Whether a name is one of a time zone, as Intl knows them. */
 export function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
+  let known = timeZones.get(name);
+  if (known === undefined) {
+    try {
+      known = Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      known = false;
+    }
+    timeZones.set(name, known);
   }
+  return known;
 }
 
 /** A BCP 47 language tag as Intl takes it; `undefined` where it is none, which must not cost the reader the card. */
