@@ -62,12 +62,25 @@ async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
   return { problems, shown: place.childElementCount ? index : undefined };
 }
 
+/** Waits for the style sheet of a theme; where it cannot be had, the page looks as it does without. */
+function applyTheme(name: string): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL(`themes/${name}.css`, import.meta.url).href;
+  const settled = new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+  });
+  document.head.append(link);
+  return settled;
+}
+
 async function start(): Promise<void> {
   const { documentElement: root, body } = document;
   const standIns = [...body.children];
   const request = requested();
   if (request.language) root.lang = request.language;
-  if (request.theme) root.dataset['theme'] = request.theme;
+  if (request.scheme) root.dataset['scheme'] = request.scheme;
+  if (request.theme) await applyTheme(request.theme);
   openLinksOutside();
   const outcome: Outcome = request.subject ? await show(request, request.subject) : { problems: [] };
   const frame = await frameLanguage(interfaceLanguage(root.lang));

@@ -15,7 +15,10 @@ export interface EmbedRequest {
   readonly subject?: Subject | undefined;
   /** The absolute address of the dataset; absent where it is the bundled one. */
   readonly dataset?: string | undefined;
+  /** The name of a theme of the package. */
   readonly theme?: string | undefined;
+  /** `light` or `dark`; absent where it is the reader’s. */
+  readonly scheme?: string | undefined;
   readonly variant?: string | undefined;
   readonly headingLevel?: string | undefined;
   /** A BCP 47 tag. */
@@ -36,8 +39,10 @@ export interface EmbedPage {
 
 const subjects = ['claim', 'allegation', 'quote', 'list'] as const;
 
+const schemes = ['light', 'dark'];
+
 const accepted = {
-  theme: ['light', 'dark'],
+  theme: [...schemes, 'broadsheet', 'tabloid', 'wire'],
   variant: ['compact', 'full'],
   'heading-level': ['2', '3', '4', '5', '6'],
 } as const;
@@ -85,8 +90,8 @@ function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: E
   return { value: href };
 }
 
-function readChoice(parameters: URLSearchParams, name: keyof typeof accepted): Read<string> {
-  const value = parameters.get(name)?.trim();
+function readChoice(name: keyof typeof accepted, given: string | null): Read<string> {
+  const value = given?.trim();
   if (!value) return {};
   const values: readonly string[] = accepted[name];
   if (values.includes(value)) return { value };
@@ -116,15 +121,17 @@ export function readRequest(page: EmbedPage): EmbedRequest {
   const parameters = page.address.searchParams;
   const subject = readSubject(parameters);
   const dataset = readDataset(parameters, page);
-  const theme = readChoice(parameters, 'theme');
-  const variant = readChoice(parameters, 'variant');
-  const headingLevel = readChoice(parameters, 'heading-level');
-  const problems = [subject, dataset, theme, variant, headingLevel].flatMap(({ problem }) => problem ?? []);
+  const themes = parameters.getAll('theme').map((value) => readChoice('theme', value));
+  const variant = readChoice('variant', parameters.get('variant'));
+  const headingLevel = readChoice('heading-level', parameters.get('heading-level'));
+  const isScheme = ({ value }: Read<string>) => schemes.includes(value ?? '');
+  const problems = [subject, dataset, ...themes, variant, headingLevel].flatMap(({ problem }) => problem ?? []);
   return {
     // Never from another dataset than was asked for: it may have the same id for something else.
     subject: dataset.problem ? undefined : subject.value,
     dataset: dataset.value,
-    theme: theme.value,
+    theme: themes.find((read) => !isScheme(read))?.value,
+    scheme: themes.find(isScheme)?.value,
     variant: variant.value,
     headingLevel: headingLevel.value,
     language: readLanguage(parameters),

@@ -168,6 +168,20 @@ describe('embed.html', () => {
       });
     }
 
+    for (const name of ['broadsheet', 'tabloid', 'wire']) {
+      it(`theme=${name}, in the scheme that is asked for`, async () => {
+        const { window, document } = await load(`?claim=substantial-shells&theme=${name}&theme=dark`);
+        expect(window.getComputedStyle(document.documentElement).colorScheme).to.equal('dark');
+        const [plain] = shown(await load('?claim=substantial-shells&theme=dark'), 'claim-card');
+        const [themed] = shown({ document } as Page, 'claim-card');
+        const looks = [plain, themed].map((card) => {
+          const surface = card!.shadowRoot!.querySelector('.surface')!;
+          return card!.ownerDocument.defaultView!.getComputedStyle(surface).backgroundColor;
+        });
+        expect(looks[0]).to.not.equal(looks[1]);
+      });
+    }
+
     for (const { tag, lang } of [
       { tag: 'de', lang: 'de' },
       { tag: 'PT-br', lang: 'pt-BR' },
@@ -260,7 +274,10 @@ describe('embed.html', () => {
     }
 
     for (const { query, says } of [
-      { query: '&theme=purple', says: /parameter theme does not accept “purple”\. Set it to light or dark/ },
+      {
+        query: '&theme=purple',
+        says: /parameter theme does not accept “purple”\. Set it to light, dark, broadsheet, tabloid,? or wire/,
+      },
       { query: '&variant=tiny', says: /parameter variant does not accept “tiny”/ },
       { query: '&heading-level=1', says: /parameter heading-level does not accept “1”\. Set it to 2, 3, 4, 5,? or 6/ },
     ]) {
