@@ -51,6 +51,7 @@ Options of prerender:
   --stylesheets URL  links to the style sheets in this folder, instead of writing the styles into each element
   --nonce NONCE      the nonce of the style elements, for a Content Security Policy
   --no-json-ld       leaves out the JSON-LD
+  --no-shadow-roots  writes readable content only, for pages that text browsers read too
 
 Options of embed:
   --claim ID, --allegation ID [--denial ID], --quote ID
@@ -91,6 +92,7 @@ const options = {
   stylesheets: { type: 'string' },
   nonce: { type: 'string' },
   'no-json-ld': { type: 'boolean', default: false },
+  'no-shadow-roots': { type: 'boolean', default: false },
   claim: { type: 'string' },
   allegation: { type: 'string' },
   denial: { type: 'string' },
@@ -229,8 +231,9 @@ const oEmbed: Command = (file, values, bar) => {
 
 const prerender = (files: readonly string[], values: Options, bar: ProgressBar): Promise<ExitStatus> => {
   required(files[0], 'PAGE');
-  const { out, dataset, root, stylesheets, nonce, plain, 'no-json-ld': noJsonLd } = values;
-  return prerenderFiles(files, { out, dataset, root, stylesheets, nonce, plain, jsonLd: !noJsonLd }, bar);
+  const { out, dataset, root, stylesheets, nonce, plain } = values;
+  const [jsonLd, shadowRoots] = [!values['no-json-ld'], !values['no-shadow-roots']];
+  return prerenderFiles(files, { out, dataset, root, stylesheets, nonce, plain, jsonLd, shadowRoots }, bar);
 };
 
 const commands = new Map<string, Command>([

@@ -36,6 +36,11 @@ export interface PrerenderOptions {
   readonly nonce?: string | undefined;
   /** Whether what is shown is put into the page as schema.org JSON-LD; `true` where it is left out. */
   readonly jsonLd?: boolean | undefined;
+  /**
+   * Whether elements get a shadow root, as a `<template>`; `true` where it is left out. Readers that know no templates,
+   * such as the text browsers w3m and lynx, read its content beside the readable one: with `false` they read all once.
+   */
+  readonly shadowRoots?: boolean | undefined;
 }
 
 /** What could not be rendered, or not wholly. */
@@ -174,7 +179,10 @@ class Page {
     const readable = hasFallback(rest)
       ? ''
       : `<!--claim-elements-->${readableHtml(rendered.shadow, 'classes')}<!--/claim-elements-->`;
-    const template = `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}</template>`;
+    const template =
+      this.#options.shadowRoots === false
+        ? ''
+        : `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}</template>`;
     return identified + template + readable + rest + endTag;
   }
 

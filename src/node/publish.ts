@@ -80,12 +80,13 @@ export interface PrerenderCommand {
   readonly nonce: string | undefined;
   readonly plain: boolean;
   readonly jsonLd: boolean;
+  readonly shadowRoots: boolean;
 }
 
 /** Prerenders pages: in place, or into a folder. */
 export async function prerenderFiles(
   files: readonly string[],
-  { out, dataset: datasetFile, root = '.', stylesheets, nonce, plain: isPlain, jsonLd }: PrerenderCommand,
+  { out, dataset: datasetFile, root = '.', stylesheets, nonce, plain: isPlain, jsonLd, shadowRoots }: PrerenderCommand,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
   const dataset = await indexOf(datasetFile);
@@ -98,7 +99,7 @@ export async function prerenderFiles(
     const load = (src: string) => loadFor(file, root, src);
     const page = isPlain
       ? await plain(html, { dataset, load })
-      : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd });
+      : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd, shadowRoots });
     for (const { line, message } of page.findings) console.error(`${file}:${line}: ${message}`);
     findings += page.findings.length;
     elements += page.elements;

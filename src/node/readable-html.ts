@@ -40,15 +40,15 @@ const inlineStyles: Readonly<Record<string, string>> = {
   gap: `margin:1em 0 0;padding:.5em 0 0;border-top:${rule};font-size:.875em`,
 };
 
-const blocks = new Set('article blockquote dd div dl dt figcaption figure h2 h3 h4 h5 h6 li ol p'.split(' '));
+const blocks = new Set('article blockquote dd div dl dt figure h2 h3 h4 h5 h6 li ol p'.split(' '));
 
 /**
  * Elements that sanitizers take away or that bring an appearance of their own, and what stands for them. Quotation
  * marks are in the text already.
  */
 const replacements: Readonly<Record<Dress, Readonly<Record<string, string>>>> = {
-  classes: { article: 'div', figure: 'div', figcaption: 'div', q: 'span', time: 'span' },
-  'inline-styles': { figure: 'div', figcaption: 'div', q: 'span' },
+  classes: { article: 'div', figure: 'div', q: 'span', time: 'span' },
+  'inline-styles': { figure: 'div', q: 'span' },
 };
 
 const keptAttributes = new Set(['cite', 'datetime', 'dir', 'href', 'lang']);
@@ -74,11 +74,17 @@ function isBlank(node: ChildNode | undefined): boolean {
   return node !== undefined && isText(node) && !node.value.trim();
 }
 
-/** The nodes of which a node’s readable form consists, out of their slots and without comments. */
+/**
+ * What is nothing but the place of what it holds. Reader modes take a block of few words and a link, as a caption is, for
+ * a menu, and the quotation would be left without its speaker.
+ */
+const wrappers = new Set(['slot', 'figcaption']);
+
+/** The nodes of which a node’s readable form consists, out of their wrappers and without comments. */
 function readableNodes(parent: ParentNode): ChildNode[] {
   return parent.childNodes.flatMap((node): ChildNode[] => {
     if (!isElement(node)) return isText(node) ? [node] : [];
-    if (node.tagName === 'slot') return readableNodes(node);
+    if (wrappers.has(node.tagName)) return readableNodes(node);
     return isLeftOut(node) ? [] : [node];
   });
 }

@@ -272,6 +272,16 @@ describe('prerender', () => {
     assert.match((await prerender(card, { nonce: 'n"1' })).html, /<style nonce="n&quot;1">/);
   });
 
+  it('writes what is readable alone where no shadow roots are wanted', async () => {
+    const whole = await prerender(card);
+    const light = await prerender(card, { shadowRoots: false });
+    const withoutTemplate = whole.html.replace(/<template shadowrootmode="open">.*?<\/template>/s, '');
+    assert.notEqual(withoutTemplate, whole.html);
+    assert.equal(light.html, withoutTemplate);
+    assert.equal((await prerender(whole.html, { shadowRoots: false })).html, light.html);
+    assert.equal((await prerender(light.html)).html, whole.html);
+  });
+
   it('writes nothing but what the template has, whatever the data', async () => {
     const nasty = '"><img src=x onerror=alert(1)>';
     const hostile = {

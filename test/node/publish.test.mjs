@@ -82,6 +82,9 @@ describe('claim-elements prerender', () => {
     assert.doesNotMatch(stdout, /ld\+json/);
     const linked = run(['prerender', '-', '--dataset', ferry, '--stylesheets', '/css/'], card);
     assert.match(linked.stdout, /href="\/css\/claim-card\.css"/);
+    const light = run(['prerender', '-', '--dataset', ferry, '--no-shadow-roots'], card);
+    assert.match(light.stdout, /What the anchor of punctual says/);
+    assert.doesNotMatch(light.stdout, /<template/);
   });
 
   it('puts plain HTML in place of the elements', () => {

@@ -179,7 +179,8 @@ export class ClaimCard extends ClaimElement {
 
   #relationGroup({ label, claims }: RelationGroup, language: string): TemplateResult {
     const relations = claims.map((related) => {
-      const note = related.note ? html`<small part="relation-note">${related.note}</small>` : nothing;
+      // The space is for readers without styles, to whom the note is no block.
+      const note = related.note ? html` <small part="relation-note">${related.note}</small>` : nothing;
       return html`<div part="relation">${this.#related(related)}${note}</div>`;
     });
     return parts.factTemplate(label, relations, language);

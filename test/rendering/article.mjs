@@ -1,0 +1,95 @@
+import { indexDataset } from 'claim-elements';
+import { embedCode, prerender } from 'claim-elements/node';
+
+import { harbour } from '../fixtures/harbour.mjs';
+
+const dataset = indexDataset(harbour);
+
+// Long enough, and with commas enough, for a reader mode to take it for the text of an article.
+const paragraph = (place) =>
+  `${place} stands a paragraph of the article, written so long, with a comma here and there, that nothing takes it for a menu, an advertisement, or the end of a page.`;
+
+/** What the article says around its elements. */
+export const paragraphs = ['At first', 'After the card', 'After the pair', 'At last'].map(paragraph);
+
+const elements = [
+  '<claim-card claim="fund-emptied"></claim-card>',
+  '<denial-pair allegation="fund-emptied" denial="fund-untouched"></denial-pair>',
+  '<source-quote quote="not-a-penny"></source-quote>',
+];
+
+/** A page with an article and something between its paragraphs. */
+export function pageWith(pieces, head = '') {
+  const body = paragraphs.map((text, order) => `<p>${text}</p>\n${pieces[order] ?? ''}`).join('\n');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The harbour fund</title>${head}</head>
+<body><main><article><h1>The harbour fund</h1>
+<claim-dataset><script type="application/json">${JSON.stringify(harbour)}</script>\n${body}</claim-dataset>
+</article></main></body></html>`;
+}
+
+/** The article with its elements prerendered. */
+export async function prerendered(options, head) {
+  const { html, findings } = await prerender(pageWith(elements, head), options);
+  if (findings.length) throw new Error(findings.map(({ message }) => message).join('\n'));
+  return html;
+}
+
+/** The article with its elements as blockquotes, to be pasted into an editor. */
+export function blockquotes() {
+  const embeds = [
+    { type: 'claim', id: 'fund-emptied' },
+    { type: 'pair', id: 'fund-emptied', denial: 'fund-untouched' },
+    { type: 'quote', id: 'not-a-penny' },
+  ];
+  return pageWith(embeds.map((embed) => embedCode(dataset, embed).html));
+}
+
+const allegation = ['Allegation', 'The town spent the harbour fund on a new town hall.', 'Dockers’ Union, trade union'];
+const allegedOn = ['Date', '3 March 2025', 'Verification', 'Disputed'];
+const reported = ['Reported by', 'Skerry Gazette'];
+const quotation = '“Not a penny has left ‘our’ fund [of the harbour].”';
+const insertion = 'Words in brackets were inserted by an editor.';
+const mayor = 'Ada Berg, mayor, Town of Skerry';
+const nextDay = '4 March 2025 (inferred from “the next day”)';
+
+/** What a reader is to be given of each element, line by line, in this order and once. */
+export const texts = {
+  card: [
+    ...allegation,
+    ...allegedOn,
+    ...reported,
+    'Denied by',
+    'Ada Berg, Town of Skerry: No money has left the harbour fund.',
+    'Town of Skerry and Ada Berg: The auditors found nothing amiss.',
+    'Conflicts with',
+    'The article: The fund has grown every year. Both speak of the same account.',
+    'Elaborated in',
+    'Dockers’ Union: The town hall costs twice what was planned.',
+  ],
+  pair: [
+    ...allegation,
+    ...allegedOn,
+    ...reported,
+    'Denial',
+    'No money has left the harbour fund.',
+    mayor,
+    quotation,
+    insertion,
+    'Date',
+    nextDay,
+    'Verification',
+    'Not independently verified',
+    'Note: The accounts are not public.',
+    'Time between them: 1 day',
+  ],
+  quote: [quotation, mayor, nextDay, 'Who emptied the harbour fund?', insertion],
+};
+
+/** Texts without the places where one breaks its lines, in pieces that show where two differ. */
+export function folded(...texts) {
+  const text = texts.flat().join(' ').replace(/\s+/g, ' ').trim();
+  return text.split(/(?<=[.:?”]) /);
+}
+
+/** The link at the end of a card. */
+export const articleLink = 'Read the article: Who emptied the harbour fund?';

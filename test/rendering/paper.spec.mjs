@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect } from '@playwright/test';
+import { indexDataset } from 'claim-elements';
+import { embedCode } from 'claim-elements/node';
+
+import { installPackage } from '../apt.mjs';
+import { harbour } from '../fixtures/harbour.mjs';
+import { elementsSettled } from '../pages/site.mjs';
+import { isInstalled } from './commands.mjs';
+import { test } from './open.mjs';
+
+test.beforeAll(() => {
+  test.setTimeout(120_000);
+  if (isInstalled('pdftotext') || installPackage('poppler-utils')) return;
+  throw new Error('The test reads paper by pdftotext: install it (Debian’s package poppler-utils).');
+});
+
+const squeezed = (text) => text.replace(/\s+/g, '');
+
+/** The words on each sheet that a browser prints of a page, without white space: lines break where they may. */
+async function printed(page) {
+  const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
+  try {
+    const file = join(folder, 'page.pdf');
+    await page.pdf({ path: file, format: 'A5' });
+    const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
+    return text.split('\f').map(squeezed).filter(Boolean);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Opens a page with elements that show a dataset, or with what stands for them. */
+async function open({ page, site }, path, dataset, content, script = true) {
+  const head = script
+    ? '<script type="module" src="/dist/claim-elements.min.js"></script>'
+    : '<link rel="stylesheet" href="/dist/claim-elements.css">';
+  const data = `<script type="application/json">${JSON.stringify(dataset)}</script>`;
+  site.pages[path] = {
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Paper</title>${head}${script ? `<claim-dataset>${data}${content}</claim-dataset>` : content}</html>`,
+  };
+  await page.goto(site.origin + path);
+  if (!script) return;
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('claim-card, denial-pair, source-quote')].every(({ shadowRoot }) =>
+      shadowRoot?.querySelector('.surface'),
+    ),
+  );
+  await elementsSettled(page);
+}
+
+const address = squeezed('(https://news.example/harbour-fund)');
+// Without relations a claim’s text is nowhere but in its own card.
+const apart = { ...harbour, relations: [] };
+const ids = harbour.claims.map(({ id }) => id);
+// Of many heights: without a rule against it, a sheet would end within some of what stands between them.
+const gap = (order) => `<div style="block-size: ${order * 37}px"></div>`;
+const end = (id) => `End of ${id}.`;
+
+/** Cards, by what stands for them on a page. */
+const forms = {
+  elements: {
+    card: (id) => `<claim-card claim="${id}"><span slot="footer">${end(id)}</span></claim-card>`,
+    script: true,
+  },
+  'embed codes': {
+    card: (id) =>
+      embedCode(indexDataset(apart), { type: 'claim', id }).html.replace(/<\/a>(?!.*<\/a>)/s, `$& ${end(id)}`),
+    script: false,
+  },
+};
+
+for (const [name, { card, script }] of Object.entries(forms)) {
+  test(`${name}: no card is broken across sheets, and the address of each link is spelled out`, async ({
+    page,
+    site,
+  }) => {
+    const content = [...ids, ...ids].map((id, order) => gap(order) + card(id)).join('');
+    await open({ page, site }, `/cards-of-${name.replace(' ', '-')}`, apart, content, script);
+    const sheets = await printed(page);
+    expect(sheets.length).toBeGreaterThan(4);
+    expect(sheets.join('').split(address)).toHaveLength(1 + 2 * ids.length);
+    for (const { id, text } of harbour.claims) {
+      const [beginnings, ends, both] = [
+        sheets.filter((sheet) => sheet.includes(squeezed(text))),
+        sheets.filter((sheet) => sheet.includes(squeezed(end(id)))),
+        sheets.filter((sheet) => sheet.includes(squeezed(text)) && sheet.includes(squeezed(end(id)))),
+      ];
+      expect([beginnings.length, ends.length, both.length], id).toEqual([2, 2, 2]);
+    }
+  });
+}
+
+test('paper has every word of the elements but the button’s', async ({ page, site }) => {
+  const content =
+    '<claim-card claim="fund-emptied"></claim-card><claim-card claim="fund-emptied" variant="compact"></claim-card><denial-pair allegation="fund-emptied"></denial-pair><source-quote quote="not-a-penny"></source-quote>';
+  await open({ page, site }, '/paper-words', harbour, content);
+  const words = await page.$$eval('claim-card, denial-pair, source-quote', (elements) =>
+    elements.flatMap(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('p, h3, dt, dd, a')].map((node) => {
+        const copy = node.cloneNode(true);
+        copy.querySelectorAll('.unseen').forEach((unseen) => unseen.remove());
+        return copy.textContent;
+      }),
+    ),
+  );
+  // Labels may be in capitals.
+  const paper = (await printed(page)).join('').toLowerCase();
+  expect(words.length).toBeGreaterThan(40);
+  expect(words.map((text) => squeezed(text).toLowerCase()).filter((text) => !paper.includes(text))).toEqual([]);
+  expect(paper).not.toContain('copyquotation');
+});
+
+test('a quotation and its speaker are on one sheet', async ({ page, site }) => {
+  const [quotation] = harbour.quotations;
+  const quotations = Array.from({ length: 20 }, (_, order) => ({
+    ...quotation,
+    id: `said-${order}`,
+    text: `This was said at ${order} o’clock, and written down.`,
+    markup: [],
+  }));
+  const content = quotations
+    .map(({ id }, order) => `${gap(order)}<source-quote quote="${id}"></source-quote>`)
+    .join('');
+  await open({ page, site }, '/paper-speakers', { ...harbour, quotations }, content);
+  const sheets = await printed(page);
+  expect(sheets.length).toBeGreaterThan(5);
+  const words = quotations.map(({ text }) => squeezed(`${text}”Ada Berg, mayor`));
+  expect(words.filter((text) => !sheets.some((sheet) => sheet.includes(text)))).toEqual([]);
+});
