@@ -115,7 +115,7 @@ test('paper has every word of the elements but the button’s', async ({ page, s
   expect(paper).not.toContain('copyquotation');
 });
 
-test('a quotation and its speaker are on one sheet', async ({ page, site }) => {
+test('a quotation is on one sheet with its speaker and where it is from', async ({ page, site }) => {
   const [quotation] = harbour.quotations;
   const quotations = Array.from({ length: 20 }, (_, order) => ({
     ...quotation,
@@ -129,6 +129,8 @@ test('a quotation and its speaker are on one sheet', async ({ page, site }) => {
   await open({ page, site }, '/paper-speakers', { ...harbour, quotations }, content);
   const sheets = await printed(page);
   expect(sheets.length).toBeGreaterThan(5);
-  const words = quotations.map(({ text }) => squeezed(`${text}”Ada Berg, mayor`));
-  expect(words.filter((text) => !sheets.some((sheet) => sheet.includes(text)))).toEqual([]);
+  const source =
+    '”Ada Berg, mayor, Town of Skerry 4 March 2025 (inferred from “the next day”) Who emptied the harbour fund?';
+  const wholes = quotations.map(({ text }) => squeezed(text + source));
+  expect(wholes.filter((whole) => !sheets.some((sheet) => sheet.includes(whole)))).toEqual([]);
 });
