@@ -48,28 +48,52 @@ for (const { sheet, steps } of scripts) {
   });
 }
 
-for (const scheme of ['light', 'dark', 'forced']) {
-  test(`the focus is seen: ${scheme}`, async ({ page, open }) => {
-    const media = scheme === 'forced' ? { forcedColors: 'active' } : { colorScheme: scheme };
-    await open('keyboard-quote', { media });
-    const button = page.getByRole('button');
-    const before = await page.screenshot();
-    await button.focus();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Tab');
-    await expect(button).toBeFocused();
-    const { outlineStyle, outlineWidth } = await button.evaluate((node) => getComputedStyle(node));
-    expect([outlineStyle, outlineWidth]).toEqual(['solid', '2px']);
-    expect(before.equals(await page.screenshot())).toBe(false);
-  });
+const schemes = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+};
+/** What can have the focus: the sheet it is on, the keys that lead to it, and where it is. */
+const focusable = {
+  button: { sheet: 'keyboard-quote', keys: ['Tab'], selector: 'button' },
+  link: { sheet: 'keyboard-card', keys: ['Tab'], selector: 'claim-card a >> nth=0' },
+  card: { sheet: 'keyboard-card', keys: ['Tab', 'Enter'], selector: 'claim-card:last-of-type article' },
+};
+
+for (const [scheme, media] of Object.entries(schemes)) {
+  for (const [name, { sheet, keys, selector }] of Object.entries(focusable)) {
+    test(`the focus on a ${name} is seen: ${scheme}`, async ({ page, open }) => {
+      await open(sheet, { media });
+      const place = page.locator(selector);
+      const before = await page.screenshot();
+      for (const key of keys) await page.keyboard.press(key);
+      await expect(place).toBeFocused();
+      const { outlineStyle, outlineWidth, color } = await place.evaluate((node) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(node);
+        return { outlineStyle, outlineWidth, color: outlineColor };
+      });
+      expect([outlineStyle, outlineWidth]).toEqual(['solid', '2px']);
+      expect(color).not.toMatch(/, 0\)|transparent/);
+      expect(before.equals(await page.screenshot())).toBe(false);
+    });
+  }
 }
 
-test('a finger does what a key does', async ({ browser, site }) => {
-  const context = await browser.newContext({ hasTouch: true, permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  await page.goto(`${site.origin}/keyboard-quote`);
-  await page.getByRole('button', { name: 'Copy quotation' }).tap();
-  await expect(page.getByRole('status')).toHaveText('Quotation copied');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“rumours”');
-  await context.close();
-});
+for (const input of ['mouse', 'finger']) {
+  test(`a ${input} does what a key does`, async ({ browser, site }) => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const context = await browser.newContext({ hasTouch: input === 'finger', permissions });
+    const page = await context.newPage();
+    const press = (target) => (input === 'finger' ? target.tap() : target.click());
+
+    await page.goto(`${site.origin}/keyboard-quote`);
+    await press(page.getByRole('button', { name: 'Copy quotation' }));
+    await expect(page.getByRole('status')).toHaveText('Quotation copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“rumours”');
+
+    await page.goto(`${site.origin}/keyboard-card`);
+    await press(page.getByRole('link').first());
+    await expect.poll(() => page.evaluate(focused)).toMatch(/^card “North Korea is providing/);
+    await context.close();
+  });
+}

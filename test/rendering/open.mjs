@@ -16,9 +16,10 @@ export const test = base.extend({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
     async ({}, use) => {
-      const site = await startSite(
-        Object.fromEntries(Object.entries(pages).map(([name, sheet]) => [`/${name}`, { body: pageOf(sheet) }])),
-      );
+      const site = await startSite({
+        ...Object.fromEntries(Object.entries(pages).map(([name, sheet]) => [`/${name}`, { body: pageOf(sheet) }])),
+        '/never.json': { delay: new Promise(() => {}) },
+      });
       await use(site);
       await site.stop();
     },

@@ -1,7 +1,8 @@
 import { bundledIndex } from 'claim-elements';
-import { embedCode } from 'claim-elements/node';
+import { embedCode, prerender } from 'claim-elements/node';
 
 import german from '../../demo/klappbruecke.json' with { type: 'json' };
+import { harbour } from '../fixtures/harbour.mjs';
 import { dataset as japanese } from './japanese.mjs';
 
 const elements = ({ claim, quote }) => `
@@ -54,6 +55,27 @@ export const sheets = {
   ...Object.fromEntries(themed),
 };
 
+const { html: prerendered } = await prerender(bundled, { jsonLd: false });
+
+/** A claim that was corrected, one that was retracted, and their verdicts. */
+const corrected = {
+  ...harbour,
+  claims: harbour.claims.map((claim, order) => ({
+    ...claim,
+    ...(order === 0 && {
+      corrections: [{ type: 'corrected', date: '2025-03-05', text: 'The hall is new, not renewed.' }],
+      reviews: [{ author: 'gazette', verdict: 'Half true', url: 'https://gazette.example/review' }],
+    }),
+    ...(order === 1 && {
+      verification: 'retracted',
+      corrections: [{ type: 'retracted', date: '2025-03-06', text: 'The mayor took it back.' }],
+    }),
+  })),
+};
+
+// The page’s own links are on it; axe takes a page without a background for a white one.
+const canvas = 'html { background: Canvas }';
+
 /** What elements are like beside showing what they are asked for. */
 export const states = {
   'state-failed': {
@@ -61,8 +83,29 @@ export const states = {
       <claim-card claim="nothing"><p>A fallback with a <a href="#x">link</a>.</p></claim-card>
       <denial-pair allegation="never-dealt-in-arms"><p>Another fallback.</p></denial-pair>
       <claim-dataset src="/nothing.json"><source-quote quote="q"><p>The words, as they were said.</p></source-quote></claim-dataset>`,
+    styles: canvas,
     settled: () => document.querySelector('claim-card').shadowRoot.querySelector('slot') !== null,
   },
+  'state-loading': {
+    content: `
+      <claim-dataset src="/never.json">
+        <claim-card claim="c"><p>A fallback with a <a href="#x">link</a>.</p></claim-card>
+        <source-quote quote="q"><p>The words, as they were said.</p></source-quote>
+      </claim-dataset>`,
+    styles: canvas,
+    settled: () => document.querySelector('claim-dataset').getAttribute('aria-busy') === 'true',
+  },
+  'state-corrected': {
+    content: `
+      <claim-dataset><script type="application/json">${JSON.stringify(corrected)}</script>
+        <claim-card claim="fund-emptied"></claim-card>
+        <claim-card claim="fund-untouched"></claim-card>
+        <denial-pair allegation="fund-emptied"></denial-pair>
+        <source-quote quote="kein-pfennig"></source-quote>
+      </claim-dataset>`,
+  },
+  'state-prerendered': { content: prerendered, script: false },
+  'state-hydrated': { content: prerendered },
   'state-slots': {
     content: `
       <claim-card claim="substantial-shells">
