@@ -28,7 +28,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           Verification: 'Disputed',
           'Denied by':
             'Ada Berg, Town of Skerry: No money has left the harbour fund.Town of Skerry and Ada Berg: The auditors found nothing amiss.',
-          'Conflicts with': 'The article: The fund has grown every year.Both speak of the same account.',
+          'Conflicts with': 'The article: The fund has grown every year. Both speak of the same account.',
           'Elaborated in': 'Dockers’ Union: The town hall costs twice what was planned.',
         });
       });
@@ -38,7 +38,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(factsOf(card.shadowRoot!)).to.deep.equal({
           Verification: 'Confirmed',
           'Conflicts with':
-            'Dockers’ Union: The town spent the harbour fund on a new town hall.Both speak of the same account.',
+            'Dockers’ Union: The town spent the harbour fund on a new town hall. Both speak of the same account.',
           Supports: 'Ada Berg, Town of Skerry: No money has left the harbour fund.',
         });
       });
