@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 
+import { idiomaticDecoratorsTransformer } from '@lit/ts-transformers';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -9,28 +10,33 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
+import { templatesOnOneLine } from './src/build/templates.mjs';
 import { shadowStyles, styleSheets } from './src/embed/style-sheets.mjs';
 
 const datasetFile = 'src/data/dataset.json';
 
-/** The dataset as a module, without what only tools read: anchors are half its weight, and no element shows them. */
+/** What of the dataset only tools read: anchors alone are half its weight. No element shows it, no JSON-LD has it. */
+function isForTools(key, holder) {
+  if (key === 'note') return 'edtf' in holder;
+  return ['$schema', 'anchor', 'notes', 'textDigest'].includes(key);
+}
+
+/** The dataset as a module, without what only tools read. */
 function bundledDataset() {
   return {
     name: 'bundled-dataset',
     transform(code, id) {
       if (!id.endsWith(datasetFile)) return null;
-      const { $schema: _, ...dataset } = JSON.parse(code);
-      const slim = JSON.stringify(dataset, (key, value) => (key === 'anchor' ? undefined : value));
+      const slim = JSON.stringify(JSON.parse(code), function (key, value) {
+        return isForTools(key, this) ? undefined : value;
+      });
       // As a string, because browsers parse JSON faster than an object literal.
       return { code: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(slim)});`, map: { mappings: '' } };
     },
   };
 }
 
-/**
- * Minifies the CSS in `css` templates. HTML templates stay as they are: white space in them is text, and pages
- * rendered on a server hydrate only where server and client have the same.
- */
+/** Minifies the CSS in `css` templates. */
 function minifiedStyles() {
   return {
     name: 'minified-styles',
@@ -136,15 +142,13 @@ function withoutLitGlobals() {
 const modules = {
   // The messages are for translators; the modules of the languages have them.
   input: globSync('src/**/*.ts', { ignore: 'src/locales/*messages.ts' }),
-  // The one helper that decorators need comes along; everything else is the installer’s to bring.
-  external: (id) => id !== 'tslib' && !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
+  // The installer’s to bring.
+  external: (id) => !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
   output: {
     dir: 'dist',
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
-    // npm leaves out every folder named node_modules.
-    entryFileNames: ({ name }) => `${name.replace('node_modules/', 'vendor/')}.js`,
     // One file per source, so that what an entry loads is what it imports.
     hoistTransitiveImports: false,
     sourcemap: true,
@@ -152,7 +156,16 @@ const modules = {
   plugins: [
     { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) },
     bundledDataset(),
-    typescript({ noEmitOnError: true }),
+    typescript({
+      noEmitOnError: true,
+      transformers: {
+        before: [
+          // Decorators without the helper that they need at run time.
+          { type: 'program', factory: idiomaticDecoratorsTransformer },
+          templatesOnOneLine,
+        ],
+      },
+    }),
     minifiedStyles(),
   ],
 };

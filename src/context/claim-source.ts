@@ -29,6 +29,8 @@ export class ClaimSource extends ContextConsumer<typeof claimContext, Host> {
   }
 
   override hostConnected(): void {
+    // Nothing changes while the host is nowhere; here its dataset may be another.
+    this.host.requestUpdate();
     super.hostConnected();
     if (this.value !== undefined || !awaitsProvider(this.host)) return;
     this.value = null;
@@ -42,9 +44,7 @@ export class ClaimSource extends ContextConsumer<typeof claimContext, Host> {
 
   override hostDisconnected(): void {
     super.hostDisconnected();
-    if (this.value === undefined) return;
     // Where the host goes next there may be no provider.
     delete this.value;
-    this.host.requestUpdate();
   }
 }

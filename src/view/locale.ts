@@ -1,4 +1,4 @@
-import { interfaceLanguage, stringsOf } from '../locales/languages.js';
+import { interfaceLanguage, onStringsChange, stringsOf } from '../locales/languages.js';
 import type { Strings } from '../locales/strings.js';
 
 /** How a reader is addressed: the words of the interface, and how dates and numbers among them are written. */
@@ -66,6 +66,10 @@ function varietyOf(language: string, tags: readonly string[]): string {
 /** The time zone in which times are told where a page names none that Intl knows. */
 export const utc = 'UTC';
 
+// All elements of a page ask for the same one.
+const locales = new Map<string, Locale>();
+onStringsChange(() => locales.clear());
+
 /**
  * How readers of a page are addressed; `undefined` where the strings have to be loaded first.
  *
@@ -75,15 +79,19 @@ export const utc = 'UTC';
  * @param timeZone - IANA name of a time zone.
  */
 export function localeFor(pageLanguage: string, datasetLanguage: string, timeZone: string = utc): Locale | undefined {
+  const key = [pageLanguage, datasetLanguage, timeZone].join();
+  const known = locales.get(key);
+  if (known) return known;
   const asked = pageLanguage || datasetLanguage;
   const language = interfaceLanguage(asked);
   const strings = stringsOf(language);
-  return (
-    strings && {
-      language,
-      strings,
-      tag: varietyOf(language, [asked, datasetLanguage]),
-      timeZone: isTimeZone(timeZone) ? timeZone : utc,
-    }
-  );
+  if (!strings) return undefined;
+  const locale = {
+    language,
+    strings,
+    tag: varietyOf(language, [asked, datasetLanguage]),
+    timeZone: isTimeZone(timeZone) ? timeZone : utc,
+  };
+  locales.set(key, locale);
+  return locale;
 }

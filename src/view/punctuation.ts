@@ -37,13 +37,27 @@ const byLanguage = new Map(
 
 const english = byLanguage.get('en')!.split('|');
 
+const known = new Map<string, Punctuation>();
+
 /**
  * The punctuation of a language, by its primary subtag; that of English where the language is not listed.
  *
  * @param language - BCP 47 language tag.
  */
 export function punctuation(language: string): Punctuation {
-  const signs = byLanguage.get(language.split('-', 1)[0]!.toLowerCase())?.split('|') ?? [];
-  const [open, close, innerOpen, innerClose, comma, colon] = english.map((sign, order) => signs[order] ?? sign);
-  return { open: open!, close: close!, innerOpen: innerOpen!, innerClose: innerClose!, comma: comma!, colon: colon! };
+  let found = known.get(language);
+  if (!found) {
+    const signs = byLanguage.get(language.split('-', 1)[0]!.toLowerCase())?.split('|') ?? [];
+    const [open, close, innerOpen, innerClose, comma, colon] = english.map((sign, order) => signs[order] ?? sign);
+    found = {
+      open: open!,
+      close: close!,
+      innerOpen: innerOpen!,
+      innerClose: innerClose!,
+      comma: comma!,
+      colon: colon!,
+    };
+    known.set(language, found);
+  }
+  return found;
 }

@@ -154,6 +154,7 @@ describe('claim-dataset', () => {
     it('the elements show their fallback, the provider is busy, and nothing moves', async () => {
       serve();
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset><p>Below</p>`);
+      await settled(host);
       const below = host.querySelector('p')!.getBoundingClientRect().top;
       const { events } = await problemsDuring(() => new Promise((resolve) => setTimeout(resolve, 50)));
       const provider = host.querySelector('claim-dataset')!;

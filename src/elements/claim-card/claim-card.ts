@@ -9,7 +9,7 @@ import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CardLinks } from '../shared/card-links.js';
 import { ClaimElement } from '../shared/claim-element.js';
-import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
+import { headingLevelProblem, headingSlot, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
@@ -149,7 +149,6 @@ export class ClaimCard extends ClaimElement {
     const { kind, text, language, claimants, note } = view;
     const quotations = compact ? [] : view.quotations;
     const relations = compact ? view.relations.filter(({ type }) => contesting.includes(type)) : view.relations;
-    const title = html`<slot name="heading">${text}</slot>`;
     const surface = compact ? 'surface compact' : 'surface';
     return html`<article
       part="card"
@@ -159,8 +158,7 @@ export class ClaimCard extends ClaimElement {
       aria-labelledby="kind heading"
     >
       <p id="kind" part="kind">${kind}</p>
-      ${heading(this.headingLevel, title, language, 'heading')}
-      ${parts.attributionLine(claimants, (names) => html`<slot name="attribution">${names}</slot>`)}
+      ${headingSlot(this.headingLevel, text, language)} ${parts.attributionSlot(claimants)}
       ${parts.correctionTemplate(view, locale)}
       ${quotations.map((quotation) => [
         parts.quotationTemplate(quotation, locale),

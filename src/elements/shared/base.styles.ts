@@ -49,6 +49,14 @@ export const baseStyles = css`
     hyphens: manual;
     break-inside: avoid;
     -webkit-text-fill-color: currentcolor;
+    /* Out of view there is nothing to lay out; what it measured in view is remembered. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 20em;
+  }
+  /* Room for what has not been rendered yet. */
+  .surface:empty {
+    contain: size;
+    visibility: hidden;
   }
   /* Words that run the other way begin where all others do. */
   .surface[dir='rtl'] {

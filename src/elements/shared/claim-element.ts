@@ -8,6 +8,7 @@ import type { ClaimIndex } from '../../model/claim-index.js';
 import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
 import { PageLanguage } from './page-language.js';
 import { serverPage } from './server-page.js';
+import { expedite, inTurn } from './turns.js';
 
 type Hydrate = typeof import('../../hydration/index.js').hydrate;
 
@@ -40,6 +41,9 @@ export abstract class ClaimElement extends LitElement {
   readonly #language = new PageLanguage(this);
   #strings: Promise<void> | undefined;
   #prerendered = false;
+  /** Whether somebody waits for the update. */
+  #awaited = false;
+  #room: HTMLElement | undefined;
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
   protected get index(): ClaimIndex | null {
@@ -89,15 +93,30 @@ export abstract class ClaimElement extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    this.#awaited = true;
+    expedite(this);
     const complete = await super.getUpdateComplete();
     if (!this.#strings) return complete;
     await this.#strings;
     return super.getUpdateComplete();
   }
 
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.#prerendered) await loadHydration();
-    await super.scheduleUpdate();
+  protected override scheduleUpdate(): Promise<unknown> {
+    const update = (): unknown => {
+      this.#awaited = false;
+      if (this.#prerendered) return loadHydration().then(() => super.scheduleUpdate());
+      this.#room?.remove();
+      return super.scheduleUpdate();
+    };
+    return inTurn(this, update, { atOnce: this.#awaited, wait: () => this.#makeRoom() });
+  }
+
+  /** Shows the fallback until the first update, or where there is none takes the room that a card has out of view. */
+  #makeRoom(): void {
+    if (this.hasUpdated || this.#prerendered) return;
+    this.#room = document.createElement('slot');
+    this.#room.append(Object.assign(document.createElement('div'), { className: 'surface' }));
+    this.renderRoot.append(this.#room);
   }
 
   protected override shouldUpdate(): boolean {

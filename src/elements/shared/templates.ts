@@ -23,18 +23,23 @@ export function introduction({ name, language }: Attribution): TemplateResult {
   return html`<b>${name}${punctuation(language).colon}</b>`;
 }
 
-/**
- * The line that says who said something, with the role.
- *
- * @param slotted - Puts the content of the line into a slot of the element.
- */
-export function attributionLine(
-  { name, role, language }: Attribution,
-  slotted: (content: TemplateResult) => TemplateResult = (content) => content,
-): TemplateResult {
-  const after = role ? html`<span part="role">${punctuation(language).comma}${role}</span>` : nothing;
+function roleTemplate({ role, language }: Attribution): TemplateResult | typeof nothing {
+  return role ? html`<span part="role">${punctuation(language).comma}${role}</span>` : nothing;
+}
+
+/** The line that says who said something, with the role. */
+export function attributionLine(attribution: Attribution): TemplateResult {
+  const { name, language } = attribution;
   return html`<p part="attribution" lang=${language} dir=${directionOf(language)}>
-    ${slotted(html`<b part="claimant">${name}</b>${after}`)}
+    <b part="claimant">${name}</b>${roleTemplate(attribution)}
+  </p>`;
+}
+
+/** The same, in a slot of the element. */
+export function attributionSlot(attribution: Attribution): TemplateResult {
+  const { name, language } = attribution;
+  return html`<p part="attribution" lang=${language} dir=${directionOf(language)}>
+    <slot name="attribution"><b part="claimant">${name}</b>${roleTemplate(attribution)}</slot>
   </p>`;
 }
 
@@ -84,9 +89,18 @@ export function quotationNotes({ hasInsertion, note, article }: QuotationView, l
   return html`${insertion}${noteTemplate(note, article.language, locale)}`;
 }
 
-/** Words of the dataset after a label of the interface. */
-function labelled(label: string, words: string, wordsLanguage: string, { language }: Locale): TemplateResult {
-  return html`<b>${label}${punctuation(language).colon}</b>${foreign(words, wordsLanguage)}`;
+/** A paragraph in words of the dataset, after a label of the interface. */
+function labelled(
+  part: 'correction' | 'note',
+  label: string,
+  words: string,
+  language: string,
+  locale: Locale,
+): TemplateResult {
+  return html`<p part=${part}>
+    <b>${label}${punctuation(locale.language).colon}</b
+    ><span lang=${language} dir=${directionOf(language)}>${words}</span>
+  </p>`;
 }
 
 /** An editor’s remark, if there is one. */
@@ -95,7 +109,7 @@ export function noteTemplate(
   language: string,
   locale: Locale,
 ): TemplateResult | typeof nothing {
-  return note ? html`<p part="note">${labelled(locale.strings.note, note, language, locale)}</p>` : nothing;
+  return note ? labelled('note', locale.strings.note, note, language, locale) : nothing;
 }
 
 /** A row of a list of facts; with a language where the fact is in the dataset’s words. */
@@ -113,7 +127,8 @@ export function dateFact({ date, language }: StatementView, locale: Locale): Tem
 
 /** Whether a statement was checked. */
 export function verificationFact({ verification }: StatementView, { strings }: Locale): TemplateResult {
-  return factTemplate(strings.verification, html`<span part="verification">${verification}</span>`);
+  return html`<dt part="fact-label">${strings.verification}</dt>
+    <dd part="fact"><span part="verification">${verification}</span></dd>`;
 }
 
 /** A verdict on a statement, in the reviewer’s words. */
@@ -137,7 +152,7 @@ export function correctionTemplate(
 ): TemplateResult | typeof nothing {
   if (!correction) return nothing;
   const { label, text } = correction;
-  return html`<p part="correction">${labelled(label, text, language, locale)}</p>`;
+  return labelled('correction', label, text, language, locale);
 }
 
 /** Through whom a statement came, where it did not come first hand. */

@@ -107,10 +107,7 @@ export class SourceQuote extends ClaimElement {
     return html`<div part="figure" class="surface" lang=${language} dir=${directionOf(language)}>
       <figure>
         ${parts.quotationTemplate(view, locale)}
-        <figcaption>
-          ${parts.attributionLine(view.speaker, (speaker) => html`<slot name="attribution">${speaker}</slot>`)}
-          ${this.#sourceLines(view, locale)}
-        </figcaption>
+        <figcaption>${parts.attributionSlot(view.speaker)} ${this.#sourceLines(view, locale)}</figcaption>
       </figure>
       ${parts.quotationNotes(view, locale)}
       <slot name="note"></slot>

@@ -1,0 +1,106 @@
+/**
+ * When elements update. A few do at once. Where many ask together, those near the viewport do before the next frame is
+ * shown, and the rest while the browser has nothing else to do: no task is long, and no reader waits for what is not
+ * seen.
+ */
+
+/** How many may update at once without anybody noticing the time it takes. */
+const few = 10;
+
+/** The longest that updates of elements out of view may hold the page up, in milliseconds; a frame has 16. */
+const slice = 8;
+
+interface Turn {
+  readonly take: () => void;
+  /** Prepares for a turn that does not come at once. */
+  readonly wait: () => void;
+}
+
+/** The elements that wait for their turn, in the order in which they came, each with its turn. */
+const waiting = new Map<Element, Turn>();
+let gathering = false;
+let spread = false;
+
+/** Gives an element its turn now, if it waits for one. */
+export function expedite(element: Element): void {
+  const turn = waiting.get(element);
+  waiting.delete(element);
+  turn?.take();
+}
+
+const expediteAll = () => [...waiting.keys()].forEach(expedite);
+
+/** Whether an element is in the viewport, or less than one away from it. */
+function isNear(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < 2 * innerHeight && bottom > -innerHeight;
+}
+
+function expediteNear(): void {
+  // All are measured before any changes the layout.
+  [...waiting.keys()].filter(isNear).forEach(expedite);
+}
+
+function whenIdle(callback: () => void): void {
+  // A page that is never idle gets its cards nevertheless; Safari does not tell when it is.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 500 });
+  else setTimeout(callback);
+}
+
+function continueWhenIdle(): void {
+  const end = performance.now() + slice;
+  for (const element of waiting.keys()) {
+    expedite(element);
+    if (performance.now() > end) break;
+  }
+  if (waiting.size) {
+    whenIdle(continueWhenIdle);
+    return;
+  }
+  spread = false;
+  removeEventListener('scroll', expediteNear, { capture: true });
+  removeEventListener('beforeprint', expediteAll);
+}
+
+function begin(): void {
+  gathering = false;
+  if (waiting.size <= few) {
+    expediteAll();
+    return;
+  }
+  waiting.forEach(({ wait }) => wait());
+  requestAnimationFrame(expediteNear);
+  if (spread) return;
+  spread = true;
+  addEventListener('scroll', expediteNear, { capture: true, passive: true });
+  addEventListener('beforeprint', expediteAll);
+  // After the frame, so that what is in view comes first.
+  setTimeout(() => whenIdle(continueWhenIdle));
+}
+
+/**
+ * Has an element update in its turn.
+ *
+ * @param update - What it does.
+ * @param options - `atOnce` where somebody waits for it; `wait` is called where the turn does not come at once.
+ * @returns Settles, or fails, as the update does.
+ */
+export function inTurn(
+  element: Element,
+  update: () => unknown,
+  { atOnce, wait }: { atOnce: boolean; wait: () => void },
+): Promise<unknown> {
+  const updated = new Promise((resolve) => {
+    const updating = async () => {
+      await update();
+    };
+    waiting.set(element, { take: () => resolve(updating()), wait });
+  });
+  if (atOnce) {
+    expedite(element);
+  } else if (!gathering) {
+    gathering = true;
+    queueMicrotask(begin);
+  }
+  return updated;
+}
