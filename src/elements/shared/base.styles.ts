@@ -49,8 +49,6 @@ export const baseStyles = css`
     hyphens: manual;
     break-inside: avoid;
     -webkit-text-fill-color: currentcolor;
-    /* Out of view there is nothing to lay out; what it measured in view is remembered. */
-    content-visibility: auto;
     contain-intrinsic-block-size: auto 20em;
   }
   /* Room for what has not been rendered yet. */
@@ -242,5 +240,12 @@ export const baseStyles = css`
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }
+  }
+`;
+
+/** What is rendered out of view is laid out when it comes near; the height that it has then is remembered. */
+export const outOfViewStyles = css`
+  .surface {
+    content-visibility: auto;
   }
 `;

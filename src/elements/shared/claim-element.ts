@@ -6,6 +6,7 @@ import type { ClaimProblem } from '../../events/claim-error.js';
 import { interfaceLanguage, loadStrings } from '../../locales/languages.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
 import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
+import { outOfViewStyles } from './base.styles.js';
 import { PageLanguage } from './page-language.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn } from './turns.js';
@@ -102,10 +103,11 @@ export abstract class ClaimElement extends LitElement {
   }
 
   protected override scheduleUpdate(): Promise<unknown> {
-    const update = (): unknown => {
+    const update = (inView: boolean): unknown => {
       this.#awaited = false;
       if (this.#prerendered) return loadHydration().then(() => super.scheduleUpdate());
       this.#room?.remove();
+      if (!inView && !this.hasUpdated) this.shadowRoot!.adoptedStyleSheets.push(outOfViewStyles.styleSheet!);
       return super.scheduleUpdate();
     };
     return inTurn(this, update, { atOnce: this.#awaited, wait: () => this.#makeRoom() });

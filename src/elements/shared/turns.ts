@@ -11,7 +11,7 @@ const few = 10;
 const slice = 8;
 
 interface Turn {
-  readonly take: () => void;
+  readonly take: (inView: boolean) => void;
   /** Prepares for a turn that does not come at once. */
   readonly wait: () => void;
 }
@@ -22,13 +22,13 @@ let gathering = false;
 let spread = false;
 
 /** Gives an element its turn now, if it waits for one. */
-export function expedite(element: Element): void {
+export function expedite(element: Element, inView = true): void {
   const turn = waiting.get(element);
   waiting.delete(element);
-  turn?.take();
+  turn?.take(inView);
 }
 
-const expediteAll = () => [...waiting.keys()].forEach(expedite);
+const expediteAll = () => [...waiting.keys()].forEach((element) => expedite(element));
 
 /** Whether an element is in the viewport, or less than one away from it. */
 function isNear(element: Element): boolean {
@@ -38,7 +38,7 @@ function isNear(element: Element): boolean {
 
 function expediteNear(): void {
   // All are measured before any changes the layout.
-  [...waiting.keys()].filter(isNear).forEach(expedite);
+  [...waiting.keys()].filter(isNear).forEach((element) => expedite(element));
 }
 
 function whenIdle(callback: () => void): void {
@@ -50,7 +50,7 @@ function whenIdle(callback: () => void): void {
 function continueWhenIdle(): void {
   const end = performance.now() + slice;
   for (const element of waiting.keys()) {
-    expedite(element);
+    expedite(element, false);
     if (performance.now() > end) break;
   }
   if (waiting.size) {
@@ -81,20 +81,20 @@ function begin(): void {
 /**
  * Has an element update in its turn.
  *
- * @param update - What it does.
+ * @param update - What it does, in view or out of it.
  * @param options - `atOnce` where somebody waits for it; `wait` is called where the turn does not come at once.
  * @returns Settles, or fails, as the update does.
  */
 export function inTurn(
   element: Element,
-  update: () => unknown,
+  update: (inView: boolean) => unknown,
   { atOnce, wait }: { atOnce: boolean; wait: () => void },
 ): Promise<unknown> {
   const updated = new Promise((resolve) => {
-    const updating = async () => {
-      await update();
+    const updating = async (inView: boolean) => {
+      await update(inView);
     };
-    waiting.set(element, { take: () => resolve(updating()), wait });
+    waiting.set(element, { take: (inView) => resolve(updating(inView)), wait });
   });
   if (atOnce) {
     expedite(element);
