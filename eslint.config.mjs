@@ -17,10 +17,11 @@ const mayImport = {
   view: ['view', 'locales', 'model'],
   'on-demand': ['on-demand', 'json-ld', 'model'],
   hydration: ['hydration'],
-  elements: ['elements', 'context', 'data', 'events', 'hydration', 'locales', 'model', 'on-demand', 'view'],
+  problems: ['problems', 'events', 'model'],
+  elements: ['elements', 'context', 'data', 'events', 'hydration', 'locales', 'model', 'on-demand', 'problems', 'view'],
   'json-ld': ['json-ld', 'model', 'view'],
   embed: ['embed', 'elements', 'context', 'data', 'events', 'locales', 'model', 'view'],
-  node: ['node', 'data', 'elements', 'events', 'json-ld', 'locales', 'model', 'on-demand', 'view'],
+  node: ['node', 'data', 'elements', 'events', 'json-ld', 'locales', 'model', 'on-demand', 'problems', 'view'],
 };
 const folders = Object.keys(mayImport);
 

@@ -178,7 +178,7 @@ const bundled = () => [withoutLitGlobals(), nodeResolve(), minified()];
  * What few pages need, beside the script and loaded by it at need. Bundles of their own, not chunks: a chunk would
  * import the script by its name, and where the page asked for that with a query the browser would load it twice.
  */
-const atNeed = ['on-demand', 'hydration'];
+const atNeed = ['on-demand', 'problems', 'hydration'];
 const bundlesAtNeed = atNeed.map((name) => ({
   input: `dist/${name}/index.js`,
   output: { file: `dist/claim-elements.${name}.min.js`, format: 'es', sourcemap: true },

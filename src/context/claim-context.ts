@@ -1,6 +1,7 @@
-import { createContext } from '@lit/context';
-
 import type { ClaimIndex } from '../model/claim-index.js';
+
+/** A key that says what its context provides, as the protocol types it. */
+export type ClaimContext = symbol & { readonly __context__: ClaimIndex | null };
 
 /**
  * The context through which elements receive a dataset other than the bundled one: from a `<claim-dataset>`, or from a
@@ -11,4 +12,4 @@ import type { ClaimIndex } from '../model/claim-index.js';
  * The key is a registered symbol, so that a provider and elements from two copies of the library still meet; its
  * number changes with the interface of `ClaimIndex`.
  */
-export const claimContext = createContext<ClaimIndex | null>(Symbol.for('claim-elements/1'));
+export const claimContext = Symbol.for('claim-elements/1') as ClaimContext;

@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { bundledIndex } from '../data/bundled.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import { claimContext } from './claim-context.js';
+import { ContextRequestEvent, type ContextCallback } from './context-request.js';
 
 type Host = HTMLElement & ReactiveControllerHost;
 
@@ -18,33 +17,51 @@ function awaitsProvider(element: Element | undefined): boolean {
 }
 
 /** Tells an element which dataset to show: that of the nearest provider, or else the bundled one. */
-export class ClaimSource extends ContextConsumer<typeof claimContext, Host> {
+export class ClaimSource implements ReactiveController {
+  readonly #host: Host;
+  /** What the provider gives; `undefined` where there is none. */
+  #value: ClaimIndex | null | undefined;
+  #unsubscribe: (() => void) | undefined;
+
   constructor(host: Host) {
-    super(host, { context: claimContext, subscribe: true });
+    this.#host = host;
+    host.addController(this);
   }
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
   get index(): ClaimIndex | null {
-    return this.value === undefined ? bundledIndex() : this.value;
+    return this.#value === undefined ? bundledIndex() : this.#value;
   }
 
-  override hostConnected(): void {
+  hostConnected(): void {
     // Nothing changes while the host is nowhere; here its dataset may be another.
-    this.host.requestUpdate();
-    super.hostConnected();
-    if (this.value !== undefined || !awaitsProvider(this.host)) return;
-    this.value = null;
+    this.#host.requestUpdate();
+    this.#ask();
+    if (this.#value !== undefined || !awaitsProvider(this.#host)) return;
+    this.#value = null;
     void customElements.whenDefined(providerTag).then(() => {
-      if (!this.host.isConnected || this.value !== null) return;
-      delete this.value;
-      this.host.requestUpdate();
-      super.hostConnected();
+      if (!this.#host.isConnected || this.#value !== null || this.#unsubscribe) return;
+      this.#value = undefined;
+      this.#host.requestUpdate();
+      this.#ask();
     });
   }
 
-  override hostDisconnected(): void {
-    super.hostDisconnected();
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
     // Where the host goes next there may be no provider.
-    delete this.value;
+    this.#value = this.#unsubscribe = undefined;
   }
+
+  #ask(): void {
+    this.#host.dispatchEvent(new ContextRequestEvent(this.#host, this.#receive));
+  }
+
+  readonly #receive: ContextCallback = (value, unsubscribe) => {
+    // One provider is enough: another that answers later, nearer or not, takes the place of the first.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#value = value;
+    this.#host.requestUpdate();
+  };
 }

@@ -13,19 +13,25 @@ export type ClaimErrorReason =
   | 'not-json'
   | 'invalid-dataset';
 
-/** What went wrong, where, and what would be right. */
-export interface ClaimProblem {
+/** What went wrong and where. */
+export interface Problem {
   readonly reason: ClaimErrorReason;
   /** The attribute at fault. */
   readonly attribute: string;
   /** Its value; `null` where there is none. */
   readonly value: string | null;
-  /** Values that would work: the nearest known ids, or the accepted values. */
-  readonly suggestions: readonly string[];
+  /** All values that would work. */
+  readonly accepted?: () => readonly string[];
   /** What exactly is wrong, where the reason does not say it all. */
   readonly detail?: string;
   /** What in a dataset does not hold to the rules. */
   readonly findings?: readonly Finding[];
+}
+
+/** What went wrong, where, and what would be right. */
+export interface ClaimProblem extends Omit<Problem, 'accepted'> {
+  /** Values that would work: the nearest known ids, or the accepted values. */
+  readonly suggestions: readonly string[];
 }
 
 /** An element cannot show what it was asked for. Bubbles, composed, not cancelable. */

@@ -1,7 +1,7 @@
 import { fill } from '../locales/fill.js';
 import { webAddress } from '../view/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import { messageOf } from '../elements/shared/problem-reporter.js';
+import { explain } from '../problems/index.js';
 import { claimView } from '../view/claim-view.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { denialsOf } from '../view/pair-view.js';
@@ -145,7 +145,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const set = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const { rendered, problems } = renderElement(tag, new Map(set), index, lang ?? '');
   if (!rendered || problems.length) {
-    throw new Error(problems.map((problem) => messageOf({ localName: tag }, problem)).join('\n'));
+    throw new Error(problems.map((problem) => explain(tag, problem).message).join('\n'));
   }
   const href = webAddress(options.link ?? article.url);
   if (options.link !== undefined && !href) throw new Error(`“${options.link}” is not an http or https address`);

@@ -1,6 +1,6 @@
 import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
 
-import { jsonLdMark } from '../elements/shared/json-ld.js';
+import { jsonLdMark } from '../on-demand/publish.js';
 import { LanguageScope } from './language-scope.js';
 import { shownTags, type ShownTag } from './render-element.js';
 

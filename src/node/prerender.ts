@@ -1,9 +1,9 @@
 import { parseFragment } from 'parse5';
 
 import { bundledIndex } from '../data/bundled.js';
-import { jsonLdMark } from '../elements/shared/json-ld.js';
-import { messageOf } from '../elements/shared/problem-reporter.js';
-import type { Shown } from '../elements/shared/server-page.js';
+import { jsonLdMark } from '../on-demand/publish.js';
+import { explain } from '../problems/index.js';
+import type { Shown } from '../on-demand/publish.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
@@ -165,7 +165,7 @@ class Page {
       return undefined;
     }
     const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) => this.#cards.get(claim));
-    for (const problem of problems) this.findings.push({ line, message: messageOf({ localName: tag }, problem) });
+    for (const problem of problems) this.findings.push({ line, message: explain(tag, problem).message });
     if (rendered) this.#shown.push(rendered.shown);
     return rendered;
   }

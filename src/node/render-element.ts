@@ -3,9 +3,10 @@ import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 
 import '../define.js';
 import './every-language.js';
-import type { ClaimProblem } from '../events/claim-error.js';
-import { renderOn, type ServerPage, type Shown } from '../elements/shared/server-page.js';
+import type { Problem } from '../events/claim-error.js';
+import { renderOn, type ServerPage } from '../elements/shared/server-page.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import type { Shown } from '../on-demand/publish.js';
 
 /** The elements that show something. */
 export const shownTags = ['claim-card', 'denial-pair', 'source-quote'] as const;
@@ -24,7 +25,7 @@ export interface RenderedElement {
 /** What became of an element: its content, or the problems because of which it shows its fallback. */
 export interface Rendering {
   readonly rendered?: RenderedElement;
-  readonly problems: readonly ClaimProblem[];
+  readonly problems: readonly Problem[];
 }
 
 /**

@@ -4,5 +4,5 @@
  */
 export { findingLine } from '../model/findings.js';
 export { LoadError, loadDataset, parseDataset, readDataset } from './load.js';
-export { setDataBlock } from './script-text.js';
-export { jsonLdDocument, jsonLdText, recordNodes, type JsonLdNode } from '../json-ld/to-json-ld.js';
+export { publish, type Shown } from './publish.js';
+export { jsonLdDocument, recordNodes, type JsonLdNode } from '../json-ld/to-json-ld.js';

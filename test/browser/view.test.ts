@@ -3,7 +3,7 @@ import type { ClaimDate } from 'claim-elements';
 
 import { en } from '../../dist/locales/en.js';
 import { fill, plural } from '../../dist/locales/fill.js';
-import { nearestIds } from '../../dist/model/nearest-ids.js';
+import { nearestIds } from '../../dist/problems/nearest-ids.js';
 import { dateView, edtfDays, gapView } from '../../dist/view/dates.js';
 import { directionOf, localeFor, type Locale } from '../../dist/view/locale.js';
 import { punctuation } from '../../dist/view/punctuation.js';

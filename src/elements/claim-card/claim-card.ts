@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { ClaimProblem } from '../../events/claim-error.js';
+import type { Problem } from '../../events/claim-error.js';
 import { fill } from '../../locales/fill.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
 import { directionOf, type Locale } from '../../view/locale.js';
@@ -11,9 +11,7 @@ import { CardLinks } from '../shared/card-links.js';
 import { ClaimElement } from '../shared/claim-element.js';
 import { headingLevelProblem, headingSlot, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
-import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
-import { ProblemReporter } from '../shared/problem-reporter.js';
 import { serverPage } from '../shared/server-page.js';
 import * as parts from '../shared/templates.js';
 import styles from './claim-card.styles.js';
@@ -98,11 +96,6 @@ export class ClaimCard extends ClaimElement {
   /** The level of the heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
-
-  readonly #jsonLd = new JsonLd(this);
-  readonly #problems = new ProblemReporter(this);
   readonly #links = new CardLinks(this);
   #view: ClaimView | null | undefined;
   #locale: Locale | undefined;
@@ -117,15 +110,6 @@ export class ClaimCard extends ClaimElement {
     card.focus(options);
   }
 
-  /**
-   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
-   * `ClaimReview` nodes; `null` where nothing is shown.
-   */
-  async toJsonLd(): Promise<JsonLdNode | null> {
-    await this.updateComplete;
-    return this.#jsonLd.document();
-  }
-
   protected override willUpdate(): void {
     const { index, locale } = this;
     const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
@@ -134,12 +118,11 @@ export class ClaimCard extends ClaimElement {
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(this.#view?.id, related ?? []);
     const quotations = this.variant === 'compact' ? [] : (this.#view?.quotations ?? []);
-    this.#jsonLd.state(
-      index,
+    this.stateShown(
       record && [record.id],
       quotations.map(({ id }) => id),
     );
-    this.#problems.state(problem, headingLevelProblem(this), this.#variantProblem(), this.timeZoneProblem);
+    this.stateProblems(problem, headingLevelProblem(this), this.#variantProblem());
   }
 
   protected override render(): TemplateResult {
@@ -210,10 +193,10 @@ export class ClaimCard extends ClaimElement {
     >`;
   }
 
-  #variantProblem(): ClaimProblem | undefined {
+  #variantProblem(): Problem | undefined {
     const { variant } = this;
     return variants.includes(variant)
       ? undefined
-      : { reason: 'invalid-value', attribute: 'variant', value: variant, suggestions: variants };
+      : { reason: 'invalid-value', attribute: 'variant', value: variant, accepted: () => variants };
   }
 }

@@ -1,8 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { claimContext } from '../../context/claim-context.js';
+import { ClaimProvider } from '../../context/claim-provider.js';
 import type { ClaimErrorReason } from '../../events/claim-error.js';
 import { ClaimLoadEvent } from '../../events/claim-load.js';
 import { indexDataset } from '../../model/claim-index.js';
@@ -38,7 +37,7 @@ export class ClaimDataset extends LitElement {
   /** The address of the dataset, relative to the page; its server must allow the page to read it (CORS). */
   @property() src: string | null = null;
 
-  readonly #provider = new ContextProvider(this, { context: claimContext, initialValue: null });
+  readonly #provider = new ClaimProvider(this);
   readonly #problems = new ProblemReporter(this);
   #observer: MutationObserver | undefined;
   #given: unknown;
@@ -109,15 +108,15 @@ export class ClaimDataset extends LitElement {
       signal.throwIfAborted();
       const validation = await this.#read(tools, signal);
       signal.throwIfAborted();
-      this.#provide(validation, tools);
+      await this.#provide(validation, tools);
     } catch (error) {
       // Whoever ended the loading took over.
       if (signal.aborted) return;
-      this.#provider.setValue(null);
+      this.#provider.value = null;
       const { reason = 'load-failed', message } = error as Error & { reason?: ClaimErrorReason };
-      this.#tell(reason, message);
+      await this.#tell(reason, message);
     }
-    this.ariaBusy = null;
+    if (!signal.aborted) this.ariaBusy = null;
   }
 
   /** The dataset from wherever it is given. */
@@ -133,14 +132,14 @@ export class ClaimDataset extends LitElement {
     return parseDataset(this.#inlineRead);
   }
 
-  #provide({ dataset, findings }: Validation, { findingLine }: Tools): void {
+  async #provide({ dataset, findings }: Validation, { findingLine }: Tools): Promise<void> {
     const index = dataset ? indexDataset(dataset) : null;
-    this.#provider.setValue(index);
+    this.#provider.value = index;
     if (index) this.dispatchEvent(new ClaimLoadEvent(index, findings));
-    if (findings.length) this.#tell('invalid-dataset', findings.map(findingLine).join('\n'), findings);
+    if (findings.length) await this.#tell('invalid-dataset', findings.map(findingLine).join('\n'), findings);
   }
 
-  #tell(reason: ClaimErrorReason, detail: string, findings: readonly Finding[] = []): void {
-    this.#problems.tell({ reason, attribute: 'src', value: this.src, suggestions: [], detail, findings });
+  #tell(reason: ClaimErrorReason, detail: string, findings: readonly Finding[] = []): Promise<void> {
+    return this.#problems.tell({ reason, attribute: 'src', value: this.src, detail, findings });
   }
 }

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { ClaimProblem } from '../../events/claim-error.js';
+import type { Problem } from '../../events/claim-error.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
-import { nearestIds } from '../../model/nearest-ids.js';
 import type { Claim } from '../../model/types.js';
 import type { StatementView } from '../../view/claim-view.js';
 import { directionOf, type Locale } from '../../view/locale.js';
@@ -14,8 +13,6 @@ import { baseStyles } from '../shared/base.styles.js';
 import { ClaimElement } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
-import { JsonLd } from '../shared/json-ld.js';
-import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
 import styles from './denial-pair.styles.js';
 
@@ -92,22 +89,8 @@ export class DenialPair extends ClaimElement {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
-
-  readonly #jsonLd = new JsonLd(this);
-  readonly #problems = new ProblemReporter(this);
   #view: PairView | null | undefined;
   #locale: Locale | undefined;
-
-  /**
-   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
-   * `ClaimReview` nodes; `null` where nothing is shown.
-   */
-  async toJsonLd(): Promise<JsonLdNode | null> {
-    await this.updateComplete;
-    return this.#jsonLd.document();
-  }
 
   protected override willUpdate(): void {
     const { index, locale } = this;
@@ -116,12 +99,11 @@ export class DenialPair extends ClaimElement {
     this.#locale = locale;
     this.#view = locale && index && record && answer?.denials && pairView(index, record, answer.denials, locale);
     const statements = this.#view?.statements ?? [];
-    this.#jsonLd.state(
-      index,
+    this.stateShown(
       statements.map(({ id }) => id),
       statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
     );
-    this.#problems.state(problem ?? answer?.problem, headingLevelProblem(this), this.timeZoneProblem);
+    this.stateProblems(problem ?? answer?.problem, headingLevelProblem(this));
   }
 
   protected override render(): TemplateResult {
@@ -169,14 +151,11 @@ export class DenialPair extends ClaimElement {
     </li>`;
   }
 
-  #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: ClaimProblem | undefined } {
+  #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: Problem | undefined } {
     const denials = denialsOf(index, allegation.id);
     if (!denials.length) {
-      const suggestions = nearestIds(
-        allegation.id,
-        index.claimIds().filter((id) => denialsOf(index, id).length),
-      );
-      return { problem: { reason: 'no-answer', attribute: 'allegation', value: allegation.id, suggestions } };
+      const accepted = () => index.claimIds().filter((id) => denialsOf(index, id).length);
+      return { problem: { reason: 'no-answer', attribute: 'allegation', value: allegation.id, accepted } };
     }
     if (!this.denial) return { denials };
     const ids = denials.map(({ id }) => id);
@@ -184,6 +163,6 @@ export class DenialPair extends ClaimElement {
     if (!record) return { problem };
     return ids.includes(record.id)
       ? { denials: [record] }
-      : { problem: { reason: 'unrelated-id', attribute: 'denial', value: this.denial, suggestions: ids } };
+      : { problem: { reason: 'unrelated-id', attribute: 'denial', value: this.denial, accepted: () => ids } };
   }
 }

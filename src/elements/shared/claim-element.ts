@@ -2,12 +2,15 @@ import { LitElement, ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimSource } from '../../context/claim-source.js';
-import type { ClaimProblem } from '../../events/claim-error.js';
+import type { Problem } from '../../events/claim-error.js';
 import { interfaceLanguage, loadStrings } from '../../locales/languages.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
+import type { JsonLdNode } from '../../on-demand/index.js';
 import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
 import { outOfViewStyles } from './base.styles.js';
+import { JsonLd } from './json-ld.js';
 import { PageLanguage } from './page-language.js';
+import { ProblemReporter } from './problem-reporter.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn } from './turns.js';
 
@@ -38,13 +41,27 @@ export abstract class ClaimElement extends LitElement {
    */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
 
+  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
   readonly #source = new ClaimSource(this);
+  readonly #jsonLd = new JsonLd(this);
+  readonly #problems = new ProblemReporter(this);
   readonly #language = new PageLanguage(this);
   #strings: Promise<void> | undefined;
   #prerendered = false;
   /** Whether somebody waits for the update. */
   #awaited = false;
   #room: HTMLElement | undefined;
+
+  /**
+   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
+   * `ClaimReview` nodes; `null` where nothing is shown.
+   */
+  async toJsonLd(): Promise<JsonLdNode | null> {
+    await this.updateComplete;
+    return this.#jsonLd.document();
+  }
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
   protected get index(): ClaimIndex | null {
@@ -70,11 +87,21 @@ export abstract class ClaimElement extends LitElement {
     return locale;
   }
 
-  /** The problem with the time zone, if there is one. */
-  protected get timeZoneProblem(): ClaimProblem | undefined {
+  /** States which records are shown, if any. */
+  protected stateShown(claims: readonly string[] = [], quotations: readonly string[] = []): void {
+    this.#jsonLd.state(this.index, claims, quotations);
+  }
+
+  /** States what of this update cannot be shown as asked for. */
+  protected stateProblems(...problems: readonly (Problem | undefined)[]): void {
     const { timeZone: value } = this;
-    if (isTimeZone(value)) return undefined;
-    return { reason: 'invalid-value', attribute: 'time-zone', value, suggestions: [utc] };
+    const zone: Problem = { reason: 'invalid-value', attribute: 'time-zone', value, accepted: () => [utc] };
+    this.#problems.state([...problems, isTimeZone(value) ? undefined : zone]);
+  }
+
+  /** Tells of a problem that is no matter of an update. */
+  protected tell(problem: Problem): Promise<void> {
+    return this.#problems.tell(problem);
   }
 
   /** Whether what is shown is still that which a server rendered. */
@@ -97,6 +124,7 @@ export abstract class ClaimElement extends LitElement {
     this.#awaited = true;
     expedite(this);
     const complete = await super.getUpdateComplete();
+    await this.#problems.told;
     if (!this.#strings) return complete;
     await this.#strings;
     return super.getUpdateComplete();

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-import type { ClaimProblem } from '../../events/claim-error.js';
+import type { Problem } from '../../events/claim-error.js';
 import { directionOf } from '../../view/locale.js';
 
 /** The levels that a claim’s heading can have; level 1 belongs to the page. */
@@ -51,9 +51,9 @@ export function headingSlot(level: HeadingLevel, content: string, language: stri
 }
 
 /** The problem with an element’s heading level, if there is one. */
-export function headingLevelProblem(host: Element & { headingLevel: number }): ClaimProblem | undefined {
+export function headingLevelProblem(host: Element & { headingLevel: number }): Problem | undefined {
   if (host.headingLevel in headings) return undefined;
   const attribute = 'heading-level';
   const value = host.getAttribute(attribute) ?? String(host.headingLevel);
-  return { reason: 'invalid-value', attribute, value, suggestions: Object.keys(headings) };
+  return { reason: 'invalid-value', attribute, value, accepted: () => Object.keys(headings) };
 }

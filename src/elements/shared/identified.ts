@@ -1,10 +1,9 @@
-import type { ClaimProblem } from '../../events/claim-error.js';
-import { nearestIds } from '../../model/nearest-ids.js';
+import type { Problem } from '../../events/claim-error.js';
 
 /** What an attribute names: the record, or the problem to report, or neither while there is no dataset. */
 export type Identified<T> =
   | { record: T; problem?: undefined }
-  | { record?: undefined; problem: ClaimProblem }
+  | { record?: undefined; problem: Problem }
   | { record?: undefined; problem?: undefined };
 
 /**
@@ -22,10 +21,8 @@ export function identified<T>(
   known: () => readonly string[] = () => [],
 ): Identified<T> {
   if (!find) return {};
-  if (!value?.trim()) {
-    return { problem: { reason: 'missing-id', attribute, value, suggestions: known().slice(0, 3) } };
-  }
+  if (!value?.trim()) return { problem: { reason: 'missing-id', attribute, value, accepted: known } };
   const record = find(value);
   if (record !== undefined) return { record };
-  return { problem: { reason: 'unknown-id', attribute, value, suggestions: nearestIds(value, known()) } };
+  return { problem: { reason: 'unknown-id', attribute, value, accepted: known } };
 }

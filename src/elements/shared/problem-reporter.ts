@@ -1,30 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { ClaimErrorEvent, type ClaimErrorReason, type ClaimProblem } from '../../events/claim-error.js';
+import { ClaimErrorEvent, type Problem } from '../../events/claim-error.js';
+import type { Explanation } from '../../problems/index.js';
 import { serverPage } from './server-page.js';
 
-const explanations: Record<ClaimErrorReason, (attribute: string, value: string) => string> = {
-  'missing-id': (attribute) => `the attribute ${attribute} is missing or empty; set it to an id`,
-  'unknown-id': (attribute, value) => `the dataset has nothing with the id “${value}” for the attribute ${attribute}`,
-  'unrelated-id': (attribute, value) => `“${value}” in the attribute ${attribute} does not deny the allegation`,
-  'no-answer': (attribute, value) => `nothing in the dataset denies “${value}” of the attribute ${attribute}`,
-  'invalid-value': (attribute, value) => `the attribute ${attribute} does not accept “${value}”`,
-  'copy-failed': (_attribute, value) => `the browser refused to copy the quotation “${value}”`,
-  'missing-source': () => 'there is no dataset',
-  'load-failed': () => 'the dataset could not be loaded',
-  'not-json': () => 'the dataset is not JSON',
-  'invalid-dataset': () => 'the dataset is not sound',
-};
+type Host = Element & ReactiveControllerHost;
 
-/** A problem in a sentence, which names the element. */
-export function messageOf(
-  host: Pick<Element, 'localName'>,
-  { reason, attribute, value, suggestions, detail }: ClaimProblem,
-): string {
-  const place = value === null ? '' : ` ${attribute}="${value}"`;
-  const hint = suggestions.length ? ` (try: ${suggestions.join(', ')})` : '';
-  const problem = explanations[reason](attribute, value ?? '') + hint;
-  return `<${host.localName}${place}>: ${problem}${detail ? `:\n${detail}` : '.'}`;
+/** Explains problems; few pages have any. Where the words for it cannot be had, its name has to do. */
+async function explainer(): Promise<(tag: string, problem: Problem) => Explanation> {
+  try {
+    return (await import('../../problems/index.js')).explain;
+  } catch {
+    return (tag, problem) => ({ problem: { ...problem, suggestions: [] }, message: `<${tag}>: ${problem.reason}` });
+  }
 }
 
 /**
@@ -32,19 +20,25 @@ export function messageOf(
  * not while the element is out of the document.
  */
 export class ProblemReporter implements ReactiveController {
-  readonly #host: Element & ReactiveControllerHost;
-  #problems: readonly ClaimProblem[] = [];
+  readonly #host: Host;
+  #problems: readonly Problem[] = [];
   #reported = new Set<string>();
+  #told: Promise<void> | undefined;
 
-  constructor(host: Element & ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
   /** States the problems of this update; those stated before and still there are not told again. */
-  state(...problems: readonly (ClaimProblem | undefined)[]): void {
+  state(problems: readonly (Problem | undefined)[]): void {
     this.#problems = problems.filter((problem) => problem !== undefined);
     if (serverPage) serverPage.problems = this.#problems;
+  }
+
+  /** Settles when all is told. */
+  get told(): Promise<void> | undefined {
+    return this.#told;
   }
 
   hostConnected(): void {
@@ -52,18 +46,25 @@ export class ProblemReporter implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#host.isConnected) return;
-    const known = this.#reported;
-    this.#reported = new Set();
-    for (const problem of this.#problems) {
-      const message = messageOf(this.#host, problem);
-      this.#reported.add(message);
-      if (!known.has(message)) this.tell(problem, message);
-    }
+    if (this.#problems.length) this.#told = this.#report();
+    else this.#reported.clear();
   }
 
-  /** Tells of a problem at once, and every time. */
-  tell(problem: ClaimProblem, message = messageOf(this.#host, problem)): void {
+  async #report(): Promise<void> {
+    const explain = await explainer();
+    if (!this.#host.isConnected) return;
+    const known = this.#reported;
+    const explanations = this.#problems.map((problem) => explain(this.#host.localName, problem));
+    this.#reported = new Set(explanations.map(({ message }) => message));
+    for (const explanation of explanations) if (!known.has(explanation.message)) this.#tell(explanation);
+  }
+
+  /** Tells of a problem that is no matter of an update, every time. */
+  async tell(problem: Problem): Promise<void> {
+    this.#tell((await explainer())(this.#host.localName, problem));
+  }
+
+  #tell({ problem, message }: Explanation): void {
     console.warn(message);
     this.#host.dispatchEvent(new ClaimErrorEvent(problem, message));
   }

@@ -1,12 +1,6 @@
-import type { ClaimProblem } from '../../events/claim-error.js';
+import type { Problem } from '../../events/claim-error.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
-
-/** Records of a dataset, by id. */
-export interface Shown {
-  readonly index: ClaimIndex;
-  readonly claims: readonly string[];
-  readonly quotations: readonly string[];
-}
+import type { Shown } from '../../on-demand/index.js';
 
 /** What an element that is rendered in Node asks instead of the page around it, and where it says what came of it. */
 export interface ServerPage {
@@ -17,7 +11,7 @@ export interface ServerPage {
   readonly cardId: (claim: string) => string | undefined;
   /** What the element shows; absent where it shows its fallback. */
   shown?: Shown | undefined;
-  problems?: readonly ClaimProblem[];
+  problems?: readonly Problem[];
 }
 
 /** The page for which an element is being rendered in Node; `undefined` in a browser. */

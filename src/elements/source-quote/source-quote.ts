@@ -9,9 +9,7 @@ import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { ClaimElement } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
-import { JsonLd } from '../shared/json-ld.js';
 import { navigate } from '../shared/navigate.js';
-import { ProblemReporter } from '../shared/problem-reporter.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
 import styles from './source-quote.styles.js';
@@ -72,23 +70,9 @@ export class SourceQuote extends ClaimElement {
   /** The id of the quotation to show. */
   @property() quote: string | null = null;
 
-  /** Puts what is shown on the page as schema.org JSON-LD, once however many elements show it. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
-
-  readonly #jsonLd = new JsonLd(this);
-  readonly #problems = new ProblemReporter(this);
   #view: QuotationView | null | undefined;
   #locale: Locale | undefined;
   #status = '';
-
-  /**
-   * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
-   * `ClaimReview` nodes; `null` where nothing is shown.
-   */
-  async toJsonLd(): Promise<JsonLdNode | null> {
-    await this.updateComplete;
-    return this.#jsonLd.document();
-  }
 
   protected override willUpdate(): void {
     const { index, locale } = this;
@@ -96,8 +80,8 @@ export class SourceQuote extends ClaimElement {
     if (record?.id !== this.#view?.id) this.#status = '';
     this.#locale = locale;
     this.#view = locale && index && record && quotationView(index, record, locale);
-    this.#jsonLd.state(index, [], record && [record.id]);
-    this.#problems.state(problem, this.timeZoneProblem);
+    this.stateShown([], record && [record.id]);
+    this.stateProblems(problem);
   }
 
   protected override render(): TemplateResult {
@@ -140,7 +124,7 @@ export class SourceQuote extends ClaimElement {
     try {
       await copying;
     } catch {
-      this.#problems.tell({ reason: 'copy-failed', attribute: 'quote', value: view.id, suggestions: [] });
+      void this.tell({ reason: 'copy-failed', attribute: 'quote', value: view.id });
       return this.#announce(locale.strings['copy-failed']);
     }
     this.dispatchEvent(new ClaimCopyEvent(view.id, text, html));
