@@ -15,6 +15,7 @@ export default function (config) {
   for (const name of [
     'claim-elements.min.js',
     'claim-elements.on-demand.min.js',
+    'claim-elements.problems.min.js',
     'claim-elements.hydration.min.js',
     'claim-elements.css',
   ]) {

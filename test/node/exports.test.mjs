@@ -220,11 +220,11 @@ describe('published package', () => {
     }
   });
 
-  it('has a script to paste in that may ask for two other files and the languages, and no more', () => {
-    const atNeed = ['./claim-elements.hydration.min.js', './claim-elements.on-demand.min.js', ...languageFiles('')];
+  it('has a script to paste in that may ask for three other files and the languages, and no more', () => {
+    const names = ['hydration', 'on-demand', 'problems'];
+    const atNeed = [...names.map((name) => `./claim-elements.${name}.min.js`), ...languageFiles('')];
     assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), atNeed);
-    assert.deepEqual(specifiersOf('dist/claim-elements.on-demand.min.js'), []);
-    assert.deepEqual(specifiersOf('dist/claim-elements.hydration.min.js'), []);
+    for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), []);
   });
 
   it('has the hash of every script and style sheet that a page may name', () => {

@@ -13,6 +13,7 @@ import { headingLevelProblem, headingSlot, type HeadingLevel } from '../shared/h
 import { identified } from '../shared/identified.js';
 import { navigate } from '../shared/navigate.js';
 import { serverPage } from '../shared/server-page.js';
+import { expedite } from '../shared/turns.js';
 import * as parts from '../shared/templates.js';
 import styles from './claim-card.styles.js';
 
@@ -102,6 +103,7 @@ export class ClaimCard extends ClaimElement {
 
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
+    expedite(this);
     const card = this.shadowRoot?.querySelector<HTMLElement>('.surface');
     if (!card) return;
     card.tabIndex = -1;

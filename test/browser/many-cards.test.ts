@@ -1,0 +1,108 @@
+import { ContextProvider } from '@lit/context';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { claimContext, indexDataset, type Dataset } from 'claim-elements';
+import 'claim-elements/define';
+
+import { harbour } from '../fixtures/harbour.js';
+import { partText, settled } from './support.js';
+
+const [claim] = harbour.claims as [Dataset['claims'][number]];
+const count = 200;
+const claims = Array.from({ length: count }, (_, order) => ({ ...claim, id: `c${order}`, text: `Claim ${order}.` }));
+const dataset: Dataset = { ...harbour, claims, quotations: [], relations: [] };
+const markup = (fallback = '') => claims.map(({ id }) => `<claim-card claim="${id}">${fallback}</claim-card>`).join('');
+
+/** A page with many cards, before any of them had its turn. */
+async function page(content: string, data = dataset): Promise<HTMLElement> {
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  new ContextProvider(host, { context: claimContext, initialValue: indexDataset(data) });
+  host.innerHTML = content;
+  scrollTo(0, 0);
+  return host;
+}
+
+const isRendered = (card: Element) => card.shadowRoot?.querySelector('article') != null;
+
+async function allRendered(cards: readonly Element[]): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!cards.every(isRendered)) {
+    if (performance.now() > end) throw new Error(`${cards.filter(isRendered).length} of ${cards.length} are rendered.`);
+    await nextFrame();
+  }
+}
+
+/** Waits until a frame is shown. */
+async function shown(): Promise<void> {
+  await nextFrame();
+  await aTimeout(0);
+}
+
+describe('a page with many cards', () => {
+  it('renders those in view before the next frame, and all in the end, without being asked', async () => {
+    const cards = [...(await page(markup())).children];
+    await shown();
+    expect(cards.slice(0, 3).every(isRendered)).to.equal(true);
+    expect(isRendered(cards.at(-1)!)).to.equal(false);
+    await allRendered(cards);
+    expect(cards.map((card) => partText(card, 'heading'))).to.deep.equal(claims.map(({ text }) => text));
+  });
+
+  it('shows the fallback of those that wait, and keeps room where there is none', async () => {
+    const filled = await page(markup('Text'));
+    const empty = await page(markup());
+    await nextFrame();
+    const [withText, without] = [filled.lastElementChild!, empty.lastElementChild!];
+    expect([isRendered(withText), isRendered(without)]).to.deep.equal([false, false]);
+    const range = document.createRange();
+    range.selectNodeContents(withText);
+    expect(range.getBoundingClientRect().height).to.be.greaterThan(10);
+    expect(without.getBoundingClientRect().height).to.be.greaterThan(100);
+  });
+
+  it('links cards that wait, and focuses one that is asked for', async () => {
+    const relations = [{ type: 'denies' as const, from: 'c0', to: `c${count - 1}` }];
+    const host = await page(markup(), { ...dataset, relations });
+    const [first, last] = [host.firstElementChild!, host.lastElementChild as HTMLElement];
+    await shown();
+    const link = first.shadowRoot!.querySelector<HTMLAnchorElement>('[part="relation"] a')!;
+    expect(link.getAttribute('href')).to.equal(`#${last.id}`);
+    link.click();
+    expect(isRendered(last)).to.equal(true);
+    expect(last.shadowRoot!.activeElement?.localName).to.equal('article');
+  });
+
+  it('renders at once what somebody waits for, and everything before it is printed', async () => {
+    const host = await page(markup());
+    const last = host.lastElementChild as Element & { updateComplete: Promise<boolean> };
+    await last.updateComplete;
+    expect(isRendered(last)).to.equal(true);
+    await Promise.resolve();
+    dispatchEvent(new Event('beforeprint'));
+    expect([...host.children].every(isRendered)).to.equal(true);
+  });
+
+  it('lays out when it comes near what was rendered out of view; what is in view at once', async () => {
+    const host = await page(markup());
+    const cards = [...host.children];
+    await allRendered(cards);
+    const visibility = (card: Element) =>
+      getComputedStyle(card.shadowRoot!.querySelector('article')!).getPropertyValue('content-visibility');
+    expect([visibility(cards[0]!), visibility(cards.at(-1)!)]).to.deep.equal(['visible', 'auto']);
+    const room = cards.at(-1)!.getBoundingClientRect().height;
+    cards.at(-1)!.scrollIntoView();
+    await nextFrame();
+    await nextFrame();
+    expect(cards.at(-1)!.getBoundingClientRect().height).not.to.equal(room);
+    await settled(host);
+  });
+
+  it('renders nothing for cards that were removed', async () => {
+    const host = await page(markup());
+    await settled(host);
+    const cards = [...host.children];
+    const nodes = cards.map((card) => card.shadowRoot!.querySelector('article'));
+    host.replaceChildren();
+    await nextFrame();
+    expect(cards.map((card) => card.shadowRoot!.querySelector('article'))).to.deep.equal(nodes);
+  });
+});
