@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
 
 import { browserFlags, findBrowser } from './test/find-browser.mjs';
 
@@ -25,6 +26,22 @@ async function embedHeaders(context, next) {
   context.set('content-security-policy', `${policy}; require-trusted-types-for 'script'`);
 }
 
+const chromium = async () =>
+  chromeLauncher({
+    createPage: ({ context }) => context.newPage({ type: 'window' }),
+    launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },
+  });
+
+/** Over WebDriver BiDi; `FIREFOX_PATH` names another than that of Debian’s package `firefox-esr`. */
+const firefox = () => {
+  const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+  return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } });
+};
+
+const engines = { chromium, firefox };
+const engine = process.env.ENGINE ?? 'chromium';
+if (!(engine in engines)) throw new Error(`ENGINE is ${engine}; it may be ${Object.keys(engines).join(' or ')}.`);
+
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
@@ -32,12 +49,7 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
   // A window per page and one at a time: in a tab that is not in front, layout and focus stand still.
   concurrency: 1,
-  browsers: [
-    chromeLauncher({
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
-      launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },
-    }),
-  ],
+  browsers: [await engines[engine]()],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: true }),
     summaryReporter({ flatten: true }),
