@@ -10,6 +10,8 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
+import { billOfMaterials } from './src/build/bill-of-materials.mjs';
+import { licenceNotice, licenceTexts } from './src/build/licences.mjs';
 import { templatesOnOneLine } from './src/build/templates.mjs';
 import { shadowStyles, styleSheets } from './src/embed/style-sheets.mjs';
 
@@ -170,7 +172,7 @@ const modules = {
   ],
 };
 
-const minified = () => terser({ ecma: 2022, module: true, format: { comments: false } });
+const minified = () => [licenceNotice(), terser({ ecma: 2022, module: true, format: { comments: /^!/ } })];
 
 const bundled = () => [withoutLitGlobals(), nodeResolve(), minified()];
 
@@ -225,7 +227,7 @@ const autoload = {
     },
     paths: fileAtNeed,
   },
-  plugins: [...bundled(), integrity()],
+  plugins: [...bundled(), licenceTexts(), billOfMaterials(), integrity()],
 };
 
 /** Takes what the script to paste in exports from there: everything outside a folder but the frame’s own strings. */

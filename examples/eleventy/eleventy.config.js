@@ -18,6 +18,7 @@ export default function (config) {
     'claim-elements.problems.min.js',
     'claim-elements.hydration.min.js',
     'claim-elements.css',
+    'licences.txt',
   ]) {
     config.addPassthroughCopy({ [fileURLToPath(new URL(name, assets))]: `assets/${name}` });
   }

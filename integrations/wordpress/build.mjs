@@ -73,6 +73,7 @@ async function build() {
   await cp(source, plugin, { recursive: true });
   for (const folder of ['embeds/', 'locales/']) await mkdir(new URL(folder, assets), { recursive: true });
   await copyFile(new URL('LICENSE', root), new URL('LICENSE', plugin));
+  await copyFile(new URL('licences.txt', dist), new URL('licences.txt', assets));
   await copyAssets(version);
   const { languages } = await import(new URL('locales/languages.js', dist));
   writeEmbeds(languages);
