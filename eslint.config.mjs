@@ -89,7 +89,12 @@ export default defineConfig(
   },
   {
     // What a test has a browser do is written among what it does in Node.
-    files: ['demo/**/*.js', 'test/{pages,rendering}/**/*.mjs', 'bench/cards.mjs', 'test/sanitizers/page/*.js'],
+    files: [
+      'demo/**/*.js',
+      'test/{pages,rendering}/**/*.mjs',
+      'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
+      'test/sanitizers/page/*.js',
+    ],
     languageOptions: { globals: globals.browser },
   },
   {

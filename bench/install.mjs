@@ -1,0 +1,25 @@
+/** Installs what the library is measured against, where it is not there as the lock file has it. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const packagesOf = (path) => {
+  const { packages } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  // Those that are optional are for one system each.
+  const needed = Object.entries(packages).filter(([name, { optional }]) => name && !optional);
+  return new Map(needed.map(([name, { version }]) => [name, version]));
+};
+
+function isInstalled() {
+  try {
+    const installed = packagesOf('node_modules/.package-lock.json');
+    const locked = [...packagesOf('package-lock.json')];
+    return locked.every(([name, version]) => installed.get(name) === version);
+  } catch {
+    return false;
+  }
+}
+
+if (!isInstalled()) {
+  const cwd = new URL('.', import.meta.url);
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd, stdio: ['ignore', 2, 2] });
+}

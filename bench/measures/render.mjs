@@ -1,0 +1,50 @@
+import { median } from '../statistics.mjs';
+
+/** So often is one card shown, each time on a new page. */
+const repetitions = 10;
+
+/** From the markup of many cards to their final layout. */
+export const render = {
+  id: 'render',
+  title: 'Rendering',
+  figures: {
+    frame: { title: 'all in view final', unit: 'ms' },
+    view: { title: 'processor until then', unit: 'ms' },
+    work: { title: 'processor until all is final', unit: 'ms' },
+    longest: { title: 'longest task', unit: 'ms' },
+  },
+  cases: ({ cards }) => [
+    ...cards.map((count) => ({ key: `${count}`, cards: count, layout: 'tall' })),
+    ...cards
+      .filter((count) => count === 1000)
+      .map((count) => ({ key: `${count} in view`, cards: count, layout: 'grid' })),
+  ],
+  async measure(session, { id }, { cards, layout }) {
+    if (cards === 1) return { frame: await showOne(session, id) };
+    const page = await session.open(id);
+    await page.run('prepare', id, cards, layout);
+    const before = await page.settled();
+    const frame = await page.run('show');
+    const view = (await page.worked()) - before;
+    const work = (await page.settled()) - before;
+    await page.checkFinal(cards);
+    if (layout === 'grid') await page.checkInView(cards);
+    const longest = await page.run('longest');
+    await page.close();
+    return { frame, view, work, longest };
+  },
+};
+
+/** One card to its final layout; a frame would be longer than that. */
+async function showOne(session, id) {
+  const times = [];
+  const page = await session.open(id);
+  for (let repetition = 0; repetition < repetitions; repetition++) {
+    if (repetition) await page.page.reload({ waitUntil: 'load' });
+    await page.run('prepare', id, 1, 'tall');
+    times.push(await page.run('showOne'));
+    await page.checkFinal(1);
+  }
+  await page.close();
+  return median(times);
+}

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+
+import { contenders, contendersOf } from './contenders/index.mjs';
+import { measures } from './measures/index.mjs';
+
+export const usage = `Usage: npm run bench -- [options]
+  --runs N             how many runs; 9 by default
+  --cards N,N          how many cards are rendered; 1,100,1000,10000 by default
+  --contenders ID,ID   ${contenders.map(({ id }) => id).join(', ')}
+  --measures ID,ID     ${measures.map(({ id }) => id).join(', ')}
+  --json FILE          writes all results there`;
+
+const list = (value) => value.split(',').map((part) => part.trim());
+
+/** @throws {Error} Where an option is not one, with what would be right. */
+function numbers(value, option) {
+  const parsed = list(value).map(Number);
+  if (!parsed.every((number) => Number.isInteger(number) && number > 0))
+    throw new Error(`--${option} takes whole numbers above 0, not “${value}”.`);
+  return parsed;
+}
+
+/**
+ * The options of the command line.
+ *
+ * @param {string[]} args - Without the program’s name.
+ * @throws {Error} Where an option is not one, with what would be right.
+ */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      runs: { type: 'string', default: '9' },
+      cards: { type: 'string', default: '1,100,1000,10000' },
+      contenders: { type: 'string', default: contenders.map(({ id }) => id).join() },
+      measures: { type: 'string', default: measures.map(({ id }) => id).join() },
+      json: { type: 'string' },
+    },
+  });
+  const options = {
+    runs: numbers(values.runs, 'runs')[0],
+    cards: numbers(values.cards, 'cards'),
+    contenders: contendersOf(list(values.contenders)).map(({ id }) => id),
+    measures: list(values.measures),
+    json: values.json,
+  };
+  const known = measures.map(({ id }) => id);
+  const unknown = options.measures.find((id) => !known.includes(id));
+  if (unknown) throw new Error(`No measure “${unknown}”; there are ${known.join(', ')}.`);
+  return options;
+}
