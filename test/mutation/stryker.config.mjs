@@ -1,0 +1,27 @@
+/** Mutates the pure code and runs the Node tests of it: `npm run test:mutation`, or with `-- --mutate 'src/view/**'`. */
+export default {
+  mutate: ['src/{model,view,json-ld}/**/*.ts'],
+  // What the tests import, as the build names it, but without the build’s bundles, checks and minifying.
+  buildCommand:
+    'esbuild src/model/*.ts src/view/*.ts src/json-ld/*.ts src/locales/*.ts src/problems/*.ts ' +
+    '--outdir=dist --outbase=src --target=es2022 --tsconfig=tsconfig.json --log-level=warning',
+  testRunner: 'tap',
+  plugins: ['@stryker-mutator/tap-runner'],
+  tap: {
+    testFiles: ['test/node/{model,view,json-ld}/*.test.mjs'],
+    nodeArgs: ['--require', '{{hookFile}}', '--test-reporter=tap', '{{testFile}}'],
+  },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  // A busy machine is no infinite loop.
+  timeoutMS: 20_000,
+  ignorePatterns: ['**', '!src/**', '!test/node/**', '!test/fixtures/**', '!package.json', '!tsconfig.json'],
+  tempDirName: 'node_modules/.cache/mutation/sandbox',
+  incremental: true,
+  incrementalFile: 'node_modules/.cache/mutation/incremental.json',
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'node_modules/.cache/mutation/report.html' },
+  jsonReporter: { fileName: 'node_modules/.cache/mutation/report.json' },
+  thresholds: { high: 95, low: 90, break: 85 },
+};

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { toJsonSchema } from '@valibot/to-json-schema';
+
+import { DatasetSchema } from '../../../dist/model/schema.js';
+
+const schema = toJsonSchema(DatasetSchema);
+
+/** The properties of a schema and of all inside it, with the place where each stands. */
+function propertiesOf({ properties = {}, items }, path = '$') {
+  const inside = items ? propertiesOf(items, `${path}[]`) : [];
+  return [
+    ...inside,
+    ...Object.entries(properties).flatMap(([name, property]) => [
+      [`${path}.${name}`, property],
+      ...propertiesOf(property, `${path}.${name}`),
+    ]),
+  ];
+}
+
+/** The objects of a schema: where each stands, the fields that it needs, and those that it may have. */
+function requiredIn(schema, path = '$') {
+  const { properties, required, items } = schema;
+  if (items) return requiredIn(items, `${path}[]`);
+  if (!properties) return [];
+  const inside = Object.entries(properties).flatMap(([name, property]) => requiredIn(property, `${path}.${name}`));
+  return [
+    [
+      path,
+      required.join(' '),
+      Object.keys(properties)
+        .filter((name) => !required.includes(name))
+        .join(' '),
+    ],
+    ...inside,
+  ];
+}
+
+describe('the JSON Schema that editors complete a dataset from', () => {
+  it('names the fields of each record: those it needs, and those it may have', () => {
+    assert.deepEqual(requiredIn(schema), [
+      ['$', 'version article sources claims quotations relations', '$schema'],
+      ['$.article', 'name inLanguage', 'url publisher datePublished textDigest notes'],
+      ['$.article.datePublished', 'stated edtf basis', 'note'],
+      ['$.article.textDigest', 'algorithm value', ''],
+      ['$.sources[]', 'id type name', 'alternateName jobTitle description affiliation url'],
+      ['$.claims[]', 'id text kind claimant verification', 'reportedBy date reviews corrections anchor note'],
+      ['$.claims[].date', 'stated edtf basis', 'note'],
+      ['$.claims[].reviews[]', 'author verdict url', 'ratingValue bestRating worstRating datePublished'],
+      ['$.claims[].corrections[]', 'type date text', ''],
+      ['$.claims[].anchor', 'exact prefix suffix start end', ''],
+      ['$.quotations[]', 'id text speaker claims', 'inLanguage markup anchor note'],
+      ['$.quotations[].markup[]', 'type start end', ''],
+      ['$.quotations[].anchor', 'exact prefix suffix start end', ''],
+      ['$.relations[]', 'type from to', 'note'],
+    ]);
+  });
+
+  it('has the name of what it describes', () => {
+    assert.equal(schema.title, 'claim-elements dataset');
+  });
+
+  it('describes every field and every record', () => {
+    const bare = propertiesOf(schema).filter(([, { description }]) => !description);
+    assert.deepEqual(
+      bare.map(([path]) => path),
+      [],
+    );
+    const records = propertiesOf(schema).filter(([, { items }]) => items?.properties);
+    assert.deepEqual(
+      records.filter(([, { items }]) => !items.description).map(([path]) => path),
+      [],
+    );
+    assert.ok(schema.description);
+  });
+});

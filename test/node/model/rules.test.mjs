@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { findingLine, validateDataset } from '../../../dist/model/validate.js';
+import { sound } from '../../fixtures/fund.mjs';
+
+/** What somebody is told whose dataset has been broken. */
+function linesOf(breaking) {
+  const dataset = sound();
+  breaking(dataset);
+  return validateDataset(dataset).findings.map(findingLine);
+}
+
+describe('what breaks a rule is told with its remedy', () => {
+  for (const { name, breaking, lines } of [
+    {
+      name: 'a source with the id of the article',
+      breaking: ({ sources }) => sources.push({ id: 'article', type: 'Person', name: 'A' }),
+      lines: [
+        '$.sources[2].id ("article"): reserved-id: the id stands for the article itself; give the source another id. The record is left out.',
+      ],
+    },
+    {
+      name: 'an id that is taken, by a record of the same sort or of another',
+      breaking: ({ claims, quotations }) => {
+        claims[3].id = 'audited';
+        quotations[0].id = 'mayor';
+      },
+      lines: [
+        '$.claims[3].id ("audited"): duplicate-id: the id is that of $.claims[2]; give it an id of its own. The record is left out.',
+        '$.quotations[0].id ("mayor"): duplicate-id: the id is that of $.sources[0]; give it an id of its own. The record is left out.',
+      ],
+    },
+    {
+      name: 'a claimant who is unknown',
+      breaking: ({ claims }) => (claims[3].claimant = ['mayor', 'nobody']),
+      lines: [
+        '$.claims[3].claimant[1] ("nobody"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'an outlet that is unknown, or the article itself',
+      breaking: ({ claims }) => (claims[3].reportedBy = ['none', 'town', 'article']),
+      lines: [
+        '$.claims[3].reportedBy[0] ("none"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+        '$.claims[3].reportedBy[2] ("article"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'a reviewer who is unknown',
+      breaking: ({ claims }) =>
+        (claims[3].reviews = [
+          { author: 'town', verdict: 'True', url: 'https://town.example/1' },
+          { author: 'nobody', verdict: 'False', url: 'https://desk.example/1' },
+        ]),
+      lines: [
+        '$.claims[3].reviews[1].author ("nobody"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'a speaker who is unknown',
+      breaking: ({ quotations }) => (quotations[0].speaker = 'nobody'),
+      lines: [
+        '$.quotations[0].speaker ("nobody"): missing-speaker: no source has this id; add the source or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'an affiliation that is unknown',
+      breaking: ({ sources }) => (sources[0].affiliation = 'nowhere'),
+      lines: [
+        '$.sources[0].affiliation ("nowhere"): unknown-id: no source has this id; add the source or correct the id.',
+      ],
+    },
+    {
+      name: 'a claim that is unknown',
+      breaking: ({ quotations, relations }) => {
+        quotations[0].claims = ['unspent', 'nothing'];
+        relations[0].to = 'naught';
+        relations[1].from = 'none';
+      },
+      lines: [
+        '$.quotations[0].claims[1] ("nothing"): unknown-id: no claim has this id; add the claim or correct the id. The record is left out.',
+        '$.relations[0].to ("naught"): unknown-id: no claim has this id; add the claim or correct the id. The record is left out.',
+        '$.relations[1].from ("none"): unknown-id: no claim has this id; add the claim or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'a relation of a claim to itself',
+      breaking: ({ relations }) => (relations[1].to = 'audited'),
+      lines: [
+        '$.relations[1].to ("audited"): self-relation: the claim is related to itself; remove the relation or correct one of its ids. The record is left out.',
+      ],
+    },
+    {
+      name: 'a relation that is there twice',
+      breaking: ({ relations }) => relations.push({ ...relations[0], note: 'Again.' }),
+      lines: [
+        '$.relations[2] ("unspent denies spent"): duplicate-relation: the same relation stands before; remove one of them. The record is left out.',
+      ],
+    },
+    {
+      name: 'a denial before its claim',
+      breaking: ({ claims }) => (claims[1].date.edtf = '2025-03-02'),
+      lines: [
+        '$.relations[0].from ("unspent"): denial-before-claim: “unspent” (2025-03-02) is dated before “spent” (2025-03-03), which it denies; correct a date, or relate it to what it answers.',
+      ],
+    },
+    {
+      name: 'a circle of elaborations',
+      breaking: ({ relations }) =>
+        relations.push(
+          { type: 'elaborates', from: 'growing', to: 'audited' },
+          { type: 'elaborates', from: 'unspent', to: 'audited' },
+        ),
+      lines: [
+        '$.relations[3].to ("audited"): elaboration-cycle: the claims elaborate on each other in a circle: audited → unspent → audited; remove one of the relations.',
+      ],
+    },
+    {
+      name: 'ranges of markup beyond the text, and across each other',
+      breaking: ({ quotations }) =>
+        (quotations[0].markup = [
+          { type: 'quotation', start: 6, end: 13 },
+          { type: 'insertion', start: 3, end: 8 },
+          { type: 'insertion', start: 13, end: 15 },
+        ]),
+      lines: [
+        '$.quotations[0].markup[1] (an object): markup-range: the range crosses another; correct start and end, in Unicode code points.',
+        '$.quotations[0].markup[2] (an object): markup-range: the range does not lie inside the 14 characters of the text; correct start and end, in Unicode code points.',
+      ],
+    },
+    {
+      name: 'an anchor with other words',
+      breaking: ({ quotations }) =>
+        (quotations[0].anchor = { exact: 'Not a penny.', prefix: '', suffix: '', start: 0, end: 12 }),
+      lines: [
+        '$.quotations[0].anchor.exact ("Not a penny."): anchor-text: the anchored words are not those of the quotation; correct one of them.',
+      ],
+    },
+  ]) {
+    it(name, () => assert.deepEqual(linesOf(breaking), lines));
+  }
+});
+
+describe('what keeps to the rules', () => {
+  for (const { name, breaking } of [
+    {
+      name: 'a relation of another sort between the same claims',
+      breaking: ({ relations }) => relations.push({ ...relations[0], type: 'responds-to' }),
+    },
+    {
+      name: 'the same relation the other way round',
+      breaking: ({ relations }) =>
+        relations.push(
+          { type: 'supports', from: 'audited', to: 'growing' },
+          { type: 'supports', from: 'growing', to: 'audited' },
+        ),
+    },
+    {
+      name: 'a denial of another claim by the same',
+      breaking: ({ relations }) => relations.push({ ...relations[0], to: 'growing' }),
+    },
+    {
+      name: 'an answer before the claim, which denies nothing',
+      breaking: ({ claims, relations }) => {
+        claims[1].date.edtf = '2025-03-02';
+        relations[0].type = 'responds-to';
+      },
+    },
+    {
+      name: 'a circle of answers, which elaborate on nothing',
+      breaking: ({ relations }) => {
+        relations[1].type = 'responds-to';
+        relations.push({ type: 'responds-to', from: 'unspent', to: 'audited' });
+      },
+    },
+    { name: 'a denial of a claim without a date', breaking: ({ claims }) => delete claims[0].date },
+    { name: 'a denial without a date', breaking: ({ claims }) => delete claims[1].date },
+    { name: 'a source that belongs to itself', breaking: ({ sources }) => (sources[1].affiliation = 'town') },
+    {
+      name: 'an anchor with the words',
+      breaking: ({ quotations }) =>
+        (quotations[0].anchor = { exact: 'Not a “penny”.', prefix: '', suffix: '', start: 0, end: 14 }),
+    },
+  ]) {
+    it(name, () => assert.deepEqual(linesOf(breaking), []));
+  }
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { currentVersion, findingLine, validateDataset } from '../../../dist/model/validate.js';
+import { sound } from '../../fixtures/fund.mjs';
+
+/** What somebody is told whose dataset has been broken. */
+function linesOf(breaking) {
+  const dataset = sound();
+  return validateDataset(breaking(dataset) ?? dataset).findings.map(findingLine);
+}
+
+const leftOut = 'The record is left out.';
+
+describe('what the schema does not accept is told with its remedy', () => {
+  for (const { name, breaking, line } of [
+    {
+      name: 'a field that is missing',
+      breaking: ({ claims }) => void delete claims[3].text,
+      line: `$.claims[3].text: schema: a required field is missing; add it; accepted: "text". ${leftOut}`,
+    },
+    {
+      name: 'a value of another type',
+      breaking: ({ claims }) => void (claims[3].text = 7),
+      line: `$.claims[3].text (7): schema: the value is not one that the model accepts; correct it; accepted: string. ${leftOut}`,
+    },
+    {
+      name: 'a word that is not among those accepted',
+      breaking: ({ relations }) => void (relations[1].type = 'agrees'),
+      line: `$.relations[1].type ("agrees"): schema: the value is not one that the model accepts; correct it; accepted: ("denies" | "supports" | "elaborates" | "conflicts-with" | "responds-to"). ${leftOut}`,
+    },
+    {
+      name: 'a text that is empty',
+      breaking: ({ quotations }) => void (quotations[0].text = ''),
+      line: `$.quotations[0].text (""): schema: must not be empty; correct it. ${leftOut}`,
+    },
+    {
+      name: 'an id that is none',
+      breaking: ({ claims }) => void (claims[3].id = 'The Fund'),
+      line: `$.claims[3].id ("The Fund"): schema: must be lower-case letters and digits in groups joined by single hyphens; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a language tag that is none',
+      breaking: ({ quotations }) => void (quotations[0].inLanguage = 'English!'),
+      line: `$.quotations[0].inLanguage ("English!"): schema: must be a BCP 47 language tag; correct it. ${leftOut}`,
+    },
+    {
+      name: 'an address of another scheme',
+      breaking: ({ article }) => void (article.url = 'ftp://town.example'),
+      line: `$.article.url ("ftp://town.example"): schema: must be an absolute http or https address; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a date that is none',
+      breaking: ({ article }) => void (article.datePublished = { stated: 'May', edtf: 'May', basis: 'stated' }),
+      line: `$.article.datePublished.edtf ("May"): schema: must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a day that is none',
+      breaking: ({ claims }) => void (claims[3].corrections = [{ type: 'corrected', date: '2025', text: 'x' }]),
+      line: `$.claims[3].corrections[0].date ("2025"): schema: must be a day written YYYY-MM-DD; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a digest that is none',
+      breaking: ({ article }) => void (article.textDigest = { algorithm: 'SHA-256', value: 'x' }),
+      line: `$.article.textDigest.value ("x"): schema: must be 64 lower-case hexadecimal digits; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a field that the model does not have',
+      breaking: ({ claims }) => void (claims[3].mood = 'sour'),
+      line: '$.claims[3].mood ("sour"): unknown-field: the model has no such field, and it is not read; remove it or correct its name.',
+    },
+    {
+      name: 'a record that is no object',
+      breaking: ({ claims }) => void (claims[3] = 'growing'),
+      line: `$.claims[3] ("growing"): schema: this is no object; see the JSON Schema for what it holds. ${leftOut}`,
+    },
+    {
+      name: 'an article that is missing',
+      breaking: (dataset) => void delete dataset.article,
+      line: `$.article: schema: a required field is missing; see the JSON Schema for what it holds. ${leftOut}`,
+    },
+    {
+      name: 'a list that is missing',
+      breaking: (dataset) => void delete dataset.quotations,
+      line: `$.quotations: schema: a list is missing here; add it, if an empty one. ${leftOut}`,
+    },
+    {
+      name: 'a dataset that is none',
+      breaking: () => [],
+      line: `$ (a list of 0): schema: a dataset is an object; see the JSON Schema for what it holds. ${leftOut}`,
+    },
+    {
+      name: 'a version that is missing',
+      breaking: (dataset) => void delete dataset.version,
+      line: `$.version: schema: the version of the data model is missing or unknown; set it to ${currentVersion}.`,
+    },
+    {
+      name: 'a version that is newer',
+      breaking: (dataset) => void (dataset.version = 2),
+      line: '$.version (2): newer-version: the dataset is of a newer version than this library knows (1); what it understands is shown; update the library.',
+    },
+  ]) {
+    it(name, () => assert.deepEqual(linesOf(breaking), [line]));
+  }
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { findingLine } from '../../../dist/model/findings.js';
+import { validateDataset } from '../../../dist/model/validate.js';
+import { sound } from '../../fixtures/fund.mjs';
+
+const bundled = JSON.parse(readFileSync(new URL('../../../src/data/dataset.json', import.meta.url), 'utf8'));
+
+/** What is found once a sound dataset has been broken. */
+function findingsOf(breaking) {
+  const dataset = sound();
+  return validateDataset(breaking(dataset) ?? dataset);
+}
+
+const brief = ({ findings }) => findings.map(({ path, rule, dropped }) => [path, rule, dropped]);
+
+describe('validateDataset', () => {
+  it('finds nothing in a sound dataset, and gives it back', () => {
+    assert.deepEqual(validateDataset(sound()), { dataset: sound(), findings: [] });
+  });
+
+  it('finds nothing in the bundled dataset', () => {
+    assert.deepEqual(validateDataset(bundled).findings, []);
+  });
+
+  for (const { name, breaking, expected } of [
+    {
+      name: 'several problems in one record, each of them',
+      breaking: ({ claims }) => void Object.assign(claims[3], { text: 7, kind: 'rumour', verification: null }),
+      expected: [
+        ['$.claims[3].text', 'schema', true],
+        ['$.claims[3].kind', 'schema', true],
+        ['$.claims[3].verification', 'schema', true],
+      ],
+    },
+    {
+      name: 'a record that is none',
+      breaking: ({ claims }) => void claims.push(null, 'x', 7, []),
+      expected: [4, 5, 6, 7].map((order) => [`$.claims[${order}]`, 'schema', true]),
+    },
+    {
+      name: 'an unknown field, which costs no record',
+      breaking: ({ claims, article }) => void (Object.assign(claims[3], { mood: 'sour' }), (article.colour = 'red')),
+      expected: [
+        ['$.article.colour', 'unknown-field', false],
+        ['$.claims[3].mood', 'unknown-field', false],
+      ],
+    },
+    {
+      name: 'an unknown field of a nested object',
+      breaking: ({ claims }) => void (claims[0].date.hour = 3),
+      expected: [['$.claims[0].date.hour', 'unknown-field', false]],
+    },
+    {
+      name: 'an unknown list',
+      breaking: (dataset) => void (dataset.opinions = []),
+      expected: [['$.opinions', 'unknown-field', false]],
+    },
+    {
+      name: 'a date that is not EDTF',
+      breaking: ({ claims }) => void (claims[0].date.edtf = 'last week'),
+      // What refers to the claim goes with it, and is named too.
+      expected: [
+        ['$.claims[0].date.edtf', 'schema', true],
+        ['$.relations[0].to', 'unknown-id', true],
+      ],
+    },
+    {
+      name: 'what refers to a source that is left out',
+      breaking: ({ sources }) => void (sources[0].name = ''),
+      expected: [
+        ['$.sources[0].name', 'schema', true],
+        ['$.claims[1].claimant[0]', 'unknown-id', true],
+        ['$.claims[2].claimant[0]', 'unknown-id', true],
+        ['$.claims[3].claimant[0]', 'unknown-id', true],
+        ['$.quotations[0].speaker', 'missing-speaker', true],
+        ['$.relations[0].from', 'unknown-id', true],
+        ['$.relations[1].from', 'unknown-id', true],
+        ['$.relations[1].to', 'unknown-id', true],
+      ],
+    },
+  ]) {
+    it(`finds ${name}`, () => assert.deepEqual(brief(findingsOf(breaking)), expected));
+  }
+
+  it('keeps the sound records, in their places’ names', () => {
+    const { dataset } = findingsOf(({ claims }) => void (claims[2].kind = 'rumour'));
+    assert.deepEqual(
+      dataset.claims.map(({ id }) => id),
+      ['spent', 'unspent', 'growing'],
+    );
+    assert.deepEqual(
+      dataset.relations.map(({ from }) => from),
+      ['unspent'],
+    );
+  });
+
+  it('names place, value, rule, remedy and consequence', () => {
+    const { findings } = findingsOf(({ claims }) => void (claims[3].kind = 'rumour'));
+    assert.equal(findings.length, 1);
+    assert.match(
+      findingLine(findings[0]),
+      /^\$\.claims\[3\]\.kind \("rumour"\): schema: .*"allegation".* The record is left out\.$/,
+    );
+  });
+
+  it('understands what it can of a newer version, and says so', () => {
+    const { dataset, findings } = findingsOf((dataset) => {
+      dataset.version = 2;
+      dataset.moods = [];
+      dataset.claims[2].mood = 'sour';
+      dataset.claims[3].kind = 'rumour';
+    });
+    assert.deepEqual(brief({ findings }), [
+      ['$.version', 'newer-version', false],
+      ['$.claims[3].kind', 'schema', true],
+    ]);
+    assert.equal(dataset.claims.length, 3);
+    assert.equal('mood' in dataset.claims[2], false);
+  });
+
+  for (const version of [undefined, '1', 0, null, 1.5 - 1]) {
+    it(`takes version ${JSON.stringify(version)} for a mistake`, () => {
+      assert.deepEqual(brief(findingsOf((dataset) => ({ ...dataset, version }))), [['$.version', 'schema', false]]);
+    });
+  }
+
+  for (const input of [undefined, null, true, 7, 'text', [], [{}]]) {
+    it(`shows nothing of ${JSON.stringify(input)}`, () => {
+      const { dataset, findings } = validateDataset(input);
+      assert.equal(dataset, undefined);
+      assert.equal(findings.length, 1);
+    });
+  }
+
+  it('shows nothing without an article', () => {
+    const { dataset, findings } = findingsOf((dataset) => void delete dataset.article);
+    assert.equal(dataset, undefined);
+    assert.deepEqual(
+      findings.map(({ path }) => path),
+      ['$.article'],
+    );
+  });
+
+  it('takes names of prototypes for fields like any other', () => {
+    const json = JSON.stringify(sound()).replace(
+      '"id":"growing"',
+      '"id":"growing","__proto__":{"x":1},"constructor":2',
+    );
+    const { dataset, findings } = validateDataset(JSON.parse(json));
+    assert.deepEqual(
+      findings.map(({ path }) => path),
+      ['$.claims[3].__proto__', '$.claims[3].constructor'],
+    );
+    assert.equal(dataset.claims.length, 4);
+    assert.equal({}.x, undefined);
+  });
+
+  it('changes nothing of what it is given', () => {
+    const input = sound();
+    input.claims[3].mood = 'sour';
+    const before = structuredClone(input);
+    validateDataset(input);
+    assert.deepEqual(input, before);
+  });
+});
