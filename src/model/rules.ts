@@ -187,8 +187,8 @@ const unknownAffiliation: Rule = {
 /** Whether a date is before another, as far as both are precise: a month is not before a day in it. */
 function isBefore(date: string, other: string): boolean {
   if (date.includes('T') && other.includes('T')) return Date.parse(date) < Date.parse(other);
-  const precision = Math.min(date.length, other.length);
-  return date.slice(0, precision) < other.slice(0, precision);
+  // Of two that begin alike the longer comes last.
+  return date < other.slice(0, date.length);
 }
 
 /** No denial is dated before what it denies. Dates may be inferred, so that both claims stay. */

@@ -27,18 +27,17 @@ function isObject(value: unknown): value is Json {
 }
 
 function keysOf(issue: Issue): (string | number)[] {
-  return issue.path?.map(({ key }) => key as string | number) ?? [];
+  return issue.path!.map(({ key }) => key as string | number);
 }
 
 function isUnknownField(issue: Issue): boolean {
-  return issue.type === 'strict_object' && issue.expected === 'never';
+  return issue.expected === 'never';
 }
 
 /** A copy without the field that some keys lead to. */
 function without(value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
   if (Array.isArray(value)) return value.map((entry: unknown, order) => (order === key ? without(entry, rest) : entry));
-  if (!isObject(value) || key === undefined) return value;
-  const entries = Object.entries(value).filter(([name]) => rest.length || name !== key);
+  const entries = Object.entries(value as Json).filter(([name]) => rest.length || name !== key);
   // Not by assignment, which takes `__proto__` for the prototype.
   return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? without(entry, rest) : entry]));
 }
@@ -84,7 +83,7 @@ function parseRecord<TSchema extends v.GenericSchema>(
     if (success) return output;
     const unknown = issues.filter(isUnknownField);
     if (!tolerant) {
-      findings.push(...unknown.map((issue) => unknownField([...at, ...keysOf(issue)], issue.path?.at(-1)?.value)));
+      findings.push(...unknown.map((issue) => unknownField([...at, ...keysOf(issue)], issue.path!.at(-1)!.value)));
     }
     const others = issues.filter((issue) => !isUnknownField(issue));
     if (others.length) {

@@ -20,6 +20,8 @@ describe('dates of a claim and of its denial', () => {
     { claim: '2025-03-03T12:30:00+01:00', denial: '2025-03-03T12:00:00Z', before: false },
     { claim: '2025-03-03T12:00:00Z', denial: '2025-03-03', before: false },
     { claim: '2025-03-03', denial: '2025-03-02T23:00:00Z', before: true },
+    { claim: '2025-03-03', denial: '2025-03-03T01:00:00+02:00', before: false },
+    { claim: '2025-03', denial: '2025', before: false },
   ]) {
     it(`${denial} is ${before ? '' : 'not '}before ${claim}`, () => {
       const dataset = sound();

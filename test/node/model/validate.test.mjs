@@ -54,6 +54,14 @@ describe('validateDataset', () => {
       expected: [['$.claims[0].date.hour', 'unknown-field', false]],
     },
     {
+      name: 'an unknown field in a list of objects',
+      breaking: ({ claims }) => {
+        const review = { author: 'town', verdict: 'True', url: 'https://town.example/1' };
+        claims[3].reviews = [review, { ...review, mood: 'sour' }];
+      },
+      expected: [['$.claims[3].reviews[1].mood', 'unknown-field', false]],
+    },
+    {
       name: 'an unknown list',
       breaking: (dataset) => void (dataset.opinions = []),
       expected: [['$.opinions', 'unknown-field', false]],
@@ -84,6 +92,18 @@ describe('validateDataset', () => {
   ]) {
     it(`finds ${name}`, () => assert.deepEqual(brief(findingsOf(breaking)), expected));
   }
+
+  it('takes unknown fields out, wherever they are, and nothing else', () => {
+    const review = { author: 'town', verdict: 'True', url: 'https://town.example/1' };
+    const build = (unknown) => {
+      const dataset = sound();
+      Object.assign(dataset.claims[0].date, unknown);
+      dataset.claims[0].reviews = [review, { ...review, ...unknown }, review];
+      Object.assign(dataset.claims[3], unknown);
+      return dataset;
+    };
+    assert.deepEqual(validateDataset(build({ mood: { sour: ['very'] }, hour: null })).dataset, build({}));
+  });
 
   it('keeps the sound records, in their places’ names', () => {
     const { dataset } = findingsOf(({ claims }) => void (claims[2].kind = 'rumour'));
@@ -121,7 +141,7 @@ describe('validateDataset', () => {
     assert.equal('mood' in dataset.claims[2], false);
   });
 
-  for (const version of [undefined, '1', 0, null, 1.5 - 1]) {
+  for (const version of [undefined, '1', '2', 0, null, 1.5 - 1]) {
     it(`takes version ${JSON.stringify(version)} for a mistake`, () => {
       assert.deepEqual(brief(findingsOf((dataset) => ({ ...dataset, version }))), [['$.version', 'schema', false]]);
     });
