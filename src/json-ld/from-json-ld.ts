@@ -22,6 +22,7 @@ const silent = new Set([
   '@context',
   '@id',
   '@type',
+  'type',
   '@graph',
   'identifier',
   'sameAs',
@@ -364,8 +365,8 @@ class Import {
       );
   }
 
-  /** The id of the claim that a node is or names, made at its first mention. */
-  #claim(node: Placed<Json>, reviewed?: string): string | undefined {
+  /** The id of the claim that a node is or names, made at its first mention; by whom it says, unless that is known. */
+  #claim(node: Placed<Json>, reviewed?: string, speakers?: readonly string[]): string | undefined {
     const words = text(node, 'text') ?? reviewed ?? text(node, 'claimReviewed', 'name', 'headline', 'description');
     if (words === undefined) {
       this.#report(node, 'there is no text that says what is claimed', 'add `text`', true);
@@ -377,7 +378,7 @@ class Import {
     const [, own] = /#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(address ?? '') ?? [];
     const id = this.#id(own ?? slug(words, 'claim'));
     this.#claimOf.set(node.value, id).set(words, id);
-    const claimant = this.#sourcesOf(node, 'author', 'creator');
+    const claimant = speakers ?? this.#sourcesOf(node, 'author', 'creator');
     const day = this.#date(node, 'datePublished', 'dateCreated');
     const corrections = values(node, 'correction').flatMap((found) => this.#correction(found));
     this.#claims.set(id, {
@@ -387,7 +388,7 @@ class Import {
         claimKinds.find((kind) =>
           values(node, 'additionalType').some(({ value }) => value === kindVocabulary + kind),
         ) ?? 'assertion',
-      claimant: claimant.length ? claimant : [this.#unnamed(node)],
+      claimant: claimant.length ? [...claimant] : [this.#unnamed(node)],
       verification: 'unverified',
       ...(day && { date: this.#claimDate(day) }),
       ...(corrections.length && { corrections }),
@@ -482,7 +483,8 @@ class Import {
       this.#report(node, 'a quotation without words', 'add `text`', true);
       return;
     }
-    const [speaker = this.#unnamed(node)] = this.#sourcesOf(node, 'creator', 'spokenByCharacter', 'author');
+    const named = ['creator', 'spokenByCharacter', 'author'].map((name) => this.#sourcesOf(node, name));
+    const speakers = named.find(({ length }) => length) ?? [this.#unnamed(node)];
     const claims = values(node, 'about').flatMap((found) => {
       const claim = this.#resolved(found);
       const isClaim = claim && typesOf(claim.value).some((type) => type === 'Claim');
@@ -490,16 +492,15 @@ class Import {
       if (id === undefined) this.#report(found, 'this is no claim in the document', 'correct the reference', false);
       return id ?? [];
     });
-    const author = ['creator', 'spokenByCharacter', 'author'].flatMap((key) => property(node, key) ?? [])[0]?.value;
-    const about = { value: { '@type': 'Claim', text: words, author }, path: node.path };
+    const about = { value: { '@type': 'Claim', text: words }, path: node.path };
     const [, own] = /#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text(node, '@id') ?? '') ?? [];
     const language = text(node, 'inLanguage');
     // Words that belong to no claim are one.
-    const belongsTo = claims.length ? claims : [this.#claim(about)!];
+    const belongsTo = claims.length ? claims : [this.#claim(about, undefined, speakers)!];
     this.#quotations.push({
       id: this.#id(own ?? slug(words, 'quotation')),
       text: words,
-      speaker,
+      speaker: speakers[0]!,
       claims: belongsTo,
       ...(language && language !== this.#article?.inLanguage && { inLanguage: language }),
     });

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { datasetFromJsonLd, isJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { findingsIn, imported } from './support.mjs';
+
+const bundled = JSON.parse(readFileSync(new URL('../../../src/data/dataset.json', import.meta.url), 'utf8'));
+const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Berg' };
+
+describe('isJsonLd', () => {
+  for (const input of [
+    { '@context': 'https://schema.org' },
+    { '@graph': [] },
+    { '@type': 'Claim' },
+    [{ '@type': 'Claim' }],
+    [7, { '@type': 'Claim' }],
+    { claims: [] },
+  ]) {
+    it(`takes ${JSON.stringify(input)} for JSON-LD`, () => assert.equal(isJsonLd(input), true));
+  }
+
+  for (const input of [
+    ...[null, undefined, 7, 'x', '@type', [], [7], [null], [[claim]], {}, { claims: {} }, { type: 'Claim' }],
+    ...[
+      { claims: [], version: 1 },
+      { claims: [], sources: [] },
+    ],
+  ]) {
+    it(`does not take ${JSON.stringify(input)} for JSON-LD`, () => assert.equal(isJsonLd(input), false));
+  }
+
+  it('does not take a dataset of this model for JSON-LD', () => assert.equal(isJsonLd(bundled), false));
+});
+
+describe('the nodes of a document', () => {
+  const textsOf = (input) => imported(input).claims.map(({ text }) => text);
+  const other = { ...claim, text: 'It is open.' };
+
+  for (const { name, input, texts } of [
+    {
+      name: 'a graph in a graph',
+      input: { '@graph': [claim, { '@graph': [other] }] },
+      texts: [claim.text, other.text],
+    },
+    { name: 'an empty graph', input: { '@graph': [] }, texts: [] },
+    {
+      name: 'a claim that has a graph of others',
+      input: { ...claim, '@graph': [other] },
+      texts: [claim.text, other.text],
+    },
+    { name: 'an item by its address', input: { 'schema:item': { ...claim } }, texts: [claim.text] },
+    {
+      name: 'a type by another name',
+      input: { type: ['http://schema.org/Claim'], text: 'x', author: 'A' },
+      texts: ['x'],
+    },
+  ]) {
+    it(`are read from ${name}`, () => {
+      assert.deepEqual(textsOf(input), texts);
+      assert.deepEqual(findingsIn(input), []);
+    });
+  }
+
+  it('are those of a document of this library', () => {
+    assert.deepEqual(datasetFromJsonLd({ '@graph': [] }).dataset, {
+      version: 1,
+      article: { name: 'Imported claims', inLanguage: 'und' },
+      sources: [],
+      claims: [],
+      quotations: [],
+      relations: [],
+    });
+  });
+
+  it('are told one by one', () => {
+    const told = [];
+    datasetFromJsonLd([claim, other], (done, total) => told.push([done, total]));
+    assert.deepEqual(told, [
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+});
+
+describe('an answer of the Fact Check Tools API', () => {
+  const api = {
+    text: 'The bridge is closed.',
+    claimant: 'Ada Berg',
+    claimDate: '2025-03-01T00:00:00Z',
+    claimReview: [
+      {
+        publisher: { name: 'Fact Desk', site: 'facts.example' },
+        url: 'https://facts.example/bridge',
+        title: 'Is the bridge closed?',
+        reviewDate: '2025-03-02T00:00:00Z',
+        textualRating: 'False',
+        languageCode: 'en',
+      },
+      { publisher: { site: 'other.example' }, url: 'https://other.example/1', textualRating: 'Half true' },
+    ],
+  };
+
+  it('is read with its claims and their reviews', () => {
+    const { claims, findings, dataset } = imported({ claims: [api] });
+    assert.deepEqual(findings, []);
+    assert.deepEqual(claims, [
+      {
+        text: 'The bridge is closed.',
+        claimant: ['Ada Berg'],
+        kind: 'assertion',
+        date: '2025-03-01',
+        reviews: [
+          {
+            ...{ author: 'Fact Desk', verdict: 'False', url: 'https://facts.example/bridge' },
+            datePublished: '2025-03-02',
+          },
+          { author: 'other.example', verdict: 'Half true', url: 'https://other.example/1' },
+        ],
+      },
+    ]);
+    assert.equal(dataset.article.inLanguage, 'en');
+  });
+
+  it('is read where nobody has reviewed the claim', () => {
+    const { claims, findings } = imported({ claims: [{ ...api, claimReview: undefined }] });
+    assert.deepEqual(findings, []);
+    assert.deepEqual(claims, [
+      { text: 'The bridge is closed.', claimant: ['Ada Berg'], kind: 'assertion', date: '2025-03-01' },
+    ]);
+  });
+
+  it('is told where it says too little', () => {
+    const missing = (parts) => `a review needs a reviewer, a rating and an address; add ${parts} (left out)`;
+    assert.deepEqual(
+      findingsIn({ claims: [7, { claimant: 'A' }, { ...api, claimReview: [7, { publisher: 'Desk', url: '/x' }] }] }),
+      [
+        '$.claims[1]: there is no text that says what is claimed; add `text` (left out)',
+        `$.claims[2].claimReview[0]: ${missing('author, reviewRating, url')}`,
+        '$.claims[2].claimReview[1].url: this is no address of the scheme http or https; correct it',
+        `$.claims[2].claimReview[1]: ${missing('author, reviewRating, url')}`,
+      ],
+    );
+  });
+});

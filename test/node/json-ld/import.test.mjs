@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { isJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { item, rating, review } from '../../fixtures/bridge.mjs';
+import { imported, without } from './support.mjs';
+
+const expectedReview = {
+  author: 'Fact Desk',
+  verdict: 'False',
+  url: 'https://facts.example/bridge',
+  ratingValue: 1,
+  bestRating: 5,
+  worstRating: 1,
+  datePublished: '2025-03-02',
+};
+const expected = {
+  text: 'The bridge is closed.',
+  claimant: ['Ada Berg'],
+  kind: 'assertion',
+  date: '2025-03-01',
+  reviews: [expectedReview],
+};
+
+describe('datasetFromJsonLd', () => {
+  for (const { name, input } of [
+    { name: 'a node', input: review },
+    { name: 'a list', input: [review] },
+    { name: 'a graph', input: { '@context': 'https://schema.org', '@graph': [without(review, '@context')] } },
+    {
+      name: 'a graph of references',
+      input: {
+        '@graph': [
+          { ...without(review, '@context'), itemReviewed: { '@id': '#c' } },
+          { ...item, '@id': '#c', text: 'The bridge is closed.' },
+        ],
+      },
+    },
+    { name: 'a feed', input: { '@type': 'DataFeed', dataFeedElement: [{ '@type': 'DataFeedItem', item: [review] }] } },
+    {
+      name: 'a feed with one item',
+      input: { '@type': 'DataFeed', dataFeedElement: { '@type': 'DataFeedItem', item: review } },
+    },
+    {
+      name: 'prefixed types',
+      input: {
+        ...review,
+        '@type': 'schema:ClaimReview',
+        itemReviewed: { ...item, '@type': 'http://schema.org/Claim' },
+      },
+    },
+    { name: 'several types on a node', input: { ...review, '@type': ['Review', 'ClaimReview'] } },
+    {
+      name: 'prefixed properties',
+      input: {
+        '@type': 'ClaimReview',
+        ...Object.fromEntries(
+          Object.entries(without(review, '@context', '@type')).map(([key, value]) => [
+            `https://schema.org/${key}`,
+            value,
+          ]),
+        ),
+      },
+    },
+    { name: 'the item as a CreativeWork', input: { ...review, itemReviewed: { ...item, '@type': 'CreativeWork' } } },
+    { name: 'the item in a list', input: { ...review, itemReviewed: [item] } },
+    {
+      name: 'authors as texts',
+      input: { ...review, author: 'Fact Desk', itemReviewed: { ...item, author: 'Ada Berg' } },
+    },
+    {
+      name: 'authors in lists',
+      input: { ...review, author: [review.author], itemReviewed: { ...item, author: [item.author] } },
+    },
+    {
+      name: 'ratings as texts',
+      input: { ...review, reviewRating: { ...rating, ratingValue: '1', bestRating: '5', worstRating: ' 1 ' } },
+    },
+    {
+      name: 'dates with the time of midnight, which stands for none',
+      input: {
+        ...review,
+        datePublished: '2025-03-02T10:00:00Z',
+        itemReviewed: { ...item, datePublished: '2025-03-01T00:00:00+01:00' },
+      },
+    },
+    { name: 'the same review twice in two forms', input: [review] },
+  ]) {
+    it(`reads ${name}`, () => {
+      const { claims, findings } = imported(input);
+      assert.deepEqual(claims, [expected]);
+      assert.deepEqual(findings, []);
+    });
+  }
+
+  it('keeps the time of a claim whose offset from UTC is told', () => {
+    const timed = (datePublished) =>
+      imported({ ...review, itemReviewed: { ...item, datePublished } }).claims.map(({ date }) => date);
+    assert.deepEqual(timed('2025-03-01T23:59:00+01:00'), ['2025-03-01T23:59:00+01:00']);
+    assert.deepEqual(timed('2025-03-01T23:59:00'), ['2025-03-01']);
+  });
+
+  it('reads an answer of the Fact Check Tools API', () => {
+    const answer = {
+      claims: [
+        {
+          text: 'The bridge is closed.',
+          claimant: 'Ada Berg',
+          claimDate: '2025-03-01T00:00:00Z',
+          claimReview: [
+            {
+              publisher: { name: 'Fact Desk', site: 'facts.example' },
+              url: 'https://facts.example/bridge',
+              title: 'Is the bridge closed?',
+              reviewDate: '2025-03-02T00:00:00Z',
+              textualRating: 'False',
+              languageCode: 'en',
+            },
+            { publisher: { site: 'other.example' }, url: 'https://other.example/1', textualRating: 'Half true' },
+          ],
+        },
+      ],
+    };
+    assert.equal(isJsonLd(answer), true);
+    const { claims, findings, dataset } = imported(answer);
+    assert.deepEqual(findings, []);
+    const [first, second] = claims[0].reviews;
+    assert.deepEqual(first, without(expectedReview, 'ratingValue', 'bestRating', 'worstRating'));
+    assert.deepEqual(second, { author: 'other.example', verdict: 'Half true', url: 'https://other.example/1' });
+    assert.deepEqual(without(claims[0], 'reviews'), without(expected, 'reviews'));
+    assert.equal(dataset.article.inLanguage, 'en');
+  });
+
+  it('gathers the reviews of one claim', () => {
+    const other = { ...review, author: 'Other Desk', url: 'https://other.example/1' };
+    const { claims } = imported([review, other]);
+    assert.deepEqual(
+      claims.map(({ reviews }) => reviews.map(({ author }) => author)),
+      [['Fact Desk', 'Other Desk']],
+    );
+  });
+
+  it('takes a verdict from the words there are', () => {
+    for (const { given, verdict } of [
+      { given: { alternateName: 'Mostly false', ratingValue: 2 }, verdict: 'Mostly false' },
+      { given: { name: 'Misleading' }, verdict: 'Misleading' },
+      { given: { ratingValue: 'Pants on fire' }, verdict: 'Pants on fire' },
+      { given: { ratingValue: 3 }, verdict: '3' },
+    ]) {
+      assert.equal(imported({ ...review, reviewRating: given }).claims[0].reviews[0].verdict, verdict);
+    }
+  });
+
+  it('never takes a verdict for its own', () => {
+    const { dataset } = imported(review);
+    assert.deepEqual(
+      dataset.claims.map(({ verification }) => verification),
+      ['unverified'],
+    );
+  });
+
+  it('reads claims and quotations on their own', () => {
+    const { claims, quotations, dataset } = imported({
+      '@graph': [
+        {
+          '@type': 'Claim',
+          '@id': '#a',
+          text: 'The bridge is open.',
+          author: 'Mayor',
+          appearance: {
+            '@type': 'NewsArticle',
+            headline: 'The bridge',
+            url: 'https://news.example/bridge',
+            inLanguage: 'en',
+          },
+        },
+        { '@type': 'Quotation', text: 'It is open.', creator: 'Mayor', about: { '@id': '#a' } },
+        { '@type': 'Quotation', text: 'Nobody told us.', spokenByCharacter: { name: 'A driver' } },
+      ],
+    });
+    assert.deepEqual(
+      claims.map(({ text, claimant }) => [text, claimant]),
+      [
+        ['The bridge is open.', ['Mayor']],
+        ['Nobody told us.', ['A driver']],
+      ],
+    );
+    assert.deepEqual(
+      quotations.map(({ text, speaker }) => [text, speaker]),
+      [
+        ['It is open.', 'Mayor'],
+        ['Nobody told us.', 'A driver'],
+      ],
+    );
+    assert.deepEqual(dataset.article, { name: 'The bridge', inLanguage: 'en', url: 'https://news.example/bridge' });
+  });
+});

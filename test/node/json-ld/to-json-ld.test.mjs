@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { datasetJsonLd, jsonLdText, recordNodes } from '../../../dist/json-ld/to-json-ld.js';
+import { indexDataset } from '../../../dist/model/claim-index.js';
+import { harbour } from '../../fixtures/harbour.mjs';
+
+const url = 'https://news.example/harbour-fund';
+const article = { '@type': 'NewsArticle', name: 'Who emptied the harbour fund?', inLanguage: 'en-GB', url };
+const union = { '@type': 'Organization', name: 'Dockers’ Union', description: 'trade union' };
+const mayor = {
+  '@type': 'Person',
+  name: 'Ada Berg',
+  jobTitle: 'mayor',
+  affiliation: { '@type': 'GovernmentOrganization', name: 'Town of Skerry' },
+};
+const kind = (name) => `urn:claim-elements:kind:${name}`;
+
+/** The nodes of a claim or quotation of the dataset, once it has been changed. */
+function nodesOf({ claims = [], quotations = [] }, change = () => undefined) {
+  const dataset = structuredClone(harbour);
+  change(dataset);
+  return recordNodes(indexDataset(dataset), claims, quotations);
+}
+
+const claimOf = (change) => nodesOf({ claims: ['fund-emptied'] }, change)[0];
+
+describe('a claim as a node', () => {
+  it('has what schema.org has a property for', () => {
+    assert.deepEqual(nodesOf({ claims: ['fund-emptied'] }), [
+      {
+        '@type': 'Claim',
+        '@id': `${url}#claim-fund-emptied`,
+        additionalType: kind('allegation'),
+        text: 'The town spent the harbour fund on a new town hall.',
+        inLanguage: 'en-GB',
+        author: union,
+        datePublished: '2025-03-03',
+        appearance: article,
+      },
+    ]);
+  });
+
+  it('names each of several claimants', () => {
+    const [{ author }] = nodesOf({ claims: ['audit-clean'] });
+    assert.deepEqual(author, [{ '@type': 'GovernmentOrganization', name: 'Town of Skerry' }, mayor]);
+  });
+
+  it('is the article’s where it speaks in its own voice: that of its publisher, or of its name', () => {
+    const own = { claims: ['fund-grew'] };
+    assert.deepEqual(nodesOf(own)[0].author, { '@type': 'Organization', name: article.name });
+    const [published] = nodesOf(own, (dataset) => (dataset.article.publisher = 'Skerry News'));
+    assert.deepEqual(published.author, { '@type': 'Organization', name: 'Skerry News' });
+    assert.deepEqual(published.appearance.publisher, { '@type': 'Organization', name: 'Skerry News' });
+  });
+
+  it('has no date where that is an interval', () => {
+    assert.equal('datePublished' in claimOf(({ claims }) => (claims[0].date.edtf = '2025-03-01/2025-03-03')), false);
+    assert.equal('datePublished' in claimOf(({ claims }) => delete claims[0].date), false);
+  });
+
+  it('has the date of the article', () => {
+    const date = { stated: 'May', edtf: '2025-05', basis: 'stated' };
+    assert.equal(claimOf(({ article }) => (article.datePublished = date)).appearance.datePublished, '2025-05');
+  });
+
+  it('is a fragment of the page’s own where the article has no address of the web', () => {
+    for (const address of [undefined, 'javascript:alert(1)']) {
+      const claim = claimOf(({ article }) => (article.url = address));
+      assert.equal(claim['@id'], '#claim-fund-emptied');
+      assert.equal('url' in claim.appearance, false);
+    }
+  });
+
+  it('has its corrections', () => {
+    const corrections = [
+      { type: 'corrected', date: '2025-03-05', text: 'The sum was wrong.' },
+      { type: 'retracted', date: '2025-03-06', text: 'Withdrawn.' },
+    ];
+    const [first, second] = corrections.map(({ type, date, text }) => ({
+      '@type': 'CorrectionComment',
+      name: type,
+      text,
+      datePublished: date,
+    }));
+    const correctionOf = (list) => claimOf(({ claims }) => (claims[0].corrections = list)).correction;
+    assert.deepEqual(correctionOf(corrections), [first, second]);
+    assert.deepEqual(correctionOf([corrections[0]]), first);
+  });
+});
+
+describe('a source as a node', () => {
+  const sourceOf = (change) => claimOf(({ sources }) => Object.assign(sources[2], change)).author;
+
+  it('has its other names, one or many, and its address', () => {
+    assert.equal(sourceOf({ alternateName: ['The Dockers'] }).alternateName, 'The Dockers');
+    assert.deepEqual(sourceOf({ alternateName: ['The Dockers', 'TU'] }).alternateName, ['The Dockers', 'TU']);
+    assert.equal('alternateName' in sourceOf({ alternateName: [] }), false);
+    assert.equal(sourceOf({ url: 'https://union.example/' }).url, 'https://union.example/');
+    assert.equal('url' in sourceOf({ url: 'javascript:alert(1)' }), false);
+  });
+
+  it('belongs to another as a person or as an organization does; a country belongs to none', () => {
+    const town = { '@type': 'GovernmentOrganization', name: 'Town of Skerry' };
+    assert.deepEqual(sourceOf({ affiliation: 'town' }), { ...union, parentOrganization: town });
+    assert.deepEqual(sourceOf({ affiliation: 'town', type: 'Person' }).affiliation, town);
+    const country = sourceOf({ affiliation: 'town', type: 'Country' });
+    assert.deepEqual(country, { ...union, '@type': 'Country' });
+    assert.deepEqual(sourceOf({ affiliation: 'nowhere' }), union);
+  });
+
+  it('has its id for a name where the dataset does not know it', () => {
+    const { author } = claimOf(({ claims }) => (claims[0].claimant = ['stranger']));
+    assert.deepEqual(author, { '@type': 'Thing', name: 'stranger' });
+  });
+});
+
+describe('a verdict as a node', () => {
+  const review = { author: 'gazette', verdict: 'Unproven', url: 'https://gazette.example/check' };
+  const reviewsOf = (...reviews) =>
+    nodesOf({ claims: ['fund-emptied'] }, ({ claims }) => (claims[0].reviews = reviews)).slice(1);
+
+  it('has the words of the reviewer, and the numbers and the date where they are there', () => {
+    const numbers = { ratingValue: 0, bestRating: 5, worstRating: 0 };
+    const node = {
+      '@type': 'ClaimReview',
+      claimReviewed: 'The town spent the harbour fund on a new town hall.',
+      itemReviewed: { '@id': `${url}#claim-fund-emptied` },
+      author: { '@type': 'NewsMediaOrganization', name: 'Skerry Gazette' },
+      reviewRating: { '@type': 'Rating', alternateName: 'Unproven' },
+      url: 'https://gazette.example/check',
+    };
+    assert.deepEqual(reviewsOf(review, { ...review, ...numbers, datePublished: '2025-03-09' }), [
+      node,
+      { ...node, reviewRating: { ...node.reviewRating, ...numbers }, datePublished: '2025-03-09' },
+    ]);
+  });
+
+  it('is there only with an address of the web', () => {
+    assert.deepEqual(reviewsOf({ ...review, url: 'javascript:alert(1)' }), []);
+  });
+});
+
+describe('a quotation as a node', () => {
+  it('has the words, who spoke them, and what they are about', () => {
+    assert.deepEqual(nodesOf({ quotations: ['not-a-penny'] }), [
+      {
+        '@type': 'Quotation',
+        '@id': `${url}#quotation-not-a-penny`,
+        text: 'Not a penny has left “our” fund [of the harbour].',
+        inLanguage: 'en-GB',
+        creator: mayor,
+        about: { '@id': `${url}#claim-fund-untouched` },
+        isPartOf: article,
+      },
+    ]);
+  });
+
+  it('has its own language, and each claim that it is about', () => {
+    const [{ inLanguage, about }] = nodesOf({ quotations: ['kein-pfennig'] }, ({ quotations }) =>
+      quotations[1].claims.push('fund-grew'),
+    );
+    assert.equal(inLanguage, 'de');
+    assert.deepEqual(about, [{ '@id': `${url}#claim-audit-clean` }, { '@id': `${url}#claim-fund-grew` }]);
+  });
+});
+
+describe('a document', () => {
+  it('has no nodes for ids that the dataset lacks', () => {
+    assert.deepEqual(nodesOf({ claims: ['nothing'], quotations: ['fund-grew'] }), []);
+  });
+
+  it('of a dataset has every claim and every quotation, and tells how far it is', () => {
+    const told = [];
+    const document = datasetJsonLd(indexDataset(harbour), (done, total) => told.push([done, total]));
+    assert.equal(document['@context'], 'https://schema.org');
+    assert.deepEqual(
+      document['@graph'].map((node) => node['@id'].split('#')[1]),
+      [...harbour.claims.map(({ id }) => `claim-${id}`), ...harbour.quotations.map(({ id }) => `quotation-${id}`)],
+    );
+    assert.deepEqual(
+      told,
+      harbour.claims.map((_, done) => [done, harbour.claims.length]),
+    );
+  });
+
+  it('as text holds nothing that could end a script element, and nothing else than before', () => {
+    const document = { text: '</script>&<!--\u2028\u2029' };
+    assert.equal(jsonLdText(document), '{"text":"\\u003c/script\\u003e\\u0026\\u003c!--\\u2028\\u2029"}');
+    assert.deepEqual(JSON.parse(jsonLdText(document)), document);
+  });
+});
