@@ -8,12 +8,11 @@ type Host = HTMLElement & ReactiveControllerHost;
 
 const providerTag = 'claim-dataset';
 
-/** Whether an element stands in a provider, in this tree or one around it, that has not been upgraded yet. */
-function awaitsProvider(element: Element | undefined): boolean {
-  if (!element) return false;
-  if (element.closest(`${providerTag}:not(:defined)`)) return true;
+/** Whether an element stands in a provider, in this tree or one around it. */
+function hasProvider(element: Element): boolean {
+  if (element.closest(providerTag)) return true;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot && awaitsProvider(root.host);
+  return root instanceof ShadowRoot && hasProvider(root.host);
 }
 
 /** Tells an element which dataset to show: that of the nearest provider, or else the bundled one. */
@@ -37,13 +36,12 @@ export class ClaimSource implements ReactiveController {
     // Nothing changes while the host is nowhere; here its dataset may be another.
     this.#host.requestUpdate();
     this.#ask();
-    if (this.#value !== undefined || !awaitsProvider(this.#host)) return;
+    if (this.#value !== undefined || !hasProvider(this.#host)) return;
+    // Also where the provider never answers, being of a version with another interface: the bundled dataset is not the
+    // one that the page means.
     this.#value = null;
     void customElements.whenDefined(providerTag).then(() => {
-      if (!this.#host.isConnected || this.#value !== null || this.#unsubscribe) return;
-      this.#value = undefined;
-      this.#host.requestUpdate();
-      this.#ask();
+      if (this.#host.isConnected && !this.#unsubscribe) this.#ask();
     });
   }
 

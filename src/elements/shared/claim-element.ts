@@ -11,6 +11,7 @@ import { outOfViewStyles } from './base.styles.js';
 import { JsonLd } from './json-ld.js';
 import { PageLanguage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
+import { adoptStyles, create, empty, isTranslated, rootAbroad, showFallback } from './render-root.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn } from './turns.js';
 
@@ -109,9 +110,14 @@ export abstract class ClaimElement extends LitElement {
     return this.#prerendered;
   }
 
+  /** @internal */
+  adoptedCallback(): void {
+    if (this.hasUpdated) adoptStyles(this, this.renderRoot);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#prerendered = this.shadowRoot !== null;
-    const root = super.createRenderRoot();
+    const root = this.ownerDocument === document ? super.createRenderRoot() : rootAbroad(this);
     if (this.#prerendered) {
       // The same styles are adopted now.
       root.querySelectorAll('style, link').forEach((styles) => styles.remove());
@@ -135,7 +141,8 @@ export abstract class ClaimElement extends LitElement {
       this.#awaited = false;
       if (this.#prerendered) return loadHydration().then(() => super.scheduleUpdate());
       this.#room?.remove();
-      if (!inView && !this.hasUpdated) this.shadowRoot!.adoptedStyleSheets.push(outOfViewStyles.styleSheet!);
+      if (!inView && !this.hasUpdated)
+        (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outOfViewStyles.styleSheet!);
       return super.scheduleUpdate();
     };
     return inTurn(this, update, { atOnce: this.#awaited, wait: () => this.#makeRoom() });
@@ -144,8 +151,8 @@ export abstract class ClaimElement extends LitElement {
   /** Shows the fallback until the first update, or where there is none takes the room that a card has out of view. */
   #makeRoom(): void {
     if (this.hasUpdated || this.#prerendered) return;
-    this.#room = document.createElement('slot');
-    this.#room.append(Object.assign(document.createElement('div'), { className: 'surface' }));
+    this.#room = create('slot');
+    this.#room.append(Object.assign(create('div'), { className: 'surface' }));
     this.renderRoot.append(this.#room);
   }
 
@@ -154,18 +161,28 @@ export abstract class ClaimElement extends LitElement {
     return !this.#prerendered || this.locale !== undefined;
   }
 
-  protected override update(changed: PropertyValues): void {
-    if (!this.#prerendered) {
-      super.update(changed);
-      return;
-    }
+  protected override performUpdate(): void {
     try {
-      this.#hydrate();
-      afterHydration.call(this, changed);
+      super.performUpdate();
+    } catch (error) {
+      this.#room = showFallback(this);
+      throw error;
+    }
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      if (this.#prerendered) {
+        this.#hydrate();
+        afterHydration.call(this, changed);
+        return;
+      }
+      if (isTranslated(this)) empty(this);
+      super.update(changed);
     } catch {
-      // Rendered by another version, from other data, or for another page.
+      // Rendered by another version, from other data, or for another page; or somebody else has changed what was rendered.
       this.#prerendered = false;
-      this.renderRoot.replaceChildren();
+      empty(this);
       super.update(changed);
     }
   }
