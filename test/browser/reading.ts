@@ -22,13 +22,18 @@ export interface Reading {
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-const tags = 'claim-card, denial-pair, source-quote';
+const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
 /** Text that no eye is meant to see. */
 const unseen = 'script, style, template, noscript, title, .unseen';
 
+/** The shadow root of an element, also where a script has had it closed: then the element knows it. */
+function rootOf(element: Element): Node | null | undefined {
+  return element.shadowRoot ?? (element as { renderRoot?: Node }).renderRoot;
+}
+
 function childrenOf(node: Node): readonly Node[] {
   const assigned = (node as Element).localName === 'slot' ? (node as HTMLSlotElement).assignedNodes() : [];
-  return assigned.length ? assigned : [...((node as Element).shadowRoot ?? node).childNodes];
+  return assigned.length ? assigned : [...(rootOf(node as Element) ?? node).childNodes];
 }
 
 function parentOf(node: Node): Element | null {
