@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+
+import { en } from '../../dist/locales/en.js';
+import { dateView } from '../../dist/view/dates.js';
+import { directionOf, isTimeZone, type Locale } from '../../dist/view/locale.js';
+import { comparable, dates, moments } from '../fixtures/dates.js';
+
+// What Node is tested for too: a page has to read the same from a server and from each browser.
+describe('the data of languages in the browser', () => {
+  const english = (tag: string, timeZone = 'UTC'): Locale => ({ language: 'en', strings: en, tag, timeZone });
+  const label = (edtf: string, locale: Locale) =>
+    comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).label);
+
+  for (const { edtf, locale, label: expected } of dates) {
+    it(`writes ${edtf} in ${locale} as “${expected}”`, () => {
+      expect(label(edtf, english(locale))).to.equal(expected);
+    });
+  }
+
+  for (const { edtf, timeZone, label: expected } of moments) {
+    it(`writes ${edtf} in ${timeZone} as “${expected}”`, () => {
+      expect(label(edtf, english('en-GB', timeZone))).to.equal(expected);
+    });
+  }
+
+  it('knows time zones, and no others', () => {
+    expect(isTimeZone('Europe/Kyiv')).to.equal(true);
+    expect(isTimeZone('Mars/Olympus')).to.equal(false);
+  });
+
+  for (const { language, direction } of [
+    { language: 'en', direction: 'ltr' },
+    { language: 'az', direction: 'ltr' },
+    { language: 'az-Arab', direction: 'rtl' },
+    { language: 'he', direction: 'rtl' },
+    { language: 'dv', direction: 'rtl' },
+  ]) {
+    it(`knows that “${language}” is written ${direction}`, () => {
+      expect(directionOf(language)).to.equal(direction);
+    });
+  }
+});

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { nearestIds } from '../../dist/problems/nearest-ids.js';
+
+describe('nearestIds', () => {
+  const known = ['never-supplied', 'no-plans', 'secret-transfers', 'rumours'];
+
+  for (const { id, first } of [
+    { id: 'rumors', first: 'rumours' },
+    { id: 'RUMOURS', first: 'rumours' },
+    { id: ' no_plans ', first: 'no-plans' },
+    { id: 'secret-transfer', first: 'secret-transfers' },
+  ]) {
+    it(`finds ${first} for “${id}”, and two more`, () => {
+      assert.equal(nearestIds(id, known)[0], first);
+      assert.equal(nearestIds(id, known).length, 3);
+    });
+  }
+
+  it('copes with an id of any length', () => {
+    assert.equal(nearestIds('x'.repeat(1_000_000), known, 1).length, 1);
+    assert.deepEqual(nearestIds('', []), []);
+  });
+});

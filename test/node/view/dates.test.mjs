@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { en } from '../../../dist/locales/en.js';
+import { dateView, gapView } from '../../../dist/view/dates.js';
+import { fromTypeScript } from '../../fixtures/from-typescript.mjs';
+
+const { comparable, dates, moments } = await fromTypeScript('dates.ts');
+
+const english = (tag = 'en-GB', timeZone = 'UTC') => ({ language: 'en', strings: en, tag, timeZone });
+const stated = (edtf) => ({ stated: 'as stated', edtf, basis: 'stated' });
+
+describe('a date', () => {
+  for (const { edtf, locale, label } of dates) {
+    it(`${edtf} in ${locale} is “${label}”`, () => {
+      const view = dateView(stated(edtf), english(locale));
+      assert.equal(comparable(view.label), label);
+      // HTML has no way to write an interval.
+      assert.equal(view.dateTime, edtf.includes('/') ? undefined : edtf);
+      assert.equal('inferredFrom' in view, false);
+    });
+  }
+
+  for (const { edtf, timeZone, label } of moments) {
+    it(`${edtf} in ${timeZone} is “${label}”`, () => {
+      const view = dateView(stated(edtf), english('en-GB', timeZone));
+      assert.equal(comparable(view.label), label);
+      assert.equal(view.dateTime, edtf);
+    });
+  }
+
+  it('names what it was inferred from', () => {
+    const view = dateView({ stated: 'Tuesday', edtf: '2022-11-08', basis: 'inferred' }, english());
+    assert.deepEqual(view, { label: '8 November 2022', dateTime: '2022-11-08', inferredFrom: 'Tuesday' });
+  });
+
+  it('is shown as the article states it where it is none', () => {
+    for (const edtf of ['soon', '2022-13', '2022-11-08/soon', '']) {
+      assert.deepEqual(dateView({ stated: 'as stated', edtf, basis: 'inferred' }, english()), { label: 'as stated' });
+    }
+  });
+
+  it('is the same day in every time zone', () => {
+    for (const timeZone of ['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago']) {
+      assert.equal(dateView(stated('2022-11-08'), english('en-GB', timeZone)).label, '8 November 2022');
+    }
+  });
+
+  it('has the same spaces from every engine', () => {
+    const { label } = dateView(stated('2022-10-31/2022-11-06'), english());
+    assert.doesNotMatch(label, /\u2009/);
+  });
+});
+
+describe('the days between two dates', () => {
+  for (const { a, b, gap } of [
+    { a: '2022-11-02', b: '2022-11-08', gap: '6 days' },
+    { a: '2022-11-08', b: '2022-11-02', gap: '6 days' },
+    { a: '2022-11-07', b: '2022-11-08', gap: '1 day' },
+    { a: '2022-11-08', b: '2022-11-08', gap: 'the same day' },
+    { a: '2022-10-31/2022-11-06', b: '2022-11-08', gap: '2–8 days' },
+    { a: '2022-11-08', b: '2022-10-31/2022-11-06', gap: '2–8 days' },
+    { a: '2022-10-31/2022-11-06', b: '2022-11-03', gap: '0–3 days' },
+    { a: '2022-10-31/2022-11-06', b: '2022-11-05', gap: '0–5 days' },
+    { a: '2022-03-26', b: '2022-03-28', gap: '2 days' },
+    // A month or a year is all of its days.
+    { a: '1970-01-01', b: '1970-01', gap: '0–30 days' },
+    { a: '1970-01-01', b: '1970-02', gap: '31–58 days' },
+    { a: '1970-01-01', b: '1972-02', gap: '761–789 days' },
+    { a: '1970-01-01', b: '1970', gap: '0–364 days' },
+    { a: '1970-01-01', b: '1970-12', gap: '334–364 days' },
+    { a: '1970-01-01', b: '1970-01/1970', gap: '0–364 days' },
+    { a: '1970-12-31', b: '1971-01/1971-02', gap: '1–59 days' },
+    { a: '2022-09', b: '2022-09', gap: '0–29 days' },
+    { a: 'soon', b: '2022-03-28', gap: undefined },
+    { a: '2022-03-28', b: 'soon', gap: undefined },
+    { a: '2022-03-28/soon', b: '2022-03-28', gap: undefined },
+  ]) {
+    it(`${a} and ${b}: ${gap ?? 'not known'}`, () => {
+      assert.equal(gapView(stated(a), stated(b), english()), gap);
+    });
+  }
+
+  for (const { a, b, timeZone, gap } of [
+    { a: '2022-11-08T23:30:00Z', b: '2022-11-08', timeZone: 'UTC', gap: 'the same day' },
+    { a: '2022-11-08T23:30:00Z', b: '2022-11-08', timeZone: 'Asia/Seoul', gap: '1 day' },
+    { a: '2022-11-09T00:30:00Z', b: '2022-11-08', timeZone: 'America/New_York', gap: 'the same day' },
+    { a: '2022-11-09T08:30:00+09:00', b: '2022-11-08T01:00:00Z', timeZone: 'UTC', gap: 'the same day' },
+  ]) {
+    it(`${a} and ${b} in ${timeZone}: ${gap}`, () => {
+      assert.equal(gapView(stated(a), stated(b), english('en-GB', timeZone)), gap);
+    });
+  }
+
+  it('are told in the words of the locale', () => {
+    assert.equal(gapView(stated('2022-11-02'), stated('2022-11-08'), english('de')), '6 Tage');
+  });
+
+  it('are not known where a date is not', () => {
+    assert.equal(gapView(undefined, stated('2022-11-08'), english()), undefined);
+    assert.equal(gapView(stated('2022-11-08'), undefined, english()), undefined);
+    assert.equal(gapView(undefined, undefined, english()), undefined);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { en } from '../../../dist/locales/en.js';
+import { loadStrings, setStrings } from '../../../dist/locales/languages.js';
+import { directionOf, isTimeZone, localeFor } from '../../../dist/view/locale.js';
+
+describe('localeFor', () => {
+  for (const { page, dataset, tag } of [
+    { page: 'en', dataset: 'en-GB', tag: 'en-GB' },
+    { page: 'en-US', dataset: 'en-GB', tag: 'en-US' },
+    { page: 'en-us', dataset: 'en-GB', tag: 'en-US' },
+    { page: '', dataset: 'en-GB', tag: 'en-GB' },
+    { page: 'tlh', dataset: 'en-GB', tag: 'en-GB' },
+    { page: 'tlh', dataset: 'de', tag: 'en' },
+    { page: 'not a tag', dataset: 'neither', tag: 'en' },
+    { page: 'x', dataset: 'en', tag: 'en' },
+    { page: 'zh-Hant', dataset: 'en', tag: 'en' },
+    // Not a variety of English, though it begins alike.
+    { page: 'enm', dataset: 'enm-GB', tag: 'en' },
+  ]) {
+    it(`of a page in “${page}” with a dataset in “${dataset}” is ${tag}`, () => {
+      assert.deepEqual(localeFor(page, dataset), { language: 'en', strings: en, tag, timeZone: 'UTC' });
+    });
+  }
+
+  it('is there once the strings of the language are', async () => {
+    assert.equal(localeFor('de-AT', 'en'), undefined);
+    await loadStrings('de');
+    const { language, tag, strings } = localeFor('de-AT', 'en');
+    assert.deepEqual([language, tag, strings['kind-denial']], ['de', 'de-AT', 'Dementi']);
+    assert.equal(localeFor('', 'de-CH').tag, 'de-CH');
+  });
+
+  it('has a variety of a language that is told by its script', async () => {
+    await loadStrings('zh-Hans');
+    const { language, tag } = localeFor('zh-CN', 'en');
+    assert.deepEqual([language, tag], ['zh-Hans', 'zh-CN']);
+  });
+
+  it('has a time zone that Intl knows', () => {
+    assert.equal(localeFor('en', 'en', 'Europe/Kyiv').timeZone, 'Europe/Kyiv');
+    assert.equal(localeFor('en', 'en', 'Mars/Olympus').timeZone, 'UTC');
+    assert.equal(localeFor('en', 'en', '').timeZone, 'UTC');
+  });
+
+  it('is the same object for all that ask alike, and another for those who do not', () => {
+    const locale = localeFor('en-GB', 'en', 'UTC');
+    assert.equal(localeFor('en-GB', 'en', 'UTC'), locale);
+    for (const other of [
+      ['en-US', 'en', 'UTC'],
+      ['en-GB', 'de', 'UTC'],
+      ['en-GB', 'en', 'Asia/Seoul'],
+    ]) {
+      assert.notEqual(localeFor(...other), locale);
+    }
+  });
+
+  it('has the strings that a page sets, from then on', () => {
+    const strings = () => localeFor('en-IE', 'en').strings;
+    assert.equal(strings().copy, 'Copy quotation');
+    setStrings('en', { copy: 'Copy these words' });
+    assert.equal(strings().copy, 'Copy these words');
+  });
+});
+
+describe('isTimeZone', () => {
+  for (const { name, known } of [
+    { name: 'Europe/Kyiv', known: true },
+    { name: 'utc', known: true },
+    { name: 'Mars/Olympus', known: false },
+    { name: '', known: false },
+  ]) {
+    it(`“${name}”: ${known}, however often it is asked`, () => {
+      assert.deepEqual([isTimeZone(name), isTimeZone(name)], [known, known]);
+    });
+  }
+});
+
+describe('directionOf', () => {
+  for (const { language, direction } of [
+    { language: 'en', direction: 'ltr' },
+    { language: 'az', direction: 'ltr' },
+    { language: 'ar-Latn', direction: 'ltr' },
+    { language: 'no tag', direction: 'ltr' },
+    { language: '', direction: 'ltr' },
+    { language: 'ar-EG', direction: 'rtl' },
+    { language: 'he', direction: 'rtl' },
+    { language: 'fa', direction: 'rtl' },
+    { language: 'az-Arab', direction: 'rtl' },
+    { language: 'ur-Aran', direction: 'rtl' },
+    { language: 'ff-Adlm', direction: 'rtl' },
+    { language: 'myz', direction: 'rtl' },
+    { language: 'und-Mend', direction: 'rtl' },
+    { language: 'nqo', direction: 'rtl' },
+    { language: 'rhg-Rohg', direction: 'rtl' },
+    { language: 'smp', direction: 'rtl' },
+    { language: 'syr', direction: 'rtl' },
+    { language: 'dv', direction: 'rtl' },
+  ]) {
+    it(`of “${language}” is ${direction}, however often it is asked`, () => {
+      assert.deepEqual([directionOf(language), directionOf(language)], [direction, direction]);
+    });
+  }
+});

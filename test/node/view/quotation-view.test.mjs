@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { quotationCopy } from '../../../dist/view/quotation-copy.js';
+import { quotationView } from '../../../dist/view/quotation-view.js';
+import { british, indexOf } from './support.mjs';
+
+function viewOf(id, change) {
+  const index = indexOf(change);
+  return quotationView(index, index.quotation(id), british);
+}
+
+/** The parts of a quotation as text: its own marks are those of the language, insertions stand in ‹›. */
+function textOf(parts) {
+  const shown = { quotation: (inner) => `‘${inner}’`, insertion: (inner) => `‹${inner}›` };
+  return parts.map((part) => (typeof part === 'string' ? part : shown[part.type](textOf(part.parts)))).join('');
+}
+
+describe('what is shown of a quotation', () => {
+  it('is all that the dataset has', () => {
+    const view = viewOf('not-a-penny', ({ claims, quotations }) => {
+      claims[1].reportedBy = ['gazette', 'mayor', 'union'];
+      quotations[0].note = 'Translated.';
+    });
+    assert.equal(view.id, 'not-a-penny');
+    assert.equal(view.language, 'en-GB');
+    assert.equal(view.marks.open + view.marks.innerOpen + view.marks.innerClose + view.marks.close, '“‘’”');
+    assert.deepEqual(view.speaker, { name: 'Ada Berg', role: 'mayor, Town of Skerry', language: 'en-GB' });
+    // A speaker who passes on what others think is not an outlet of their own words.
+    assert.deepEqual(view.outlet, { name: 'Skerry Gazette and Dockers’ Union', language: 'en-GB' });
+    assert.deepEqual(view.date, { label: '4 March 2025', dateTime: '2025-03-04', inferredFrom: 'the next day' });
+    assert.equal(view.note, 'Translated.');
+    assert.deepEqual(view.article, {
+      name: 'Who emptied the harbour fund?',
+      language: 'en-GB',
+      href: 'https://news.example/harbour-fund',
+    });
+    assert.equal(view.hasInsertion, true);
+  });
+
+  it('is nothing that the dataset does not have', () => {
+    const view = viewOf('kein-pfennig', ({ article, claims }) => {
+      article.url = 'javascript:alert(1)';
+      claims[2].reportedBy = ['mayor'];
+      delete claims[2].date;
+    });
+    assert.equal(view.language, 'de');
+    assert.equal(view.marks.open, '„');
+    assert.equal(view.hasInsertion, false);
+    for (const name of ['outlet', 'date', 'note']) assert.equal(name in view, false, name);
+    assert.deepEqual(view.article, { name: 'Who emptied the harbour fund?', language: 'en-GB' });
+  });
+
+  it('needs no claim', () => {
+    const view = viewOf('not-a-penny', ({ quotations }) => (quotations[0].claims = ['nothing']));
+    assert.equal(view.speaker.name, 'Ada Berg');
+  });
+});
+
+describe('the parts of a quotation', () => {
+  const quotation = (start, end) => ({ type: 'quotation', start, end });
+  const insertion = (start, end) => ({ type: 'insertion', start, end });
+
+  for (const { name, text, markup, shown } of [
+    { name: 'no markup', text: 'plain', markup: undefined, shown: 'plain' },
+    { name: 'a quotation', text: 'a “b” c', markup: [quotation(2, 5)], shown: 'a ‘b’ c' },
+    { name: 'an insertion', text: 'a [b] c', markup: [insertion(2, 5)], shown: 'a ‹[b]› c' },
+    { name: 'two in a row', text: '“a”[b]', markup: [quotation(0, 3), insertion(3, 6)], shown: '‘a’‹[b]›' },
+    { name: 'two in the other order', text: '“a”[b]', markup: [insertion(3, 6), quotation(0, 3)], shown: '‘a’‹[b]›' },
+    { name: 'the whole text', text: '“b”', markup: [quotation(0, 3)], shown: '‘b’' },
+    { name: 'marks around nothing', text: 'a “” b', markup: [quotation(2, 4)], shown: 'a ‘’ b' },
+    { name: 'code points beyond the first plane', text: '🙂🙂 “b”', markup: [quotation(3, 6)], shown: '🙂🙂 ‘b’' },
+    {
+      name: 'an insertion in a quotation, given in either order',
+      text: 'a “b (c)” d',
+      markup: [insertion(5, 8), quotation(2, 9)],
+      shown: 'a ‘b ‹(c)›’ d',
+    },
+    {
+      name: 'an insertion from the first mark of a quotation on',
+      text: 'a [“b” c]',
+      markup: [quotation(3, 6), insertion(2, 9)],
+      shown: 'a ‹[‘b’ c]›',
+    },
+    {
+      name: 'one that begins where a longer one does',
+      text: '((a) b)',
+      markup: [insertion(0, 4), insertion(0, 7)],
+      shown: '‹‹((a)› b)›',
+    },
+    { name: 'a range beyond the text', text: 'a “b”', markup: [quotation(2, 50)], shown: 'a “b”' },
+    { name: 'a range up to one beyond the text', text: 'a “b”', markup: [quotation(2, 6)], shown: 'a “b”' },
+    {
+      name: 'ranges that cross',
+      text: 'a “b [c” d]',
+      markup: [quotation(2, 8), insertion(5, 11)],
+      shown: 'a ‘b [c’ d]',
+    },
+    {
+      name: 'a range over the closing mark of the one around it',
+      text: '“a (b”)',
+      markup: [quotation(0, 6), insertion(3, 6)],
+      shown: '‘a (b’)',
+    },
+    { name: 'an empty range', text: 'ab', markup: [quotation(1, 1)], shown: 'ab' },
+    { name: 'a range of one character', text: 'ab', markup: [insertion(0, 1)], shown: 'ab' },
+    { name: 'a range that ends before it begins', text: 'abc', markup: [insertion(2, 1)], shown: 'abc' },
+  ]) {
+    it(`keep every word: ${name}`, () => {
+      const { parts } = viewOf('not-a-penny', ({ quotations }) => {
+        quotations[0] = { ...quotations[0], text, markup };
+        if (!markup) delete quotations[0].markup;
+      });
+      assert.equal(textOf(parts), shown);
+      assert.ok(parts.every((part) => part !== ''));
+    });
+  }
+});
+
+describe('a quotation as it is copied', () => {
+  const page = 'https://page.example/?a=1&b=2';
+  const copyOf = (id, change) => quotationCopy(viewOf(id, change), page, british);
+
+  it('has words, speaker, outlet, date and article, as text and as HTML', () => {
+    const { text, html } = copyOf('not-a-penny', ({ claims }) => (claims[1].reportedBy = ['gazette']));
+    const words = '“Not a penny has left ‘our’ fund [of the harbour].”';
+    const by = 'Ada Berg, mayor, Town of Skerry, Skerry Gazette, 4 March 2025 (inferred from “the next day”)';
+    const href = 'https://news.example/harbour-fund';
+    assert.equal(text, `${words}\n— ${by}\nWho emptied the harbour fund?: ${href}`);
+    assert.equal(
+      html,
+      `<blockquote lang="en-GB" cite="${href}"><p>${words}</p></blockquote>` +
+        `<p>— ${by}. <cite><a href="${href}">Who emptied the harbour fund?</a></cite></p>`,
+    );
+  });
+
+  it('links to the page where the article has no address, and leaves out what is not known', () => {
+    const { text, html } = copyOf('not-a-penny', ({ article, claims, sources }) => {
+      delete article.url;
+      delete claims[1].date;
+      sources[0] = { id: 'mayor', type: 'Person', name: 'Ada Berg' };
+    });
+    assert.match(text, /\n— Ada Berg\nWho emptied the harbour fund\?: https:\/\/page\.example\/\?a=1&b=2$/);
+    assert.match(html, /cite="https:\/\/page\.example\/\?a=1&amp;b=2"/);
+    assert.match(html, /<a href="https:\/\/page\.example\/\?a=1&amp;b=2">/);
+  });
+
+  it('has the date without more where the article states it', () => {
+    const { text } = copyOf('not-a-penny', ({ claims }) => (claims[1].date.basis = 'stated'));
+    assert.match(text, /, 4 March 2025\n/);
+  });
+
+  it('has the punctuation of the article’s language around, and that of its own inside', () => {
+    const { text } = copyOf('kein-pfennig', ({ article }) => (article.inLanguage = 'fr'));
+    assert.match(text, /^„Kein Pfennig ‚fehlt‘\.“\n/);
+    assert.match(text, /harbour fund\?\u00a0: https:/);
+  });
+
+  it('is words, and never markup', () => {
+    const { html } = copyOf('not-a-penny', ({ article, sources, quotations }) => {
+      article.name = '<b>&"';
+      sources[0].name = '<i>';
+      quotations[0] = { ...quotations[0], text: '<script>"&', markup: [], inLanguage: '"><img>' };
+    });
+    assert.match(html, /^<blockquote lang="&quot;&gt;&lt;img&gt;" cite="[^"]*"><p>“&lt;script&gt;&quot;&amp;”<\/p>/);
+    assert.match(html, /<p>— &lt;i&gt;, .*>&lt;b&gt;&amp;&quot;<\/a>/);
+  });
+});

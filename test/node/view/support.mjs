@@ -1,0 +1,12 @@
+import { indexDataset } from '../../../dist/model/claim-index.js';
+import { localeFor } from '../../../dist/view/locale.js';
+import { harbour } from '../../fixtures/harbour.mjs';
+
+export const british = localeFor('en-GB', 'en-GB');
+
+/** The index of the dataset of the tests, once that has been changed. */
+export function indexOf(change = () => undefined) {
+  const dataset = structuredClone(harbour);
+  change(dataset);
+  return indexDataset(dataset);
+}
