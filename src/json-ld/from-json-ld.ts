@@ -87,6 +87,12 @@ function text(node: Placed<Json>, ...names: readonly string[]): string | undefin
   return undefined;
 }
 
+/** The language of a node; nothing where it is told in words, such as “Portuguese”. */
+function languageOf(node: Placed<Json>): string | undefined {
+  const tag = text(node, 'inLanguage');
+  return tag && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
+}
+
 function number(node: Placed<Json>, name: string): number | undefined {
   const [found] = values(node, name);
   const value = typeof found?.value === 'string' && found.value.trim() ? Number(found.value) : found?.value;
@@ -150,6 +156,8 @@ class Import {
   readonly #claims = new Map<string, Claim>();
   readonly #quotations: Quotation[] = [];
   readonly #ids = new Set<string>([articleId]);
+  /** How many copies of an id there are, by the id. */
+  readonly #copies = new Map<string, number>();
   /** Nodes by `@id`, and the claims that nodes and texts became. */
   readonly #nodes = new Map<string, Placed<Json>>();
   readonly #claimOf = new Map<unknown, string>();
@@ -221,7 +229,10 @@ class Import {
 
   #id(wanted: string): string {
     let id = wanted;
-    for (let copy = 2; this.#ids.has(id); copy++) id = `${wanted}-${copy}`;
+    // Not from 2 each time: all claims in another script than Latin may want the same.
+    let copy = this.#copies.get(wanted) ?? 2;
+    for (; this.#ids.has(id); copy++) id = `${wanted}-${copy}`;
+    this.#copies.set(wanted, copy);
     this.#ids.add(id);
     return id;
   }
@@ -262,17 +273,16 @@ class Import {
     }
   }
 
-  #readArticle(node: Placed<Json>, seen = new Set<Json>()): void {
-    if (seen.has(node.value)) return;
+  #readArticle(node: Placed<Json>, seen = new Set<Json>(), depth = 0): void {
+    if (seen.has(node.value) || depth > deepest) return;
     seen.add(node.value);
-    const language = text(node, 'inLanguage');
-    if (language && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language)) this.#language ??= language;
+    this.#language ??= languageOf(node);
     for (const name of ['itemReviewed', 'appearance', 'firstAppearance', 'isPartOf']) {
       for (const found of values(node, name)) {
         const inner = this.#resolved(found);
         if (!inner) continue;
         if (name === 'itemReviewed') {
-          if (inner.path.length < deepest) this.#readArticle(inner, seen);
+          this.#readArticle(inner, seen, depth + 1);
         } else {
           this.#takeArticle(inner);
         }
@@ -295,7 +305,7 @@ class Import {
     const day = this.#date(node, 'datePublished');
     this.#article = {
       name: name ?? url!,
-      inLanguage: text(node, 'inLanguage') ?? this.#language ?? 'und',
+      inLanguage: languageOf(node) ?? this.#language ?? 'und',
       ...(url && { url }),
       ...(publisher && { publisher }),
       ...(day && { datePublished: { stated: day, edtf: day, basis: 'stated' } }),
@@ -494,7 +504,7 @@ class Import {
     });
     const about = { value: { '@type': 'Claim', text: words }, path: node.path };
     const [, own] = /#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text(node, '@id') ?? '') ?? [];
-    const language = text(node, 'inLanguage');
+    const language = languageOf(node);
     // Words that belong to no claim are one.
     const belongsTo = claims.length ? claims : [this.#claim(about, undefined, speakers)!];
     this.#quotations.push({

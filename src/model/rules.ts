@@ -1,5 +1,6 @@
 import { articleId } from './claim-index.js';
 import { jsonPath, type RuleName } from './findings.js';
+import { deepestMarkup } from './markup-depth.js';
 import type { Claim, Quotation, Relation, Source } from './types.js';
 
 /** A record with the place where it stands in the document. */
@@ -210,6 +211,9 @@ const denialBeforeClaim: Rule = {
   },
 };
 
+/** How many claims of a circle are named. */
+const mostNamed = 8;
+
 /** No claim elaborates on itself by way of others. Each circle is told once, at the relation that closes it. */
 const elaborationCycle: Rule = {
   name: 'elaboration-cycle',
@@ -228,7 +232,8 @@ const elaborationCycle: Rule = {
       if (done.has(start)) continue;
       // A path of its own instead of recursion: a chain may be as long as the dataset.
       const path = [{ id: start, taken: 0 }];
-      const onPath = new Set([start]);
+      /** Its ids, each with its place on it. */
+      const onPath = new Map([[start, 0]]);
       for (let top = path[0]; top; top = path.at(-1)) {
         const entry = next.get(top.id)?.[top.taken++];
         if (!entry) {
@@ -238,13 +243,16 @@ const elaborationCycle: Rule = {
           continue;
         }
         const { to } = entry.record;
-        if (onPath.has(to)) {
-          const circle = path.map(({ id }) => id).slice(path.findIndex(({ id }) => id === to));
-          const message = `the claims elaborate on each other in a circle: ${[...circle, to].join(' → ')}`;
+        const first = onPath.get(to);
+        if (first !== undefined) {
+          // Not all of a long one: a dataset may have as many circles as relations.
+          const circle = path.slice(first, first + mostNamed).map(({ id }) => id);
+          const rest = path.length - first > mostNamed ? ['…'] : [];
+          const message = `the claims elaborate on each other in a circle: ${[...circle, ...rest, to].join(' → ')}`;
           breaches.push({ entry, keys: ['to'], value: to, message, remedy: 'remove one of the relations' });
         } else if (!done.has(to)) {
+          onPath.set(to, path.length);
           path.push({ id: to, taken: 0 });
-          onPath.add(to);
         }
       }
     }
@@ -271,6 +279,26 @@ const markupRange: Rule = {
           ? 'the range crosses another'
           : `the range does not lie inside the ${length} characters of the text`;
         return [{ entry, keys: ['markup', place], value: range, message, remedy }];
+      });
+    }),
+};
+
+/** No markup lies deeper than is shown. The words are shown either way. */
+const markupDepth: Rule = {
+  name: 'markup-depth',
+  drops: false,
+  breaches: ({ quotations }) =>
+    quotations.flatMap((entry) => {
+      const ranges = (entry.record.markup ?? []).map((range, place) => ({ range, place }));
+      ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
+      /** Where those end that the range at hand lies in. */
+      const ends: number[] = [];
+      return ranges.flatMap(({ range, place }) => {
+        while (ends.length && ends.at(-1)! <= range.start) ends.pop();
+        ends.push(range.end);
+        if (ends.length <= deepestMarkup) return [];
+        const message = `the range lies ${ends.length} deep, and ${deepestMarkup} are shown`;
+        return [{ entry, keys: ['markup', place], value: range, message, remedy: 'leave some of the ranges out' }];
       });
     }),
 };
@@ -304,5 +332,6 @@ export const rules: readonly Rule[] = [
   denialBeforeClaim,
   elaborationCycle,
   markupRange,
+  markupDepth,
   anchorText,
 ];

@@ -8,22 +8,37 @@ import * as v from 'valibot';
  * W3C Web Annotation Data Model (`TextQuoteSelector`, `TextPositionSelector`) where those have the term.
  */
 
+/**
+ * How much a dataset may hold, far more than any article needs: characters (UTF-16 code units) of a text, of a name, of
+ * an address, of an id or language tag, and entries of a list inside a record. What holds more is left out, by itself.
+ * The lists of a dataset have no limit but that of the document.
+ */
+export const limits = { text: 10_000, name: 500, address: 2083, id: 200, list: 1000 } as const;
+
 const id = v.pipe(
   v.string(),
+  v.maxLength(limits.id),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters and digits in groups joined by single hyphens'),
   v.description('Unique in the dataset; lower-case letters, digits and single hyphens.'),
 );
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.text));
+
+const name = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.name));
+
+/** A list inside a record. */
+const list = <TSchema extends v.GenericSchema>(schema: TSchema) => v.pipe(v.array(schema), v.maxLength(limits.list));
 
 const language = v.pipe(
   v.string(),
+  v.maxLength(limits.id),
   v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag'),
   v.description('BCP 47 language tag.'),
 );
 
 const webAddress = v.pipe(
   v.string(),
+  v.maxLength(limits.address),
   v.regex(/^https?:\/\/[^\s/]/, 'must be an absolute http or https address'),
   v.description('Absolute address; only the schemes http and https are accepted.'),
 );
@@ -65,8 +80,16 @@ export const DateSchema = v.pipe(
 export const AnchorSchema = v.pipe(
   v.strictObject({
     exact: v.pipe(text, v.description('The anchored words, character by character (TextQuoteSelector).')),
-    prefix: v.pipe(v.string(), v.description('The few characters before them (TextQuoteSelector).')),
-    suffix: v.pipe(v.string(), v.description('The few characters after them (TextQuoteSelector).')),
+    prefix: v.pipe(
+      v.string(),
+      v.maxLength(limits.text),
+      v.description('The few characters before them (TextQuoteSelector).'),
+    ),
+    suffix: v.pipe(
+      v.string(),
+      v.maxLength(limits.text),
+      v.description('The few characters after them (TextQuoteSelector).'),
+    ),
     start: v.pipe(codePoint, v.description('First character, in Unicode code points from 0 (TextPositionSelector).')),
     end: v.pipe(codePoint, v.description('Position after the last character, in code points (TextPositionSelector).')),
   }),
@@ -100,9 +123,9 @@ export const SourceSchema = v.pipe(
   v.strictObject({
     id,
     type: v.pipe(v.picklist(sourceTypes), v.description('The schema.org type.')),
-    name: v.pipe(text, v.description('The name as shown.')),
-    alternateName: v.optional(v.pipe(v.array(text), v.description('Other names it goes by.'))),
-    jobTitle: v.optional(v.pipe(text, v.description('The role of a person, such as “national security spokesman”.'))),
+    name: v.pipe(name, v.description('The name as shown.')),
+    alternateName: v.optional(v.pipe(list(name), v.description('Other names it goes by.'))),
+    jobTitle: v.optional(v.pipe(name, v.description('The role of a person, such as “national security spokesman”.'))),
     description: v.optional(v.pipe(text, v.description('What an organization is, such as “state news agency”.'))),
     affiliation: v.optional(v.pipe(id, v.description('The id of the source it belongs to or speaks for.'))),
     url: v.optional(webAddress),
@@ -110,7 +133,7 @@ export const SourceSchema = v.pipe(
   v.description('A person, government, agency or organization that claims, speaks or reports.'),
 );
 
-const sourceIds = v.pipe(v.array(id), v.minLength(1));
+const sourceIds = v.pipe(list(id), v.minLength(1));
 
 const calendarDay = v.pipe(
   v.string(),
@@ -156,8 +179,8 @@ export const ClaimSchema = v.pipe(
       v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted']),
       v.description('The editor’s judgement; never derived from who denies the claim.'),
     ),
-    reviews: v.optional(v.pipe(v.array(ReviewSchema), v.description('Verdicts by named reviewers.'))),
-    corrections: v.optional(v.pipe(v.array(CorrectionSchema), v.description('What was changed, in any order.'))),
+    reviews: v.optional(v.pipe(list(ReviewSchema), v.description('Verdicts by named reviewers.'))),
+    corrections: v.optional(v.pipe(list(CorrectionSchema), v.description('What was changed, in any order.'))),
     anchor: v.optional(AnchorSchema),
     note: v.optional(note),
   }),
@@ -182,13 +205,13 @@ export const QuotationSchema = v.pipe(
     text: v.pipe(text, v.description('The exact words, without the quotation marks around them.')),
     speaker: v.pipe(id, v.description('The source id of whoever spoke or wrote the words.')),
     claims: v.pipe(
-      v.array(id),
+      list(id),
       v.minLength(1),
       v.description('The claims the words belong to; date and outlet are those of the first.'),
     ),
     inLanguage: v.optional(language),
     markup: v.optional(
-      v.pipe(v.array(QuotationMarkupSchema), v.description('The stretches that are not simply the speaker’s words.')),
+      v.pipe(list(QuotationMarkupSchema), v.description('The stretches that are not simply the speaker’s words.')),
     ),
     anchor: v.optional(AnchorSchema),
     note: v.optional(note),
@@ -214,7 +237,7 @@ export const ArticleSchema = v.pipe(
     name: v.pipe(text, v.description('What the article is called here.')),
     inLanguage: language,
     url: v.optional(webAddress),
-    publisher: v.optional(v.pipe(text, v.description('The name of the publication.'))),
+    publisher: v.optional(v.pipe(name, v.description('The name of the publication.'))),
     datePublished: v.optional(DateSchema),
     textDigest: v.optional(
       v.pipe(
@@ -229,14 +252,16 @@ export const ArticleSchema = v.pipe(
         v.description('Digest of the UTF-8 text that the anchors were made against.'),
       ),
     ),
-    notes: v.optional(v.pipe(v.array(note), v.description('What the article gets wrong or leaves open.'))),
+    notes: v.optional(v.pipe(list(note), v.description('What the article gets wrong or leaves open.'))),
   }),
   v.description('The article whose claims these are.'),
 );
 
 export const DatasetSchema = v.pipe(
   v.strictObject({
-    $schema: v.optional(v.pipe(v.string(), v.description('The address of this JSON Schema, for editors.'))),
+    $schema: v.optional(
+      v.pipe(v.string(), v.maxLength(limits.address), v.description('The address of this JSON Schema, for editors.')),
+    ),
     version: v.pipe(v.literal(1), v.description('The version of this data model.')),
     article: ArticleSchema,
     sources: v.pipe(v.array(SourceSchema), v.description('Who claims, speaks or reports.')),

@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 
 import { findingLine, jsonPath, type Finding } from './findings.js';
+import { hiddenCharacters } from './hidden-characters.js';
 import { noProgress, type Progress } from './progress.js';
 import { rules, type Entries, type Entry } from './rules.js';
-import { ArticleSchema, ClaimSchema, DatasetSchema, QuotationSchema, RelationSchema, SourceSchema } from './schema.js';
+import {
+  ArticleSchema,
+  ClaimSchema,
+  DatasetSchema,
+  limits,
+  QuotationSchema,
+  RelationSchema,
+  SourceSchema,
+} from './schema.js';
 import type { Dataset } from './types.js';
 
 export { findingLine, type Finding };
@@ -48,19 +57,68 @@ function unknownField(keys: readonly (string | number)[], value: unknown): Findi
   return { path: jsonPath(keys), value, rule: 'unknown-field', message, remedy, dropped: false };
 }
 
-function schemaFinding(issue: Issue, at: readonly (string | number)[]): Finding {
+/** A text or list that holds more than the model takes. */
+function lengthFinding(issue: Issue & { requirement: number }, path: string, id: unknown): Finding {
+  const value = issue.input as string | readonly unknown[];
+  const unit = typeof value === 'string' ? 'characters' : 'entries';
+  // A place says little where a tool wrote the document.
+  const whose = typeof id === 'string' && value !== id ? ` of “${id.slice(0, limits.id)}”` : '';
+  return {
+    path,
+    value,
+    rule: 'too-long',
+    message: `this${whose} has ${value.length} ${unit}, and up to ${issue.requirement} are read`,
+    remedy: typeof value === 'string' ? 'shorten it' : 'leave some out',
+    dropped: true,
+  };
+}
+
+function isTooLong(issue: Issue): issue is Issue & { requirement: number } {
+  return issue.type === 'max_length';
+}
+
+function schemaFinding(issue: Issue, at: readonly (string | number)[], id: unknown): Finding {
+  const path = jsonPath([...at, ...keysOf(issue)]);
+  if (isTooLong(issue)) return lengthFinding(issue, path, id);
   const missing = issue.input === undefined;
   // A validation has a message of the schema’s own; what expects a type says in its `expected` all there is to say.
   const mistyped = issue.kind === 'schema';
   const message = mistyped ? 'the value is not one that the model accepts' : issue.message;
   return {
-    path: jsonPath([...at, ...keysOf(issue)]),
+    path,
     value: issue.input,
     rule: 'schema',
     message: missing ? 'a required field is missing' : message,
     remedy: `${missing ? 'add' : 'correct'} it${mistyped && issue.expected ? `; accepted: ${issue.expected}` : ''}`,
     dropped: true,
   };
+}
+
+/** What no reader is shown, and tools need as it is. */
+const unshown = new Set(['anchor', 'textDigest']);
+
+/**
+ * Reports each text of a sound record that has characters which nobody sees.
+ *
+ * @param path - The place of the value; the same after as before.
+ */
+function reportHidden(value: unknown, path: (string | number)[], findings: Finding[]): void {
+  if (typeof value === 'string') {
+    const characters = hiddenCharacters(value);
+    if (!characters.length) return;
+    const [first] = characters;
+    const message = `nobody sees ${characters.slice(0, 3).join(', ')} here; readers are shown ‹${first}›`;
+    const remedy = 'take it out';
+    findings.push({ path: jsonPath(path), value, rule: 'hidden-character', message, remedy, dropped: false });
+  } else if (typeof value === 'object' && value !== null) {
+    const isList = Array.isArray(value);
+    for (const key of Object.keys(value)) {
+      if (unshown.has(key)) continue;
+      path.push(isList ? Number(key) : key);
+      reportHidden((value as Json)[key], path, findings);
+      path.pop();
+    }
+  }
 }
 
 /** Parses a record, without the fields that the model does not know; they are no reason to lose it. */
@@ -80,14 +138,17 @@ function parseRecord<TSchema extends v.GenericSchema>(
   let value: unknown = input;
   for (;;) {
     const { success, output, issues } = v.safeParse(schema, value);
-    if (success) return output;
+    if (success) {
+      reportHidden(output, [...at], findings);
+      return output;
+    }
     const unknown = issues.filter(isUnknownField);
     if (!tolerant) {
       findings.push(...unknown.map((issue) => unknownField([...at, ...keysOf(issue)], issue.path!.at(-1)!.value)));
     }
     const others = issues.filter((issue) => !isUnknownField(issue));
     if (others.length) {
-      findings.push(...others.map((issue) => schemaFinding(issue, at)));
+      findings.push(...others.map((issue) => schemaFinding(issue, at, input['id'])));
       return undefined;
     }
     value = unknown.reduce<unknown>((rest, issue) => without(rest, keysOf(issue)), value);

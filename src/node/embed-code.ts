@@ -1,6 +1,7 @@
 import { fill } from '../locales/fill.js';
 import { webAddress } from '../view/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { visibleText } from '../model/hidden-characters.js';
 import { explain } from '../problems/index.js';
 import { claimView } from '../view/claim-view.js';
 import { localeFor, type Locale } from '../view/locale.js';
@@ -114,7 +115,7 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
 /** What an embed is about, in a line: the claim, or the words of the quotation. */
 function titleOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
   const quotation = type === 'quote' ? index.quotation(id) : undefined;
-  if (!quotation) return index.claim(id)?.text ?? id;
+  if (!quotation) return visibleText(index.claim(id)?.text ?? id);
   const view = quotationView(index, quotation, locale);
   return view.marks.open + quotationText(view) + view.marks.close;
 }
@@ -150,7 +151,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const href = webAddress(options.link ?? article.url);
   if (options.link !== undefined && !href) throw new Error(`“${options.link}” is not an http or https address`);
   const locale = localeFor(lang ?? '', article.inLanguage, timeZone)!;
-  const text = fill(locale.strings['read-article'], { name: article.name }).join('');
+  const text = fill(locale.strings['read-article'], { name: visibleText(article.name) }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
   const title = titleOf(index, type, id, locale);
   const code = (html: string): EmbedCode => ({ type, id, title, html });

@@ -1,5 +1,6 @@
 import { fill } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { visible } from '../model/hidden-characters.js';
 import type { Claim, Correction, RelationType, Review } from '../model/types.js';
 import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
 import { dateView, dayLabel, type DateView } from './dates.js';
@@ -65,12 +66,14 @@ const relationOrder: readonly RelationType[] = ['denies', 'responds-to', 'confli
 
 function relationGroups(index: ClaimIndex, id: string, locale: Locale): RelationGroup[] {
   const groups = new Map<string, { type: RelationType; label: string; claims: RelatedClaim[] }>();
+  const added = new Set<string>();
   const add = (type: RelationType, label: string, other: string, note: string | undefined) => {
     const claim = index.claim(other);
-    if (!claim) return;
+    const key = `${label}/${other}`;
+    if (!claim || added.has(key)) return;
+    added.add(key);
     const group = groups.get(label) ?? { type, label, claims: [] };
     groups.set(label, group);
-    if (group.claims.some((known) => known.id === other)) return;
     group.claims.push({
       id: other,
       claimants: briefAttribution(index, claim.claimant, locale),
@@ -127,9 +130,9 @@ export function statementView(index: ClaimIndex, claim: Claim, locale: Locale): 
 /** What is shown of a claim and of where it stands. */
 export function claimView(index: ClaimIndex, claim: Claim, locale: Locale): ClaimView {
   const href = webAddress(index.article.url);
-  return {
+  return visible({
     ...statementView(index, claim, locale),
     relations: relationGroups(index, claim.id, locale),
     ...(href && { article: { name: index.article.name, href } }),
-  };
+  });
 }

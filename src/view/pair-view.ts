@@ -1,5 +1,6 @@
 import { plural } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { visible } from '../model/hidden-characters.js';
 import type { Claim } from '../model/types.js';
 import { briefAttribution, type Attribution } from './attribution.js';
 import { statementView, type StatementView } from './claim-view.js';
@@ -52,7 +53,7 @@ export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly
     { claim: allegation, day: dayOf(allegation, -Infinity, locale) },
     ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
   ].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
-  return {
+  return visible({
     label: plural(strings['pair-label'], denials.length, language),
     statements: statements.map(({ claim }) => statementView(index, claim, locale)),
     gaps: same
@@ -61,5 +62,5 @@ export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly
           days: gaps[order]!,
           claimants: briefAttribution(index, denial.claimant, locale),
         })),
-  };
+  });
 }

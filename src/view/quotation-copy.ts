@@ -1,7 +1,7 @@
 import { fill } from '../locales/fill.js';
 import type { Locale } from './locale.js';
 import { punctuation } from './punctuation.js';
-import { quotationText, type QuotationView } from './quotation-view.js';
+import type { QuotationView } from './quotation-view.js';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -20,9 +20,9 @@ export function quotationCopy(
   pageAddress: string,
   { strings }: Locale,
 ): { text: string; html: string } {
-  const { marks, speaker, outlet, date, article, language } = view;
+  const { marks, verbatim, speaker, outlet, date, article, language } = view;
   const href = article.href ?? pageAddress;
-  const words = marks.open + quotationText(view) + marks.close;
+  const words = marks.open + verbatim + marks.close;
   const basis = date?.inferredFrom && fill(strings['inferred-from'], { words: date.inferredFrom }).join('');
   const dated = [date?.label, basis].filter(Boolean).join(' ');
   const { comma, colon } = punctuation(article.language);

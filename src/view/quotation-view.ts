@@ -1,4 +1,6 @@
 import type { ClaimIndex } from '../model/claim-index.js';
+import { visible } from '../model/hidden-characters.js';
+import { deepestMarkup } from '../model/markup-depth.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
 import { attribution, namesOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
@@ -16,6 +18,8 @@ export interface QuotationView {
   readonly language: string;
   readonly marks: Punctuation;
   readonly parts: readonly QuotationPart[];
+  /** The words as the dataset has them, what nobody sees included: those that are copied. */
+  readonly verbatim: string;
   /** Whether any part of it is an editor’s insertion. */
   readonly hasInsertion: boolean;
   readonly speaker: Attribution;
@@ -28,14 +32,15 @@ export interface QuotationView {
 }
 
 /**
- * Cuts a quotation’s text into its parts. Marks that cross each other or lie outside the text are passed over: the
- * words all stay.
+ * Cuts a quotation’s text into its parts. Marks that cross each other, lie outside the text or too deep are passed
+ * over: the words all stay.
  */
 function partsOf(
   characters: readonly string[],
   markup: readonly QuotationMarkup[],
   start: number,
   end: number,
+  depth = 0,
 ): QuotationPart[] {
   const parts: QuotationPart[] = [];
   let position = start;
@@ -44,11 +49,11 @@ function partsOf(
     position = until;
   };
   markup.forEach((mark, order) => {
-    if (mark.start < position || mark.end > end || mark.end - mark.start < 2) return;
+    if (depth === deepestMarkup || mark.start < position || mark.end > end || mark.end - mark.start < 2) return;
     words(mark.start);
     // A nested quotation’s own marks are replaced by those of the language; an insertion keeps its brackets.
     const trim = mark.type === 'quotation' ? 1 : 0;
-    const inner = partsOf(characters, markup.slice(order + 1), mark.start + trim, mark.end - trim);
+    const inner = partsOf(characters, markup.slice(order + 1), mark.start + trim, mark.end - trim, depth + 1);
     parts.push({ type: mark.type, parts: inner });
     position = mark.end;
   });
@@ -69,18 +74,21 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
   const href = webAddress(index.article.url);
   // A speaker who passes on what others think is not an outlet of their own words.
   const outlets = claim?.reportedBy?.filter((id) => id !== quotation.speaker);
-  return {
+  const marks = punctuation(language);
+  const parts = partsOf(characters, markup, 0, characters.length);
+  const view = visible({
     id: quotation.id,
     language,
-    marks: punctuation(language),
-    parts: partsOf(characters, markup, 0, characters.length),
+    marks,
+    parts,
     hasInsertion: markup.some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
     ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
     ...(claim?.date && { date: dateView(claim.date, locale) }),
     ...(quotation.note && { note: quotation.note }),
     article: { name: index.article.name, language: index.article.inLanguage, ...(href && { href }) },
-  };
+  });
+  return { ...view, verbatim: quotationText({ parts, marks }) };
 }
 
 /** The words of a quotation with the marks inside it, without those around it. */

@@ -89,3 +89,23 @@ export async function problemsDuring(
   }
   return { events, warnings };
 }
+
+/** What the page throws while something is done. */
+export async function errorsDuring(action: () => Promise<unknown>): Promise<string[]> {
+  const errors: string[] = [];
+  const listen = (event: ErrorEvent | PromiseRejectionEvent) => {
+    errors.push(String('reason' in event ? event.reason : event.message));
+    event.preventDefault();
+  };
+  addEventListener('error', listen);
+  addEventListener('unhandledrejection', listen);
+  // Problems are told on the console, which is the reader’s of the test.
+  try {
+    await problemsDuring(action);
+    await new Promise((resolve) => setTimeout(resolve));
+  } finally {
+    removeEventListener('error', listen);
+    removeEventListener('unhandledrejection', listen);
+  }
+  return errors;
+}

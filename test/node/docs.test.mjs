@@ -43,7 +43,8 @@ describe('docs/data.md', () => {
       ]),
     );
     const source = read('src/model/findings.ts');
-    const names = [...source.slice(0, source.indexOf(';')).matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
+    const [type] = /export type RuleName =[^;]*/.exec(source);
+    const names = [...type.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name);
     assert.deepEqual([...rows.keys()].sort(), names.sort());
     for (const { name, drops } of rules)
       if (name !== 'unknown-id') assert.equal(rows.get(name), drops ? 'left out' : 'kept', name);

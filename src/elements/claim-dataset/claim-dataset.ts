@@ -132,11 +132,11 @@ export class ClaimDataset extends LitElement {
     return parseDataset(this.#inlineRead);
   }
 
-  async #provide({ dataset, findings }: Validation, { findingLine }: Tools): Promise<void> {
+  async #provide({ dataset, findings }: Validation, { findingLines }: Tools): Promise<void> {
     const index = dataset ? indexDataset(dataset) : null;
     this.#provider.value = index;
     if (index) this.dispatchEvent(new ClaimLoadEvent(index, findings));
-    if (findings.length) await this.#tell('invalid-dataset', findings.map(findingLine).join('\n'), findings);
+    if (findings.length) await this.#tell('invalid-dataset', findingLines(findings), findings);
   }
 
   #tell(reason: ClaimErrorReason, detail: string, findings: readonly Finding[] = []): Promise<void> {

@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import type { ClaimCopyEvent, Dataset } from 'claim-elements';
+
+import { harbour } from '../fixtures/harbour.js';
+import { fixtures, partsOf, partText, textOf } from './support.js';
+
+import 'claim-elements/define';
+
+/** The dataset with names and words that nobody reads as they are. */
+const disguised: Dataset = {
+  ...harbour,
+  sources: harbour.sources.map((source) => ({
+    ...source,
+    name: `${source.name} \u202egnp`,
+    ...(source.jobTitle && { jobTitle: `${source.jobTitle}\u200b` }),
+  })),
+  claims: harbour.claims.map((claim) => ({ ...claim, text: `pay\u200bpal: ${claim.text}`, note: 'a\u2066b' })),
+  quotations: harbour.quotations.map(({ markup: _, ...quotation }) => ({
+    ...quotation,
+    text: `\u202e${quotation.text}\u3164`,
+  })),
+};
+
+const markup =
+  '<claim-card claim="fund-untouched"></claim-card><denial-pair allegation="fund-emptied"></denial-pair>' +
+  '<source-quote quote="not-a-penny"></source-quote>';
+
+describe('characters that nobody sees', () => {
+  for (const [rendered, fixtureWith] of Object.entries(fixtures)) {
+    it(`are shown by their code points in every element, ${rendered}`, async () => {
+      const host = await fixtureWith(disguised, markup);
+      const [card, pair, quote] = [...host.children] as [Element, Element, Element];
+      expect(partText(card, 'heading')).to.equal('pay‹U+200B›pal: No money has left the harbour fund.');
+      expect(partText(card, 'attribution')).to.equal('Ada Berg ‹U+202E›gnp, mayor‹U+200B›, Town of Skerry ‹U+202E›gnp');
+      expect(partText(card, 'relation')).to.contain('Dockers’ Union ‹U+202E›gnp: pay‹U+200B›pal');
+      expect(partText(card, 'note')).to.contain('a‹U+2066›b');
+      expect(partsOf(pair, 'claimant').map(textOf).join()).to.match(/‹U\+202E›gnp.*‹U\+202E›gnp/);
+      expect(partText(quote, 'quotation')).to.match(/^“‹U\+202E›Not a penny .*‹U\+3164›”$/);
+      for (const { shadowRoot } of [card, pair, quote]) {
+        expect(shadowRoot!.textContent).to.not.match(/[\u200b\u202a-\u202e\u2066-\u2069\u3164]/);
+      }
+    });
+  }
+
+  it('are copied as they are in a quotation, and shown in the name that goes with it', async () => {
+    const host = await fixtures['client-rendered'](disguised, markup);
+    const quote = host.querySelector('source-quote')!;
+    const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { write: () => Promise.resolve(), writeText: () => Promise.resolve() },
+    });
+    try {
+      const copied = new Promise<ClaimCopyEvent>((resolve) => {
+        quote.addEventListener('claim-copy', resolve, { once: true });
+      });
+      partsOf(quote, 'copy-button')[0]!.click();
+      const { text } = await copied;
+      expect(text).to.contain('“\u202eNot a penny has left “our” fund [of the harbour].\u3164”');
+      expect(text).to.contain('Ada Berg ‹U+202E›gnp');
+    } finally {
+      if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
+      else delete (navigator as { clipboard?: unknown }).clipboard;
+    }
+  });
+
+  it('names that run the other way keep what stands beside them in its place', async () => {
+    const sources = harbour.sources.map((source) => ({ ...source, name: 'עדה 1' }));
+    const host = await fixtures['client-rendered']({ ...harbour, sources }, markup);
+    const quote = host.querySelector('source-quote')!;
+    for (const part of ['claimant', 'quotation', 'article']) {
+      const [node] = partsOf(quote, part);
+      const isolated = ['isolate', 'isolate-override', 'plaintext'].includes(getComputedStyle(node!).unicodeBidi);
+      expect(isolated || getComputedStyle(node!).display === 'block', part).to.equal(true);
+    }
+    for (const name of host.querySelector('claim-card')!.shadowRoot!.querySelectorAll('b')) {
+      expect(getComputedStyle(name).unicodeBidi).to.equal('isolate');
+    }
+  });
+});

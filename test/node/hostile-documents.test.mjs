@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { indexDataset } from 'claim-elements';
+import fc from 'fast-check';
+
+import { datasetFromJsonLd, isJsonLd } from '../../dist/json-ld/from-json-ld.js';
+import { datasetJsonLd } from '../../dist/json-ld/to-json-ld.js';
+import { findingLine } from '../../dist/model/findings.js';
+import { hiddenCharacters } from '../../dist/model/hidden-characters.js';
+import { validateDataset } from '../../dist/model/validate.js';
+import { parseDataset, readDataset } from '../../dist/on-demand/load.js';
+import { arbitraryDataset, broken } from '../fixtures/arbitrary-dataset.mjs';
+import { attacks } from '../fixtures/attacks.mjs';
+
+const seed = 7;
+const numRuns = 150;
+
+const isWebAddress = (text) => /^https?:\/\/[^\s/]/.test(text);
+
+const jsonOf = (value) => JSON.parse(JSON.stringify(value));
+
+/** The addresses in a value. */
+function addressesIn(value) {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => (key === 'url' ? [entry] : addressesIn(entry)));
+}
+
+/** Checks what became of a document, whatever it was. */
+function check({ dataset, findings }) {
+  for (const finding of findings) {
+    assert.match(finding.path, /^\$/);
+    assert.ok(finding.message && finding.remedy && finding.rule);
+    assert.ok(findingLine(finding).length < 1500, findingLine(finding));
+    assert.deepEqual(hiddenCharacters(findingLine(finding)), []);
+  }
+  assert.equal({}.polluted, undefined);
+  if (!dataset) {
+    assert.ok(findings.some(({ dropped }) => dropped));
+    return;
+  }
+  assert.deepEqual(
+    addressesIn(dataset).filter((address) => !isWebAddress(address)),
+    [],
+  );
+  // What is kept is sound: nothing that was left out is still referred to.
+  assert.deepEqual(
+    validateDataset(dataset).findings.filter(({ dropped }) => dropped),
+    [],
+  );
+}
+
+/** schema.org documents of all sorts: those that this library writes, and those that others may. */
+const own = arbitraryDataset.map((dataset) => jsonOf(datasetJsonLd(indexDataset(dataset))));
+const { node } = fc.letrec((tie) => {
+  const text = fc.constantFrom(...attacks, 'A claim.', '2025-03-04', 'en', 'https://news.example/');
+  const names = fc.constantFrom(
+    ...['@id', '@type', '@graph', '@context', 'item', 'dataFeedElement', 'text', 'name', 'headline', 'author'],
+    ...['claimReviewed', 'itemReviewed', 'reviewRating', 'alternateName', 'ratingValue', 'url', 'datePublished'],
+    ...['creator', 'about', 'appearance', 'isPartOf', 'publisher', 'affiliation', 'worksFor', 'inLanguage'],
+    ...['correction', 'additionalType', 'schema:text', 'https://schema.org/author', '__proto__', 'claims', 'version'],
+  );
+  const type = fc.constantFrom('Claim', 'ClaimReview', 'Quotation', 'Person', 'NewsArticle', 'schema:Claim', 'x');
+  const value = fc.oneof({ maxDepth: 4 }, text, fc.integer(), fc.constant(null), tie('node'), fc.array(tie('node')));
+  return {
+    node: fc
+      .tuple(fc.array(fc.tuple(names, value), { maxLength: 8 }), fc.option(type))
+      .map(([entries, kind]) => Object.fromEntries([...entries, ...(kind ? [['@type', kind]] : [])])),
+  };
+});
+
+describe('hostile documents', () => {
+  it('a sound dataset has nothing but hidden characters found in it, whatever its texts', () => {
+    const harmless = ['hidden-character', 'denial-before-claim', 'elaboration-cycle', 'markup-range', 'anchor-text'];
+    fc.assert(
+      fc.property(arbitraryDataset, (document) => {
+        const { $schema: _, ...dataset } = document;
+        const validation = validateDataset(document);
+        check(validation);
+        assert.deepEqual(
+          validation.findings.filter(({ rule }) => !harmless.includes(rule)),
+          [],
+        );
+        assert.deepEqual(jsonOf(validation.dataset), jsonOf(dataset));
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  for (const { name, documents } of [
+    { name: 'a broken dataset', documents: broken(arbitraryDataset) },
+    { name: 'any JSON', documents: fc.jsonValue() },
+    { name: 'broken JSON-LD of this library', documents: broken(own) },
+    { name: 'schema.org nodes in any order', documents: fc.oneof(node, fc.array(node)) },
+    { name: 'an answer of the Fact Check Tools API', documents: fc.record({ claims: fc.array(node) }) },
+  ]) {
+    it(`${name} never throws, and what is kept is sound`, () => {
+      fc.assert(
+        fc.property(documents, (document) => {
+          check(readDataset(document));
+          check(validateDataset(document));
+        }),
+        { seed, numRuns },
+      );
+    });
+  }
+
+  it('any text is read or refused with a reason', () => {
+    const texts = fc.oneof(
+      fc.json(),
+      fc.string(),
+      own.map((document) => JSON.stringify(document).slice(0, -1)),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        try {
+          check(parseDataset(text));
+        } catch (error) {
+          assert.equal(error.name, 'LoadError');
+          assert.ok(error.message);
+        }
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it('what is imported holds to the schema: nothing is lost that could be shown', () => {
+    fc.assert(
+      fc.property(fc.oneof(own, node, fc.array(node), broken(own)), (document) => {
+        if (!isJsonLd(document)) return;
+        const { findings } = validateDataset(datasetFromJsonLd(document).dataset);
+        assert.deepEqual(
+          findings.filter(({ rule }) => rule === 'schema'),
+          [],
+        );
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  const repeated = (count, make) => Array.from({ length: count }, (_, order) => make(order));
+  for (const { name, document } of [
+    {
+      name: 'a chain of reviews of reviews',
+      document: repeated(20_000, (order) => ({
+        '@type': 'ClaimReview',
+        '@id': `#${order}`,
+        itemReviewed: { '@id': `#${order + 1}` },
+      })),
+    },
+    {
+      name: 'a chain of affiliations',
+      document: [
+        { '@type': 'Claim', text: 'x', author: '#0' },
+        ...repeated(20_000, (order) => ({ '@id': `#${order}`, name: `n${order}`, affiliation: `#${order + 1}` })),
+      ],
+    },
+    {
+      name: 'many claims in a script of which no id can be made',
+      document: repeated(20_000, (order) => ({ '@type': 'Claim', '@id': `${order}`, text: 'Иск', author: 'Суд' })),
+    },
+    { name: 'deep graphs', document: repeated(5000, () => 0).reduce((inner) => ({ '@graph': [inner] }), {}) },
+    { name: 'deep lists', document: [{ '@type': 'x' }, repeated(5000, () => 0).reduce((inner) => [inner], [])] },
+  ]) {
+    it(`${name} comes to an end`, { timeout: 20_000 }, () => check(readDataset(document)));
+  }
+
+  it('many circles of elaborations are told in few words', { timeout: 20_000 }, () => {
+    const claims = repeated(5000, (order) => ({
+      id: `claim-${order}`,
+      text: 'x',
+      kind: 'assertion',
+      claimant: ['article'],
+      verification: 'unverified',
+    }));
+    const relation = (from, to) => ({ type: 'elaborates', from: `claim-${from}`, to: `claim-${to}` });
+    const relations = repeated(4999, (order) => [relation(order, order + 1), relation(order + 1, 0)]).flat();
+    const { findings } = validateDataset({
+      version: 1,
+      article: { name: 'x', inLanguage: 'en' },
+      sources: [],
+      claims,
+      quotations: [],
+      relations,
+    });
+    assert.equal(findings.length, 4999);
+    assert.match(findings.at(-1).message, /: claim-0 → .* → claim-7 → … → claim-0$/);
+  });
+});
