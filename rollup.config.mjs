@@ -141,6 +141,23 @@ function withoutLitGlobals() {
   };
 }
 
+/**
+ * Has Lit parse its templates as HTML, whatever the page is: in a document of XHTML, `innerHTML` reads XML, which they
+ * are not.
+ */
+function litInXhtml() {
+  const template = /(\w+)\.createElement\("template"\)/;
+  return {
+    name: 'lit-in-xhtml',
+    transform(code, id) {
+      if (!id.endsWith('/node_modules/lit-html/lit-html.js')) return null;
+      if (!template.test(code)) this.error(`Lit has changed: ${template} is not in ${id}; look for its new form.`);
+      const html = '$1.implementation.createHTMLDocument("").createElement("template")';
+      return { code: code.replace(template, html), map: null };
+    },
+  };
+}
+
 const modules = {
   // The messages are for translators; the modules of the languages have them.
   input: globSync('src/**/*.ts', { ignore: 'src/locales/*messages.ts' }),
@@ -174,7 +191,7 @@ const modules = {
 
 const minified = () => [licenceNotice(), terser({ ecma: 2022, module: true, format: { comments: /^!/ } })];
 
-const bundled = () => [withoutLitGlobals(), nodeResolve(), minified()];
+const bundled = () => [withoutLitGlobals(), litInXhtml(), nodeResolve(), minified()];
 
 /**
  * What few pages need, beside the script and loaded by it at need. Bundles of their own, not chunks: a chunk would

@@ -9,6 +9,7 @@ import type { Finding } from '../../model/findings.js';
 import type { Validation } from '../../model/validate.js';
 import { webAddress } from '../../view/web-address.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
+import { createRoot } from '../shared/render-root.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { ClaimLoadEvent } from '../../events/claim-load.js';
@@ -74,6 +75,10 @@ export class ClaimDataset extends LitElement {
   /** Loads the dataset again after a failure. Settles when it is there, or has failed again. */
   async retry(): Promise<void> {
     await this.#load();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return createRoot(this, () => super.createRenderRoot());
   }
 
   protected override firstUpdated(): void {

@@ -11,7 +11,7 @@ import { outOfViewStyles } from './base.styles.js';
 import { JsonLd } from './json-ld.js';
 import { PageLanguage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
-import { adoptStyles, create, empty, isTranslated, rootAbroad, showFallback } from './render-root.js';
+import { adoptStyles, create, createRoot, empty, isTranslated, showFallback } from './render-root.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn } from './turns.js';
 
@@ -117,7 +117,7 @@ export abstract class ClaimElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.#prerendered = this.shadowRoot !== null;
-    const root = this.ownerDocument === document ? super.createRenderRoot() : rootAbroad(this);
+    const root = createRoot(this, () => super.createRenderRoot());
     if (this.#prerendered) {
       // The same styles are adopted now.
       root.querySelectorAll('style, link').forEach((styles) => styles.remove());

@@ -40,8 +40,12 @@ export function adoptStyles({ ownerDocument, constructor }: Rendered, root: Node
   });
 }
 
-/** The root of an element that first meets a page in another document than that of its script. */
-export function rootAbroad(element: Rendered): ShadowRoot {
+/** Creates a root as usual; or one for an element that first meets a page in another document than its script’s. */
+export function createRoot(
+  element: Rendered,
+  asUsual: () => HTMLElement | DocumentFragment,
+): HTMLElement | DocumentFragment {
+  if (element.ownerDocument === document) return asUsual();
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   adoptStyles(element, root);
   return root;
