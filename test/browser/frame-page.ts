@@ -8,7 +8,7 @@ export interface FramePage {
   readonly errors: readonly string[];
 }
 
-export const pasteIn = '/dist/claim-elements.min.js';
+export const pasteIn = new URL('/dist/claim-elements.min.js', location.href).href;
 
 const frames = document.createElement('div');
 
@@ -18,24 +18,39 @@ export function closePages(): void {
   frames.replaceChildren();
 }
 
-/**
- * Opens a page.
- *
- * @param body - Its markup.
- * @param head - Markup for its head; classic scripts in it run before there is a body.
- */
-export async function openPage(body: string, head = ''): Promise<FramePage> {
-  const frame = Object.assign(document.createElement('iframe'), { title: 'Page', width: '900', height: '600' });
-  frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
+async function open(attributes: Partial<HTMLIFrameElement>): Promise<FramePage> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { title: 'Page', width: '900', height: '600' }, attributes);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   frames.append(frame);
-  document.body.append(frames);
+  // Moved, they would load anew.
+  if (!frames.isConnected) document.body.append(frames);
   await loaded;
   const view = frame.contentWindow as Window & typeof globalThis;
   const errors: string[] = [];
   view.addEventListener('error', ({ message }) => errors.push(message));
   view.addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
   return { view, document: frame.contentDocument!, errors };
+}
+
+/**
+ * Opens a page.
+ *
+ * @param body - Its markup.
+ * @param head - Markup for its head; classic scripts in it run before there is a body.
+ */
+export function openPage(body: string, head = ''): Promise<FramePage> {
+  const srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
+  return open({ srcdoc });
+}
+
+/** Opens a page in XHTML, of that media type. */
+export async function openXhtml(body: string): Promise<FramePage> {
+  const text = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body>${body}</body></html>`;
+  const src = URL.createObjectURL(new Blob([text], { type: 'application/xhtml+xml' }));
+  const page = await open({ src });
+  URL.revokeObjectURL(src);
+  return page;
 }
 
 /** Loads a module into a page, the way a page does. */

@@ -1,0 +1,259 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { harbour } from '../fixtures/harbour.js';
+import { closePages, openPage, rendered } from './frame-page.js';
+import { read, type Reading } from './reading.js';
+import { prerendered, textOf } from './support.js';
+
+import 'claim-elements/define';
+
+const dataset = JSON.stringify(harbour);
+const elements = `<claim-card claim="fund-untouched"><p>The town denies it.</p><p slot="note">A note of the page.</p></claim-card>
+  <denial-pair allegation="fund-emptied" denial="audit-clean"><p>Both sides.</p></denial-pair>
+  <source-quote quote="not-a-penny"><p>Not a penny.</p></source-quote>`;
+const markup = `<claim-dataset><script type="application/json">${dataset}</script><section>${elements}</section></claim-dataset>`;
+
+async function emptyPlace(): Promise<HTMLElement> {
+  return fixture<HTMLElement>(html`<div></div>`);
+}
+
+/** Waits until the datasets below a node are there, and what shows them has rendered. */
+async function shown(root: ParentNode): Promise<void> {
+  const providers = [...root.querySelectorAll('claim-dataset')];
+  await rendered(root);
+  await Promise.all(
+    providers.map(
+      (provider) =>
+        new Promise((resolve) => {
+          if (!provider.ariaBusy && provider.isConnected) resolve(undefined);
+          provider.addEventListener('claim-load', resolve, { once: true });
+        }),
+    ),
+  );
+  await rendered(root);
+}
+
+function fragmentOf(text: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = text;
+  return template.content;
+}
+
+const parsed = (text: string) => new DOMParser().parseFromString(text, 'text/html').body;
+
+/** How a page comes by elements. */
+const ways: Readonly<Record<string, (place: HTMLElement, text: string) => void | Promise<void>>> = {
+  innerHTML: (place, text) => void (place.innerHTML = text),
+  outerHTML: (place, text) => {
+    place.append(document.createElement('i'));
+    place.firstElementChild!.outerHTML = text;
+  },
+  insertAdjacentHTML: (place, text) => place.insertAdjacentHTML('afterbegin', text),
+  'a contextual fragment': (place, text) => place.append(document.createRange().createContextualFragment(text)),
+  'the content of a template': (place, text) => place.append(fragmentOf(text)),
+  'a clone of a template': (place, text) => place.append(fragmentOf(text).cloneNode(true)),
+  'an import of a template': (place, text) => place.append(document.importNode(fragmentOf(text), true)),
+  'DOMParser, whose nodes are adopted': (place, text) => place.append(...parsed(text).childNodes),
+  'DOMParser, whose nodes are imported': (place, text) =>
+    place.append(...[...parsed(text).childNodes].map((node) => document.importNode(node, true))),
+  'a document without a window': (place, text) => {
+    const { body } = document.implementation.createHTMLDocument();
+    body.innerHTML = text;
+    place.append(...body.childNodes);
+  },
+  'an iframe, which has no script': async (place, text) => {
+    const { document: other } = await openPage(text);
+    place.append(...other.body.childNodes);
+  },
+  'a clone of what is shown': async (place, text) => {
+    const first = await emptyPlace();
+    first.innerHTML = text;
+    await shown(first);
+    place.append(...[...first.childNodes].map((node) => node.cloneNode(true)));
+    first.remove();
+  },
+  'the markup of what is shown': async (place, text) => {
+    place.innerHTML = text;
+    await shown(place);
+    // eslint-disable-next-line no-self-assign -- the nodes are others
+    place.innerHTML = place.innerHTML;
+  },
+  'elements that get their attributes last': (place, text) => {
+    place.innerHTML = text;
+    for (const element of place.querySelectorAll('claim-card, denial-pair, source-quote')) {
+      const copy = document.createElement(element.localName);
+      element.before(copy);
+      copy.append(...element.childNodes);
+      for (const { name, value } of element.attributes) copy.setAttribute(name, value);
+      element.remove();
+    }
+  },
+  'a shadow root of the page': (place, text) => void (place.attachShadow({ mode: 'open' }).innerHTML = text),
+  'a shadow root with a slot': (place, text) => {
+    place.innerHTML = `<div>${text}</div>`;
+    place.firstElementChild!.attachShadow({ mode: 'open' }).innerHTML = '<article><slot></slot></article>';
+  },
+  'a closed <details> that opens': (place, text) => {
+    place.innerHTML = `<details><summary>Claims</summary>${text}</details>`;
+    place.querySelector('details')!.open = true;
+  },
+  'a <dialog> that opens': (place, text) => {
+    place.innerHTML = `<dialog style="position: static; max-block-size: none">${text}</dialog>`;
+    place.querySelector('dialog')!.show();
+  },
+};
+
+const served = [
+  'innerHTML',
+  'DOMParser, whose nodes are adopted',
+  'an import of a template',
+  'a shadow root of the page',
+];
+
+const section = (place: ParentNode) => place.querySelector('section')!;
+
+/** What scripts do to elements that are shown. */
+const moves: Readonly<Record<string, (place: HTMLElement) => void | Promise<void>>> = {
+  'all are taken out, and put in again': (place) => {
+    const nodes = [...section(place).childNodes];
+    section(place).replaceChildren();
+    section(place).append(...nodes);
+  },
+  'all are taken out, and put in again later': async (place) => {
+    const all = section(place);
+    const parent = all.parentNode!;
+    all.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    parent.append(all);
+  },
+  'each is wrapped': (place) => {
+    for (const element of [...section(place).children]) {
+      const wrapper = document.createElement('div');
+      element.replaceWith(wrapper);
+      wrapper.append(element);
+    }
+  },
+  'a range surrounds them': (place) => {
+    const range = document.createRange();
+    range.selectNodeContents(section(place));
+    range.surroundContents(document.createElement('div'));
+  },
+  'a fragment holds them for a while': async (place) => {
+    const fragment = document.createDocumentFragment();
+    fragment.append(...section(place).childNodes);
+    await new Promise((resolve) => setTimeout(resolve));
+    section(place).append(fragment);
+  },
+  'a template holds them for a while': async (place) => {
+    const { content } = document.createElement('template');
+    content.append(...section(place).childNodes);
+    await new Promise((resolve) => setTimeout(resolve));
+    section(place).append(content);
+  },
+  'the provider moves with them': (place) => {
+    const wrapper = document.createElement('main');
+    wrapper.append(...place.childNodes);
+    place.append(wrapper);
+  },
+  'they turn round, and round again': (place) => {
+    for (let turn = 0; turn < 2; turn++)
+      for (const element of [...section(place).children]) section(place).prepend(element);
+  },
+  'moveBefore, where there is one': (place) => {
+    const parent = section(place);
+    const move = 'moveBefore' in parent ? 'moveBefore' : 'insertBefore';
+    for (const element of [...parent.children]) parent[move](element, null);
+  },
+  'text nodes are joined and split': (place) => {
+    section(place).normalize();
+    for (const { shadowRoot } of section(place).children) shadowRoot!.normalize();
+  },
+  'an iframe has them for a while': async (place) => {
+    const { document: other } = await openPage('');
+    const all = section(place);
+    const parent = all.parentNode!;
+    other.body.append(all);
+    await rendered(other);
+    parent.append(all);
+  },
+};
+
+describe('hostile trees', () => {
+  let plain: Reading;
+  before(async () => {
+    const place = await emptyPlace();
+    place.innerHTML = markup;
+    await shown(place);
+    plain = read(place);
+    expect(plain.faults).to.deep.equal([]);
+    expect(plain.headings).to.have.length(3);
+    expect(plain.text).to.contain('A note of the page.').and.to.contain('Not a penny has left ‘ our ’ fund');
+  });
+  afterEach(closePages);
+
+  for (const [name, put] of Object.entries(ways)) {
+    it(`by ${name}: all is shown`, async () => {
+      const place = await emptyPlace();
+      await put(place, markup);
+      const root = place.shadowRoot ?? place;
+      await shown(root);
+      expect(read(place)).to.deep.equal(plain);
+    });
+  }
+
+  for (const name of served) {
+    it(`by ${name}, as a server rendered it: all is shown once`, async () => {
+      const place = await emptyPlace();
+      await ways[name]!(place, await prerendered(markup, { dataset: harbour, jsonLd: false }));
+      await shown(place.shadowRoot ?? place);
+      expect(read(place)).to.deep.equal(plain);
+    });
+  }
+
+  for (const [name, move] of Object.entries(moves)) {
+    it(`${name}: all is still shown`, async () => {
+      const place = await emptyPlace();
+      place.innerHTML = markup;
+      await shown(place);
+      await move(place);
+      await shown(place);
+      expect(read(place)).to.deep.equal(plain);
+      for (const surface of [...section(place).querySelectorAll('claim-card, denial-pair, source-quote')]) {
+        const { borderTopWidth } = getComputedStyle(surface.shadowRoot!.querySelector('.surface')!);
+        expect(borderTopWidth).to.equal('3px');
+      }
+    });
+  }
+
+  for (const when of ['before they are shown', 'after']) {
+    it(`moved into an iframe ${when}: all is shown there, in their own styles`, async () => {
+      const place = await emptyPlace();
+      const { document: other, errors } = await openPage('');
+      const source = when === 'after' ? place : document.createElement('div');
+      source.innerHTML = markup;
+      if (when === 'after') await shown(place);
+      other.body.append(...source.childNodes);
+      await shown(other);
+      expect(read(other.body)).to.deep.equal(plain);
+      const surface = other.querySelector('claim-card')!.shadowRoot!.querySelector('.surface')!;
+      expect(getComputedStyle(surface).borderTopWidth).to.equal('3px');
+      expect(errors).to.deep.equal([]);
+    });
+  }
+
+  it('moved from one dataset into another, an element shows the other’s', async () => {
+    const other = {
+      ...harbour,
+      claims: harbour.claims.map((claim) => ({ ...claim, text: `${claim.text} Said again.` })),
+    };
+    const place = await emptyPlace();
+    place.innerHTML = `${markup}<claim-dataset><script type="application/json">${JSON.stringify(other)}</script></claim-dataset>`;
+    await shown(place);
+    const card = place.querySelector('claim-card')!;
+    place.lastElementChild!.append(card);
+    await shown(place);
+    expect(textOf(card.shadowRoot!.querySelector('[part="heading"]'))).to.equal(
+      'No money has left the harbour fund. Said again.',
+    );
+  });
+});
