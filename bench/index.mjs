@@ -2,9 +2,27 @@
 import { writeFile } from 'node:fs/promises';
 
 import { readOptions, usage } from './options.mjs';
-import { tables } from './report/tables.mjs';
+import { conditionsLine, conditionsOf, warningOf } from './report/conditions.mjs';
+import { writeDocs } from './report/docs.mjs';
+import { summarize } from './report/summary.mjs';
+import { details, overview, textTable } from './report/tables.mjs';
 import { runBench } from './run.mjs';
 import { startSession } from './session.mjs';
+import { missed, targetTable } from './targets.mjs';
+
+/** One line on a terminal, that changes. */
+const progress = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : line && `${line}\n`);
+
+async function measured(options) {
+  const session = await startSession();
+  try {
+    const conditions = await conditionsOf(session.version, options);
+    return { conditions, ...(await runBench(session, options, progress)) };
+  } finally {
+    progress('');
+    await session.stop();
+  }
+}
 
 let options;
 try {
@@ -14,14 +32,18 @@ try {
   process.exit(2);
 }
 
-/** One line on a terminal, that changes. */
-const progress = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : line && `${line}\n`);
-const session = await startSession(options.contenders);
-try {
-  const results = await runBench(session, options, progress);
-  progress('');
-  console.log(tables(results));
-  if (options.json) await writeFile(options.json, `${JSON.stringify({ results }, null, 2)}\n`);
-} finally {
-  await session.stop();
-}
+const { conditions, results, failures } = await measured(options);
+const summary = summarize(results);
+console.log(
+  [
+    details(summary),
+    textTable(overview(summary)),
+    textTable(targetTable(summary)),
+    [conditionsLine(conditions), warningOf(conditions), ...failures.map((failure) => `Not measured: ${failure}`)]
+      .filter(Boolean)
+      .join('\n'),
+  ].join('\n\n'),
+);
+if (options.json) await writeFile(options.json, `${JSON.stringify({ conditions, results, summary }, null, 2)}\n`);
+if (options.writeDocs) await writeDocs({ conditions, summary });
+if (failures.length || (options.check && missed(summary).length)) process.exitCode = 1;

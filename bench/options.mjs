@@ -8,7 +8,9 @@ export const usage = `Usage: npm run bench -- [options]
   --cards N,N          how many cards are rendered; 1,100,1000,10000 by default
   --contenders ID,ID   ${contenders.map(({ id }) => id).join(', ')}
   --measures ID,ID     ${measures.map(({ id }) => id).join(', ')}
-  --json FILE          writes all results there`;
+  --json FILE          writes all results there
+  --write-docs         writes the results, chart and tables of docs/performance.md
+  --check              ends with 1 where a target is not met`;
 
 const list = (value) => value.split(',').map((part) => part.trim());
 
@@ -35,6 +37,8 @@ export function readOptions(args) {
       contenders: { type: 'string', default: contenders.map(({ id }) => id).join() },
       measures: { type: 'string', default: measures.map(({ id }) => id).join() },
       json: { type: 'string' },
+      'write-docs': { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
     },
   });
   const options = {
@@ -43,6 +47,8 @@ export function readOptions(args) {
     contenders: contendersOf(list(values.contenders)).map(({ id }) => id),
     measures: list(values.measures),
     json: values.json,
+    writeDocs: values['write-docs'],
+    check: values.check,
   };
   const known = measures.map(({ id }) => id);
   const unknown = options.measures.find((id) => !known.includes(id));

@@ -1,22 +1,10 @@
-/** Lit in, the bundled dataset out, and what is loaded at need left to be loaded. */
-function withoutData(config) {
-  const plugin = {
-    name: 'without-data',
-    setup(build) {
-      build.onLoad({ filter: /dataset\.json\.js$/ }, () => ({ contents: 'export default {}' }));
-      build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
-        kind === 'dynamic-import' ? { path, external: true } : undefined,
-      );
-    },
-  };
-  return { ...config, plugins: [...(config.plugins ?? []), plugin] };
-}
+import { withoutAtNeed, withoutData } from './without-data.mjs';
 
 const classEntry = (tag, limit) => ({
   name: `${tag}, with Lit and without data`,
   path: `../dist/elements/${tag}/${tag}.js`,
   limit,
-  modifyEsbuildConfig: withoutData,
+  modifyEsbuildConfig: (config) => ({ ...config, plugins: [...(config.plugins ?? []), withoutAtNeed, withoutData] }),
 });
 
 /** Files as they are published. */

@@ -10,3 +10,6 @@ export function quantile(numbers, share) {
 }
 
 export const median = (numbers) => quantile(numbers, 0.5);
+
+/** A text with the digits of its numbers in groups of three. */
+export const grouped = (text) => text.replace(/\d+/g, (digits) => Number(digits).toLocaleString('en'));

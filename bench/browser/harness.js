@@ -1,6 +1,7 @@
 /** What the measures do in the page: `window.bench`, for one contender. */
-import { cardsOf, changed } from '../card/data.mjs';
-import { contendersOf } from '../contenders/index.mjs';
+import { cardsOf, changed, datasetOf } from '../card/data.mjs';
+import { median } from '../statistics.mjs';
+import { contendersOf, markup } from '../contenders/index.mjs';
 
 const main = document.querySelector('main');
 let contender;
@@ -18,9 +19,11 @@ const isCustom = ({ localName }) => localName.includes('-');
 /** Whether a card shows its text, and each element in it is rendered. */
 function isFinal(item, { text, note }) {
   const elements = [item, ...item.querySelectorAll('*')].filter(isCustom);
+  // Static HTML has elements that nobody defines.
+  if (contender.scripts !== false && !elements.every((element) => element.matches(':defined'))) return false;
   if (!elements.every(({ shadowRoot }) => shadowRoot?.querySelector(contender.content ?? '*'))) return false;
   const words = (item.shadowRoot?.textContent ?? '') + item.textContent;
-  return words.includes(text) && (contender.short || words.includes(note));
+  return words.includes(text) && words.includes(note);
 }
 
 const isInView = (item) => item.getBoundingClientRect().top < innerHeight;
@@ -37,9 +40,11 @@ const isViewFinal = (all) => {
   return seen.length > 0 && seen.every((item, order) => isFinal(item, all[order]));
 };
 
-function put() {
-  if (contender.html) main.setHTMLUnsafe(cards.map(contender.html).join(''));
-  else module.show(main, cards);
+/** @param count - How many cards to put there; all where it is left out. */
+function put(count = cards.length) {
+  const shown = cards.slice(0, count);
+  if (contender.html) main.setHTMLUnsafe(markup(contender, shown));
+  else module.show(main, shown);
 }
 
 /** Waits, frame by frame. */
@@ -51,6 +56,22 @@ async function until(condition) {
   } while (!condition());
 }
 
+/** The shortest time that something takes, of five, in ms. */
+function timed(callback) {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    callback();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+function observeTasks() {
+  new PerformanceObserver((list) => {
+    longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask' });
+}
+
 window.bench = {
   /** Loads a contender and gives it its data: before the clock. */
   async prepare(id, count, layout) {
@@ -59,17 +80,32 @@ window.bench = {
     main.className = layout;
     module = await import(`/contenders/${id}.js`);
     await module.give?.(cards, main);
-    new PerformanceObserver((list) => {
-      longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
+    observeTasks();
     await frame();
   },
 
-  /** From the markup to the frame in which everything in view is final, in ms. */
-  async show() {
+  /** Takes over a page that has its cards already, or to which the script brings them. */
+  async attach(id, count) {
+    [contender] = contendersOf([id]);
+    cards = cardsOf(count);
+    observeTasks();
+    await frame();
+  },
+
+  /** From the script, in whose page the markup is, to the frame in which everything in view is final, in ms. */
+  async arrive(src) {
     await frame();
     const start = performance.now();
-    put();
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+    await until(() => isViewFinal(cards));
+    return performance.now() - start;
+  },
+
+  /** From the markup to the frame in which everything in view is final, in ms. */
+  async show(count) {
+    await frame();
+    const start = performance.now();
+    put(count);
     await until(() => isViewFinal(cards));
     return performance.now() - start;
   },
@@ -87,11 +123,36 @@ window.bench = {
   /** From new data to the frame in which everything in view is final, in ms. */
   async update() {
     cards = changed(cards);
+    const shown = items();
     await frame();
     const start = performance.now();
-    await module.update(main, cards);
+    module.update({ main, items: shown, cards });
     await until(() => isViewFinal(cards));
     return performance.now() - start;
+  },
+
+  /** What a dataset of so many claims costs; after `prepare`. */
+  async lookup(count) {
+    const dataset = datasetOf(cardsOf(count));
+    const indexing = timed(() => module.indexDataset(dataset));
+    const index = module.indexDataset(dataset);
+    // One claim after the other, each many times: the search is measured, not the processor’s own memory.
+    const ids = Array.from({ length: 10 }, (_, order) => dataset.claims[Math.floor((order * count) / 10)].id);
+    const rounds = 100_000;
+    const times = ids.map((id) =>
+      timed(() => {
+        let found = 0;
+        for (let round = 0; round < rounds; round++) found += index.claim(id).id === id;
+        if (found !== rounds) throw new Error(`${id} was not found.`);
+      }),
+    );
+    let reads = 0;
+    const { claims } = dataset;
+    Object.defineProperty(dataset, 'claims', { get: () => (reads++, claims) });
+    module.giveDataset(dataset, main);
+    put();
+    await until(() => items().every((item, order) => isFinal(item, cards[order])));
+    return { index: indexing, find: (median(times) * 1e6) / rounds, reads };
   },
 
   /** The longest task so far, in ms; 0 where none took 50 ms. */

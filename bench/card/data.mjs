@@ -11,7 +11,8 @@ export function cardsOf(count) {
   return Array.from({ length: count }, (_, order) => {
     const day = month[order % month.length];
     return {
-      id: `c${order}`,
+      // As long as that of any other: what is looked up is compared letter by letter.
+      id: `c${String(order).padStart(6, '0')}`,
       kind: 'Allegation',
       text: `The harbour was closed on day ${order} of the strike, and no ship came in.`,
       claimant: 'A. Minister',

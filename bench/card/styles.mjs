@@ -1,21 +1,24 @@
-/** The look of a card, of the same geometry as this library’s. */
+/** The look of what is in a card, of the same geometry as this library’s. */
+export const contentStyles = `h3, p, dl, dd { margin: 0 }
+.kind { margin-bottom: .5em; font-size: .79em; font-weight: 700; letter-spacing: .07em; line-height: 1.3; text-transform: uppercase }
+.heading { font-size: 1.266em; font-weight: 700; line-height: 1.25; text-wrap: balance }
+.attribution { margin-top: .5em; text-wrap: pretty }
+b { font-weight: 650 }
+.role, .fact-label, .note { color: #474d55 }
+.facts { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; margin-top: 1em;
+  border-top: 1px solid #c8cdd3; font-size: .889em; font-variant-numeric: tabular-nums lining-nums }
+.fact-label { flex: 1 0 8.5em; box-sizing: border-box; padding: .5em 1em 0 0 }
+.fact + .fact-label::before { content: ''; position: absolute; inset-inline: 0; margin-top: -.5em; border-top: 1px solid #c8cdd3 }
+.fact { flex: 9999 1 max(14em, 100% - 8.5em - 1px); box-sizing: border-box; min-width: 0; padding-bottom: .5em }
+.fact:last-child { padding-bottom: 0 }
+.note { margin-top: .75em; font-size: .889em }
+.footer { display: flex; flex-wrap: wrap; margin-top: 1em; font-size: .889em }
+a { color: #0b4a8f; text-underline-offset: .18em }`;
+
+/** The same with the card around it. */
 export const cardStyles = `.card { box-sizing: border-box; padding: 1.25em; border: 1px solid #c8cdd3; border-top: 3px solid #15181c;
   background: #fff; color: #15181c; line-height: 1.45; overflow-wrap: break-word }
-.card :is(h3, p, dl, dd) { margin: 0 }
-.card .kind { margin-bottom: .5em; font-size: .79em; font-weight: 700; letter-spacing: .07em; line-height: 1.3; text-transform: uppercase }
-.card .heading { font-size: 1.266em; font-weight: 700; line-height: 1.25; text-wrap: balance }
-.card .attribution { margin-top: .5em; text-wrap: pretty }
-.card b { font-weight: 650 }
-.card :is(.role, .fact-label, .note) { color: #474d55 }
-.card .facts { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; margin-top: 1em;
-  border-top: 1px solid #c8cdd3; font-size: .889em; font-variant-numeric: tabular-nums lining-nums }
-.card .fact-label { flex: 1 0 8.5em; box-sizing: border-box; padding: .5em 1em 0 0 }
-.card .fact + .fact-label::before { content: ''; position: absolute; inset-inline: 0; margin-top: -.5em; border-top: 1px solid #c8cdd3 }
-.card .fact { flex: 9999 1 max(14em, 100% - 8.5em - 1px); box-sizing: border-box; min-width: 0; padding-bottom: .5em }
-.card .fact:last-child { padding-bottom: 0 }
-.card .note { margin-top: .75em; font-size: .889em }
-.card .footer { display: flex; flex-wrap: wrap; margin-top: 1em; font-size: .889em }
-.card a { color: #0b4a8f; text-underline-offset: .18em }`;
+${contentStyles}`;
 
 /** The same in a shadow root. */
 export const hostStyles = `:host { display: block; margin-block: 1em } ${cardStyles}`;

@@ -1,12 +1,22 @@
-import { articleHtml } from '../card/markup.mjs';
-import { cardStyles, hostStyles } from '../card/styles.mjs';
+import { articleHtml, attribution, facts, link, remark, slottedHtml } from '../card/markup.mjs';
+import { cardStyles, contentStyles, hostStyles } from '../card/styles.mjs';
 
 const item = (content) => `<div class="item">${content}</div>`;
 const itemStyles = `.item { margin-block: 1em } ${cardStyles}`;
+const elementStyles = (tag) => `${tag} { display: block; margin-block: 1em } ${contentStyles}`;
+
 const byId =
   (tag) =>
   ({ id }) =>
     `<${tag} claim="${id}"></${tag}>`;
+
+const claimCard = { html: byId('claim-card'), item: 'claim-card', content: 'article' };
+
+/** What is measured where a page has the cards from the beginning. */
+const pages = ['bytes', 'define', 'blocking', 'shift'];
+
+/** What is measured of a page that has no script. */
+const scriptless = ['bytes', 'render', 'update', 'heap', 'blocking', 'shift'];
 
 /**
  * Who shows the card. This is read in Node and in the browser; what runs in the browser only is in the module.
@@ -14,11 +24,14 @@ const byId =
  * - `name`: as it is shown in tables;
  * - `packages`: npm packages whose versions are told;
  * - `module`: the file with what a page loads for it; its `give(cards, main)` takes the data, `show(main, cards)` puts
- *   the cards there where no markup does, `update(main, cards)` shows them with other data;
- * - `html`: the markup that puts a card on the page;
+ *   the cards there where no markup does, `update({ main, items, cards })` shows them with other data;
+ * - `build`: options for esbuild;
+ * - `html`: the markup that puts a card on the page, `wrap` what goes around all of it;
  * - `item`: the selector of a card;
  * - `content`: the selector of what an element has in its shadow root as soon as it is rendered;
- * - `styles`: what the page has in a style element for it.
+ * - `styles`: what the page has in a style element for it;
+ * - `scripts`: `false` where a page loads none for it;
+ * - `measures`: what it takes part in; everything where it is left out.
  */
 export const contenders = [
   {
@@ -26,8 +39,10 @@ export const contenders = [
     name: 'Static HTML',
     html: (card) => item(articleHtml(card, `-${card.id}`)),
     item: '.item',
-    module: 'static.js',
+    module: 'update-light.js',
     styles: itemStyles,
+    scripts: false,
+    measures: scriptless,
   },
   {
     id: 'declarative',
@@ -35,7 +50,9 @@ export const contenders = [
     html: (card) =>
       `<plain-card><template shadowrootmode="open"><style>${hostStyles}</style>${articleHtml(card)}</template></plain-card>`,
     item: 'plain-card',
-    module: 'static.js',
+    module: 'update-light.js',
+    scripts: false,
+    measures: scriptless,
   },
   {
     id: 'vanilla',
@@ -54,13 +71,103 @@ export const contenders = [
     content: 'article',
     module: 'lit.js',
   },
+  { id: 'claim-elements', name: 'claim-elements', ...claimCard, module: 'claim-elements.js' },
+  { id: 'claim-elements-text', name: 'claim-elements, with text', ...claimCard, measures: ['shift'] },
+  { id: 'claim-elements-blockquote', name: 'claim-elements, blockquote', ...claimCard, measures: ['shift'] },
+  { id: 'claim-elements-prerendered', name: 'claim-elements, prerendered', ...claimCard, measures: pages },
   {
-    id: 'claim-elements',
-    name: 'claim-elements',
-    html: byId('claim-card'),
-    item: 'claim-card',
+    id: 'claim-elements-linked',
+    name: 'claim-elements, prerendered, linked styles',
+    ...claimCard,
+    measures: ['bytes', 'shift'],
+  },
+  { id: 'claim-elements-autoload', name: 'claim-elements, autoloaded', ...claimCard, measures: pages },
+  { id: 'claim-elements-entry', name: 'claim-elements, one class, no data', measures: ['bytes'] },
+  { id: 'claim-elements-everything', name: 'claim-elements, everything', measures: ['bytes'] },
+  {
+    id: 'web-awesome',
+    name: 'Web Awesome',
+    packages: ['@awesome.me/webawesome'],
+    html: slottedHtml('wa-card', (kind) => `<wa-badge>${kind}</wa-badge>`),
+    item: 'wa-card',
+    module: 'web-awesome.js',
+    styles: elementStyles('wa-card'),
+  },
+  { id: 'web-awesome-autoload', name: 'Web Awesome, autoloaded', measures: ['bytes'] },
+  {
+    id: 'shoelace',
+    name: 'Shoelace',
+    packages: ['@shoelace-style/shoelace'],
+    html: slottedHtml('sl-card', (kind) => `<sl-badge>${kind}</sl-badge>`),
+    item: 'sl-card',
+    module: 'shoelace.js',
+    styles: elementStyles('sl-card'),
+  },
+  { id: 'shoelace-autoload', name: 'Shoelace, autoloaded', measures: ['bytes'] },
+  {
+    id: 'material',
+    name: 'Material Web',
+    packages: ['@material/web'],
+    html: (card) => `<md-outlined-card>${articleHtml(card, `-${card.id}`)}</md-outlined-card>`,
+    item: 'md-outlined-card',
+    module: 'material.js',
+    styles: `${elementStyles('md-outlined-card')} ${cardStyles} .card { border: 0 }`,
+  },
+  {
+    id: 'spectrum',
+    name: 'Spectrum',
+    packages: ['@spectrum-web-components/card'],
+    html: (card) =>
+      `<sp-card heading="${card.text}"><sp-badge slot="subheading">${card.kind}</sp-badge><div slot="description">` +
+      `${attribution(card)}${facts(card)}${remark(card)}</div><div slot="footer">${link(card)}</div></sp-card>`,
+    wrap: (html) => `<sp-theme system="spectrum" color="light" scale="medium">${html}</sp-theme>`,
+    item: 'sp-card',
+    module: 'spectrum.js',
+    styles: elementStyles('sp-card'),
+  },
+  {
+    id: 'react',
+    name: 'React',
+    packages: ['react'],
+    item: '.item',
+    module: 'react.jsx',
+    build: { jsx: 'automatic', jsxImportSource: 'react' },
+    styles: itemStyles,
+  },
+  {
+    id: 'preact',
+    name: 'Preact',
+    packages: ['preact'],
+    item: '.item',
+    module: 'preact.jsx',
+    build: { jsx: 'automatic', jsxImportSource: 'preact' },
+    styles: itemStyles,
+  },
+  {
+    id: 'svelte',
+    name: 'Svelte custom element',
+    packages: ['svelte'],
+    html: byId('svelte-card'),
+    item: 'svelte-card',
     content: 'article',
-    module: 'claim-elements.js',
+    module: 'svelte.js',
+  },
+  {
+    id: 'guardian',
+    name: 'Guardian atom',
+    packages: ['@guardian/atoms-rendering'],
+    item: '.item',
+    module: 'guardian.jsx',
+    build: { jsx: 'automatic', jsxImportSource: 'react', alias: { react: 'react-17', 'react-dom': 'react-dom-17' } },
+    styles: `.item { margin-block: 1em } ${contentStyles}`,
+  },
+  {
+    id: 'react-tweet',
+    name: 'react-tweet',
+    packages: ['react-tweet'],
+    item: '.item',
+    module: 'react-tweet.jsx',
+    build: { jsx: 'automatic', jsxImportSource: 'react' },
   },
 ];
 
@@ -73,4 +180,9 @@ export function contendersOf(ids) {
   const unknown = ids.find((id) => !contenders.some((contender) => contender.id === id));
   if (unknown) throw new Error(`No contender “${unknown}”; there are ${contenders.map(({ id }) => id).join(', ')}.`);
   return contenders.filter(({ id }) => ids.includes(id));
+}
+
+/** The markup of these cards, all together. */
+export function markup({ html, wrap = (all) => all }, cards) {
+  return wrap(cards.map(html).join(''));
 }

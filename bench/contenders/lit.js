@@ -4,6 +4,7 @@ import { cards } from '../card/store.js';
 import { hostStyles } from '../card/styles.mjs';
 
 export { give } from '../card/store.js';
+export { update } from './update-card.js';
 
 class LitCard extends LitElement {
   static styles = unsafeCSS(hostStyles);
@@ -39,10 +40,3 @@ class LitCard extends LitElement {
 }
 
 customElements.define('lit-card', LitCard);
-
-/** Shows the cards that are there with other data. */
-export function update(main, list) {
-  [...main.children].forEach((element, order) => {
-    element.card = list[order];
-  });
-}

@@ -3,6 +3,7 @@ import { cards } from '../card/store.js';
 import { hostStyles } from '../card/styles.mjs';
 
 export { give } from '../card/store.js';
+export { update } from './update-card.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(hostStyles);
@@ -66,10 +67,3 @@ class PlainCard extends HTMLElement {
 }
 
 customElements.define('plain-card', PlainCard);
-
-/** Shows the cards that are there with other data. */
-export function update(main, list) {
-  [...main.children].forEach((element, order) => {
-    element.card = list[order];
-  });
-}

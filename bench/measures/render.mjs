@@ -1,24 +1,30 @@
-import { median } from '../statistics.mjs';
+import { grouped, median } from '../statistics.mjs';
 
 /** So often is one card shown, each time on a new page. */
-const repetitions = 10;
+const repetitions = 5;
+/** How many runs are enough where one takes long. */
+const fewRuns = 3;
 
 /** From the markup of many cards to their final layout. */
 export const render = {
   id: 'render',
-  title: 'Rendering',
+  title: 'From markup to final layout',
   figures: {
     frame: { title: 'all in view final', unit: 'ms' },
     view: { title: 'processor until then', unit: 'ms' },
     work: { title: 'processor until all is final', unit: 'ms' },
     longest: { title: 'longest task', unit: 'ms' },
   },
+  caseTitle: (key) => `${grouped(key)} cards`,
+  overview: [{ title: (key) => `${grouped(key)}, ms`, figure: 'frame' }],
   cases: ({ cards }) => [
     ...cards.map((count) => ({ key: `${count}`, cards: count, layout: 'tall' })),
     ...cards
       .filter((count) => count === 1000)
       .map((count) => ({ key: `${count} in view`, cards: count, layout: 'grid' })),
   ],
+  // Peers take long with many cards.
+  runsOf: ({ packages }, { cards }, { runs }) => (cards >= 10_000 && packages ? Math.min(fewRuns, runs) : runs),
   async measure(session, { id }, { cards, layout }) {
     if (cards === 1) return { frame: await showOne(session, id) };
     const page = await session.open(id);
@@ -26,8 +32,7 @@ export const render = {
     const before = await page.settled();
     const frame = await page.run('show');
     const view = (await page.worked()) - before;
-    const work = (await page.settled()) - before;
-    await page.checkFinal(cards);
+    const work = (await page.settledFinal(cards)) - before;
     if (layout === 'grid') await page.checkInView(cards);
     const longest = await page.run('longest');
     await page.close();
@@ -40,10 +45,10 @@ async function showOne(session, id) {
   const times = [];
   const page = await session.open(id);
   for (let repetition = 0; repetition < repetitions; repetition++) {
-    if (repetition) await page.page.reload({ waitUntil: 'load' });
+    if (repetition) await page.reload();
     await page.run('prepare', id, 1, 'tall');
     times.push(await page.run('showOne'));
-    await page.checkFinal(1);
+    await page.settledFinal(1);
   }
   await page.close();
   return median(times);

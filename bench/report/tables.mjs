@@ -1,32 +1,97 @@
 import { contenders } from '../contenders/index.mjs';
 import { measures } from '../measures/index.mjs';
-import { median, quantile } from '../statistics.mjs';
+
+/** What the ratios are to, where it was measured. */
+const base = 'static';
 
 const nameOf = (id) => contenders.find((contender) => contender.id === id).name;
+const measureOf = (id) => measures.find((measure) => measure.id === id);
 
-/** A figure as it is read: three digits. */
-export const format = (value) => (value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3))));
-
-/** The results of a measure in one case, as text: medians, the 90th percentiles in brackets, and the ratios to the first. */
-function table({ measure: measureId, case: key, runs, values }) {
-  const { title, figures } = measures.find(({ id }) => id === measureId);
-  const columns = Object.entries(figures).filter(([figure]) => Object.values(values).some(([run]) => figure in run));
-  const [first] = Object.values(values);
-  const rows = Object.entries(values).map(([id, all]) => [
-    nameOf(id),
-    ...columns.map(([figure]) => {
-      const numbers = all.map((run) => run[figure]);
-      const ratio = median(numbers) / median(first.map((run) => run[figure]));
-      const times = all === first || !Number.isFinite(ratio) ? '' : ` ${ratio.toFixed(2)} ×`;
-      return `${format(median(numbers))} (${format(quantile(numbers, 0.9))})${times}`;
-    }),
-  ]);
-  const head = ['', ...columns.map(([, { title: column, unit }]) => `${column}, ${unit}`)];
-  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column].length)));
-  const line = (cells) =>
-    cells.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0]))).join('  ');
-  return [`${title}: ${key} (${runs} runs)`, line(head), ...rows.map(line)].join('\n');
+/** A figure as it is read: three digits, and none after the point from 100 on. */
+export function format(value) {
+  if (value === undefined) return '';
+  const digits = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+  return digits.toLocaleString('en');
 }
 
-/** All results as text. */
-export const tables = (results) => results.map(table).join('\n\n');
+/** The figures of a measure that anybody has. */
+function columnsOf({ measure, contenders: byId }) {
+  const all = Object.values(byId);
+  return Object.entries(measureOf(measure).figures).filter(([figure]) => all.some((figures) => figure in figures));
+}
+
+const titleOf = ({ measure, case: key }) => {
+  const { title, caseTitle } = measureOf(measure);
+  return caseTitle ? `${title}: ${caseTitle(key)}` : title;
+};
+
+/**
+ * The result of a measure in one case, as rows of cells, the first being the head: medians, and if asked for the 90th
+ * percentiles and the ratios of the medians to static HTML.
+ */
+export function tableOf(result, { percentiles = false, ratios = false } = {}) {
+  const columns = columnsOf(result);
+  const cell = (figure, figures, of) => {
+    const { median, p90 } = figures[figure] ?? {};
+    if (median === undefined) return '';
+    const ratio = median / of?.[figure]?.median;
+    return (
+      format(median) +
+      (percentiles ? ` (${format(p90)})` : '') +
+      (ratios && figures !== of && Number.isFinite(ratio) ? ` ${ratio.toFixed(2)} ×` : '')
+    );
+  };
+  const head = ['', ...columns.map(([, { title, unit }]) => (unit ? `${title}, ${unit}` : title))];
+  const rows = Object.entries(result.contenders).map(([id, figures]) => [
+    nameOf(id),
+    ...columns.map(([figure]) => cell(figure, figures, result.contenders[base])),
+  ]);
+  return [head, ...rows];
+}
+
+/** Rows of cells as text for a terminal. */
+export function textTable(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) => row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0])));
+  return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
+}
+
+/** The same in Markdown. */
+export function markdownTable([head, ...rows]) {
+  const line = (row) => `| ${row.join(' | ')} |`;
+  return [head, head.map((_, column) => (column ? '---:' : '---')), ...rows].map(line).join('\n');
+}
+
+/** All results in detail, for a terminal. */
+export function details(summary) {
+  return summary
+    .map((result) => {
+      const [figures] = Object.values(result.contenders);
+      const { runs } = Object.values(figures ?? {})[0] ?? { runs: 0 };
+      const rows = tableOf(result, { percentiles: true, ratios: true });
+      return `${titleOf(result)} (medians of ${runs}, 90th percentiles, × static HTML)\n${textTable(rows)}`;
+    })
+    .join('\n\n');
+}
+
+/**
+ * All contenders in one table: median and 90th percentile.
+ *
+ * @param {string} [name] - The figure; those of each measure that count most where it is left out.
+ */
+export function overview(summary, name) {
+  const columns = summary.flatMap((result) =>
+    measureOf(result.measure).overview.map((column) => ({ ...column, ...(name && { figure: name }), result })),
+  );
+  const shown = columns.filter(({ result, figure }) => columnsOf(result).some(([name]) => name === figure));
+  const ids = contenders.map(({ id }) => id).filter((id) => summary.some(({ contenders: byId }) => id in byId));
+  const rows = ids.map((id) => [
+    nameOf(id),
+    ...shown.map(({ result, figure }) => {
+      const { median, p90 } = result.contenders[id]?.[figure] ?? {};
+      if (median === undefined) return '';
+      return median === p90 ? format(median) : `${format(median)} (${format(p90)})`;
+    }),
+  ]);
+  return [['', ...shown.map(({ title, result }) => title(result.case))], ...rows];
+}

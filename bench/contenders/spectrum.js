@@ -1,0 +1,12 @@
+import '@spectrum-web-components/theme/sp-theme.js';
+import '@spectrum-web-components/theme/scale-medium.js';
+import '@spectrum-web-components/theme/theme-light.js';
+import '@spectrum-web-components/badge/sp-badge.js';
+import '@spectrum-web-components/card/sp-card.js';
+
+/** Shows the cards that are there with other data. */
+export function update({ items, cards }) {
+  items.forEach((item, order) => {
+    item.heading = cards[order].text;
+  });
+}

@@ -1,0 +1,4 @@
+import './svelte-card.svelte';
+
+export { give } from '../card/store.js';
+export { update } from './update-card.js';

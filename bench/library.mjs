@@ -1,0 +1,35 @@
+/** This library with other data: built as it is published. */
+import { fileURLToPath } from 'node:url';
+
+import { rollup } from 'rollup';
+
+import configs from '../rollup.config.mjs';
+
+const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+/** What writes other files of the package. */
+const writers = ['other-files', 'integrity', 'copied'];
+
+const withDataset = (dataset) => ({
+  name: 'with-dataset',
+  load: (id) =>
+    id.endsWith('/data/dataset.json.js')
+      ? `export default JSON.parse(${JSON.stringify(JSON.stringify(dataset))});`
+      : undefined,
+});
+
+async function build(input, dataset) {
+  const config = configs.find((one) => one.input === input);
+  if (!config) throw new Error(`rollup.config.mjs no longer builds ${input}.`);
+  const plugins = [withDataset(dataset), ...config.plugins.filter(({ name }) => !writers.includes(name))];
+  const bundle = await rollup({ ...config, input: pathOf(input), plugins });
+  const { output } = await bundle.generate({ ...config.output, sourcemap: false });
+  await bundle.close();
+  return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
+}
+
+/** @returns {Promise<Record<string, string>>} The scripts by the names that they are published under. */
+export const buildScript = (dataset) => build('dist/paste-in.js', dataset);
+
+/** The same, of the autoloader. */
+export const buildAutoload = (dataset) => build('dist/autoload.js', dataset);

@@ -1,0 +1,30 @@
+import { grouped } from '../statistics.mjs';
+
+/** The script comes to a page that has so many cards: define and render, or take over what a server rendered. */
+export const define = {
+  id: 'define',
+  title: 'The script comes to a page with cards',
+  figures: {
+    frame: { title: 'all in view final', unit: 'ms' },
+    work: { title: 'processor until all is final', unit: 'ms' },
+    longest: { title: 'longest task', unit: 'ms' },
+  },
+  caseTitle: (key) => `${grouped(key)} of them`,
+  overview: [{ title: (key) => `script, ${grouped(key)}, ms`, figure: 'frame' }],
+  cases: () => [
+    { key: '1', cards: 1 },
+    { key: '1000', cards: 1000 },
+  ],
+  async measure(session, { id }, { cards }) {
+    const page = await session.newPage();
+    const { path, script } = await session.page(id, cards, { script: false });
+    await page.goto(path);
+    await page.attach(id, cards);
+    const before = await page.settled();
+    const frame = await page.run('arrive', script);
+    const work = (await page.settledFinal(cards)) - before;
+    const longest = await page.run('longest');
+    await page.close();
+    return { frame, work, longest };
+  },
+};

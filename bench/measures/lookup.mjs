@@ -1,0 +1,27 @@
+import { grouped } from '../statistics.mjs';
+
+const own = 'claim-elements';
+/** So many cards of it are shown. */
+const cards = 10;
+
+/** Datasets of every size are indexed once, and looked up in the same time. */
+export const lookup = {
+  id: 'lookup',
+  title: 'A dataset',
+  contenders: [own],
+  figures: {
+    index: { title: 'indexing it', unit: 'ms' },
+    find: { title: 'looking a claim up', unit: 'ns' },
+    reads: { title: 'times it is read, for 10 cards', unit: '' },
+  },
+  caseTitle: (key) => `${grouped(key)} claims`,
+  overview: [],
+  cases: () => [10, 1000, 100_000].map((claims) => ({ key: `${claims}`, claims })),
+  async measure(session, { id }, { claims }) {
+    const page = await session.open(id);
+    await page.run('prepare', id, cards, 'tall');
+    const figures = await page.run('lookup', claims);
+    await page.close();
+    return figures;
+  },
+};

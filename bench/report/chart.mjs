@@ -1,0 +1,59 @@
+/** A chart of horizontal bars, one panel below the other, as SVG; it follows the reader’s colour scheme. */
+
+const width = 760;
+const labels = 250;
+const values = 110;
+const row = 22;
+const bar = 14;
+const head = 44;
+const gap = 18;
+
+const styles = `text { font: 13px system-ui, sans-serif; fill: #15181c }
+.title { font-weight: 700 } .value { fill: #474d55 } .bar { fill: #8a93a0 } .own { fill: #0b4a8f }
+@media (prefers-color-scheme: dark) {
+  text { fill: #eef0f2 } .value { fill: #b8bfc7 } .bar { fill: #737d8a } .own { fill: #a3ccff }
+}`;
+
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** The width of a bar: the longest has all the room. */
+const lengthOf = (value, longest) =>
+  longest ? Math.max(1, Math.round((value / longest) * (width - labels - values))) : 1;
+
+function barOf({ name, value, label, own }, order, longest) {
+  const y = head + order * row;
+  const length = lengthOf(value, longest);
+  return [
+    `<text x="${labels - 8}" y="${y + 12}" text-anchor="end">${escaped(name)}</text>`,
+    `<rect class="${own ? 'bar own' : 'bar'}" x="${labels}" y="${y}" width="${length}" height="${bar}"/>`,
+    `<text class="value" x="${labels + length + 8}" y="${y + 12}">${escaped(label)}</text>`,
+  ].join('');
+}
+
+const heightOf = ({ bars }) => head + bars.length * row + gap;
+
+function panelOf({ title, bars }, top) {
+  const longest = Math.max(...bars.map(({ value }) => value));
+  const drawn = bars.map((one, order) => barOf(one, order, longest));
+  return `<g transform="translate(0 ${top})"><text class="title" x="8" y="24">${escaped(title)}</text>${drawn.join('\n')}</g>`;
+}
+
+/**
+ * @param {string} title - What the chart is of, for readers who do not see it.
+ * @param {{ title: string, bars: { name: string, value: number, label: string, own?: boolean }[] }[]} panels - The
+ *   bars of each panel are drawn in this order, from 0; `own` are in another colour.
+ */
+export function chart(title, panels) {
+  let height = 0;
+  const groups = panels.map((panel) => {
+    const group = panelOf(panel, height);
+    height += heightOf(panel);
+    return group;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
+<title>${escaped(title)}</title>
+<style>${styles}</style>
+${groups.join('\n')}
+</svg>
+`;
+}

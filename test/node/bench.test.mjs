@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { contenders } from '../../bench/contenders/index.mjs';
+import { measures } from '../../bench/measures/index.mjs';
+import { readOptions } from '../../bench/options.mjs';
+import { chart } from '../../bench/report/chart.mjs';
+import { blocks, fillBlocks } from '../../bench/report/docs.mjs';
+import { summarize } from '../../bench/report/summary.mjs';
+import { details, markdownTable, overview, tableOf, textTable } from '../../bench/report/tables.mjs';
+import { takesPart } from '../../bench/run.mjs';
+import { quantile } from '../../bench/statistics.mjs';
+import { standing, targetTable, targets } from '../../bench/targets.mjs';
+
+const root = new URL('../../', import.meta.url);
+const defaults = readOptions([]);
+
+/** Three runs of two contenders. */
+const results = [
+  {
+    measure: 'render',
+    case: '1000',
+    values: {
+      static: [{ frame: 100 }, { frame: 120 }, { frame: 110 }].map((run) => ({ ...run, longest: 0 })),
+      'claim-elements': [{ frame: 33 }, { frame: 11 }, { frame: 22 }].map((run) => ({ ...run, longest: 1234.5 })),
+    },
+  },
+  { measure: 'bytes', case: '1', values: { 'claim-elements': [{ min: 3, gzip: 2, brotli: 1, requests: 1 }] } },
+];
+const summary = summarize(results);
+
+describe('what is measured', () => {
+  for (const { name, of, to } of targets) {
+    it(`has the figures of the target “${name}”`, () => {
+      for (const { measure: id, case: key, contender: who, figure } of [of, to].filter(Boolean)) {
+        const measure = measures.find((one) => one.id === id);
+        const contender = contenders.find((one) => one.id === who);
+        assert.ok(measure && contender && takesPart(measure, contender), `${who} takes no part in ${id}`);
+        assert.ok(figure in measure.figures, `${id} has no figure ${figure}`);
+        const keys = measure.cases(defaults).map((one) => one.key);
+        assert.ok(keys.includes(key), `${id} has the cases ${keys.join(', ')}, not ${key}`);
+      }
+    });
+  }
+
+  it('has the modules of all contenders, and packages that are in its lock file or in that of the library', () => {
+    const locks = ['bench/package-lock.json', 'package-lock.json'].map((name) =>
+      JSON.parse(readFileSync(new URL(name, root), 'utf8')),
+    );
+    for (const { module, packages = [] } of contenders) {
+      if (module) assert.ok(existsSync(new URL(`bench/contenders/${module}`, root)), module);
+      for (const name of packages)
+        assert.ok(
+          locks.some(({ packages: locked }) => locked[`node_modules/${name}`]),
+          name,
+        );
+    }
+  });
+});
+
+describe('how a target stands', () => {
+  const of = { measure: 'render', case: '1000', contender: 'claim-elements', figure: 'frame' };
+  const to = { ...of, contender: 'static' };
+  const none = { ...of, figure: 'longest', contender: 'static' };
+  const cases = [
+    { what: 'a ratio under the limit', target: { of, to, limit: 0.5 }, value: 0.2, met: true },
+    { what: 'a ratio at the limit', target: { of, to, limit: 0.2 }, value: 0.2, met: true },
+    { what: 'a ratio over the limit', target: { of, to, limit: 0.19 }, value: 0.2, met: false },
+    { what: 'a figure by itself', target: { of, limit: 22, unit: 'ms' }, value: 22, met: true },
+    { what: 'the largest of the runs', target: { of: { ...of, statistic: 'max' }, limit: 22 }, value: 33, met: false },
+    { what: 'a figure per card', target: { of: { ...of, count: 11 }, limit: 2 }, value: 2, met: true },
+    { what: 'nothing, to nothing', target: { of: none, to: none, limit: 1 }, value: 0, met: true },
+    { what: 'something, to nothing', target: { of, to: none, limit: 1 }, value: Infinity, met: false },
+    { what: 'what was not measured', target: { of: { ...of, case: '7' }, limit: 1 }, value: undefined, met: undefined },
+    { what: 'a ratio to what was not measured', target: { of, to: { ...of, case: '7' }, limit: 1 }, value: undefined },
+  ];
+  for (const { what, target, value, met } of cases) {
+    it(what, () =>
+      assert.deepEqual({ value: undefined, met: undefined, ...standing(target, summary) }, { value, met }),
+    );
+  }
+
+  it('is said of every target', () => {
+    const rows = targetTable(summary).slice(1);
+    assert.deepEqual(
+      rows.map(([name]) => name),
+      targets.map(({ name }) => name),
+    );
+    const of1000 = rows.find(([name]) => name === '1,000 cards, to static HTML');
+    assert.deepEqual(of1000, ['1,000 cards, to static HTML', '0.50 ×', '0.20 ×', '', 'met']);
+    assert.equal(rows.filter((row) => row.at(-1) === 'not measured').length, rows.length - 3);
+  });
+});
+
+describe('tables', () => {
+  it('have medians, 90th percentiles and ratios', () => {
+    assert.deepEqual(tableOf(summary[0], { percentiles: true, ratios: true }), [
+      ['', 'all in view final, ms', 'longest task, ms'],
+      ['Static HTML', '110 (120)', '0 (0)'],
+      ['claim-elements', '22 (33) 0.20 ×', '1,235 (1,235)'],
+    ]);
+  });
+
+  it('put all contenders into one, with room where something was not measured', () => {
+    assert.deepEqual(overview(summary), [
+      ['', '1,000, ms', 'brotli, bytes', 'requests'],
+      ['Static HTML', '110 (120)', '', ''],
+      ['claim-elements', '22 (33)', '1', '1'],
+    ]);
+  });
+
+  it('are text in columns, and Markdown', () => {
+    const rows = [
+      ['', 'ms'],
+      ['Lit', '1,000'],
+    ];
+    assert.equal(textTable(rows), '        ms\nLit  1,000');
+    assert.equal(markdownTable(rows), '|  | ms |\n| --- | ---: |\n| Lit | 1,000 |');
+    assert.match(details(summary), /^From markup to final layout: 1,000 cards \(medians of 3/);
+  });
+
+  it('take percentiles as values that were measured', () => {
+    const numbers = [9, 1, 8, 2, 7, 3, 6, 4, 5];
+    assert.deepEqual(
+      [0.5, 0.9, 1].map((share) => quantile(numbers, share)),
+      [5, 9, 9],
+    );
+    assert.equal(numbers[0], 9);
+  });
+});
+
+describe('the chart', () => {
+  const bars = [
+    { name: 'A & <b>', value: 200, label: '200 ms' },
+    { name: 'C', value: 50, label: '50 ms', own: true },
+  ];
+  const svg = chart('What it shows', [
+    { title: 'Times', bars },
+    { title: 'None', bars: [{ name: 'D', value: 0, label: '0' }] },
+  ]);
+
+  it('draws bars as long as their values, and tells what it shows', () => {
+    const widths = [...svg.matchAll(/<rect class="(bar(?: own)?)" .*? width="(\d+)"/g)].map(([, kind, width]) => [
+      kind,
+      Number(width),
+    ]);
+    assert.deepEqual(widths, [
+      ['bar', 400],
+      ['bar own', 100],
+      ['bar', 1],
+    ]);
+    assert.ok(svg.includes('<title>What it shows</title>'));
+    assert.ok(svg.includes('>A &#38; &#60;b&#62;</text>') && svg.includes('>50 ms</text>'));
+  });
+});
+
+describe('docs/performance.md', () => {
+  const text = readFileSync(new URL('docs/performance.md', root), 'utf8');
+
+  it('has a mark for every block, and none for anything else', () => {
+    const marks = [...text.matchAll(/<!-- bench:(\w+) -->\n[^]*?<!-- \/bench -->/g)].map(([, name]) => name);
+    assert.deepEqual(marks.sort(), Object.keys(blocks).sort());
+  });
+
+  it('is written between its marks, and nowhere else', () => {
+    const page = 'A\n<!-- bench:one -->\nold\n<!-- /bench -->\nB\n<!-- bench:two -->\n<!-- /bench -->\n';
+    const filled = fillBlocks(page, { one: '1', two: '2' });
+    assert.equal(
+      filled,
+      'A\n<!-- bench:one -->\n\n1\n\n<!-- /bench -->\nB\n<!-- bench:two -->\n\n2\n\n<!-- /bench -->\n',
+    );
+    assert.equal(fillBlocks(filled, { one: '1', two: '2' }), filled);
+    assert.throws(() => fillBlocks(page, { one: '1' }), /“two”/);
+  });
+});
+
+describe('the options of the bench', () => {
+  const cases = [
+    [['--cards', '5,x'], /--cards takes whole numbers above 0, not “5,x”/],
+    [['--runs', '0'], /--runs takes whole numbers/],
+    [['--contenders', 'static,jquery'], /No contender “jquery”; there are static, /],
+    [['--measures', 'speed'], /No measure “speed”; there are bytes, /],
+  ];
+  for (const [args, message] of cases) {
+    it(`refuses ${args.join(' ')}`, () => assert.throws(() => readOptions(args), message));
+  }
+
+  it('are everything, nine times, where none is given', () => {
+    assert.deepEqual(
+      defaults.contenders,
+      contenders.map(({ id }) => id),
+    );
+    assert.deepEqual(
+      defaults.measures,
+      measures.map(({ id }) => id),
+    );
+    assert.deepEqual([defaults.runs, defaults.cards], [9, [1, 100, 1000, 10_000]]);
+  });
+});
