@@ -34,6 +34,8 @@ export function announceHeight(): void {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (!height || !innerWidth || (height === announced && !always)) return;
     announced = height;
+    // Once more in the next frame: what was measured between two frames may have passed before the observer looks.
+    requestAnimationFrame(() => announce(false));
     // To whatever origin: the frame may stand on any page, and a height is no secret.
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
     if (pymHeight) parent.postMessage(`${pymHeight}${height}`, '*');
