@@ -20,6 +20,8 @@ interface Turn {
 const waiting = new Map<Element, Turn>();
 let gathering = false;
 let spread = false;
+/** The frame before which those near the viewport have their turn, until it has come. */
+let frame = 0;
 
 /** Gives an element its turn now, if it waits for one. */
 export function expedite(element: Element, inView = true): void {
@@ -37,6 +39,7 @@ function isNear(element: Element): boolean {
 }
 
 function expediteNear(): void {
+  frame = 0;
   // All are measured before any changes the layout.
   [...waiting.keys()].filter(isNear).forEach((element) => expedite(element));
 }
@@ -48,6 +51,8 @@ function whenIdle(callback: () => void): void {
 }
 
 function continueWhenIdle(): void {
+  // A browser may be idle before the frame, and one whose page nobody sees has none.
+  if (frame) expediteNear();
   const end = performance.now() + slice;
   for (const element of waiting.keys()) {
     expedite(element, false);
@@ -69,7 +74,7 @@ function begin(): void {
     return;
   }
   waiting.forEach(({ wait }) => wait());
-  requestAnimationFrame(expediteNear);
+  frame = requestAnimationFrame(expediteNear);
   if (spread) return;
   spread = true;
   addEventListener('scroll', expediteNear, { capture: true, passive: true });
