@@ -345,6 +345,10 @@ describe('demo', () => {
     }
     const tags = [...document.querySelectorAll<HTMLOptionElement>('#language option')].map(({ value }) => value);
     expect(tags.filter(Boolean)).to.have.members([...languages]);
+    // While a language is on its way, what was shown stays.
+    let gaps = 0;
+    const observer = new MutationObserver(() => (gaps += card.shadowRoot!.querySelector('.surface') ? 0 : 1));
+    observer.observe(card.shadowRoot!, { childList: true });
     for (const [value, lang, dir] of [
       ['ar', 'ar', 'rtl'],
       ['zh-Hans', 'zh-Hans', 'ltr'],
@@ -353,5 +357,7 @@ describe('demo', () => {
       choose('language', value);
       await waitUntil(() => surface().lang === lang && surface().dir === dir, lang);
     }
+    observer.disconnect();
+    expect(gaps).to.equal(0);
   });
 });

@@ -157,8 +157,8 @@ export abstract class ClaimElement extends LitElement {
   }
 
   protected override shouldUpdate(): boolean {
-    // What the server rendered stays until there is something to show in its place.
-    return !this.#prerendered || this.locale !== undefined;
+    // What the server rendered, and what is shown in another language, stays until there is something to show in its place.
+    return this.locale !== undefined || !(this.#prerendered || (this.hasUpdated && this.index));
   }
 
   protected override performUpdate(): void {
