@@ -17,6 +17,17 @@ function stubClipboard(write: (items: ClipboardItem[]) => Promise<void>): () => 
   };
 }
 
+/** Has an object lack what it or its prototype has, until it is restored. */
+function withhold(holder: object, name: string): () => void {
+  const own = Object.getOwnPropertyDescriptor(holder, name);
+  if (own) Reflect.deleteProperty(holder, name);
+  else Object.defineProperty(holder, name, { configurable: true, value: undefined });
+  return () => {
+    if (own) Object.defineProperty(holder, name, own);
+    else Reflect.deleteProperty(holder, name);
+  };
+}
+
 function buttonOf(quote: SourceQuote): HTMLButtonElement {
   return quote.shadowRoot!.querySelector('button')!;
 }
@@ -136,27 +147,31 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         }
       });
 
-      it('copies without the clipboard interface too, as on a page without https', async () => {
-        const restore = stubClipboard(undefined as never);
-        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-        const written: Record<string, string> = {};
-        const listen = (event: ClipboardEvent) => {
-          for (const type of event.clipboardData!.types) written[type] = event.clipboardData!.getData(type);
-        };
-        addEventListener('copy', listen);
-        try {
-          const quote = await quoteOf('not-a-penny');
-          const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
-          // A real key press: the browser allows this way of copying only to the user.
-          buttonOf(quote).focus();
-          await sendKeys({ press: 'Enter' });
-          const { text, html } = await copied;
-          expect(written).to.deep.equal({ 'text/plain': text, 'text/html': html });
-        } finally {
-          removeEventListener('copy', listen);
-          restore();
-        }
-      });
+      for (const { where, holder, name } of [
+        { where: 'on a page without https', holder: navigator, name: 'clipboard' },
+        { where: 'in Firefox before 127', holder: window, name: 'ClipboardItem' },
+      ]) {
+        it(`copies without the clipboard interface too, as ${where}`, async () => {
+          const restore = withhold(holder, name);
+          const written: Record<string, string> = {};
+          const listen = (event: ClipboardEvent) => {
+            for (const type of event.clipboardData!.types) written[type] = event.clipboardData!.getData(type);
+          };
+          addEventListener('copy', listen);
+          try {
+            const quote = await quoteOf('not-a-penny');
+            const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
+            // A real key press: the browser allows this way of copying only to the user.
+            buttonOf(quote).focus();
+            await sendKeys({ press: 'Enter' });
+            const { text, html } = await copied;
+            expect(written).to.deep.equal({ 'text/plain': text, 'text/html': html });
+          } finally {
+            removeEventListener('copy', listen);
+            restore();
+          }
+        });
+      }
 
       it('says when the browser refuses, and reports it', async () => {
         const restore = stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));

@@ -4,9 +4,9 @@
  * @throws {Error} Where the browser refuses.
  */
 export async function writeClipboard(text: string, html: string): Promise<void> {
-  // Absent on pages that are not served over https, such as many a CMS preview.
+  // Absent on pages that are not served over https, such as many a CMS preview; half of it in Firefox before 127.
   const { clipboard } = navigator as Partial<Navigator>;
-  if (clipboard) {
+  if (clipboard && 'ClipboardItem' in globalThis) {
     const blob = (type: string, content: string) => new Blob([content], { type });
     const item = new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) });
     return clipboard.write([item]);
