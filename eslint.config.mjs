@@ -80,8 +80,25 @@ export default defineConfig(
     rules: {
       // The axe plugin types every chai assertion as a promise; only the one that runs axe is.
       '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          name: '@web/test-runner-commands',
+          importNames: ['emulateMedia', 'setViewport'],
+          message: 'Not every engine has it: use emulating() of engines.ts, or a container or an iframe of that size.',
+        },
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['it', 'describe'].map((object) => ({
+          object,
+          property: 'skip',
+          message: 'What does not apply in an engine is declared in differences.ts: use itNeeds().',
+        })),
+      ],
     },
   },
+  { files: ['test/browser/engines.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['**/*.mjs', 'examples/**/*.js'],
     languageOptions: { globals: globals.node },

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import * as puppeteer from 'puppeteer-core';
 
-import { browserFlags, findBrowser } from './test/find-browser.mjs';
+import { emulation } from './test/engines/emulation.mjs';
+import { chooseEngines } from './test/engines/engines.mjs';
+import { engineReporter } from './test/engines/reporter.mjs';
 
 /** Renders HTML as a server does, for tests of elements that take that over: `POST /prerender` with `html` and options. */
 async function prerendering(context, next) {
@@ -22,37 +22,44 @@ async function embedHeaders(context, next) {
   await next();
   context.set('access-control-allow-origin', '*');
   if (context.path !== '/dist/embed.html') return;
-  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
-  context.set('content-security-policy', `${policy}; require-trusted-types-for 'script'`);
+  const self = `'self' ${context.origin}`;
+  const sources = `default-src 'none'; script-src ${self}; style-src ${self}; connect-src ${self}`;
+  const policy = `${sources}; require-trusted-types-for 'script'; report-uri /policy-reports`;
+  context.set('content-security-policy', policy);
 }
 
-const chromium = async () =>
-  chromeLauncher({
-    createPage: ({ context }) => context.newPage({ type: 'window' }),
-    launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },
-  });
+/** Collects what violates the policy: `GET /policy-reports?page=ADDRESS` gives the directives violated in that browser. */
+const violations = new Map();
 
-/** Over WebDriver BiDi; `FIREFOX_PATH` names another than that of Debian’s package `firefox-esr`. */
-const firefox = () => {
-  const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-  return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath, headless: true } });
-};
+async function policyReports(context, next) {
+  if (context.path !== '/policy-reports') return next();
+  const key = (page) => `${context.get('user-agent')} ${page}`;
+  if (context.method === 'POST') {
+    const { 'document-uri': page, 'violated-directive': directive } = JSON.parse(await text(context.req))['csp-report'];
+    violations.set(key(page), [...(violations.get(key(page)) ?? []), directive]);
+  }
+  context.body = JSON.stringify(violations.get(key(context.query.page)) ?? []);
+}
 
-const engines = { chromium, firefox };
-const engine = process.env.ENGINE ?? 'chromium';
-if (!(engine in engines)) throw new Error(`ENGINE is ${engine}; it may be ${Object.keys(engines).join(' or ')}.`);
+// Only Chromium tells what was run of the code.
+const engine = process.argv.includes('--coverage') ? 'chromium' : process.env.ENGINE;
+const { launchers, absent } = await chooseEngines(engine);
 
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [prerendering, embedHeaders],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })],
+  middleware: [prerendering, policyReports, embedHeaders],
+  plugins: [
+    emulation(),
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
   // A window per page and one at a time: in a tab that is not in front, layout and focus stand still.
   concurrency: 1,
-  browsers: [await engines[engine]()],
+  browsers: launchers,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: true }),
     summaryReporter({ flatten: true }),
+    engineReporter(absent),
   ],
   coverageConfig: { include: ['dist/**/*.js'], exclude: ['dist/claim-elements.min.js'] },
   testFramework: { config: { timeout: 10_000 } },

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ClaimDataset, ClaimErrorEvent, ClaimLoadEvent } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.js';
@@ -32,6 +32,11 @@ class Server {
     };
   }
 
+  /** Waits until so many requests have been made: what makes them is loaded for the first. */
+  async asked(count: number): Promise<void> {
+    await waitUntil(() => this.requests.length >= count, `${count} requests`, { timeout: 5000 });
+  }
+
   /** Answers a request that is still open, the oldest first. */
   answer(response: Response | Error, order = 0): void {
     this.#answers.splice(order, 1)[0]!(response);
@@ -48,10 +53,8 @@ const address = () => `/data/${++counter}.json`;
 
 /** Waits until no provider below a node is loading, and its elements have rendered. */
 async function loaded(root: ParentNode): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!root.querySelector('claim-dataset[aria-busy]')) break;
-  }
+  await new Promise((resolve) => setTimeout(resolve));
+  await waitUntil(() => !root.querySelector('claim-dataset[aria-busy]'), 'the dataset', { timeout: 5000 });
   await settled(root);
 }
 
@@ -183,9 +186,9 @@ describe('claim-dataset', () => {
       serve();
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset>`);
       const provider = host.querySelector('claim-dataset')!;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await server!.asked(1);
       provider.src = address();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await server!.asked(2);
       expect(server!.requests.map(({ aborted }) => aborted())).to.deep.equal([true, false]);
       server!.answer(new Response(renamed), 1);
       server!.answer(new Response(json), 0);
@@ -202,7 +205,7 @@ describe('claim-dataset', () => {
       server!.stop();
       serve();
       host.querySelector('claim-dataset')!.src = address();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await server!.asked(1);
       expect(headings(host)).to.not.deep.equal(['']);
       server!.answer(new Response(renamed));
       await loaded(host);
@@ -213,7 +216,7 @@ describe('claim-dataset', () => {
       serve();
       const src = address();
       const host = await page(`<claim-dataset src="${src}">${card}</claim-dataset>`.repeat(2));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await server!.asked(1);
       const [first, second] = [...host.children] as ClaimDataset[];
       first!.remove();
       await new Promise((resolve) => setTimeout(resolve));

@@ -2,8 +2,8 @@ import { waitUntil } from '@open-wc/testing';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** The same server under another name, which browsers take to their own machine. */
-export const otherOrigin = location.origin.replace('//localhost', '//embed.localhost');
+/** The same server under another name, which every engine takes to its own machine. */
+export const otherOrigin = location.origin.replace('//localhost', '//127.0.0.1');
 
 /** Where the frames of a test stand; emptied after each. */
 export const place = document.createElement('div');

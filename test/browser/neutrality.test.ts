@@ -100,6 +100,12 @@ function load(name: string): Promise<HTMLLinkElement> {
   });
 }
 
+/** To a hundredth of a pixel: what engines tell beyond that depends on the place. */
+function sizeOf(node: Element): string {
+  const { width, height } = node.getBoundingClientRect();
+  return `${width.toFixed(2)} × ${height.toFixed(2)}`;
+}
+
 describe('equal weight', () => {
   const links: HTMLLinkElement[] = [];
   before(async () => {
@@ -141,15 +147,13 @@ describe('equal weight', () => {
         expect(contrastOf(other), textOf(one)).to.be.closeTo(contrastOf(one), 0.1);
         expect(contrastOf(one), `the contrast of “${textOf(one)}”`).to.be.at.least(7);
         if (one.getAttribute('part') === 'kind') return;
-        const [box, otherBox] = [one, other].map((node) => node.getBoundingClientRect());
-        if (textOf(one) !== textOf(other)) return;
-        expect(`${otherBox!.width} × ${otherBox!.height}`, textOf(one)).to.equal(`${box!.width} × ${box!.height}`);
+        if (textOf(one) === textOf(other)) expect(sizeOf(other), textOf(one)).to.equal(sizeOf(one));
       });
       const [column, otherColumn] = [alleged, denied].map((node) => node.firstElementChild!.getBoundingClientRect());
       expect(otherColumn!.width).to.equal(column!.width);
       // The same words take the same area, however they are divided into lines.
       const area = (node: Element) => node.firstElementChild!.getBoundingClientRect().height * column!.width;
-      expect(area(denied)).to.equal(area(alleged));
+      expect(area(denied)).to.be.closeTo(area(alleged), 0.01 * column!.width);
       // In reading order: beside each other on one line, or below.
       const [first, second] = [alleged, denied].map((node) => node.getBoundingClientRect());
       const beside = first!.top === second!.top;
@@ -211,7 +215,6 @@ describe('equal weight', () => {
     const [one, other] = [...host.children].map((card) => card.shadowRoot!.querySelector('article')!);
     expect(skeleton(other!)).to.equal(skeleton(one!));
     expect(textNodes(other!).map(styleOf)).to.deep.equal(textNodes(one!).map(styleOf));
-    const [box, otherBox] = [one!, other!].map((card) => card.getBoundingClientRect());
-    expect([otherBox!.width, otherBox!.height]).to.deep.equal([box!.width, box!.height]);
+    expect(sizeOf(other!)).to.equal(sizeOf(one!));
   });
 });
