@@ -63,4 +63,6 @@ export default {
   ],
   coverageConfig: { include: ['dist/**/*.js'], exclude: ['dist/claim-elements.min.js'] },
   testFramework: { config: { timeout: 10_000 } },
+  // The longest file takes a minute; on a machine that does much else, several.
+  testsFinishTimeout: 300_000,
 };
