@@ -372,15 +372,26 @@ function claim_elements_content( $content ) {
 	}
 	claim_elements_enqueue();
 	$tags = CLAIM_ELEMENTS_TAGS;
-	return preg_replace(
-		array(
-			"#<p>\s*(<($tags)\b[^>]*>(?:(?!</?p\b).)*</\\2>)\s*</p>#is",
-			"#<p>\s*((?:</?(?:$tags)\b[^>]*>\s*(?:<br ?/?>\s*)?)+)</p>#i",
-			"#(</?(?:$tags)\b[^>]*>)\s*<br ?/?>#i",
-		),
-		'$1',
+	// What is matched is not given back (`++`, `*+`): where a long text would have PHP look back far, it gives up, and
+	// the article would be empty.
+	$freed = preg_replace_callback(
+		"#<p>\s*+(<($tags)\b[^<>]*+>(?:[^<]++|<(?!/?p\b))*+)</p>#i",
+		function ( $parts ) {
+			$element = rtrim( $parts[1] );
+			$end     = "</$parts[2]>";
+			return 0 === strcasecmp( substr( $element, -strlen( $end ) ), $end ) ? $element : $parts[0];
+		},
 		$content
 	);
+	$freed = preg_replace(
+		array(
+			"#<p>\s*+((?:</?(?:$tags)\b[^<>]*+>\s*+(?:<br ?/?>\s*+)?+)++)</p>#i",
+			"#(</?(?:$tags)\b[^<>]*+>)\s*+<br ?/?>#i",
+		),
+		'$1',
+		(string) $freed
+	);
+	return null === $freed || '' === $freed ? $content : $freed;
 }
 add_filter( 'the_content', 'claim_elements_content', 11 );
 

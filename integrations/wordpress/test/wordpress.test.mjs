@@ -421,6 +421,21 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     );
   });
 
+  it('an article is whole, however much stands inside a tag that is closed or is not', () => {
+    const words = 200_000;
+    const articles = [
+      '<p><claim-card claim="a">…</claim-card></p>',
+      '<p><claim-card claim="a">…</p>',
+      '<p><claim-card …',
+    ];
+    const lengths = articles.map((article) =>
+      php(
+        `return strlen(claim_elements_content(str_replace('…', str_repeat('<br> ', ${words} / 5), ${quoted(article)})));`,
+      ),
+    );
+    for (const [order, length] of lengths.entries()) assert.ok(length > words, `${articles[order]}: ${length}`);
+  });
+
   it('a page gets the script for a block that is used in several posts', async () => {
     const shared = php(`
       $block = '<!-- wp:claim-elements/claim {"id":"substantial-shells"} /-->';
