@@ -47,7 +47,17 @@ const directions = Object.entries(mayImport).map(([folder, allowed]) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'custom-elements.json', '**/_site/', 'integrations/wordpress/build/'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'custom-elements.json',
+      '**/_site/',
+      'integrations/wordpress/build/',
+      // Compiled where the package is installed.
+      'test/package/types/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -108,7 +118,7 @@ export default defineConfig(
     // What a test has a browser do is written among what it does in Node.
     files: [
       'demo/**/*.js',
-      'test/{pages,rendering}/**/*.mjs',
+      'test/{package,pages,rendering}/**/*.{js,mjs}',
       'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
       'test/sanitizers/page/*.js',
     ],

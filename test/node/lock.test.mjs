@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const tracked = execFileSync('git', ['ls-files', '--', '*package.json'], { cwd: root, encoding: 'utf8' });
+const folders = tracked.trim().split('\n').map(dirname);
+const read = (folder, name) => JSON.parse(readFileSync(join(root, folder, name), 'utf8'));
+
+/** The packages that ask to run something as they are installed; nothing here needs them to. */
+const withInstallScripts = ['esbuild', 'rs-module-lexer'];
+
+const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
+
+/** What is wrong with a package in a lock file. */
+function problemOf({ extraneous, integrity, link, resolved, version }) {
+  // The examples’ own is this repository.
+  if (link) return resolved === '../..' ? undefined : `is a link to ${resolved}`;
+  if (resolved && !resolved.startsWith('https://registry.npmjs.org/')) return `comes from ${resolved}`;
+  if (extraneous) return 'is asked for by nothing';
+  if (!exact.test(version)) return `is of version ${version}`;
+  return sha512.test(integrity) ? undefined : `has the integrity ${integrity}`;
+}
+
+/** What npm says where it would not install a lock file as it is. */
+function refusal(folder) {
+  const args = ['ci', '--dry-run', '--offline', '--ignore-scripts', '--no-audit'];
+  const { status, stderr } = spawnSync('npm', args, {
+    cwd: join(root, folder),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  return status ? stderr : '';
+}
+
+describe('lock files', () => {
+  it('are there for the project, and for what installs packages of its own', () => assert.ok(folders.length > 3));
+
+  for (const folder of folders) {
+    const manifest = read(folder, 'package.json');
+    const lock = read(folder, 'package-lock.json');
+    const packages = Object.entries(lock.packages).filter(([path]) => path.includes('node_modules/'));
+
+    it(`${folder}: pins every package by its hash, from the registry`, () => {
+      assert.ok(packages.length > 20);
+      const problems = packages.map(([path, entry]) => [path, problemOf(entry)]);
+      assert.deepEqual(
+        problems.filter(([, problem]) => problem),
+        [],
+      );
+    });
+
+    it(`${folder}: names exact versions of what only developers install`, () => {
+      const asked = { ...manifest.devDependencies, ...(manifest.private ? manifest.dependencies : {}) };
+      const versions = Object.values(asked)
+        .filter((version) => version !== 'file:../..')
+        .map((version) => version.replace(/^npm:[^@]+@/, ''));
+      assert.deepEqual(
+        versions.filter((version) => !exact.test(version)),
+        [],
+      );
+    });
+
+    it(`${folder}: is what npm ci installs, and nothing else`, () => assert.equal(refusal(folder), ''));
+
+    it(`${folder}: has no new package with a script of its own at install`, () => {
+      const names = packages
+        .filter(([, entry]) => entry.hasInstallScript)
+        .map(([path]) => path.split('node_modules/').at(-1));
+      assert.deepEqual(
+        names.filter((name) => !withInstallScripts.includes(name)),
+        [],
+      );
+    });
+  }
+});

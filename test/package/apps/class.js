@@ -1,0 +1,3 @@
+import { ClaimCard } from 'claim-elements';
+
+customElements.define('claim-card', class extends ClaimCard {});

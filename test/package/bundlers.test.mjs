@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { elementsSettled, startBrowser, startSite } from '../pages/site.mjs';
+import { bundlers } from './bundlers.mjs';
+import { project } from './installed.mjs';
+
+/** What is only in the code of a part. */
+const marks = {
+  card: 'part="card"',
+  pair: 'part="statements"',
+  quotation: 'claim-copy',
+  dataset: 'claim-load',
+  validation: 'must be a BCP 47 language tag',
+  german: 'Dementi',
+};
+
+/** Applications, with what their first script has of these, the tags they register. */
+const apps = {
+  all: {
+    has: ['card', 'pair', 'quotation', 'dataset'],
+    registers: ['claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
+  },
+  one: { has: ['card'], registers: ['claim-card'] },
+  class: { has: ['card'], registers: ['claim-card'] },
+};
+/** What is loaded at need, and may be in no first script. */
+const atNeed = ['validation', 'german'];
+
+const tags = apps.all.registers;
+const dataset = JSON.stringify({
+  version: 1,
+  article: { name: 'Ferries', inLanguage: 'en' },
+  sources: [{ id: 'union', type: 'Organization', name: 'Seafarers’ Union' }],
+  claims: [
+    {
+      id: 'late',
+      kind: 'allegation',
+      text: 'The ferries are late on purpose.',
+      claimant: ['union'],
+      date: { stated: 'Monday', edtf: '2026-03-02', basis: 'stated' },
+      verification: 'unverified',
+    },
+  ],
+  quotations: [],
+  relations: [],
+});
+
+const page = (
+  script,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">
+  <script type="module" src="${script}"></script>
+  <claim-card claim="substantial-shells"></claim-card>
+  <claim-card claim="substantial-shells" lang="de"></claim-card>
+  <claim-dataset><script type="application/json">${dataset}</script><claim-card claim="late"></claim-card></claim-dataset>`;
+
+describe('bundles of the package', () => {
+  const sources = join(project, 'apps');
+  let browser;
+  let site;
+  before(async () => {
+    cpSync(fileURLToPath(new URL('apps/', import.meta.url)), sources, { recursive: true });
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+
+  for (const [name, bundle] of Object.entries(bundlers)) {
+    for (const [app, { has, registers }] of Object.entries(apps)) {
+      it(`${name}: the application “${app}” has what it imports, and a page shows it`, async () => {
+        const out = join(project, 'bundles', name, app);
+        const script = await bundle(join(sources, `${app}.js`), out);
+        const files = readdirSync(out, { recursive: true }).filter((file) => file.endsWith('.js'));
+        const codes = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(out, file), 'utf8')]));
+        const inFirst = Object.keys(marks).filter((part) => codes.get(script).includes(marks[part]));
+        assert.deepEqual(inFirst, has);
+        for (const part of atNeed)
+          assert.ok(
+            [...codes.values()].some((code) => code.includes(marks[part])),
+            part,
+          );
+
+        const at = `/${name}/${app}/`;
+        for (const [file, body] of codes) site.pages[at + file] = { body };
+        site.pages[at] = { body: page(at + script) };
+        const { registered, texts, problems } = await shown(`${site.origin}${at}`);
+        assert.deepEqual(problems, []);
+        assert.deepEqual(registered, registers);
+        assert.match(texts[0], /Allegation.*John Kirby/s);
+        assert.match(texts[1], /Vorwurf.*John Kirby/s);
+        if (app === 'all') assert.match(texts[2], /The ferries are late on purpose/);
+      });
+    }
+  }
+
+  /** What a page shows once all is there. */
+  async function shown(address) {
+    const tab = await browser.newPage();
+    const problems = [];
+    tab.on('pageerror', (error) => problems.push(error.message));
+    tab.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await tab.goto(address, { waitUntil: 'networkidle0' });
+    await elementsSettled(tab);
+    const [registered, texts] = await tab.evaluate((names) => {
+      const all = (tag) => [...document.querySelectorAll(tag)];
+      return [
+        names.filter((tag) => customElements.get(tag)),
+        all('claim-card').map(({ shadowRoot }) => shadowRoot?.textContent ?? ''),
+      ];
+    }, tags);
+    await tab.close();
+    return { registered, texts, problems };
+  }
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+import { archive, folder, project, read } from './installed.mjs';
+
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.path, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll(sep, '/'),
+  );
+const manifest = JSON.parse(read('package.json'));
+
+const folders =
+  'autoload context data elements embed events hydration json-ld locales model node on-demand problems view';
+
+/** All that a package may hold. */
+const expected = [
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json)$/,
+  new RegExp(`^dist/(?:(?:${folders.replaceAll(' ', '|')})/(?:[\\w-]+/)?)?[\\w.-]+\\.(?:js|js\\.map|d\\.ts)$`),
+  /^dist\/(?:styles\/|themes\/)?[\w-]+\.css$/,
+  /^dist\/(?:data|data\.schema|integrity|sbom\.cdx|web-types|vscode\.(?:css|html)-custom-data)\.json$/,
+  /^dist\/(?:embed\.html|licences\.txt)$/,
+];
+
+/** In kilobytes of 1,000 bytes: of the archive, and of what is installed. More is for a person to decide on. */
+const limits = { packed: 750, unpacked: 3000 };
+
+describe('published package', () => {
+  it('has what it needs, and nothing else', () => {
+    const strangers = files.filter(
+      (path) => !expected.some((pattern) => pattern.test(path)) || /test|bench/.test(path),
+    );
+    assert.deepEqual(strangers, []);
+    for (const pattern of expected)
+      assert.ok(
+        files.some((path) => pattern.test(path)),
+        String(pattern),
+      );
+  });
+
+  it('is no larger than it may be', (context) => {
+    const unpacked = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+    const sizes = { packed: statSync(archive).size / 1000, unpacked: unpacked / 1000 };
+    context.diagnostic(
+      `${files.length} files, ${Math.round(sizes.packed)} kB, unpacked ${Math.round(sizes.unpacked)} kB`,
+    );
+    for (const [name, limit] of Object.entries(limits)) assert.ok(sizes[name] < limit, `${name}: ${sizes[name]} kB`);
+  });
+
+  it('tells nothing of the machine that it was built on', () => {
+    const own = [fileURLToPath(new URL('../..', import.meta.url)), homedir() + sep, 'file:///'];
+    for (const path of files) {
+      const text = read(path);
+      for (const place of own) assert.ok(!text.includes(place), `${path} has ${place}`);
+    }
+  });
+
+  it('has a source map for every script that names one, with the sources in it', () => {
+    const scripts = files.filter((path) => path.endsWith('.js'));
+    for (const path of scripts) {
+      const [, name] = /\/\/# sourceMappingURL=(.*)\s*$/.exec(read(path)) ?? [];
+      assert.ok(name, path);
+      const { sources, sourcesContent } = JSON.parse(read(join(dirname(path), name)));
+      assert.equal(sourcesContent?.filter((text) => typeof text === 'string').length ?? 0, sources.length, path);
+      // Below the folder that has `dist` in it, as the repository does.
+      for (const source of sources)
+        assert.doesNotMatch(normalize(join(dirname(path), source)), /^(?:\.\.|[/\\]|\w+:)/, path);
+    }
+    assert.deepEqual(
+      files.filter((path) => path.endsWith('.map') && !scripts.includes(path.slice(0, -'.map'.length))),
+      [],
+    );
+  });
+
+  it('is clean to publint, its suggestions included', async () => {
+    const { messages } = await publint({ pkgDir: folder, strict: true, level: 'suggestion' });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, manifest)),
+      [],
+    );
+  });
+
+  it('has types that resolve wherever ES modules do', async () => {
+    const data = createPackageFromTarballData(new Uint8Array(readFileSync(archive)));
+    const { problems, entrypoints } = await checkPackage(data, { excludeEntrypoints: [/\.(?:css|html)$/] });
+    assert.ok(Object.keys(entrypoints).length > 20);
+    // There is no CommonJS, and what knows no exports map is older than this package’s syntax.
+    const older = ['node10', 'node16-cjs'];
+    assert.deepEqual(
+      problems.filter(({ resolutionKind }) => !older.includes(resolutionKind)),
+      [],
+    );
+  });
+});
+
+describe('bill of materials of the package', () => {
+  const text = read('dist/sbom.cdx.json');
+
+  it('holds to the schema of CycloneDX', async () => {
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    assert.equal(await validator.validate(text), null);
+  });
+
+  it('names what npm installs with the package', () => {
+    const { packages } = JSON.parse(readFileSync(join(project, 'node_modules/.package-lock.json'), 'utf8'));
+    const installed = Object.keys(packages).map((path) => path.split('node_modules/').at(-1));
+    const named = JSON.parse(text).components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+    assert.deepEqual(named.sort(), installed.filter((name) => name !== manifest.name).sort());
+  });
+});

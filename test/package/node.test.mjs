@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { folder, project, read } from './installed.mjs';
+
+const { exports: entries } = JSON.parse(read('package.json'));
+
+/** What begins to work on the page around it as soon as it is loaded, or has a browser’s build of Lit inside. */
+const forPages = /^\.\/(?:autoload|.*\.min\.js)$/;
+
+const modules = Object.entries(entries)
+  .filter(([entry, { default: file }]) => file?.endsWith('.js') && !forPages.test(entry))
+  .map(([entry]) => entry.replace('.', 'claim-elements'));
+
+function node(...args) {
+  return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+}
+
+describe('the package in a project that runs in Node', () => {
+  it('has modules', () => assert.ok(modules.length > 10));
+
+  for (const specifier of modules) {
+    it(`${specifier} is imported without a browser, and prints nothing`, () => {
+      const script = `import * as entry from '${specifier}'; if (!Object.keys(entry).length) process.exit(3);`;
+      const { status, stdout, stderr } = node('--input-type=module', '--eval', script);
+      assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' });
+    });
+  }
+
+  it('prerenders a page', () => {
+    const script = `
+      import { prerender } from 'claim-elements/node';
+      console.log((await prerender('<claim-card claim="substantial-shells"></claim-card>')).html);`;
+    const { stdout, stderr } = node('--input-type=module', '--eval', script);
+    assert.match(stdout, /<template shadowrootmode="open">.*artillery shells/s, stderr);
+  });
+
+  it('has its command, which works on a dataset', () => {
+    const command = join(project, 'node_modules/.bin/claim-elements');
+    const run = (...args) =>
+      spawnSync(command, args, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(run('new', 'mine.json').status, 0);
+    const { status, stdout } = run('check', 'mine.json');
+    assert.equal(status, 0);
+    assert.match(stdout, /mine\.json: 0 findings/);
+    assert.equal(JSON.parse(readFileSync(join(project, 'mine.json'), 'utf8')).version, 1);
+  });
+
+  it('has its JSON documents', () => {
+    for (const [entry, file] of Object.entries(entries)) {
+      if (!String(file).endsWith('.json')) continue;
+      const specifier = entry.replace('.', 'claim-elements');
+      const script = `console.log(require.resolve('${specifier}'))`;
+      assert.equal(node('--input-type=commonjs', '--eval', script).stdout.trim(), join(folder, file), entry);
+    }
+  });
+});

@@ -1,0 +1,40 @@
+/**
+ * Packs the package as it is built, installs it in a project of its own, and tests it there: `npm run test:package`.
+ * The project is outside this repository, because what a module asks for would be found in its `node_modules` too.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('./', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const work = realpathSync(mkdtempSync(join(tmpdir(), 'claim-elements-')));
+const project = join(work, 'project');
+
+function npm(cwd, ...args) {
+  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' };
+  return execFileSync('npm', args, options);
+}
+
+try {
+  const installing = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  npm(here, 'ci', ...installing);
+  npm(root, 'pack', '--ignore-scripts', '--pack-destination', work);
+  const { name, version } = JSON.parse(npm(root, 'pkg', 'get', 'name', 'version'));
+  const archive = join(work, `${name}-${version}.tgz`);
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
+  npm(project, 'install', archive, ...installing);
+  const all = readdirSync(here).filter((file) => file.endsWith('.test.mjs'));
+  const tests = process.argv.length > 2 ? process.argv.slice(2) : all.map((file) => join(here, file));
+  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
+    stdio: 'inherit',
+    env: { ...process.env, PACKAGE_ARCHIVE: archive, PACKAGE_PROJECT: project },
+  });
+  process.exitCode = status ?? 1;
+} finally {
+  if (process.env.KEEP) console.log(`Kept: ${work}`);
+  else rmSync(work, { recursive: true, force: true });
+}
