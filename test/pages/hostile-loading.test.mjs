@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+
+import { prerender } from 'claim-elements/node';
+
+import { readPage } from '../fixtures/reading.mjs';
+import { articles, document as documentOf, script } from './article.mjs';
+import { elementsSettled, startBrowser, startSite } from './site.mjs';
+
+const { shells, quotation, embeds } = articles;
+const all = shells + quotation + embeds;
+const write = (markup) => `<script>document.write(${JSON.stringify(markup).replaceAll('</', '<\\/')})</script>`;
+const withoutScript = (html) => html.replace(script, '');
+
+/** How a page comes to have the elements while it is being parsed. */
+const pages = {
+  'document.write of the elements': documentOf(write(all)),
+  'document.write of the script': withoutScript(documentOf(write(script) + all)),
+  'document.write of a part of an element': documentOf(
+    shells.replace('<p>Fallback.</p>', write('<p>Fallback.</p>')) + quotation + embeds,
+  ),
+  'the script before there is a body': documentOf(all),
+  'the script at the end': withoutScript(documentOf(all)).replace('</body>', `${script}</body>`),
+  'the script as soon as it can run': documentOf(all).replace('type="module"', 'type="module" async'),
+  'no doctype': documentOf(all).replace('<!doctype html>', ''),
+  'tags that are never closed': documentOf(`<div><section><b>${all}`),
+  'a prerendered page': (await prerender(documentOf(all))).html,
+};
+
+/** Rules that pages have for paper. */
+const paper = `<style>
+  @media print {
+    *, *::before, *::after { background: transparent !important; color: #000 !important; box-shadow: none !important; text-shadow: none !important }
+    a, a:visited { text-decoration: underline } a[href]::after { content: ' (' attr(href) ')' }
+    p, h2, h3 { orphans: 3; widows: 3 } nav, button { display: none !important } body { min-width: 992px; zoom: 0.8 }
+  }
+</style>`;
+
+describe('pages as they load, print, leave and come back', () => {
+  let browser;
+  let site;
+  let expected;
+  before(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+    const { page } = await open(documentOf(all));
+    expected = await readPage(page, '#main');
+    await page.close();
+    assert.deepEqual(expected.faults, []);
+    assert.equal(expected.headings.length, 6);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+
+  async function open(body) {
+    site.pages['/page'] = { body };
+    site.pages['/elsewhere'] = { body: documentOf('<p>Elsewhere.</p>') };
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const errors = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${site.origin}/page`);
+    await page.waitForFunction(() => !document.querySelector('claim-card:not(:defined), blockquote.claim-embed'));
+    return { page, errors };
+  }
+
+  for (const [name, body] of Object.entries(pages)) {
+    it(`${name}: everything is read`, async () => {
+      const { page, errors } = await open(body);
+      assert.deepEqual(await readPage(page, '#main'), expected);
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+  }
+
+  it('document.write over a page that has loaded: everything new is read', async () => {
+    const { page, errors } = await open(documentOf(shells));
+    await page.evaluate(
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      withoutScript(documentOf(all)),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('source-quote').length === 2);
+    assert.deepEqual(await readPage(page, '#main'), expected);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('a page from the back/forward cache is read as it was left, and its elements still answer', async () => {
+    const { page, errors } = await open(documentOf(all));
+    await page.evaluate(() => {
+      window.claimedBefore = true;
+      addEventListener('pageshow', ({ persisted }) => (window.persisted = persisted));
+    });
+    await page.goto(`${site.origin}/elsewhere`);
+    await page.goBack();
+    await page.waitForFunction(() => 'persisted' in window);
+    assert.deepEqual(await page.evaluate(() => [window.claimedBefore, window.persisted]), [true, true]);
+    assert.deepEqual(await readPage(page, '#main'), expected);
+    await page.$eval('claim-card', (card) => card.setAttribute('claim', 'war-prolonged'));
+    const { text, faults } = await readPage(page, 'claim-card');
+    assert.deepEqual(faults, []);
+    assert.ok(!text.includes('artillery shells in large numbers. John Kirby'), text);
+    await page.$eval('main', (main) => {
+      main.insertAdjacentHTML(
+        'beforeend',
+        '<blockquote class="claim-embed" data-quote="quote-rumours">New.</blockquote>',
+      );
+    });
+    await page.waitForFunction(() => document.querySelectorAll('source-quote').length === 3);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('print preview has everything, also what a reader never came near, under the page’s own rules for paper', async () => {
+    const many = '<source-quote quote="quote-rumours"></source-quote>'.repeat(20);
+    const { page, errors } = await open(documentOf(all + many, paper));
+    await page.evaluate(() => {
+      window.rendered = [];
+      addEventListener('beforeprint', () => {
+        const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+        window.rendered.push(elements.every(({ shadowRoot }) => shadowRoot.querySelector('.surface [part]')));
+      });
+    });
+    await page.pdf();
+    assert.deepEqual(await page.evaluate(() => window.rendered), [true]);
+    await page.emulateMediaType('print');
+    // So high that all of it is in view: what is not has no layout to be read.
+    await page.setViewport({ width: 1000, height: 15_000 });
+    await elementsSettled(page);
+    const { text, faults } = await readPage(page, '#main');
+    assert.deepEqual(
+      faults.filter((fault) => fault !== 'not rendered: “Copy quotation”'),
+      [],
+    );
+    assert.ok(text.startsWith(expected.text.replaceAll(' Copy quotation', '')), text.slice(0, 3000));
+    assert.equal(text.split('“ rumours ” Unnamed representative').length, 1 + 1 + 20);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+});

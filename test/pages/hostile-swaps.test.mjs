@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+
+import { prerender } from 'claim-elements/node';
+
+import { readPage } from '../fixtures/reading.mjs';
+import { articles, document as documentOf } from './article.mjs';
+import { startBrowser, startSite } from './site.mjs';
+
+const at = (path) => `<script src="/node_modules/${path}"></script>`;
+const turbo = at('@hotwired/turbo/dist/turbo.es2017-umd.js');
+const morphing = '<meta name="turbo-refresh-method" content="morph">';
+const htmx = at('htmx.org/dist/htmx.min.js');
+const jquery = at('jquery/dist/jquery.min.js');
+const pjax = jquery + at('jquery-pjax/jquery.pjax.js');
+const infinite = at('infinite-scroll/dist/infinite-scroll.pkgd.min.js');
+const { shells, quotation, embeds } = articles;
+
+/** What takes one article’s place, or comes after it, and what a reader then has. */
+const swaps = {
+  'Turbo, by a link': { head: turbo, act: (page) => page.click('#next'), second: documentOf(quotation, turbo) },
+  'Turbo, by a link to a page with blockquotes': {
+    head: turbo,
+    act: (page) => page.click('#next'),
+    second: documentOf(embeds, turbo),
+    shown: embeds,
+  },
+  'Turbo, by a link to a prerendered page': {
+    head: turbo,
+    act: (page) => page.click('#next'),
+    second: (await prerender(documentOf(quotation, turbo))).html,
+  },
+  'Turbo, there and back again': {
+    head: turbo,
+    act: async (page) => {
+      await page.click('#next');
+      await page.waitForSelector('source-quote');
+      await page.goBack();
+      await page.waitForSelector('denial-pair');
+    },
+    second: documentOf(quotation, turbo),
+    shown: shells,
+  },
+  'Turbo, which morphs': {
+    head: turbo + morphing,
+    act: async (page, site) => {
+      site.pages['/first'] = { body: documentOf(quotation, turbo + morphing) };
+      await page.evaluate(() => window.Turbo.session.refresh(location.href));
+    },
+  },
+  ...Object.fromEntries(
+    ['innerHTML', 'innerMorph'].map((swap) => [
+      `htmx, by ${swap}`,
+      {
+        head: htmx,
+        button: `hx-get="/part" hx-target="#main" hx-swap="${swap}"`,
+        act: (page) => page.click('#swap'),
+        part: quotation,
+      },
+    ]),
+  ),
+  'htmx, at the end': {
+    head: htmx,
+    button: 'hx-get="/part" hx-target="#main" hx-swap="beforeend"',
+    act: (page) => page.click('#swap'),
+    part: quotation,
+    shown: shells + quotation,
+  },
+  'jquery-pjax, by a link': {
+    head: pjax,
+    act: async (page) => {
+      await page.evaluate(() => window.$(document).pjax('a', '#main', { fragment: '#main' }));
+      await page.click('#next');
+    },
+    second: documentOf(quotation, pjax),
+  },
+  'jquery-pjax, there and back again': {
+    head: pjax,
+    act: async (page) => {
+      await page.evaluate(() => window.$(document).pjax('a', '#main', { fragment: '#main' }));
+      await page.click('#next');
+      await page.waitForSelector('source-quote');
+      await page.goBack();
+      await page.waitForSelector('denial-pair');
+    },
+    second: documentOf(quotation, pjax),
+    shown: shells,
+  },
+  'Infinite Scroll': {
+    head: infinite,
+    act: (page) =>
+      page.evaluate(async () => {
+        const scroll = new window.InfiniteScroll('#main', {
+          path: () => '/second',
+          append: 'main > *',
+          history: false,
+        });
+        await scroll.loadNextPage();
+      }),
+    second: documentOf(quotation),
+    shown: shells + quotation,
+  },
+  ...Object.fromEntries(
+    Object.entries({
+      'html()': (markup) => window.$('#main').html(markup),
+      'html(), of what is there': () => window.$('#main').html(window.$('#main').html()),
+      'load()': () => new Promise((resolve) => window.$('#main').load('/part', resolve)),
+      'append()': (markup) => window.$('#main').append(markup),
+      'detach() and appendTo()': () => window.$('#main > *').detach().appendTo('#main'),
+      'clone(true)': () => window.$('#main').replaceWith(window.$('#main').clone(true, true)),
+      'wrap() and unwrap()': () => window.$('#main > *').wrap('<div>').unwrap().wrapAll('<section>'),
+      'replaceWith()': (markup) => window.$('#main > *').last().replaceWith(markup).end().first().remove(),
+      'hide() and show()': () => window.$('#main > *').hide().show(),
+    }).map(([name, act]) => [
+      `jQuery’s ${name}`,
+      {
+        head: jquery,
+        act: (page) => page.evaluate(act, quotation),
+        part: quotation,
+        shown:
+          name === 'append()'
+            ? shells + quotation
+            : ['html()', 'load()', 'replaceWith()'].includes(name)
+              ? quotation
+              : shells,
+      },
+    ]),
+  ),
+};
+
+describe('pages whose articles are swapped', () => {
+  let browser;
+  let site;
+  let tab;
+  before(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+  afterEach(() => tab.close());
+
+  async function open(body) {
+    site.pages['/first'] = { body };
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const errors = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${site.origin}/first`);
+    return { page, errors };
+  }
+
+  for (const [name, { head, act, second, part, button, shown = quotation }] of Object.entries(swaps)) {
+    it(`${name}: the reader has what a page of its own would show`, async () => {
+      ({ page: tab } = await open(documentOf(shown)));
+      const expected = await readPage(tab, '#main');
+      await tab.close();
+      assert.deepEqual(expected.faults, []);
+      assert.ok(expected.text.length > 300 && !expected.text.includes('Fallback'), expected.text);
+      site.pages['/second'] = { body: second };
+      site.pages['/part'] = { body: part };
+      const opened = await open(
+        documentOf(shells, head).replace('<nav>', `<nav>${button ? `<button id="swap" ${button}>Swap</button>` : ''}`),
+      );
+      tab = opened.page;
+      await readPage(tab, '#main');
+      await act(tab, site);
+      await tab.waitForFunction(
+        (ids) => {
+          const found = [...document.querySelectorAll('#main :is(claim-card, denial-pair, source-quote)')];
+          const rendered = found.filter(({ shadowRoot }) => shadowRoot?.querySelector('.surface [part]'));
+          return rendered.map(({ claim, allegation, quote }) => claim ?? allegation ?? quote).join() === ids;
+        },
+        {},
+        [...shown.matchAll(/(?:claim|allegation|quote)="([^"]+)"/g)].map(([, id]) => id).join(),
+      );
+      assert.deepEqual(await readPage(tab, '#main'), expected);
+      assert.deepEqual(opened.errors, []);
+    });
+  }
+});
