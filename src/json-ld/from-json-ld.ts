@@ -47,13 +47,11 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function withoutNamespace(name: string): string {
-  const namespace = namespaces.findLast((prefix) => name.startsWith(prefix)) ?? '';
-  return name.slice(namespace.length);
+  return name.slice(namespaces.findLast((prefix) => name.startsWith(prefix))!.length);
 }
 
 /** The types of a node, without the namespace; a node may have several. */
-function typesOf(node: unknown): readonly string[] {
-  if (!isObject(node)) return [];
+function typesOf(node: Json): readonly string[] {
   return listOf(node['@type'] ?? node['type'])
     .filter((type) => typeof type === 'string')
     .map(withoutNamespace);
@@ -96,7 +94,7 @@ function languageOf(node: Placed<Json>): string | undefined {
 function number(node: Placed<Json>, name: string): number | undefined {
   const [found] = values(node, name);
   const value = typeof found?.value === 'string' && found.value.trim() ? Number(found.value) : found?.value;
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  return Number.isFinite(value) ? (value as number) : undefined;
 }
 
 /** A lower-case id of letters, digits and hyphens; from another script than Latin little is left of a text. */
@@ -106,7 +104,7 @@ function slug(words: string, fallback: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return plain || fallback;
 }
 
@@ -137,10 +135,9 @@ function nodesOfAnswer({ claims }: { claims: readonly unknown[] }): Placed<Json>
       const { publisher, url, reviewDate, textualRating, languageCode } = isObject(review) ? review : ({} as Json);
       const value = {
         '@type': 'ClaimReview',
-        claimReviewed: claim['text'],
         itemReviewed,
         author: isObject(publisher) ? { ...publisher, name: publisher['name'] ?? publisher['site'] } : undefined,
-        reviewRating: { '@type': 'Rating', alternateName: textualRating },
+        reviewRating: { alternateName: textualRating },
         url,
         datePublished: reviewDate,
         inLanguage: languageCode,
@@ -222,8 +219,7 @@ class Import {
   #resolved({ value, path }: Placed): Placed<Json> | undefined {
     if (typeof value === 'string') return this.#nodes.get(value);
     if (!isObject(value)) return undefined;
-    const id = value['@id'];
-    const named = typeof id === 'string' && Object.keys(value).length === 1 ? this.#nodes.get(id) : undefined;
+    const named = Object.keys(value).length === 1 ? this.#nodes.get(value['@id'] as string) : undefined;
     return named ?? { value, path };
   }
 
@@ -251,8 +247,8 @@ class Import {
   #date(node: Placed<Json>, ...names: readonly string[]): string | undefined {
     for (const name of names) {
       for (const { value, path } of values(node, name)) {
-        const [day] = typeof value === 'string' ? (isoDate.exec(value) ?? []) : [];
-        if (day !== undefined && !Number.isNaN(Date.parse(day))) return day;
+        const day = typeof value === 'string' ? isoDate.exec(value)?.[0] : undefined;
+        if (day && !Number.isNaN(Date.parse(day))) return day;
         this.#report({ value, path }, 'this is no date of ISO 8601', 'write it YYYY-MM-DD', false);
       }
     }
@@ -385,7 +381,7 @@ class Import {
     const address = text(node, '@id');
     const known = this.#claimOf.get(node.value) ?? (address === undefined ? this.#claimOf.get(words) : undefined);
     if (known !== undefined) return known;
-    const [, own] = /#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(address ?? '') ?? [];
+    const own = address?.match(/#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
     const id = this.#id(own ?? slug(words, 'claim'));
     this.#claimOf.set(node.value, id).set(words, id);
     const claimant = speakers ?? this.#sourcesOf(node, 'author', 'creator');
@@ -502,8 +498,8 @@ class Import {
       if (id === undefined) this.#report(found, 'this is no claim in the document', 'correct the reference', false);
       return id ?? [];
     });
-    const about = { value: { '@type': 'Claim', text: words }, path: node.path };
-    const [, own] = /#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text(node, '@id') ?? '') ?? [];
+    const about = { value: { text: words }, path: node.path };
+    const own = text(node, '@id')?.match(/#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
     const language = languageOf(node);
     // Words that belong to no claim are one.
     const belongsTo = claims.length ? claims : [this.#claim(about, undefined, speakers)!];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { datasetFromJsonLd, isJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { review } from '../../fixtures/bridge.mjs';
 import { findingsIn, imported } from './support.mjs';
 
 const bundled = JSON.parse(readFileSync(new URL('../../../src/data/dataset.json', import.meta.url), 'utf8'));
@@ -49,6 +50,12 @@ describe('the nodes of a document', () => {
       input: { ...claim, '@graph': [other] },
       texts: [claim.text, other.text],
     },
+    {
+      name: 'a review that has a graph of claims',
+      input: { ...review, '@graph': [other] },
+      texts: ['The bridge is closed.', other.text],
+    },
+    { name: 'types of which some are none', input: { ...claim, '@type': [7, null, 'Claim'] }, texts: [claim.text] },
     { name: 'an item by its address', input: { 'schema:item': { ...claim } }, texts: [claim.text] },
     {
       name: 'a type by another name',

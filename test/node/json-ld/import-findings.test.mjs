@@ -34,6 +34,11 @@ describe('nothing of JSON-LD is lost in silence', () => {
     },
     { name: 'nothing where it is nested as deep as may be', input: lists(32, claim), found: [] },
     {
+      name: 'graphs in graphs, deeper than any document of claims',
+      input: Array.from({ length: 33 }).reduce((inner) => ({ '@graph': inner }), claim),
+      found: [`$${"['@graph']".repeat(33)}: the document is nested too deep; take out what is not needed (left out)`],
+    },
+    {
       name: 'a claim without a text',
       input: { '@type': 'Claim', author: 'A' },
       found: ['$: there is no text that says what is claimed; add `text` (left out)'],
@@ -47,6 +52,16 @@ describe('nothing of JSON-LD is lost in silence', () => {
       name: 'a review without an address',
       input: without(review, 'url'),
       found: ['$: a review needs a reviewer, a rating and an address; add url (left out)'],
+    },
+    {
+      name: 'a review without a rating',
+      input: without(review, 'reviewRating'),
+      found: ['$: a review needs a reviewer, a rating and an address; add reviewRating (left out)'],
+    },
+    {
+      name: 'a review of nobody',
+      input: without(review, 'author'),
+      found: ['$: a review needs a reviewer, a rating and an address; add author (left out)'],
     },
     {
       name: 'a review with nothing but the claim',
@@ -77,23 +92,31 @@ describe('nothing of JSON-LD is lost in silence', () => {
       name: 'a correction without a day, without a text, or without either',
       input: {
         ...claim,
-        correction: [{ text: 'Wrong.', datePublished: '2025-03' }, { datePublished: '2025-03-04' }, 'wrong'],
+        correction: [
+          { text: 'Wrong.', datePublished: '2025-03' },
+          { datePublished: '2025-03-04' },
+          'wrong',
+          { text: 'Wrong.' },
+        ],
       },
-      found: [0, 1, 2].map(
+      found: [0, 1, 2, 3].map(
         (order) => `$.correction[${order}]: a correction needs a text and a day; add them (left out)`,
       ),
     },
     {
       name: 'a date that is none, and one that is in no calendar',
-      input: { ...claim, datePublished: ['soon', 7, '2025-13-01', 'in 2025', '20'] },
+      input: { ...claim, datePublished: ['soon', 2025, '2025-13-01', 'in 2025', '20'] },
       found: [0, 1, 2, 3, 4].map(
         (order) => `$.datePublished[${order}]: this is no date of ISO 8601; write it YYYY-MM-DD`,
       ),
     },
     {
       name: 'addresses that are none of the web',
-      input: { ...claim, author: { name: 'A', url: ['javascript:alert(1)', '/a', 7, { '@id': 'ftp://a' }] } },
-      found: [0, 1, 2, 3].map(
+      input: {
+        ...claim,
+        author: { name: 'A', url: ['javascript:alert(1)', '/a', 7, { '@id': 'ftp://a' }, ['https://a.example']] },
+      },
+      found: [0, 1, 2, 3, 4].map(
         (order) => `$.author.url[${order}]: this is no address of the scheme http or https; correct it`,
       ),
     },
@@ -142,6 +165,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
     assert.deepEqual(findingsIn({ ...claim, ...silent, ...aboutClaim }), []);
     assert.deepEqual(findingsIn({ ...review, ...silent, ...aboutReview }), []);
     assert.deepEqual(findingsIn({ ...node, ...silent, ...aboutQuotation }), []);
+    assert.deepEqual(findingsIn({ ...claim, datePublished: null, correction: null, inLanguage: null }), []);
     assert.deepEqual(findingsIn({ type: 'Claim', '@context': 'x', text: 'x', author: 'A' }), []);
   });
 

@@ -54,9 +54,14 @@ describe('a quotation', () => {
     );
   });
 
+  it('has its language where there is no article', () => {
+    assert.equal(quotationsOf({ ...quotation, inLanguage: 'de' })[0].inLanguage, 'de');
+  });
+
   it('belongs to each claim that it is about, known or not before', () => {
     const about = [{ '@id': '#claim-open' }, { '@type': 'Claim', text: 'New.', author: 'Mayor' }];
     assert.deepEqual(quotationsOf({ ...quotation, about })[0].claims, ['open', 'new']);
+    assert.deepEqual(quotationsOf({ ...quotation, about: [{ '@id': '#none' }, '#claim-open'] })[0].claims, ['open']);
   });
 
   it('is a claim of its speakers where it belongs to none', () => {

@@ -89,6 +89,22 @@ describe('a source', () => {
     }
   });
 
+  it('is what stands there where that is more than a reference', () => {
+    const node = { '@id': '#a', '@type': 'Person', name: 'Ada Berg' };
+    const { claims } = imported({ '@graph': [{ ...claim, author: { '@id': '#a', name: 'Other' } }, node] });
+    assert.deepEqual(claims[0].claimant, ['Other']);
+  });
+
+  it('is found by a reference though the reference stands among the nodes too', () => {
+    const node = { '@id': '#a', '@type': 'Person', name: 'Ada Berg' };
+    const { claims } = imported({ '@graph': [node, { '@id': '#a' }, { ...claim, author: '#a' }] });
+    assert.deepEqual(claims[0].claimant, ['Ada Berg']);
+  });
+
+  it('is the first that is there', () => {
+    assert.deepEqual(imported({ ...claim, author: [null, 'Ada Berg'] }).claims[0].claimant, ['Ada Berg']);
+  });
+
   it('is nobody where a reference leads nowhere', () => {
     assert.match(findingsIn({ ...claim, author: { '@id': '#nowhere' } })[0], /^\$: nobody is named/);
     assert.match(findingsIn({ ...claim, author: ' ' })[0], /^\$: nobody is named/);

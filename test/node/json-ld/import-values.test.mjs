@@ -124,6 +124,7 @@ describe('what else is read of a claim', () => {
       { type: 'corrected', date: '2025-03-05', text: 'Misprint.' },
     ]);
     assert.equal('corrections' in claimOf({}), false);
+    assert.equal('corrections' in claimOf({ correction: 'wrong' }), false);
   });
 
   it('are all who claim it, each once', () => {
