@@ -21,8 +21,10 @@ export function visibleText(text: string): string {
   return text.replace(hidden, (character) => `‹${codePoint(character)}›`);
 }
 
-/** The same for every text of a value that JSON can hold. */
+/** The same for every text of a value that JSON can hold; not by way of JSON, which some pages write their own way. */
 export function visible<T>(value: T): T {
-  const reveal = (_key: string, entry: unknown) => (typeof entry === 'string' ? visibleText(entry) : entry);
-  return JSON.parse(JSON.stringify(value), reveal) as T;
+  if (typeof value === 'string') return visibleText(value) as T;
+  if (Array.isArray(value)) return value.map((entry: unknown) => visible(entry)) as T;
+  if (!value || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, visible<unknown>(entry)])) as T;
 }
