@@ -17,7 +17,10 @@ async function measured(options) {
   const session = await startSession();
   try {
     const conditions = await conditionsOf(session.version, options);
-    return { conditions, ...(await runBench(session, options, progress)) };
+    const start = performance.now();
+    const measurements = await runBench(session, options, progress);
+    const minutes = Math.round((performance.now() - start) / 60_000);
+    return { conditions: { ...conditions, minutes }, ...measurements };
   } finally {
     progress('');
     await session.stop();

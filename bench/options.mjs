@@ -9,7 +9,7 @@ export const usage = `Usage: npm run bench -- [options]
   --contenders ID,ID   ${contenders.map(({ id }) => id).join(', ')}
   --measures ID,ID     ${measures.map(({ id }) => id).join(', ')}
   --json FILE          writes all results there
-  --write-docs         writes the results, chart and tables of docs/performance.md
+  --write-docs         writes bench/results.json, the chart and the tables of docs/performance.md
   --check              ends with 1 where a target is not met`;
 
 const list = (value) => value.split(',').map((part) => part.trim());
@@ -53,5 +53,7 @@ export function readOptions(args) {
   const known = measures.map(({ id }) => id);
   const unknown = options.measures.find((id) => !known.includes(id));
   if (unknown) throw new Error(`No measure “${unknown}”; there are ${known.join(', ')}.`);
+  if (options.writeDocs && options.measures.length < known.length)
+    throw new Error('--write-docs needs every measure: the documentation shows one run.');
   return options;
 }

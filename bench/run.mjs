@@ -34,6 +34,7 @@ export async function runBench(session, options, progress) {
           } catch (error) {
             delete values[contender.id];
             failures.push(`${what}: ${error.message}`);
+            await session.clear();
           }
         }
       }

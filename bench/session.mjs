@@ -127,6 +127,13 @@ export async function startSession() {
       return serve(`/light/${id}`, await pageOf(contender, cardsOf(1), { head }));
     },
 
+    /** Closes what a measure has left open. */
+    async clear() {
+      const pages = browser.connected ? await browser.pages() : [];
+      // A browser without a tab ends.
+      await Promise.all(pages.slice(1).map((page) => page.close()));
+    },
+
     async stop() {
       await browser.close();
       await site.stop();

@@ -2,7 +2,7 @@
 const quiet = { interval: 40, rounds: 3, noise: 2 };
 
 /** How long a page may take, in ms. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** A tab under measurement. */
 export class BenchPage {

@@ -6,7 +6,8 @@ export const blankPage = ({ styles = '' }, links = '') => `<!doctype html>
   <style>
     body { margin: 0; font: 16px/1.5 sans-serif }
     main { max-width: 40rem; margin: auto }
-    main.grid { display: grid; grid-template-columns: repeat(40, 1fr); max-width: none; font-size: 1px }
+    /* 40 columns, each as wide as the page is otherwise: so small that a thousand cards are in view. */
+    main.grid { display: grid; grid-template-columns: repeat(40, 40rem); gap: 0; max-width: none; zoom: 0.045 }
     ${styles}
   </style>
   ${links}

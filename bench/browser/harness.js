@@ -3,6 +3,9 @@ import { cardsOf, changed, datasetOf } from '../card/data.mjs';
 import { median } from '../statistics.mjs';
 import { contendersOf, markup } from '../contenders/index.mjs';
 
+/** How long anything may take, in ms. */
+const patience = 120_000;
+
 const main = document.querySelector('main');
 let contender;
 let module;
@@ -11,6 +14,15 @@ let longest = 0;
 
 /** Resolves as soon as the next frame has been laid out and painted. */
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Resolves in a task of its own, which waits for no timer. */
+function nextTask() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(undefined);
+  }).finally(() => port1.close());
+}
 
 const items = () => [...main.querySelectorAll(contender.item)];
 
@@ -40,19 +52,25 @@ const isViewFinal = (all) => {
   return seen.length > 0 && seen.every((item, order) => isFinal(item, all[order]));
 };
 
-/** @param count - How many cards to put there; all where it is left out. */
-function put(count = cards.length) {
+/**
+ * Prepares to put cards on the page.
+ *
+ * @param count - How many; all where it is left out.
+ * @returns What puts them there.
+ */
+function putting(count = cards.length) {
   const shown = cards.slice(0, count);
-  if (contender.html) main.setHTMLUnsafe(markup(contender, shown));
-  else module.show(main, shown);
+  if (!contender.html) return () => module.show(main, shown);
+  const html = markup(contender, shown);
+  return () => main.setHTMLUnsafe(html);
 }
 
 /** Waits, frame by frame. */
 async function until(condition) {
-  const end = performance.now() + 60_000;
+  const end = performance.now() + patience;
   do {
     await frame();
-    if (performance.now() > end) throw new Error(`${contender.id}: not final after a minute.`);
+    if (performance.now() > end) throw new Error('What is in view never became final.');
   } while (!condition());
 }
 
@@ -103,19 +121,21 @@ window.bench = {
 
   /** From the markup to the frame in which everything in view is final, in ms. */
   async show(count) {
+    const put = putting(count);
     await frame();
     const start = performance.now();
-    put(count);
+    put();
     await until(() => isViewFinal(cards));
     return performance.now() - start;
   },
 
   /** The same until the layout that an element is final in, without waiting for a frame. */
   async showOne() {
+    const put = putting();
     const start = performance.now();
     put();
     for (const item of items()) await item.updateComplete;
-    while (!items().length || !isFinal(items()[0], cards[0])) await new Promise((resolve) => setTimeout(resolve));
+    while (!items().length || !isFinal(items()[0], cards[0])) await nextTask();
     main.getBoundingClientRect();
     return performance.now() - start;
   },
@@ -150,7 +170,7 @@ window.bench = {
     const { claims } = dataset;
     Object.defineProperty(dataset, 'claims', { get: () => (reads++, claims) });
     module.giveDataset(dataset, main);
-    put();
+    putting()();
     await until(() => items().every((item, order) => isFinal(item, cards[order])));
     return { index: indexing, find: (median(times) * 1e6) / rounds, reads };
   },

@@ -123,7 +123,7 @@ export const contenders = [
     wrap: (html) => `<sp-theme system="spectrum" color="light" scale="medium">${html}</sp-theme>`,
     item: 'sp-card',
     module: 'spectrum.js',
-    styles: elementStyles('sp-card'),
+    styles: `sp-theme { display: contents } ${elementStyles('sp-card')}`,
   },
   {
     id: 'react',

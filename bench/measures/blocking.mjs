@@ -9,6 +9,7 @@ export const blocking = {
   figures: {
     blocking: { title: 'blocking time', unit: 'ms' },
     longest: { title: 'longest task', unit: 'ms' },
+    work: { title: 'processor, slowed down', unit: 'ms' },
   },
   overview: [{ title: () => 'blocking, ms', figure: 'blocking' }],
   cases: () => [{ key: `${cards}` }],
@@ -18,12 +19,13 @@ export const blocking = {
     await page.throttle(4);
     const { path } = await session.page(id, cards);
     await page.goto(path);
-    await page.settled();
+    const work = await page.settled();
     const tasks = (await page.observed()).map(({ duration }) => duration);
     await page.close();
     return {
       blocking: tasks.reduce((sum, duration) => sum + Math.max(0, duration - limit), 0),
       longest: Math.max(0, ...tasks),
+      work,
     };
   },
 };

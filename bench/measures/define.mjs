@@ -3,13 +3,13 @@ import { grouped } from '../statistics.mjs';
 /** The script comes to a page that has so many cards: define and render, or take over what a server rendered. */
 export const define = {
   id: 'define',
-  title: 'The script comes to a page with cards',
+  title: 'The script comes to a page, cards',
   figures: {
     frame: { title: 'all in view final', unit: 'ms' },
     work: { title: 'processor until all is final', unit: 'ms' },
     longest: { title: 'longest task', unit: 'ms' },
   },
-  caseTitle: (key) => `${grouped(key)} of them`,
+  caseTitle: (key) => grouped(key),
   overview: [{ title: (key) => `script, ${grouped(key)}, ms`, figure: 'frame' }],
   cases: () => [
     { key: '1', cards: 1 },

@@ -8,14 +8,14 @@ const fewRuns = 3;
 /** From the markup of many cards to their final layout. */
 export const render = {
   id: 'render',
-  title: 'From markup to final layout',
+  title: 'From markup to final layout, cards',
   figures: {
     frame: { title: 'all in view final', unit: 'ms' },
     view: { title: 'processor until then', unit: 'ms' },
     work: { title: 'processor until all is final', unit: 'ms' },
     longest: { title: 'longest task', unit: 'ms' },
   },
-  caseTitle: (key) => `${grouped(key)} cards`,
+  caseTitle: (key) => grouped(key),
   overview: [{ title: (key) => `${grouped(key)}, ms`, figure: 'frame' }],
   cases: ({ cards }) => [
     ...cards.map((count) => ({ key: `${count}`, cards: count, layout: 'tall' })),

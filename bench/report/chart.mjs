@@ -7,11 +7,12 @@ const row = 22;
 const bar = 14;
 const head = 44;
 const gap = 18;
+const noteRow = 16;
 
 const styles = `text { font: 13px system-ui, sans-serif; fill: #15181c }
-.title { font-weight: 700 } .value { fill: #474d55 } .bar { fill: #8a93a0 } .own { fill: #0b4a8f }
+.title { font-weight: 700 } .note { font-size: 11px } .value, .note { fill: #474d55 } .bar { fill: #8a93a0 } .own { fill: #0b4a8f }
 @media (prefers-color-scheme: dark) {
-  text { fill: #eef0f2 } .value { fill: #b8bfc7 } .bar { fill: #737d8a } .own { fill: #a3ccff }
+  text { fill: #eef0f2 } .value, .note { fill: #b8bfc7 } .bar { fill: #737d8a } .own { fill: #a3ccff }
 }`;
 
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -38,22 +39,42 @@ function panelOf({ title, bars }, top) {
   return `<g transform="translate(0 ${top})"><text class="title" x="8" y="24">${escaped(title)}</text>${drawn.join('\n')}</g>`;
 }
 
+/** The characters that fit a line of a note. */
+const noteWidth = 120;
+
+/** A text in lines. */
+function linesOf(text) {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    if ((lines.at(-1) + word).length > noteWidth) lines.push('');
+    lines[lines.length - 1] += `${word} `;
+  }
+  return lines.map((line) => line.trim());
+}
+
 /**
  * @param {string} title - What the chart is of, for readers who do not see it.
  * @param {{ title: string, bars: { name: string, value: number, label: string, own?: boolean }[] }[]} panels - The
  *   bars of each panel are drawn in this order, from 0; `own` are in another colour.
+ * @param {string} note - What stands below them.
  */
-export function chart(title, panels) {
+export function chart(title, panels, note) {
   let height = 0;
   const groups = panels.map((panel) => {
     const group = panelOf(panel, height);
     height += heightOf(panel);
     return group;
   });
+  const notes = linesOf(note).map((line, order) => {
+    const y = height + noteRow * (order + 1);
+    return `<text class="note" x="8" y="${y}">${escaped(line)}</text>`;
+  });
+  height += noteRow * (notes.length + 1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
 <title>${escaped(title)}</title>
 <style>${styles}</style>
 ${groups.join('\n')}
+${notes.join('\n')}
 </svg>
 `;
 }

@@ -65,14 +65,16 @@ function barsOf({ contenders: byId }, figure, unit) {
 }
 
 /** The chart of the documentation. */
-export function resultsChart(summary) {
-  return chart('Time to final layout of 1,000 cards, and bytes of the scripts, of each contender', [
+export function resultsChart({ summary, conditions }) {
+  const title = 'Time to final layout of 1,000 cards, and bytes of the scripts, of each contender';
+  const panels = [
     {
       title: '1,000 cards, from markup to the final frame',
       bars: barsOf(find(summary, 'render', '1000'), 'frame', 'ms'),
     },
     { title: 'Scripts and styles for one card, brotli', bars: barsOf(find(summary, 'bytes', '1'), 'brotli', 'bytes') },
-  ]);
+  ];
+  return chart(title, panels, conditionsLine(conditions));
 }
 
 async function writeFormatted(name, text) {
@@ -87,6 +89,6 @@ export async function writeDocs(report) {
   const page = 'docs/performance.md';
   const text = fillBlocks(await readFile(pathOf(page), 'utf8'), contents);
   await writeFormatted('bench/results.json', JSON.stringify(report));
-  await writeFile(pathOf('docs/performance.svg'), resultsChart(report.summary));
+  await writeFile(pathOf('docs/performance.svg'), resultsChart(report));
   await writeFormatted(page, text);
 }

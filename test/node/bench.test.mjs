@@ -117,7 +117,7 @@ describe('tables', () => {
     ];
     assert.equal(textTable(rows), '        ms\nLit  1,000');
     assert.equal(markdownTable(rows), '|  | ms |\n| --- | ---: |\n| Lit | 1,000 |');
-    assert.match(details(summary), /^From markup to final layout: 1,000 cards \(medians of 3/);
+    assert.match(details(summary), /^From markup to final layout, cards: 1,000 \(medians of 3/);
   });
 
   it('take percentiles as values that were measured', () => {
@@ -135,10 +135,15 @@ describe('the chart', () => {
     { name: 'A & <b>', value: 200, label: '200 ms' },
     { name: 'C', value: 50, label: '50 ms', own: true },
   ];
-  const svg = chart('What it shows', [
-    { title: 'Times', bars },
-    { title: 'None', bars: [{ name: 'D', value: 0, label: '0' }] },
-  ]);
+  const note = 'Measured on a machine. '.repeat(10);
+  const svg = chart(
+    'What it shows',
+    [
+      { title: 'Times', bars },
+      { title: 'None', bars: [{ name: 'D', value: 0, label: '0' }] },
+    ],
+    note,
+  );
 
   it('draws bars as long as their values, and tells what it shows', () => {
     const widths = [...svg.matchAll(/<rect class="(bar(?: own)?)" .*? width="(\d+)"/g)].map(([, kind, width]) => [
@@ -151,6 +156,9 @@ describe('the chart', () => {
       ['bar', 1],
     ]);
     assert.ok(svg.includes('<title>What it shows</title>'));
+    const notes = [...svg.matchAll(/<text class="note".*?>(.*?)<\/text>/g)].map(([, line]) => line);
+    assert.equal(notes.length, 2);
+    assert.equal(`${notes.join(' ')} `, note);
     assert.ok(svg.includes('>A &#38; &#60;b&#62;</text>') && svg.includes('>50 ms</text>'));
   });
 });
@@ -181,6 +189,7 @@ describe('the options of the bench', () => {
     [['--runs', '0'], /--runs takes whole numbers/],
     [['--contenders', 'static,jquery'], /No contender “jquery”; there are static, /],
     [['--measures', 'speed'], /No measure “speed”; there are bytes, /],
+    [['--write-docs', '--measures', 'bytes'], /--write-docs needs every measure/],
   ];
   for (const [args, message] of cases) {
     it(`refuses ${args.join(' ')}`, () => assert.throws(() => readOptions(args), message));
