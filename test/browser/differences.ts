@@ -7,4 +7,5 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 export const differences = {
   'forced colours': { webkit: 'WebKit has no forced colours.' },
   'a system in dark mode': { webkit: 'WebKitWebDriver cannot change what the system prefers.' },
+  'modules in XHTML': { webkit: 'WebKit runs no module scripts in XHTML; a classic script can import one.' },
 } satisfies Record<string, Partial<Record<Engine, string>>>;

@@ -72,6 +72,17 @@ export async function load(page: FramePage, address = pasteIn): Promise<void> {
   await rendered(page.document.documentElement);
 }
 
+/** Has a classic script of the page import the module, and waits for the same. */
+export async function importScript({ view, document }: FramePage): Promise<void> {
+  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'script');
+  element.textContent = `import('${pasteIn}').then(() => dispatchEvent(new Event('imported')))`;
+  await new Promise((resolve) => {
+    view.addEventListener('imported', resolve);
+    document.documentElement.append(element);
+  });
+  await rendered(document.documentElement);
+}
+
 /** Waits until the elements on a page have rendered, or failed; those that never got a root do neither. */
 export async function rendered(root: ParentNode): Promise<void> {
   const elements = [...root.querySelectorAll<LitElement>('claim-card, claim-dataset, denial-pair, source-quote')];

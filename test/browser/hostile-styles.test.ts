@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 
 import { harbour } from '../fixtures/harbour.js';
 import { software, type Page } from '../fixtures/page-styles.js';
@@ -151,8 +151,13 @@ async function readOn({ css = '', sheets = [], around = (content) => content }: 
       place = await fixtureWith(harbour, `<p>Before.</p>${around(markup)}<p>After.</p>`);
     });
     await settled(place!);
+    // What is selected is laid out in every engine, where the page has what is out of view wait.
+    getSelection()!.selectAllChildren(place!);
+    await nextFrame();
+    await nextFrame();
     return read(place!);
   } finally {
+    getSelection()!.removeAllRanges();
     [style, ...links].forEach((element) => element.remove());
   }
 }
