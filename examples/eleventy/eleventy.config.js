@@ -7,8 +7,11 @@ import { prerender } from 'claim-elements/node';
 const assets = new URL('./', import.meta.resolve('claim-elements/claim-elements.min.js'));
 const { files } = JSON.parse(await readFile(new URL('integrity.json', assets), 'utf8'));
 
-/** Reads a dataset that a page names by an address below the root of the site. */
-const load = async (src) => JSON.parse(await readFile(new URL(`.${src}`, import.meta.url), 'utf8'));
+/** Reads a dataset that a page names by an address of the site, which cannot lead out of it. */
+async function load(src) {
+  const { pathname } = new URL(src, 'https://site.example');
+  return JSON.parse(await readFile(new URL(`.${pathname}`, import.meta.url), 'utf8'));
+}
 
 export default function (config) {
   config.addPassthroughCopy({ data: 'data' });

@@ -6,8 +6,11 @@ import { pipeline } from 'node:stream/promises';
 
 import { prerenderStream } from 'claim-elements/node';
 
-/** Reads a dataset that a page names by its file. */
-const load = async (src) => JSON.parse(await readFile(new URL(src, import.meta.url), 'utf8'));
+/** Reads a dataset that a page names by an address of the site, which cannot lead out of it: this folder’s parent. */
+async function load(src) {
+  const { pathname } = new URL(src, 'https://site.example/server/');
+  return JSON.parse(await readFile(new URL(`..${pathname}`, import.meta.url), 'utf8'));
+}
 
 const server = createServer(async (request, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8');

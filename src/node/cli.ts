@@ -16,6 +16,7 @@ import {
   anchorSummary,
   exitStatus,
   findingLines,
+  printable,
   progressBar,
   readDataset,
   readJson,
@@ -144,8 +145,8 @@ const check: Command = async (file, { article, json }, bar) => {
   if (json) {
     console.log(JSON.stringify({ findings, anchors: anchors ?? null }));
   } else {
-    for (const line of findingLines(name, findings)) console.log(line);
-    for (const finding of mismatches) console.log(anchorLine(finding));
+    for (const line of findingLines(name, findings)) console.log(printable(line));
+    for (const finding of mismatches) console.log(printable(anchorLine(finding)));
     const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
     console.log(`${name}: ${findings.length} findings; ${count} can be shown`);
     if (anchors) console.log(anchorSummary(anchors));
@@ -161,7 +162,7 @@ const importJsonLd: Command = async (file, { out, json }, bar) => {
   if (json) {
     console.log(JSON.stringify({ dataset: validated.dataset ?? null, findings }));
   } else {
-    for (const finding of findings) console.error(findingLine(finding));
+    for (const finding of findings) console.error(printable(findingLine(finding)));
     if (validated.dataset) await write(out, formatted(validated.dataset));
   }
   return statusOf(findings);
@@ -196,7 +197,7 @@ const anchor: Command = async (file, { article, out = file, json }, bar) => {
   // The dataset itself may be on standard output.
   if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
   else {
-    for (const finding of anchored.open) console.error(anchorLine(finding));
+    for (const finding of anchored.open) console.error(printable(anchorLine(finding)));
     console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
   }
   return statusOf(anchored.open);

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../data/bundled.js';
 import { setStrings } from '../locales/languages.js';
@@ -13,6 +13,7 @@ import { plain, prerender } from './prerender.js';
 import {
   exitStatus,
   findingLines,
+  printable,
   readJson,
   readText,
   UsageError,
@@ -22,15 +23,28 @@ import {
 
 const webScheme = /^https?:/i;
 
+function isBelow(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  // On another drive there is no way.
+  return !isAbsolute(way) && way.split(sep, 1)[0] !== '..';
+}
+
+/** The file that a page means by an address: beside it, or below the root of the site. */
+function fileFor(page: string, root: string, src: string): string {
+  const path = decodeURI(src.split(/[?#]/, 1)[0]!);
+  const file = path.startsWith('/') ? join(root, path) : resolve(dirname(page), path);
+  // Whoever may write a page may not publish what lies beside the site; a page that does so itself is no page of it.
+  if (!isBelow(root, file) && (path.startsWith('/') || isBelow(root, page)))
+    throw new Error(`${src} is outside of the site; name its folder with --root`);
+  return file;
+}
+
 /** The JSON at the `src` of a `<claim-dataset>`: beside the page, below the root of the site, or on the web. */
 async function loadFor(page: string, root: string, src: string): Promise<unknown> {
-  if (webScheme.test(src)) {
-    const response = await fetch(src);
-    if (!response.ok) throw new Error(`${src}: the server answered ${response.status} ${response.statusText}`);
-    return response.json();
-  }
-  const [path] = src.split(/[?#]/, 1) as [string];
-  return readJson(path.startsWith('/') ? join(root, path) : resolve(dirname(page), decodeURI(path)));
+  if (!webScheme.test(src)) return readJson(fileFor(page, root, src));
+  const response = await fetch(src);
+  if (!response.ok) throw new Error(`${src}: the server answered ${response.status} ${response.statusText}`);
+  return response.json();
 }
 
 /**
@@ -100,7 +114,7 @@ export async function prerenderFiles(
     const page = isPlain
       ? await plain(html, { dataset, load })
       : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd, shadowRoots });
-    for (const { line, message } of page.findings) console.error(`${file}:${line}: ${message}`);
+    for (const { line, message } of page.findings) console.error(printable(`${file}:${line}: ${message}`));
     findings += page.findings.length;
     elements += page.elements;
     if (file === '-') {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
 
 import { findingLine, type Finding } from '../model/findings.js';
+import { visibleText } from '../model/hidden-characters.js';
 import { validateDataset } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
@@ -14,13 +15,18 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** What keeps a command from doing its work; told in a line, without a stack. */
 export class UsageError extends Error {}
 
+/** A text for the terminal: nothing that a page or a dataset says moves its cursor or gives it an order. */
+export function printable(text: string): string {
+  return visibleText(text).replaceAll('\r', '‹U+000D›');
+}
+
 /** Runs a command, and ends the process with the status that it gives. */
 export async function run(command: () => Promise<ExitStatus>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
+    console.error(printable(error.message));
     process.exitCode = exitStatus.usage;
   }
 }

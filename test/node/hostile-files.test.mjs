@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { dataset } from '../fixtures/ferry.mjs';
+
+const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'claim-elements-')));
+after(() => rmSync(folder, { recursive: true }));
+
+function file(name, content) {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function run(args, cwd = folder) {
+  return spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8' });
+}
+
+const outside = file('private/ferry.json', dataset);
+file('site/data/my ferry.json', dataset);
+file('site-of-others/ferry.json', dataset);
+const page = (src) =>
+  file(
+    'site/news/page.html',
+    `<claim-dataset src="${src}"><claim-card claim="punctual">x</claim-card></claim-dataset>`,
+  );
+
+describe('addresses of datasets in pages that are prerendered', () => {
+  const cases = [
+    { src: '../data/my%20ferry.json', shown: true },
+    { src: '/data/my%20ferry.json', shown: true },
+    { src: '/news/../data/my ferry.json#x', shown: true },
+    { src: '../../private/ferry.json' },
+    { src: '/../private/ferry.json' },
+    { src: '/data/../../private/ferry.json' },
+    { src: '..%2f..%2fprivate%2fferry.json' },
+    { src: '%2e%2e/%2e%2e/private/ferry.json' },
+    { src: '/%2e%2e/private/ferry.json' },
+    { src: '../../site-of-others/ferry.json' },
+    { src: outside },
+    { src: pathToFileURL(outside).href },
+    { src: `//localhost${outside}` },
+    { src: '%' },
+  ];
+  for (const { src, shown = false } of cases) {
+    it(`${src.replace(folder, '…')} is ${shown ? 'read' : 'not read'}`, () => {
+      const { status, stdout, stderr } = run(['prerender', page(src), '--root', 'site', '--out', 'out']);
+      assert.equal(status, shown ? 0 : 1, stdout + stderr);
+      assert.match(stderr, shown ? /1 elements, 0 findings/ : /page\.html:1: <claim-card>: .*\n1 pages, 0 elements/);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    });
+  }
+
+  it('says what to do where a dataset is outside', () => {
+    const { stderr } = run(['prerender', page('../../private/ferry.json'), '--out', 'out'], join(folder, 'site'));
+    assert.match(stderr, /\.\.\/\.\.\/private\/ferry\.json is outside of the site; name its folder with --root/);
+  });
+
+  it('are read beside a page that is itself outside', () => {
+    const { status, stderr } = run(
+      ['prerender', page('../data/my ferry.json'), '--out', 'out'],
+      join(folder, 'private'),
+    );
+    assert.equal(status, 0, stderr);
+  });
+});
+
+describe('what the command prints', () => {
+  const control = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+  const bad = '\u001B]0;owned\u0007\u009B2J\r\u202E';
+  const claims = dataset.claims.map((claim, order) => (order ? claim : { ...claim, [`k${bad}`]: 1, kind: bad }));
+  const unsound = file('unsound.json', { ...dataset, claims });
+  const noJson = file('no-json.json', `{${bad}}`);
+  const attributes = file('attributes.html', `<claim-card claim="${bad}" variant="${bad}"></claim-card>`);
+  const given = { text: bad, '@type': 'Claim', [bad]: bad };
+  const linked = file('linked.json', { '@context': 'https://schema.org', '@graph': [given, { '@type': bad }] });
+
+  for (const args of [
+    ['check', unsound],
+    ['check', noJson],
+    ['embed', unsound, '--all'],
+    ['import', linked, '--out', 'imported.json'],
+    ['prerender', attributes],
+    ['prerender', attributes, '--dataset', unsound],
+    ['embed', '--claim', bad],
+  ]) {
+    it(`${args.map((arg) => JSON.stringify(basename(arg)).slice(1, -1)).join(' ')}: has no control characters`, () => {
+      const { status, stdout, stderr } = run(args);
+      assert.ok(status > 0, stdout);
+      assert.ok((stdout + stderr).length > 40);
+      assert.doesNotMatch(stdout + stderr, control);
+    });
+  }
+});
