@@ -24,7 +24,7 @@ let scheduled = false;
 function takeOver(): void {
   script = document.querySelector<HTMLScriptElement>(`script[${jsonLdMark}]`);
   try {
-    if (script) prerendered = (JSON.parse(script.text) as { '@graph': JsonLdNode[] })['@graph'];
+    if (script) prerendered = [...(JSON.parse(script.text) as { '@graph': JsonLdNode[] })['@graph']];
   } catch {
     // Changed by somebody else: it is written anew.
   }
