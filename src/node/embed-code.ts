@@ -79,7 +79,7 @@ const chrome = 120;
 export function frameHeight(html: string): number {
   const blocks = html.split(/<\/(?:p|h\d|dd|dt|blockquote|li)>/);
   const lines = blocks.reduce((sum, block) => {
-    const { length } = block.replace(/<[^>]*>/g, '');
+    const { length } = block.replace(/<[^<>]*>/g, '');
     return sum + Math.ceil(length / charactersPerLine);
   }, 0);
   return chrome + lines * lineHeight;
