@@ -11,7 +11,7 @@ const folders = tracked.trim().split('\n').map(dirname);
 const read = (folder, name) => JSON.parse(readFileSync(join(root, folder, name), 'utf8'));
 
 /** The packages that ask to run something as they are installed; nothing here needs them to. */
-const withInstallScripts = ['esbuild', 'rs-module-lexer'];
+const withInstallScripts = ['edgedriver', 'esbuild', 'geckodriver', 'rs-module-lexer'];
 
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
