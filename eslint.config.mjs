@@ -135,6 +135,10 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   {
+    files: ['examples/offline/*.js', 'test/examples/offline.test.mjs'],
+    languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
+  },
+  {
     files: ['integrations/wordpress/claim-elements/*.js'],
     languageOptions: { sourceType: 'script', globals: globals.browser },
   },

@@ -7,6 +7,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { emulation } from './test/engines/emulation.mjs';
 import { chooseEngines } from './test/engines/engines.mjs';
 import { engineReporter } from './test/engines/reporter.mjs';
+import { faults } from './test/fixtures/faults.mjs';
 
 /** Renders HTML as a server does, for tests of elements that take that over: `POST /prerender` with `html` and options. */
 async function prerendering(context, next) {
@@ -48,7 +49,7 @@ const { launchers, absent } = await chooseEngines(engine);
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [prerendering, policyReports, embedHeaders],
+  middleware: [faults, prerendering, policyReports, embedHeaders],
   plugins: [
     emulation(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

@@ -21,33 +21,72 @@ export function readDataset(json: unknown): Validation {
   return { ...validation, findings: [...mapped.findings, ...findings] };
 }
 
+/** What stands where JSON should. */
+function notJson(text: string, { message }: Error): string {
+  const [first, last] = [text.trimStart()[0], text.trimEnd().at(-1)];
+  if (first === undefined) return 'it is empty, and no JSON';
+  if (first === '<') return 'it is a web page, or XML, and no JSON';
+  const isCut = (first === '{' && last !== '}') || (first === '[' && last !== ']');
+  return isCut ? `the JSON ends too early: ${message}` : message;
+}
+
 /**
  * Reads a dataset from JSON text.
  *
+ * @param type - What a server says that the text is. It is read whatever that is, and named where it is no JSON.
  * @throws {LoadError} Where the text is not JSON.
  */
-export function parseDataset(text: string): Validation {
+export function parseDataset(text: string, type?: string | null): Validation {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new LoadError('not-json', (error as Error).message);
+    const named = type ? ` (the server calls it ${type})` : '';
+    throw new LoadError('not-json', notJson(text, error as Error) + named);
   }
   return readDataset(json);
 }
 
+/** The largest document that is read, in MB: 100,000 claims have about 50. */
+const largest = 64;
+
+/** How long a server may take for all of its answer, in seconds. */
+const longest = 30;
+
+/** The text of an answer, which a server may send without an end. */
+async function textOf({ body }: Response): Promise<string> {
+  let size = 0;
+  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > largest * 1e6) controller.terminate();
+      else controller.enqueue(chunk);
+    },
+  });
+  const text = await new Response(body?.pipeThrough(count) ?? null).text();
+  if (size > largest * 1e6) throw new LoadError('load-failed', `the document has more than ${largest} MB`);
+  return text;
+}
+
 async function request(address: string, signal: AbortSignal): Promise<Validation> {
   let text: string;
+  let response: Response;
   try {
-    const response = await fetch(address, { signal, headers: { accept: 'application/ld+json, application/json' } });
+    response = await fetch(address, { signal, headers: { accept: 'application/ld+json, application/json' } });
     if (!response.ok)
       throw new LoadError('load-failed', `the server answered ${response.status} ${response.statusText}`);
-    text = await response.text();
+    text = await textOf(response);
   } catch (error) {
-    if (error instanceof LoadError || signal.aborted) throw error;
-    throw new LoadError('load-failed', (error as Error).message);
+    // Not every browser hands the reason on.
+    signal.throwIfAborted();
+    if (error instanceof LoadError) throw error;
+    const { message } = error as Error;
+    const cause = navigator.onLine
+      ? 'the server cannot be reached, broke off, or does not let this page read its answer (CORS)'
+      : 'the browser is offline';
+    throw new LoadError('load-failed', `${cause}: ${message}`);
   }
-  return parseDataset(text);
+  return parseDataset(text, response.headers.get('content-type'));
 }
 
 interface Shared {
@@ -55,16 +94,29 @@ interface Shared {
   readonly controller: AbortController;
   /** How many wait for the answer. */
   waiting: number;
+  settled: boolean;
 }
 
-/** The requests under way and the answers they brought, by address. */
+/** How many answers are kept. */
+const mostKept = 20;
+
+/** The requests under way and the latest answers they brought, by address. */
 const shared = new Map<string, Shared>();
 
 function begin(address: string): Shared {
   const controller = new AbortController();
-  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0 };
+  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0, settled: false };
+  const late = new LoadError('load-failed', `the server did not answer within ${longest} seconds`);
+  const timer = setTimeout(() => controller.abort(late), longest * 1000);
+  // A page that lives for long may ask for many.
+  for (const [other, { waiting }] of shared) if (shared.size >= mostKept && !waiting) shared.delete(other);
   shared.set(address, entry);
-  entry.answer.catch(() => {
+  const settle = () => {
+    clearTimeout(timer);
+    entry.settled = true;
+  };
+  entry.answer.then(settle, () => {
+    settle();
     // A failure is not kept: the next to ask tries again.
     if (shared.get(address) === entry) shared.delete(address);
   });
@@ -77,7 +129,8 @@ function begin(address: string): Shared {
  *
  * @param address - An absolute address of the scheme `http` or `https`.
  * @param signal - Ends the waiting.
- * @throws {LoadError} Where the server cannot be reached or refuses, or its answer is not JSON.
+ * @throws {LoadError} Where the server cannot be reached or refuses, takes longer than half a minute, or sends more than
+ *   64 MB, or where its answer is not JSON.
  * @throws {DOMException} `AbortError` where the signal ended the waiting.
  */
 export async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
@@ -91,8 +144,9 @@ export async function loadDataset(address: string, signal: AbortSignal): Promise
     return await Promise.race([entry.answer, aborted]);
   } finally {
     entry.waiting--;
-    if (signal.aborted && !entry.waiting) {
-      // Without effect where the answer is already here.
+    if (signal.aborted && !entry.waiting && !entry.settled) {
+      // Whoever asks from now on must not be given what is ended here.
+      if (shared.get(address) === entry) shared.delete(address);
       entry.controller.abort();
     }
   }

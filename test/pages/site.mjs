@@ -23,14 +23,16 @@ const types = {
 /**
  * A site on this machine: the project’s files, and the pages that a test gives it.
  *
- * @param {Record<string, { body?: string, type?: string, headers?: object, status?: number, delay?: Promise<unknown> }>} pages
- *   By path; one without a body stands for the file at that path.
+ * @param {Record<string, { body?: string, type?: string, headers?: object, status?: number, delay?: Promise<unknown>,
+ *   act?: (response: import('node:http').ServerResponse) => void }>} pages
+ *   By path; one without a body stands for the file at that path, and one with `act` answers itself.
  */
 export async function startSite(pages = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages[pathname] ?? {};
     await page.delay;
+    if (page.act) return page.act(response);
     try {
       const body = page.body ?? (await readFile(fileURLToPath(new URL(`.${pathname}`, root))));
       const type = page.type ?? types[extname(pathname)] ?? 'text/html; charset=utf-8';

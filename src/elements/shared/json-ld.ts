@@ -50,6 +50,9 @@ export class JsonLd implements ReactiveController {
   #publish(shown: Shown | undefined): void {
     if (!shown && !this.#published) return;
     this.#published = shown;
-    void onDemand().then(({ publish }) => publish(this.#host, this.#published));
+    onDemand().then(
+      ({ publish }) => publish(this.#host, this.#published),
+      (error: unknown) => console.warn('claim-elements: the page has no JSON-LD, its script cannot be had.', error),
+    );
   }
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, it } from 'node:test';
+
+import { harbour } from '../fixtures/harbour.mjs';
+import { elementsSettled, startBrowser, startSite } from '../pages/site.mjs';
+
+const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
+const javascript = 'text/javascript';
+const withText = (text) => JSON.stringify({ ...harbour, claims: harbour.claims.map((claim) => ({ ...claim, text })) });
+
+let site;
+let browser;
+
+before(async () => {
+  site = await startSite({
+    '/': { body: file('examples/offline/index.html') },
+    '/sw.js': { body: file('examples/offline/sw.js'), type: javascript },
+    '/data/harbour-fund.json': { body: withText('As it was.'), type: 'application/json' },
+    '/assets/claim-elements.css': { body: file('dist/claim-elements.css'), type: 'text/css' },
+    '/assets/claim-elements.min.js': { body: file('dist/claim-elements.min.js'), type: javascript },
+    '/assets/claim-elements.on-demand.min.js': { body: file('dist/claim-elements.on-demand.min.js'), type: javascript },
+  });
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** The heading of the card, once it shows a claim. */
+async function heading(page) {
+  await elementsSettled(page);
+  const shown = await page.waitForFunction(() => {
+    const node = document.querySelector('claim-card').shadowRoot?.querySelector('h3 slot');
+    return node?.textContent.trim();
+  });
+  return shown.jsonValue();
+}
+
+it('examples/offline shows the newest dataset there is, also where the server fails or is gone', async () => {
+  const page = await browser.newPage();
+  await page.goto(site.origin);
+  assert.equal(await heading(page), 'As it was.');
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+
+  site.pages['/data/harbour-fund.json'].body = withText('Corrected.');
+  await page.reload();
+  assert.equal(await heading(page), 'Corrected.');
+
+  site.pages['/data/harbour-fund.json'].status = 500;
+  await page.reload();
+  assert.equal(await heading(page), 'Corrected.');
+
+  await site.stop();
+  await page.reload();
+  assert.equal(await heading(page), 'Corrected.');
+  await page.close();
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+
+import { startBrowser, startSite } from './site.mjs';
+
+const main = '/dist/claim-elements.min.js';
+const autoloader = '/dist/claim-elements.autoload.min.js';
+const half = (path) => {
+  const body = readFileSync(new URL(`../..${path}`, import.meta.url));
+  return body.subarray(0, body.length / 2);
+};
+
+const written = {
+  'claim-card': 'John Kirby alleges that North Korea gives Russia artillery shells.',
+  'denial-pair': 'North Korea denies it.',
+  'source-quote': '“Not a shell,” said the ministry.',
+  'claim-dataset claim-card': 'The union alleges that the fund was emptied.',
+  blockquote: 'The White House alleges, and North Korea denies.',
+};
+
+const content =
+  `<claim-card claim="substantial-shells" json-ld><p>${written['claim-card']}</p></claim-card>` +
+  `<denial-pair allegation="substantial-shells"><p>${written['denial-pair']}</p></denial-pair>` +
+  `<source-quote quote="quote-substantial"><p>${written['source-quote']}</p></source-quote>` +
+  `<claim-dataset src="/data.json"><claim-card claim="x">${written['claim-dataset claim-card']}</claim-card></claim-dataset>` +
+  `<blockquote class="claim-embed" data-claim="substantial-shells">${written.blockquote}</blockquote>`;
+
+const document = (script, { lang = 'en', head = '', body = content } = {}) =>
+  `<!doctype html><html lang="${lang}"><head><title>Page</title>${head}${script}</head><body>${body}</body></html>`;
+const tag = (src, more = '') => `<script type="module" src="${src}"${more}></script>`;
+
+/** What stops a file on its way. */
+const faults = {
+  'is not there': { status: 404, body: '' },
+  'is a web page instead': { body: '<!doctype html><p>Sign in</p>', type: 'text/html' },
+  'breaks off, and nobody notices': (path) => ({ body: half(path), type: 'text/javascript' }),
+  'breaks off': (path) => ({
+    act: (response) => {
+      response.writeHead(200, { 'content-type': 'text/javascript', 'content-length': 2 * half(path).length });
+      response.write(half(path), () => response.socket.destroy());
+    },
+  }),
+  'meets a closed connection': { act: (response) => response.socket.destroy() },
+};
+const faultOf = (fault, path) => (typeof fault === 'function' ? fault(path) : fault);
+
+describe('files that do not arrive', { timeout: 300_000 }, () => {
+  let site;
+  let browser;
+  let page;
+  let errors;
+  let warnings;
+
+  before(async () => {
+    site = await startSite();
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  afterEach(async () => {
+    await page.close();
+    for (const path of Object.keys(site.pages)) delete site.pages[path];
+  });
+
+  /** Opens a page, and waits until nothing more is asked for. */
+  async function open(html, pages) {
+    Object.assign(site.pages, { '/page': { body: html }, '/data.json': { status: 404, body: '' }, ...pages });
+    page = await browser.newPage();
+    await page.setCacheEnabled(false);
+    errors = [];
+    warnings = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+    await page.evaluateOnNewDocument(() => {
+      window.told = [];
+      window.addEventListener('claim-error', ({ reason, target }) => window.told.push([target.localName, reason]));
+      window.addEventListener('unhandledrejection', ({ reason }) => window.told.push(['unhandled', String(reason)]));
+    });
+    await page.goto(`${site.origin}/page`, { waitUntil: 'networkidle0' });
+  }
+
+  /** What a reader sees of some elements, by selector. */
+  const seen = (selectors) =>
+    page.evaluate(
+      (names) =>
+        Object.fromEntries(
+          names.map((name) => {
+            const element = document.querySelector(name);
+            return [name, element.checkVisibility() && element.innerText.trim()];
+          }),
+        ),
+      selectors,
+    );
+  const told = () => page.evaluate(() => window.told);
+
+  for (const [how, fault] of Object.entries(faults)) {
+    it(`the script ${how}: readers have what the page says`, async () => {
+      await open(document(tag(main)), { [main]: faultOf(fault, main) });
+      assert.deepEqual(await seen(Object.keys(written)), written);
+      assert.equal(await page.evaluate(() => customElements.get('claim-card')), undefined);
+      // What is cut in the middle is no JavaScript; nothing else may be wrong.
+      assert.deepEqual(
+        errors.filter((message) => !/Invalid or unexpected token|Unexpected end|missing \)|Unexpected/.test(message)),
+        [],
+      );
+    });
+
+    const second = '/dist/autoload/claim-card.min.js';
+    it(`the second file of the autoloader ${how}: its elements stay as they are, the others come`, async () => {
+      await open(document(tag(autoloader)), { [second]: faultOf(fault, second) });
+      const { 'claim-card': card } = await seen(['claim-card']);
+      assert.equal(card, written['claim-card']);
+      await page.waitForFunction(() => document.querySelector('source-quote').shadowRoot?.querySelector('blockquote'));
+      assert.ok(
+        warnings.some((text) => text.includes('<claim-card>: its script could not be loaded.')),
+        warnings.join(),
+      );
+      assert.deepEqual(errors, []);
+      assert.deepEqual(
+        (await told()).filter(([name]) => name === 'unhandled'),
+        [],
+      );
+    });
+
+    const onDemand = '/dist/claim-elements.on-demand.min.js';
+    it(`the file for datasets ${how}: fallback, one event, and the bundled claims are shown`, async () => {
+      await open(document(tag(main)), { [onDemand]: faultOf(fault, onDemand) });
+      await page.waitForFunction(() => window.told.length);
+      const name = 'claim-dataset claim-card';
+      assert.deepEqual(await seen([name]), { [name]: written[name] });
+      assert.deepEqual(await told(), [['claim-dataset', 'load-failed']]);
+      assert.ok(await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('article')));
+      assert.ok(
+        warnings.some((text) => text.includes('JSON-LD')),
+        warnings.join(),
+      );
+      assert.deepEqual(errors, []);
+    });
+
+    const language = '/dist/locales/de.js';
+    it(`the strings of a language ${how}: the elements speak English`, async () => {
+      await open(document(tag(main), { lang: 'de' }), { [language]: faultOf(fault, language) });
+      await page.waitForFunction(() => document.querySelector('claim-card').shadowRoot?.querySelector('article'));
+      assert.equal(await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('article').lang), 'en');
+      assert.ok(
+        warnings.some((text) => text.includes('the strings of de cannot be had')),
+        warnings.join(),
+      );
+      assert.deepEqual(errors, []);
+    });
+
+    const problems = '/dist/claim-elements.problems.min.js';
+    it(`the words for problems ${how}: the event has its reason all the same`, async () => {
+      const body = '<claim-card claim="no-such-claim">Fallback</claim-card>';
+      await open(document(tag(main), { body }), { [problems]: faultOf(fault, problems) });
+      await page.waitForFunction(() => window.told.length);
+      assert.deepEqual(await told(), [['claim-card', 'unknown-id']]);
+      assert.deepEqual(await seen(['claim-card']), { 'claim-card': 'Fallback' });
+      assert.deepEqual(errors, []);
+    });
+  }
+
+  for (const { how, script, head } of [
+    { how: 'has another hash than the page names', script: tag(main, ' integrity="sha384-AAAA"') },
+    {
+      how: 'is refused by the policy of the page',
+      script: tag(main),
+      head: `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`,
+    },
+  ]) {
+    it(`the script ${how}: readers have what the page says`, async () => {
+      await open(document(script, { head }));
+      assert.deepEqual(await seen(Object.keys(written)), written);
+      assert.deepEqual(errors, []);
+    });
+  }
+});
