@@ -19,7 +19,6 @@ export function fill<T>(text: string, values: Readonly<Record<string, T>>): (str
  */
 export function plural(text: string, count: number, tag: string): string {
   const category = new Intl.PluralRules(tag).select(count);
-  // eslint-disable-next-line regexp/no-super-linear-move -- a text of the interface is the page’s own
-  const texts = new Map(Array.from(text.matchAll(/(\w+) \{([^{}]*)\}/g), ([, name, words]) => [name, words]));
+  const texts = new Map(Array.from(text.matchAll(/\b(\w+) \{([^{}]*)\}/g), ([, name, words]) => [name, words]));
   return texts.get(category) ?? texts.get('other') ?? text;
 }

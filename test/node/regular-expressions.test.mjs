@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { ESLint } from 'eslint';
+import regexp from 'eslint-plugin-regexp';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Finds expressions that take more than linear time over a text that somebody wrote to make them. */
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfigFile: true,
+  allowInlineConfig: false,
+  overrideConfig: [
+    {
+      plugins: { regexp },
+      rules: {
+        'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+        'regexp/no-dupe-disjunctions': ['error', { report: 'interesting', reportExponentialBacktracking: 'potential' }],
+        'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+      },
+    },
+  ],
+});
+
+/** The expressions that are found in some files, with their places. */
+async function foundIn(patterns) {
+  const results = await eslint.lintFiles(patterns);
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(({ line, column, message }) => `${filePath.slice(root.length)}:${line}:${column}: ${message}`),
+  );
+}
+
+describe('regular expressions', () => {
+  for (const code of [
+    '/^(a+)+$/.test(text)',
+    '/^(?:a|a)*$/.test(text)',
+    'new RegExp("^(?:x+)+y$")',
+    'const part = "(?:a*)*"; new RegExp(`^${part}$`)',
+    '/\\s*,/.exec(text)',
+  ]) {
+    it(`${code} is found`, async () => {
+      const [{ messages }] = await eslint.lintText(code);
+      assert.ok(messages.length);
+      assert.ok(messages.every(({ ruleId }) => ruleId.startsWith('regexp/')));
+    });
+  }
+
+  it('none that is published takes long over any text', async () => {
+    assert.deepEqual(await foundIn(['dist/**/*.js']), []);
+  });
+
+  it('none of the integrations and examples does', async () => {
+    assert.deepEqual(await foundIn(['integrations/**/*.js', 'examples/*/*.js', 'examples/*/*.mjs']), []);
+  });
+});
