@@ -134,7 +134,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
       assert.deepEqual(await told(), [['claim-dataset', 'load-failed']]);
       assert.ok(await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('article')));
       assert.ok(
-        warnings.some((text) => text.includes('JSON-LD')),
+        warnings.some((text) => text.includes('no JSON-LD.')),
         warnings.join(),
       );
       assert.deepEqual(errors, []);

@@ -52,7 +52,7 @@ export class JsonLd implements ReactiveController {
     this.#published = shown;
     onDemand().then(
       ({ publish }) => publish(this.#host, this.#published),
-      (error: unknown) => console.warn('claim-elements: the page has no JSON-LD, its script cannot be had.', error),
+      (error: unknown) => console.warn('claim-elements: no JSON-LD.', error),
     );
   }
 }
