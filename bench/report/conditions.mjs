@@ -39,7 +39,7 @@ export async function conditionsOf(browser, options) {
 /** The same as a sentence. */
 export function conditionsLine({ date, browser, node, system, processor, memory, runs, minutes, versions }) {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  return `${date}, ${runs} runs in ${minutes} minutes; ${browser.replace('/', ' ')}, Node ${node.slice(1)}, ${system}, ${processor}, ${memory}; ${packages.join(', ')}.`;
+  return `${date}, ${runs} ${runs === 1 ? 'run' : 'runs'} in ${minutes} minutes; ${browser.replace('/', ' ')}, Node ${node.slice(1)}, ${system}, ${processor}, ${memory}; ${packages.join(', ')}.`;
 }
 
 /** What speaks against the figures, if anything does. */

@@ -7,14 +7,14 @@ import { format as formatted, resolveConfig } from 'prettier';
 import { contenders } from '../contenders/index.mjs';
 import { targetTable } from '../targets.mjs';
 import { chart } from './chart.mjs';
-import { conditionsLine } from './conditions.mjs';
+import { conditionsLine, warningOf } from './conditions.mjs';
 import { format, markdownTable, overview, tableOf } from './tables.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** What the documentation shows of each measure. */
 export const blocks = {
-  conditions: ({ conditions }) => conditionsLine(conditions),
+  conditions: ({ conditions }) => `${conditionsLine(conditions)} ${warningOf(conditions)}`.trim(),
   targets: ({ summary }) => markdownTable(targetTable(summary)),
   bytes: ({ summary }) => markdownTable(tableOf(find(summary, 'bytes', '1'))),
   render: ({ summary }) => markdownTable(overview(summary.filter(({ measure }) => measure === 'render'))),
