@@ -107,7 +107,7 @@ export function gapView(a: ClaimDate | undefined, b: ClaimDate | undefined, loca
   const [one, other] = [edtfDays(a.edtf, timeZone), edtfDays(b.edtf, timeZone)];
   const least = Math.max(0, other.first - one.last, one.first - other.last);
   const most = Math.max(other.last - one.first, one.last - other.first);
-  if (Number.isNaN(least) || Number.isNaN(most)) return undefined;
+  if (Number.isNaN(most)) return undefined;
   if (most === 0) return strings['same-day'];
   const days = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   return withWideSpaces(least === most ? days.format(most) : days.formatRange(least, most));

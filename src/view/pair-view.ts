@@ -49,10 +49,11 @@ export function pairView(index: ClaimIndex, allegation: Claim, denials: readonly
   const { strings, language } = locale;
   const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? strings.undated);
   const same = gaps.every((gap) => gap === gaps[0]);
+  // The difference of two without a day is no number, which counts as none.
   const statements = [
     { claim: allegation, day: dayOf(allegation, -Infinity, locale) },
     ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
-  ].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  ].sort((a, b) => a.day - b.day);
   return visible({
     label: plural(strings['pair-label'], denials.length, language),
     statements: statements.map(({ claim }) => statementView(index, claim, locale)),

@@ -104,6 +104,12 @@ describe('the parts of a quotation', () => {
     },
     { name: 'an empty range', text: 'ab', markup: [quotation(1, 1)], shown: 'ab' },
     { name: 'a range of one character', text: 'ab', markup: [insertion(0, 1)], shown: 'ab' },
+    {
+      name: 'ranges that lie too deep',
+      text: '('.repeat(17) + ')'.repeat(17),
+      markup: Array.from({ length: 17 }, (_, depth) => insertion(depth, 34 - depth)),
+      shown: `${'‹('.repeat(16)}()${')›'.repeat(16)}`,
+    },
     { name: 'a range that ends before it begins', text: 'abc', markup: [insertion(2, 1)], shown: 'abc' },
   ]) {
     it(`keep every word: ${name}`, () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { findingLine, findingLines } from '../../dist/model/findings.js';
-import { deepestMarkup } from '../../dist/model/markup-depth.js';
-import { limits } from '../../dist/model/schema.js';
-import { validateDataset } from '../../dist/model/validate.js';
-import { harbour } from '../fixtures/harbour.mjs';
+import { findingLine, findingLines } from '../../../dist/model/findings.js';
+import { deepestMarkup } from '../../../dist/model/markup-depth.js';
+import { limits } from '../../../dist/model/schema.js';
+import { validateDataset } from '../../../dist/model/validate.js';
+import { harbour } from '../../fixtures/harbour.mjs';
 
 const { text, name, address, id, list } = limits;
 const letters = (count) => 'x'.repeat(count);

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const dist = new URL('../../dist/', import.meta.url);
+const command = fileURLToPath(new URL('node/cli.js', dist));
+const embed = (...args) =>
+  promisify(execFile)(process.execPath, [command, 'embed', '--link', 'https://a.example/1', ...args]);
+const claim = ['--claim', 'substantial-shells'];
+const { files } = JSON.parse(readFileSync(new URL('integrity.json', dist), 'utf8'));
+
+describe('an embed with what it needs of the package', () => {
+  for (const assets of ['https://a.example/assets', 'https://a.example/assets/']) {
+    it(`begins with the style sheet and the script at ${assets}, pinned by its hash`, async () => {
+      const { stdout } = await embed(...claim, '--assets', assets);
+      const [style, script, code] = stdout.split('\n');
+      assert.match(style, /^<style>.+<\/style>$/);
+      const name = 'claim-elements.min.js';
+      const src = `https://a.example/assets/${name}`;
+      assert.equal(script, `<script type="module" src="${src}" integrity="${files[name]}" crossorigin></script>`);
+      assert.match(code, /^<blockquote class="claim-embed"/);
+    });
+  }
+
+  it('begins with the script that fits it, where it is a frame', async () => {
+    const frame = ['--form', 'iframe', '--base', 'https://a.example/'];
+    const { stdout } = await embed(...claim, ...frame, '--assets', 'https://a.example/');
+    const name = 'claim-elements.resizer.min.js';
+    const script = `<script async src="https://a.example/${name}" integrity="${files[name]}" crossorigin></script>`;
+    assert.equal(stdout.split('\n')[0], script);
+  });
+
+  it('needs nothing, where it is plain', async () => {
+    const plain = [...claim, '--form', 'plain'];
+    const { stdout } = await embed(...plain, '--assets', 'https://a.example/');
+    assert.equal(stdout, (await embed(...plain)).stdout);
+  });
+
+  it('takes no address that is not of the web', async () => {
+    await assert.rejects(embed(...claim, '--assets', 'assets/'), ({ code, stderr }) => {
+      assert.equal(stderr, '--assets assets/ is not an http or https address.\n');
+      return code === 2;
+    });
+  });
+});
