@@ -35,14 +35,15 @@ export class ClaimSource implements ReactiveController {
   hostConnected(): void {
     // Nothing changes while the host is nowhere; here its dataset may be another.
     this.#host.requestUpdate();
+    if (hasProvider(this.#host)) {
+      // Also where the provider never answers, being of a version with another interface, or where nobody can ask: the
+      // bundled dataset is not the one that the page means.
+      this.#value = null;
+      void customElements.whenDefined(providerTag).then(() => {
+        if (this.#host.isConnected && !this.#unsubscribe) this.#ask();
+      });
+    }
     this.#ask();
-    if (this.#value !== undefined || !hasProvider(this.#host)) return;
-    // Also where the provider never answers, being of a version with another interface: the bundled dataset is not the
-    // one that the page means.
-    this.#value = null;
-    void customElements.whenDefined(providerTag).then(() => {
-      if (this.#host.isConnected && !this.#unsubscribe) this.#ask();
-    });
   }
 
   hostDisconnected(): void {

@@ -69,7 +69,8 @@ function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
   const language = quotation.inLanguage ?? index.article.inLanguage;
-  const characters = Array.from(quotation.text);
+  // Not by `Array.from`, which old frameworks on a page change.
+  const characters = quotation.text.match(/[^]/gu) ?? [];
   const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
   const href = webAddress(index.article.url);
   // A speaker who passes on what others think is not an outlet of their own words.
