@@ -128,7 +128,7 @@ export default defineConfig(
     // What a test has a browser do is written among what it does in Node.
     files: [
       'demo/**/*.js',
-      'test/{package,pages,rendering}/**/*.{js,mjs}',
+      'test/{debian,package,pages,rendering}/**/*.{js,mjs}',
       'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
       'test/sanitizers/page/*.js',
     ],

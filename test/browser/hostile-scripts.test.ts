@@ -7,7 +7,7 @@ import { read, type Reading } from './reading.js';
 const markup = `<p>Before.</p>
   <claim-card claim="substantial-shells"><p>The text of the card.</p><p slot="note">A note of the page.</p></claim-card>
   <denial-pair allegation="substantial-shells"><p>The text of the pair.</p></denial-pair>
-  <blockquote class="claim-embed" data-quote="quote-rumours"><p>The text of the quotation.</p></blockquote>
+  <blockquote class="claim-embed" data-quote="quote-hostile-attempt"><p>The text of the quotation.</p></blockquote>
   <p>After.</p>`;
 
 /** A function in place of that of an object, which is given the old one. */
@@ -145,7 +145,10 @@ const breaking: Readonly<Record<string, string>> = {
 const texts = [
   { kept: 'The text of the card.', shown: 'Not independently verified Denied by Unnamed representative' },
   { kept: 'The text of the pair.', shown: 'Time between them : 2–8 days' },
-  { kept: 'The text of the quotation.', shown: '“ rumours ” Unnamed representative , North Korean defence ministry' },
+  {
+    kept: 'The text of the quotation.',
+    shown: 'the illegal ‘ sanctions resolution ’ of the (UN Security Council) against the DPRK. ”',
+  },
 ];
 
 /** What a reader has of a page on which a script ran before the elements’ own. */

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+
+import { embedCode, prerender } from 'claim-elements/node';
+import { bundledIndex } from 'claim-elements';
+
+import { harbour } from '../fixtures/harbour.mjs';
+import { readPage } from '../fixtures/reading.mjs';
+import { articles, document as documentOf } from '../pages/article.mjs';
+import { startBrowser, startSite } from '../pages/site.mjs';
+import { textOf } from './packages.mjs';
+
+const all = Object.values(articles).join('');
+const provided = `<claim-dataset><script type="application/json">${JSON.stringify(harbour)}</script>
+  <claim-card claim="fund-emptied"><p>The union alleges it.</p></claim-card></claim-dataset>`;
+const codes = [
+  { type: 'claim', id: 'substantial-shells' },
+  { type: 'pair', id: 'substantial-shells' },
+  { type: 'quote', id: 'quote-rumours' },
+].map((options) => embedCode(bundledIndex(), { ...options, link: 'https://news.example/shells' }).html);
+
+const scripts = {
+  'Prototype.js': ['libjs-prototype', '/usr/share/javascript/prototype/prototype.js'],
+  MooTools: ['libjs-mootools', '/usr/share/javascript/mootools/mootools-core-nc.js'],
+  'MooTools with More': [
+    'libjs-mootools',
+    '/usr/share/javascript/mootools/mootools-core-nc.js',
+    '/usr/share/javascript/mootools/mootools-more-nc.js',
+  ],
+};
+
+const themes = '/usr/share/wordpress/wp-content/themes';
+const styles = {
+  'Twenty Twenty-One': ['wordpress-theme-twentytwentyone', `${themes}/twentytwentyone/style.css`],
+  'Twenty Twenty-One, from right to left': [
+    'wordpress-theme-twentytwentyone',
+    `${themes}/twentytwentyone/style-rtl.css`,
+  ],
+  'Twenty Twenty-Two': ['wordpress-theme-twentytwentytwo', `${themes}/twentytwentytwo/style.css`],
+  'Twenty Twenty-Three': ['wordpress-theme-twentytwentythree', `${themes}/twentytwentythree/style.css`],
+};
+
+describe('pages with software of Debian’s packages', () => {
+  let browser;
+  let site;
+  let expected;
+  before(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+    expected = await read(documentOf(all));
+    assert.deepEqual([expected.reading.faults, expected.reading.headings.length], [[], 6]);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+
+  async function read(body) {
+    site.pages['/page'] = { body };
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    const errors = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${site.origin}/page`);
+    await page.waitForFunction(() => customElements.get('source-quote') && !document.querySelector('.claim-embed'));
+    const reading = await readPage(page, '#main');
+    await page.close();
+    return { reading, errors };
+  }
+
+  for (const [name, [packageName, ...paths]] of Object.entries(scripts)) {
+    it(`${name}: everything is read`, async () => {
+      const tags = paths.map((path, order) => {
+        site.pages[`/framework-${order}.js`] = { body: textOf(packageName, path), type: 'text/javascript' };
+        return `<script src="/framework-${order}.js"></script>`;
+      });
+      const { reading, errors } = await read(documentOf(all + provided, tags.join('')));
+      assert.deepEqual(reading.faults, []);
+      assert.ok(reading.text.startsWith(expected.reading.text), reading.text);
+      // MooTools takes the place of `Event`, so that no dataset is handed on: the text in the elements remains.
+      const isMooTools = packageName === 'libjs-mootools';
+      assert.equal(reading.text.slice(expected.reading.text.length).includes('The union alleges it.'), isMooTools);
+      assert.equal(errors.length > 0, isMooTools);
+    });
+  }
+
+  for (const [name, [packageName, path]] of Object.entries(styles)) {
+    for (const [form, content] of Object.entries({ elements: all, 'embed codes': codes.join('') })) {
+      it(`WordPress’s ${name}: everything is read, from ${form}`, async () => {
+        site.pages['/theme.css'] = { body: textOf(packageName, path), type: 'text/css' };
+        const head = '<link rel="stylesheet" href="/dist/claim-elements.css"><link rel="stylesheet" href="/theme.css">';
+        const { reading, errors } = await read(documentOf(`<article class="entry-content">${content}</article>`, head));
+        const plain = form === 'elements' ? expected : await read(documentOf(content));
+        assert.deepEqual({ reading, errors }, plain);
+      });
+    }
+  }
+});
+
+describe('ad blockers', () => {
+  const list = textOf(
+    'webext-ublock-origin-chromium',
+    '/usr/share/chromium/extensions/ublock-origin/assets/thirdparties/easylist/easylist.txt',
+  );
+  /** Rules of EasyList that hide elements on every page. */
+  const selectors = list.match(/(?<=^##).+$/gm);
+  /** Rules against addresses that hold on every page: their beginnings without wildcards. */
+  const addresses = list.match(/^[-_./&?=a-z][^|*^#@$\n]+(?=\^?$)/gm);
+
+  let browser;
+  let site;
+  before(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite()]);
+  });
+  after(() => Promise.all([browser.close(), site.stop()]));
+
+  it('EasyList hides nothing of the elements, of embed codes and of prerendered pages', async () => {
+    assert.ok(selectors.length > 10_000, `${selectors.length} rules`);
+    const bodies = [
+      documentOf(all),
+      documentOf(codes.join('')),
+      (await prerender(documentOf(all), { shadowRoots: false })).html,
+    ];
+    const control = '<div class="ad-disclaimer">Advertisement</div>';
+    for (const body of bodies) {
+      site.pages['/page'] = { body: body.replace('</main>', `</main>${control}`) };
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}/page`);
+      await page.waitForFunction(() => customElements.get('source-quote'));
+      const before = await readPage(page, '#main');
+      assert.deepEqual(before.faults, []);
+      const hidden = await page.evaluate((rules) => {
+        const found = rules.filter((rule) => {
+          try {
+            return document.querySelector(rule);
+          } catch {
+            return false; // A blocker’s own syntax, or of another engine.
+          }
+        });
+        document.head.append(
+          Object.assign(document.createElement('style'), {
+            textContent: `${found.join(', ')} { display: none !important }`,
+          }),
+        );
+        return found;
+      }, selectors);
+      assert.deepEqual(hidden, ['.ad-disclaimer']);
+      assert.deepEqual(await readPage(page, '#main'), before);
+      await page.close();
+    }
+  });
+
+  it('EasyList blocks none of the package’s files by its name', async () => {
+    assert.ok(addresses.length > 300, `${addresses.length} rules`);
+    const { files } = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
+    const names = [
+      ...Object.keys(files),
+      'embed.html',
+      'data.json',
+      'data.schema.json',
+      'oembed/x.json',
+      'claims/x.html',
+    ];
+    const blocked = names.filter((name) => addresses.some((rule) => `/assets/${name}`.includes(rule)));
+    assert.deepEqual(blocked, []);
+  });
+
+  it('where a blocker takes the script away, the text in the elements remains', async () => {
+    site.pages['/page'] = { body: documentOf(codes.join('') + articles.shells) };
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.url().endsWith('.js') ? request.abort('blockedbyclient') : request.continue(),
+    );
+    await page.goto(`${site.origin}/page`);
+    const { text, faults } = await readPage(page, '#main');
+    assert.deepEqual(faults, []);
+    for (const words of [
+      'artillery shells in large numbers',
+      'What the United States says of arms deliveries',
+      'rumours',
+      'Fallback.',
+      'A note of the page.',
+    ]) {
+      assert.ok(text.includes(words), words);
+    }
+    await page.close();
+  });
+});
