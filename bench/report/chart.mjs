@@ -1,7 +1,7 @@
 /** A chart of horizontal bars, one panel below the other, as SVG; it follows the reader’s colour scheme. */
 
-const width = 760;
-const labels = 250;
+const width = 810;
+const labels = 300;
 const values = 110;
 const row = 22;
 const bar = 14;
