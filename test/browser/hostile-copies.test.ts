@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { ClaimCard } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.js';
+import { itNeeds } from './engines.js';
 import { closePages, insertScript, load, openPage, pasteIn, rendered, type FramePage } from './frame-page.js';
 import { read } from './reading.js';
 
@@ -65,7 +66,9 @@ describe('several copies', () => {
   it('elements of one version in a provider of another keep the text of the page, not the bundled dataset', async () => {
     const page = await openPage(provided);
     await loadAll(page, await copies['one module and a later version']!());
-    await waitUntil(() => page.document.querySelector('claim-dataset')!.ariaBusy === null);
+    await waitUntil(() => page.document.querySelector('claim-dataset')!.ariaBusy === null, undefined, {
+      timeout: 5000,
+    });
     await rendered(page.document);
     const { text, faults } = read(page.document.documentElement);
     expect({ text, faults }).to.deep.equal({ text: 'The text of the page.', faults: [] });
@@ -112,17 +115,23 @@ describe('a scoped registry', () => {
   const polyfill = at(
     '/node_modules/@webcomponents/scoped-custom-element-registry/scoped-custom-element-registry.min.js',
   );
-  const isNative = 'customElementRegistry' in ShadowRoot.prototype;
-  const registries = {
-    'its polyfill': {
+  const registries = [
+    {
+      test: it,
+      name: 'its polyfill',
       head: `<script>delete window.CustomElementRegistry.prototype.initialize; delete ShadowRoot.prototype.customElementRegistry;</script><script src="${polyfill}"></script>`,
       key: 'customElements',
     },
-    ...(isNative && { 'the browser’s own': { head: '', key: 'customElementRegistry' } }),
-  };
+    {
+      test: itNeeds.bind(null, 'scoped registries'),
+      name: 'the browser’s own',
+      head: '',
+      key: 'customElementRegistry',
+    },
+  ];
 
-  for (const [name, { head, key }] of Object.entries(registries)) {
-    it(`${name}: an element under its own name and under another is shown, beside those of the page`, async () => {
+  for (const { test, name, head, key } of registries) {
+    test(`${name}: an element under its own name and under another is shown, beside those of the page`, async () => {
       const page = await openPage(`${markup}<div></div>`, head);
       await load(page);
       const { view, document } = page;
@@ -133,7 +142,7 @@ describe('a scoped registry', () => {
       const root = document.querySelector('div')!.attachShadow({ mode: 'open', [key]: registry });
       root.innerHTML =
         '<claim-card claim="war-prolonged"></claim-card><news-claim claim="russia-isolated"></news-claim>';
-      await waitUntil(() => root.lastElementChild!.shadowRoot?.querySelector('h3'));
+      await waitUntil(() => root.lastElementChild!.shadowRoot?.querySelector('h3'), undefined, { timeout: 5000 });
       const { text, headings, faults } = read(document.documentElement);
       expect(faults).to.deep.equal([]);
       expect(headings).to.have.length(5);
