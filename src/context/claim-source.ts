@@ -15,6 +15,10 @@ function hasProvider(element: Element): boolean {
   return root instanceof ShadowRoot && hasProvider(root.host);
 }
 
+/** Those whose provider has not answered. One promise for all, which would keep each of them: it may never settle. */
+const waiting = new Set<ClaimSource>();
+let defined: Promise<void> | undefined;
+
 /** Tells an element which dataset to show: that of the nearest provider, or else the bundled one. */
 export class ClaimSource implements ReactiveController {
   readonly #host: Host;
@@ -39,14 +43,18 @@ export class ClaimSource implements ReactiveController {
       // Also where the provider never answers, being of a version with another interface, or where nobody can ask: the
       // bundled dataset is not the one that the page means.
       this.#value = null;
-      void customElements.whenDefined(providerTag).then(() => {
-        if (this.#host.isConnected && !this.#unsubscribe) this.#ask();
+      waiting.add(this);
+      defined ??= customElements.whenDefined(providerTag).then(() => {
+        defined = undefined;
+        for (const source of waiting) if (!source.#unsubscribe) source.#ask();
+        waiting.clear();
       });
     }
     this.#ask();
   }
 
   hostDisconnected(): void {
+    waiting.delete(this);
     this.#unsubscribe?.();
     // Where the host goes next there may be no provider.
     this.#value = this.#unsubscribe = undefined;
