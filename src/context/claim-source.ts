@@ -1,10 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 import { bundledIndex } from '../data/bundled.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { ContextRequestEvent, type ContextCallback } from './context-request.js';
 
-type Host = HTMLElement & ReactiveControllerHost;
+type Host = Element & { requestUpdate(): void };
 
 const providerTag = 'claim-dataset';
 
@@ -20,7 +18,7 @@ const waiting = new Set<ClaimSource>();
 let defined: Promise<void> | undefined;
 
 /** Tells an element which dataset to show: that of the nearest provider, or else the bundled one. */
-export class ClaimSource implements ReactiveController {
+export class ClaimSource {
   readonly #host: Host;
   /** What the provider gives; `undefined` where there is none. */
   #value: ClaimIndex | null | undefined;
@@ -28,7 +26,6 @@ export class ClaimSource implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
@@ -36,7 +33,8 @@ export class ClaimSource implements ReactiveController {
     return this.#value === undefined ? bundledIndex() : this.#value;
   }
 
-  hostConnected(): void {
+  /** Finds the dataset, where the element is now. */
+  connect(): void {
     // Nothing changes while the host is nowhere; here its dataset may be another.
     this.#host.requestUpdate();
     if (hasProvider(this.#host)) {
@@ -53,7 +51,8 @@ export class ClaimSource implements ReactiveController {
     this.#ask();
   }
 
-  hostDisconnected(): void {
+  /** Ends the subscription. */
+  disconnect(): void {
     waiting.delete(this);
     this.#unsubscribe?.();
     // Where the host goes next there may be no provider.

@@ -60,7 +60,7 @@ function lookUp(tag: string): string | undefined {
 export function interfaceLanguage(language: string): string {
   let answer = found.get(language);
   if (answer === undefined) {
-    answer = tagsOf(language).map(lookUp).find(Boolean) ?? 'en';
+    answer = isKnown(language) ? language : (tagsOf(language).map(lookUp).find(Boolean) ?? 'en');
     found.set(language, answer);
   }
   return answer;

@@ -95,8 +95,8 @@ function relationGroups(index: ClaimIndex, id: string, locale: Locale): Relation
   return [...groups.values()];
 }
 
-function latestCorrection(corrections: readonly Correction[] = [], locale: Locale): CorrectionView | undefined {
-  const latest = [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
+function latestCorrection(corrections: readonly Correction[] | undefined, locale: Locale): CorrectionView | undefined {
+  const latest = corrections && [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
   if (!latest) return undefined;
   const { [`correction-${latest.type}` as const]: label } = locale.strings;
   return { label: fill(label, { date: dayLabel(latest.date, locale) }).join(''), text: latest.text };

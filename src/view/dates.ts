@@ -1,5 +1,5 @@
 import type { ClaimDate } from '../model/types.js';
-import type { Locale } from './locale.js';
+import { utc, type Locale } from './locale.js';
 
 /** A date as shown. */
 export interface DateView {
@@ -13,13 +13,28 @@ export interface DateView {
 
 const dayInMilliseconds = 86_400_000;
 
+/** What a date is shown to: the year, the month, the day, or the minute. */
+const precisions: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+  { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
+];
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Formats are kept: to make one takes longer than to render a card. */
-function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag + JSON.stringify(options);
+/**
+ * Formats are kept: to make one takes longer than to render a card.
+ *
+ * @param precision - An index of `precisions`; the language’s shortest date where it is none.
+ */
+function format(tag: string, timeZone: string, precision = -1): Intl.DateTimeFormat {
+  const key = [tag, timeZone, precision].join();
   let known = formats.get(key);
-  if (!known) formats.set(key, (known = new Intl.DateTimeFormat(tag, options)));
+  if (!known) {
+    known = new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, ...precisions[precision] });
+    formats.set(key, known);
+  }
   return known;
 }
 
@@ -28,7 +43,7 @@ const hasTime = (edtf: string) => edtf.includes('T');
 /** The calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
 function dayOf(moment: string, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.
-  return format('sv', { timeZone }).format(new Date(moment));
+  return format('sv', timeZone).format(new Date(moment));
 }
 
 /**
@@ -51,17 +66,8 @@ export function edtfDays(edtf: string, timeZone: string): { first: number; last:
 }
 
 function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat {
-  const precision = edtf.split('-').length;
-  const timed = hasTime(edtf);
-  return format(tag, {
-    // A calendar date is the same everywhere.
-    timeZone: timed ? timeZone : 'UTC',
-    calendar: 'gregory',
-    year: 'numeric',
-    ...(precision > 1 && { month: 'long' }),
-    ...(precision > 2 && { day: 'numeric' }),
-    ...(timed && { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
-  });
+  // A calendar date is the same everywhere.
+  return hasTime(edtf) ? format(tag, timeZone, 3) : format(tag, utc, edtf.split('-').length - 1);
 }
 
 /** Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both. */

@@ -12,8 +12,11 @@ export interface Locale {
   readonly timeZone: string;
 }
 
+/** The time zone in which times are told where a page names none that Intl knows. */
+export const utc = 'UTC';
+
 // Every element asks for every update, and Intl takes its time.
-const timeZones = new Map<string, boolean>();
+const timeZones = new Map([[utc, true]]);
 
 /** Whether a name is one of a time zone, as Intl knows them. */
 export function isTimeZone(name: string): boolean {
@@ -39,7 +42,8 @@ export function usableTag(tag: string): string | undefined {
 }
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
-const directions = new Map<string, 'ltr' | 'rtl'>();
+// Most pages need no look-up of subtags, for which Intl loads its data.
+const directions = new Map<string, 'ltr' | 'rtl'>([['en', 'ltr']]);
 
 /**
  * In which direction a language is written, by its script (Unicode CLDR, likely subtags).
@@ -62,9 +66,6 @@ function varietyOf(language: string, tags: readonly string[]): string {
   const [primary] = language.split('-', 1) as [string];
   return tags.map(usableTag).find((tag) => tag?.startsWith(`${primary}-`)) ?? language;
 }
-
-/** The time zone in which times are told where a page names none that Intl knows. */
-export const utc = 'UTC';
 
 // All elements of a page ask for the same one.
 const locales = new Map<string, Locale>();

@@ -2,16 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Problem } from '../../events/claim-error.js';
-import { fill } from '../../locales/fill.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
 import { directionOf, type Locale } from '../../view/locale.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CardLinks } from '../shared/card-links.js';
 import { ClaimElement } from '../shared/claim-element.js';
-import { headingLevelProblem, headingSlot, type HeadingLevel } from '../shared/heading.js';
+import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
-import { navigate } from '../shared/navigate.js';
+import { navigate, navigateToArticle } from '../shared/navigate.js';
 import { serverPage } from '../shared/server-page.js';
 import { expedite } from '../shared/turns.js';
 import * as parts from '../shared/templates.js';
@@ -101,6 +100,16 @@ export class ClaimCard extends ClaimElement {
   #view: ClaimView | null | undefined;
   #locale: Locale | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#links.connect(this.claim);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#links.disconnect();
+  }
+
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
     expedite(this);
@@ -127,32 +136,29 @@ export class ClaimCard extends ClaimElement {
     this.stateProblems(problem, headingLevelProblem(this), this.#variantProblem());
   }
 
-  protected override render(): TemplateResult {
+  protected override template(): TemplateResult | undefined {
     const [view, locale] = [this.#view, this.#locale];
-    if (!view || !locale) return html`<slot></slot>`;
+    if (!view || !locale) return undefined;
     const compact = this.variant === 'compact';
     const { kind, text, language, claimants, note } = view;
     const quotations = compact ? [] : view.quotations;
     const relations = compact ? view.relations.filter(({ type }) => contesting.includes(type)) : view.relations;
-    const surface = compact ? 'surface compact' : 'surface';
+    const words = html`<slot name="heading">${text}</slot>`;
     return html`<article
       part="card"
-      class=${surface}
+      class=${compact ? 'surface compact' : 'surface'}
       lang=${locale.language}
       dir=${directionOf(locale.language)}
       aria-labelledby="kind heading"
     >
       <p id="kind" part="kind">${kind}</p>
-      ${headingSlot(this.headingLevel, text, language)} ${parts.attributionSlot(claimants)}
-      ${parts.correctionTemplate(view, locale)}
-      ${quotations.map((quotation) => [
-        parts.quotationTemplate(quotation, locale),
-        parts.quotationNotes(quotation, locale),
-      ])}
+      ${heading(this.headingLevel, html` id="heading"${parts.inLanguage(language, locale)}`, words)}
+      ${parts.attributionSlot(claimants, locale)} ${parts.correctionTemplate(view, locale)}
+      ${quotations.length ? quotations.map((quotation) => parts.quotationWithNotes(quotation, locale)) : nothing}
       <dl part="facts">
         ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
         ${parts.reviewFact(view, locale)} ${compact ? nothing : parts.outletFact(view, locale)}
-        ${relations.map((group) => this.#relationGroup(group, language))}
+        ${relations.length ? relations.map((group) => this.#relationGroup(group, language, locale)) : nothing}
       </dl>
       ${parts.noteTemplate(note, language, locale)}
       <slot name="note"></slot>
@@ -160,13 +166,13 @@ export class ClaimCard extends ClaimElement {
     </article>`;
   }
 
-  #relationGroup({ label, claims }: RelationGroup, language: string): TemplateResult {
+  #relationGroup({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {
     const relations = claims.map((related) => {
       // The space is for readers without styles, to whom the note is no block.
       const note = related.note ? html` <small part="relation-note">${related.note}</small>` : nothing;
       return html`<div part="relation">${this.#related(related)}${note}</div>`;
     });
-    return parts.factTemplate(label, relations, language);
+    return parts.factTemplate(label, relations, parts.inLanguage(language, locale));
   }
 
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {
@@ -186,13 +192,11 @@ export class ClaimCard extends ClaimElement {
     return undefined;
   }
 
-  #articleLink({ article, language }: ClaimView, { strings }: Locale): TemplateResult | typeof nothing {
+  #articleLink({ article, language }: ClaimView, locale: Locale): TemplateResult | typeof nothing {
     if (!article) return nothing;
-    const follow = (event: MouseEvent) => navigate(event, null);
-    const name = parts.foreign(article.name, language);
-    return html`<a part="link" href=${article.href} @click=${follow}
-      >${fill<unknown>(strings['read-article'], { name })}</a
-    >`;
+    const name = parts.foreign(article.name, language, locale);
+    const words = parts.filled(locale.strings['read-article'], { name });
+    return html`<a part="link" href=${article.href} @click=${navigateToArticle}>${words}</a>`;
   }
 
   #variantProblem(): Problem | undefined {

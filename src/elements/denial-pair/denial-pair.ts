@@ -106,9 +106,9 @@ export class DenialPair extends ClaimElement {
     this.stateProblems(problem ?? answer?.problem, headingLevelProblem(this));
   }
 
-  protected override render(): TemplateResult {
+  protected override template(): TemplateResult | undefined {
     const [view, locale] = [this.#view, this.#locale];
-    if (!view || !locale) return html`<slot></slot>`;
+    if (!view || !locale) return undefined;
     const { language, strings } = locale;
     const { label, statements, gaps } = view;
     return html`<div
@@ -123,9 +123,7 @@ export class DenialPair extends ClaimElement {
       <ol part="statements" role="list">
         ${statements.map((statement) => this.#statement(statement, locale))}
       </ol>
-      <p part="gap">
-        <span part="gap-label">${strings.gap}${punctuation(language).colon}</span>${gaps.map(gapTemplate)}
-      </p>
+      <p part="gap"><span part="gap-label">${strings.gap + punctuation(language).colon}</span>${gaps.map(gapTemplate)}</p>
       <slot name="note"></slot>
       <div part="footer"><slot name="footer"></slot></div>
     </div>`;
@@ -136,12 +134,9 @@ export class DenialPair extends ClaimElement {
     return html`<li part="statement">
       <div>
         <p part="kind">${kind}</p>
-        ${heading(this.headingLevel, text, language)} ${parts.attributionLine(claimants)}
-        ${parts.correctionTemplate(statement, locale)}
-        ${quotations.map((quotation) => [
-          parts.quotationTemplate(quotation, locale),
-          parts.quotationNotes(quotation, locale),
-        ])}
+        ${heading(this.headingLevel, parts.inLanguage(language, locale), text)}
+        ${parts.attributionLine(claimants, locale)} ${parts.correctionTemplate(statement, locale)}
+        ${quotations.map((quotation) => parts.quotationWithNotes(quotation, locale))}
       </div>
       <dl part="facts">
         ${parts.dateFact(statement, locale)} ${parts.verificationFact(statement, locale)}

@@ -1,6 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-type Host = HTMLElement & ReactiveControllerHost & { readonly claim: string | null };
+type Host = HTMLElement & { requestUpdate(): void };
 
 /** The cards on the page by the claim they show, and by claim the elements that link to its card if there is one. */
 const cards = new Map<string, Set<Host>>();
@@ -22,7 +20,7 @@ function remove(map: Map<string, Set<Host>>, claim: string, host: Host): void {
  * Lets cards on a page link to each other, in whatever order they come and go. A card on the page that has no `id`
  * is given one, `claim-` and the claim’s id, so that a link to it is a plain fragment to open, copy or bookmark.
  */
-export class CardLinks implements ReactiveController {
+export class CardLinks {
   readonly #host: Host;
   #shown: string | undefined;
   #mentioned: readonly string[] = [];
@@ -30,7 +28,6 @@ export class CardLinks implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** States which claim the host shows, if any, and which claims it mentions. */
@@ -47,13 +44,18 @@ export class CardLinks implements ReactiveController {
     if (this.#host.isConnected) this.#enter();
   }
 
-  hostConnected(): void {
-    // Cards that come together then find each other at their first rendering.
-    this.#shown ??= this.#host.claim ?? undefined;
+  /**
+   * Enters the page.
+   *
+   * @param claim - Which claim the host is going to show: cards that come together then find each other at once.
+   */
+  connect(claim: string | null): void {
+    this.#shown ??= claim ?? undefined;
     this.#enter();
   }
 
-  hostDisconnected(): void {
+  /** Leaves the page. */
+  disconnect(): void {
     this.#leave();
   }
 

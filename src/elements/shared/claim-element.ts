@@ -1,19 +1,20 @@
-import { LitElement, ReactiveElement, type PropertyValues } from 'lit';
+import { html, LitElement, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimSource } from '../../context/claim-source.js';
 import type { Problem } from '../../events/claim-error.js';
 import { interfaceLanguage, loadStrings } from '../../locales/languages.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
-import type { JsonLdNode } from '../../on-demand/index.js';
+import type { JsonLdNode, Shown } from '../../on-demand/index.js';
 import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
 import { outOfViewStyles } from './base.styles.js';
-import { JsonLd } from './json-ld.js';
-import { PageLanguage } from './page-language.js';
+import { documentOf, JsonLd } from './json-ld.js';
+import { enterPage, languageOf, leavePage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
 import { adoptStyles, create, createRoot, empty, isTranslated, showFallback } from './render-root.js';
 import { serverPage } from './server-page.js';
-import { expedite, inTurn } from './turns.js';
+import { expedite, inTurn, type TurnTaker } from './turns.js';
+import { wholeTemplate } from './whole-template.js';
 
 type Hydrate = typeof import('../../hydration/index.js').hydrate;
 
@@ -35,7 +36,7 @@ function loadHydration(): Promise<void> {
 }
 
 /** An element that shows records of a dataset, and takes over what a server rendered of them. */
-export abstract class ClaimElement extends LitElement {
+export abstract class ClaimElement extends LitElement implements TurnTaker {
   /**
    * The time zone in which times of the day are told, where the dataset has any: the IANA name of one, such as
    * `Europe/Kyiv`.
@@ -46,14 +47,19 @@ export abstract class ClaimElement extends LitElement {
   @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
   readonly #source = new ClaimSource(this);
-  readonly #jsonLd = new JsonLd(this);
-  readonly #problems = new ProblemReporter(this);
-  readonly #language = new PageLanguage(this);
+  /** BCP 47 tag of the language of the page; empty where it names none. */
+  #language = '';
+  #shown: Shown | undefined;
+  #jsonLd: JsonLd | undefined;
+  #problems: ProblemReporter | undefined;
   #strings: Promise<void> | undefined;
   #prerendered = false;
+  /** Whether the nodes are, or were, those of a server. */
+  #served = serverPage !== undefined;
   /** Whether somebody waits for the update. */
   #awaited = false;
   #room: HTMLElement | undefined;
+  #takeTurn: ((inView: boolean) => void) | undefined;
 
   /**
    * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
@@ -61,7 +67,31 @@ export abstract class ClaimElement extends LitElement {
    */
   async toJsonLd(): Promise<JsonLdNode | null> {
     await this.updateComplete;
-    return this.#jsonLd.document();
+    return documentOf(this.#shown);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#source.connect();
+    enterPage(this);
+    this.readLanguage();
+    this.#problems?.connect();
+    this.#publish();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#source.disconnect();
+    leavePage(this);
+    this.#publish();
+  }
+
+  /** @internal Takes the language from the page. */
+  readLanguage(): void {
+    const language = languageOf(this) ?? '';
+    if (language === this.#language) return;
+    this.#language = language;
+    this.requestUpdate();
   }
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
@@ -77,7 +107,7 @@ export abstract class ClaimElement extends LitElement {
     const { index, timeZone } = this;
     if (!index) return undefined;
     const { inLanguage } = index.article;
-    const language = serverPage ? serverPage.language : this.#language.tag;
+    const language = serverPage ? serverPage.language : this.#language;
     const locale = localeFor(language, inLanguage, timeZone);
     if (!locale) {
       this.#strings ??= loadStrings(interfaceLanguage(language || inLanguage)).then(() => {
@@ -90,19 +120,30 @@ export abstract class ClaimElement extends LitElement {
 
   /** States which records are shown, if any. */
   protected stateShown(claims: readonly string[] = [], quotations: readonly string[] = []): void {
-    this.#jsonLd.state(this.index, claims, quotations);
+    const { index } = this;
+    this.#shown = index && (claims.length || quotations.length) ? { index, claims, quotations } : undefined;
+    if (serverPage) serverPage.shown = this.#shown;
   }
 
   /** States what of this update cannot be shown as asked for. */
-  protected stateProblems(...problems: readonly (Problem | undefined)[]): void {
+  protected stateProblems(...stated: readonly (Problem | undefined)[]): void {
     const { timeZone: value } = this;
     const zone: Problem = { reason: 'invalid-value', attribute: 'time-zone', value, accepted: () => [utc] };
-    this.#problems.state([...problems, isTimeZone(value) ? undefined : zone]);
+    const problems = [...stated, isTimeZone(value) ? undefined : zone].filter((problem) => problem !== undefined);
+    if (serverPage) serverPage.problems = problems;
+    else if (problems.length || this.#problems) (this.#problems ??= new ProblemReporter(this)).state(problems);
   }
 
   /** Tells of a problem that is no matter of an update. */
   protected tell(problem: Problem): Promise<void> {
-    return this.#problems.tell(problem);
+    return (this.#problems ??= new ProblemReporter(this)).tell(problem);
+  }
+
+  /** What is shown of the records; `undefined` where the fallback is. */
+  protected abstract template(): TemplateResult | undefined;
+
+  protected override render(): TemplateResult {
+    return wholeTemplate(this.template() ?? html`<slot></slot>`, this.#served);
   }
 
   /** Whether what is shown is still that which a server rendered. */
@@ -116,7 +157,7 @@ export abstract class ClaimElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#prerendered = this.shadowRoot !== null;
+    this.#prerendered = this.#served = this.shadowRoot !== null;
     const root = createRoot(this, () => super.createRenderRoot());
     if (this.#prerendered) {
       // The same styles are adopted now.
@@ -130,27 +171,38 @@ export abstract class ClaimElement extends LitElement {
     this.#awaited = true;
     expedite(this);
     const complete = await super.getUpdateComplete();
-    await this.#problems.told;
+    await this.#problems?.told;
     if (!this.#strings) return complete;
     await this.#strings;
     return super.getUpdateComplete();
   }
 
   protected override scheduleUpdate(): Promise<unknown> {
-    const update = (inView: boolean): unknown => {
-      this.#awaited = false;
-      if (this.#prerendered) return loadHydration().then(() => super.scheduleUpdate());
-      this.#room?.remove();
-      if (!inView && !this.hasUpdated)
-        (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outOfViewStyles.styleSheet!);
-      return super.scheduleUpdate();
-    };
-    return inTurn(this, update, { atOnce: this.#awaited, wait: () => this.#makeRoom() });
+    return new Promise((resolve) => {
+      this.#takeTurn = (inView) => resolve(this.#updateNow(inView));
+      inTurn(this, this.#awaited);
+    });
   }
 
-  /** Shows the fallback until the first update, or where there is none takes the room that a card has out of view. */
-  #makeRoom(): void {
-    if (this.hasUpdated || this.#prerendered) return;
+  /** @internal */
+  takeTurn(inView: boolean): void {
+    this.#takeTurn?.(inView);
+    this.#takeTurn = undefined;
+  }
+
+  async #updateNow(inView: boolean): Promise<void> {
+    this.#awaited = false;
+    if (this.#prerendered) await loadHydration();
+    this.#room?.remove();
+    this.#room = undefined;
+    if (!inView && !this.hasUpdated)
+      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outOfViewStyles.styleSheet!);
+    await super.scheduleUpdate();
+  }
+
+  /** @internal Shows the fallback until the first update, or where there is none takes the room of a card out of view. */
+  waitForTurn(): void {
+    if (this.hasUpdated || this.#prerendered || this.#room) return;
     this.#room = create('slot');
     this.#room.append(Object.assign(create('div'), { className: 'surface' }));
     this.renderRoot.append(this.#room);
@@ -181,10 +233,20 @@ export abstract class ClaimElement extends LitElement {
       super.update(changed);
     } catch {
       // Rendered by another version, from other data, or for another page; or somebody else has changed what was rendered.
-      this.#prerendered = false;
+      this.#prerendered = this.#served = false;
       empty(this);
       super.update(changed);
     }
+  }
+
+  protected override updated(): void {
+    this.#publish();
+    this.#problems?.report();
+  }
+
+  #publish(): void {
+    const shown = this.jsonLd && this.isConnected ? this.#shown : undefined;
+    if (shown || this.#jsonLd) (this.#jsonLd ??= new JsonLd(this)).publish(shown);
   }
 
   /** @throws {Error} Where what a server rendered is not what is to be shown. */

@@ -16,3 +16,6 @@ export function navigate(event: MouseEvent, claim: string | null, card?: HTMLEle
   // Not left to the fragment: that finds no card inside a shadow root, and leaves the keyboard where it was.
   if (proceeds) card?.focus();
 }
+
+/** The same for a link to the article. */
+export const navigateToArticle = (event: MouseEvent): void => navigate(event, null);

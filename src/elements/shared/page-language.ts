@@ -1,57 +1,40 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 import { onStringsChange } from '../../locales/languages.js';
 
-type Host = HTMLElement & ReactiveControllerHost;
+/** An element that speaks the language of the page around it. */
+interface Speaker extends Element {
+  readLanguage(): void;
+  requestUpdate(): void;
+}
 
 /** The `lang` attribute that applies to an element, in this tree or one around it (HTML Standard, “the lang attribute”). */
-function languageOf(element: Element): string | null {
+export function languageOf(element: Element): string | null {
   const named = element.closest('[lang]');
   if (named) return named.getAttribute('lang');
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageOf(root.host) : null;
 }
 
-const connected = new Set<PageLanguage>();
+const connected = new Set<Speaker>();
 let observer: MutationObserver | undefined;
 
 /** Watches the tree of an element, and those around it, with the one observer of the page. */
 function watch(element: Element): void {
-  observer ??= new MutationObserver(() => connected.forEach((language) => language.read()));
+  observer ??= new MutationObserver(() => connected.forEach((speaker) => speaker.readLanguage()));
   const root = element.getRootNode();
   // A tree that is watched already stays so.
   observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   if (root instanceof ShadowRoot) watch(root.host);
 }
 
-onStringsChange(() => connected.forEach(({ host }) => host.requestUpdate()));
+onStringsChange(() => connected.forEach((speaker) => speaker.requestUpdate()));
 
-/** Tells an element the language of the page around it, and has it render anew when that changes. */
-export class PageLanguage implements ReactiveController {
-  readonly host: Host;
-  /** BCP 47 tag; empty where the page names no language. */
-  tag = '';
+/** Has an element read the language of the page anew whenever that changes. */
+export function enterPage(speaker: Speaker): void {
+  connected.add(speaker);
+  watch(speaker);
+}
 
-  constructor(host: Host) {
-    this.host = host;
-    host.addController(this);
-  }
-
-  /** Takes the language from the page. */
-  read(): void {
-    const tag = languageOf(this.host) ?? '';
-    if (tag === this.tag) return;
-    this.tag = tag;
-    this.host.requestUpdate();
-  }
-
-  hostConnected(): void {
-    connected.add(this);
-    watch(this.host);
-    this.read();
-  }
-
-  hostDisconnected(): void {
-    connected.delete(this);
-  }
+/** Ends that. */
+export function leavePage(speaker: Speaker): void {
+  connected.delete(speaker);
 }

@@ -1,10 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 import { ClaimErrorEvent, type Problem } from '../../events/claim-error.js';
 import type { Explanation } from '../../problems/index.js';
-import { serverPage } from './server-page.js';
 
-type Host = Element & ReactiveControllerHost;
+type Host = Element & { requestUpdate(): void };
 
 /** Explains problems; few pages have any. Where the words for it cannot be had, its name has to do. */
 async function explainer(): Promise<(tag: string, problem: Problem) => Explanation> {
@@ -19,7 +16,7 @@ async function explainer(): Promise<(tag: string, problem: Problem) => Explanati
  * Tells the console and the page, once each, what an element cannot show: after the update in which it came up, and
  * not while the element is out of the document.
  */
-export class ProblemReporter implements ReactiveController {
+export class ProblemReporter {
   readonly #host: Host;
   #problems: readonly Problem[] = [];
   #reported = new Set<string>();
@@ -27,13 +24,11 @@ export class ProblemReporter implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
   }
 
   /** States the problems of this update; those stated before and still there are not told again. */
-  state(problems: readonly (Problem | undefined)[]): void {
-    this.#problems = problems.filter((problem) => problem !== undefined);
-    if (serverPage) serverPage.problems = this.#problems;
+  state(problems: readonly Problem[]): void {
+    this.#problems = problems;
   }
 
   /** Settles when all is told. */
@@ -41,16 +36,18 @@ export class ProblemReporter implements ReactiveController {
     return this.#told;
   }
 
-  hostConnected(): void {
+  /** Has the problems told again where the element is put into a document again. */
+  connect(): void {
     if (this.#problems.length) this.#host.requestUpdate();
   }
 
-  hostUpdated(): void {
-    if (this.#problems.length) this.#told = this.#report();
+  /** Tells the problems of this update. */
+  report(): void {
+    if (this.#problems.length) this.#told = this.#tellAll();
     else this.#reported.clear();
   }
 
-  async #report(): Promise<void> {
+  async #tellAll(): Promise<void> {
     const explain = await explainer();
     if (!this.#host.isConnected) return;
     const known = this.#reported;

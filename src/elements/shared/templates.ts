@@ -8,38 +8,41 @@ import { punctuation, type Punctuation } from '../../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
 import type { ReviewView, StatementView } from '../../view/claim-view.js';
 
-/** Words of the dataset among words of the interface: each keeps its own order where the two run against each other. */
-export function foreign(words: string, language: string): TemplateResult {
-  return html`<span lang=${language} dir=${directionOf(language)}>${words}</span>`;
+/** The attributes of words in a language, where that is not the language around them. */
+export function inLanguage(language: string, around: Pick<Locale, 'language'>): TemplateResult {
+  return language === around.language ? html`` : html` lang=${language} dir=${directionOf(language)}`;
 }
 
-/** A name, or several. */
-export function nameTemplate({ name, language }: Attribution): TemplateResult {
-  return foreign(name, language);
+/** Words of the dataset among words of the interface: each keeps its own order where the two run against each other. */
+export function foreign(words: string, language: string, locale: Locale): TemplateResult | string {
+  return language === locale.language ? words : html`<span${inLanguage(language, locale)}>${words}</span>`;
+}
+
+/** A text of the interface with its gaps filled in. */
+export function filled(text: string, values: Readonly<Record<string, TemplateResult | string>>): unknown {
+  const words = fill<TemplateResult | string>(text, values);
+  return words.every((word) => typeof word === 'string') ? words.join('') : words;
 }
 
 /** A name before what it says. */
 export function introduction({ name, language }: Attribution): TemplateResult {
-  return html`<b>${name}${punctuation(language).colon}</b>`;
+  return html`<b>${name + punctuation(language).colon}</b>`;
 }
 
-function roleTemplate({ role, language }: Attribution): TemplateResult | typeof nothing {
-  return role ? html`<span part="role">${punctuation(language).comma}${role}</span>` : nothing;
+function attributionWords({ name, role, language }: Attribution): TemplateResult {
+  const roles = role ? html`<span part="role">${punctuation(language).comma + role}</span>` : nothing;
+  return html`<b part="claimant">${name}</b>${roles}`;
 }
 
 /** The line that says who said something, with the role. */
-export function attributionLine(attribution: Attribution): TemplateResult {
-  const { name, language } = attribution;
-  return html`<p part="attribution" lang=${language} dir=${directionOf(language)}>
-    <b part="claimant">${name}</b>${roleTemplate(attribution)}
-  </p>`;
+export function attributionLine(attribution: Attribution, locale: Locale): TemplateResult {
+  return html`<p part="attribution" ${inLanguage(attribution.language, locale)}>${attributionWords(attribution)}</p>`;
 }
 
 /** The same, in a slot of the element. */
-export function attributionSlot(attribution: Attribution): TemplateResult {
-  const { name, language } = attribution;
-  return html`<p part="attribution" lang=${language} dir=${directionOf(language)}>
-    <slot name="attribution"><b part="claimant">${name}</b>${roleTemplate(attribution)}</slot>
+export function attributionSlot(attribution: Attribution, locale: Locale): TemplateResult {
+  return html`<p part="attribution" ${inLanguage(attribution.language, locale)}>
+    <slot name="attribution">${attributionWords(attribution)}</slot>
   </p>`;
 }
 
@@ -47,40 +50,42 @@ export function attributionSlot(attribution: Attribution): TemplateResult {
 export function dateTemplate(
   { label, dateTime, inferredFrom }: DateView,
   datasetLanguage: string,
-  { strings }: Locale,
+  locale: Locale,
 ): TemplateResult {
   const date = dateTime
     ? html`<time part="date" datetime=${dateTime}>${label}</time>`
     : html`<span part="date">${label}</span>`;
   if (!inferredFrom) return date;
-  const basis = fill<unknown>(strings['inferred-from'], { words: foreign(inferredFrom, datasetLanguage) });
-  return html`${date} <span part="date-basis">${basis}</span>`;
+  const words = foreign(inferredFrom, datasetLanguage, locale);
+  return html`${date} <span part="date-basis">${filled(locale.strings['inferred-from'], { words })}</span>`;
 }
 
-function quotationPart(part: QuotationPart, marks: Punctuation, locale: Locale): unknown {
+function quotationPart(part: QuotationPart, marks: Punctuation, around: string, locale: Locale): unknown {
   if (typeof part === 'string') return part;
-  const inner = part.parts.map((nested) => quotationPart(nested, marks, locale));
+  const inner = part.parts.map((nested) => quotationPart(nested, marks, around, locale));
   if (part.type === 'quotation') {
     return html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`;
   }
   const { language, strings } = locale;
   return html`<span part="insertion"
-    ><span class="unseen" lang=${language} dir=${directionOf(language)}>${strings.insertion} </span>${inner}</span
+    ><span class="unseen" ${inLanguage(language, { language: around })}>${strings.insertion} </span>${inner}</span
   >`;
 }
 
 /** The words of a quotation with its marks, as a block. */
 export function quotationTemplate({ parts, marks, language, article }: QuotationView, locale: Locale): TemplateResult {
-  return html`<blockquote
-    part="quotation"
-    lang=${language}
-    dir=${directionOf(language)}
-    cite=${article.href ?? nothing}
-  >
+  const cite = article.href ? html` cite=${article.href}` : html``;
+  return html`<blockquote part="quotation" ${inLanguage(language, locale)}${cite}>
     <p>
-      <span class="hanging">${marks.open}</span>${parts.map((part) => quotationPart(part, marks, locale))}${marks.close}
+      <span class="hanging">${marks.open}</span
+      >${parts.map((part) => quotationPart(part, marks, language, locale))}${marks.close}
     </p>
   </blockquote>`;
+}
+
+/** The words of a quotation, and what a reader must know to read them right. */
+export function quotationWithNotes(quotation: QuotationView, locale: Locale): TemplateResult {
+  return html`${quotationTemplate(quotation, locale)}${quotationNotes(quotation, locale)}`;
 }
 
 /** What a reader must know of a quotation to read it right. */
@@ -89,18 +94,10 @@ export function quotationNotes({ hasInsertion, note, article }: QuotationView, l
   return html`${insertion}${noteTemplate(note, article.language, locale)}`;
 }
 
-/** A paragraph in words of the dataset, after a label of the interface. */
-function labelled(
-  part: 'correction' | 'note',
-  label: string,
-  words: string,
-  language: string,
-  locale: Locale,
-): TemplateResult {
-  return html`<p part=${part}>
-    <b>${label}${punctuation(locale.language).colon}</b
-    ><span lang=${language} dir=${directionOf(language)}>${words}</span>
-  </p>`;
+/** Words of the dataset after a label of the interface. */
+function labelled(label: string, words: string, language: string, locale: Locale): TemplateResult {
+  const { colon } = punctuation(locale.language);
+  return html`<b>${label + colon}</b><span${inLanguage(language, locale)}>${words}</span>`;
 }
 
 /** An editor’s remark, if there is one. */
@@ -109,14 +106,13 @@ export function noteTemplate(
   language: string,
   locale: Locale,
 ): TemplateResult | typeof nothing {
-  return note ? labelled('note', locale.strings.note, note, language, locale) : nothing;
+  return note ? html`<p part="note">${labelled(locale.strings.note, note, language, locale)}</p>` : nothing;
 }
 
 /** A row of a list of facts; with a language where the fact is in the dataset’s words. */
-export function factTemplate(label: string, content: unknown, language?: string): TemplateResult {
-  const direction = language && directionOf(language);
+export function factTemplate(label: string, content: unknown, attributes: TemplateResult = html``): TemplateResult {
   return html`<dt part="fact-label">${label}</dt>
-    <dd part="fact" lang=${language ?? nothing} dir=${direction ?? nothing}>${content}</dd>`;
+    <dd part="fact" ${attributes}>${content}</dd>`;
 }
 
 /** When a statement was made. */
@@ -127,8 +123,7 @@ export function dateFact({ date, language }: StatementView, locale: Locale): Tem
 
 /** Whether a statement was checked. */
 export function verificationFact({ verification }: StatementView, { strings }: Locale): TemplateResult {
-  return html`<dt part="fact-label">${strings.verification}</dt>
-    <dd part="fact"><span part="verification">${verification}</span></dd>`;
+  return factTemplate(strings.verification, html`<span part="verification">${verification}</span>`);
 }
 
 /** A verdict on a statement, in the reviewer’s words. */
@@ -141,8 +136,9 @@ function reviewTemplate({ author, verdict, href }: ReviewView): TemplateResult {
 }
 
 /** The verdicts on a statement, where there are any. */
-export function reviewFact({ reviews, language }: StatementView, { strings }: Locale): TemplateResult | typeof nothing {
-  return reviews.length ? factTemplate(strings.review, reviews.map(reviewTemplate), language) : nothing;
+export function reviewFact({ reviews, language }: StatementView, locale: Locale): TemplateResult | typeof nothing {
+  if (!reviews.length) return nothing;
+  return factTemplate(locale.strings.review, reviews.map(reviewTemplate), inLanguage(language, locale));
 }
 
 /** What was changed in a statement after it was published, where anything was. */
@@ -151,11 +147,11 @@ export function correctionTemplate(
   locale: Locale,
 ): TemplateResult | typeof nothing {
   if (!correction) return nothing;
-  const { label, text } = correction;
-  return labelled('correction', label, text, language, locale);
+  return html`<p part="correction">${labelled(correction.label, correction.text, language, locale)}</p>`;
 }
 
 /** Through whom a statement came, where it did not come first hand. */
-export function outletFact({ reportedBy }: StatementView, { strings }: Locale): TemplateResult | typeof nothing {
-  return reportedBy ? factTemplate(strings['reported-by'], reportedBy.name, reportedBy.language) : nothing;
+export function outletFact({ reportedBy }: StatementView, locale: Locale): TemplateResult | typeof nothing {
+  if (!reportedBy) return nothing;
+  return factTemplate(locale.strings['reported-by'], reportedBy.name, inLanguage(reportedBy.language, locale));
 }

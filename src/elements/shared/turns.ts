@@ -10,27 +10,27 @@ const few = 10;
 /** The longest that updates of elements out of view may hold the page up, in milliseconds; a frame has 16. */
 const slice = 8;
 
-interface Turn {
-  readonly take: (inView: boolean) => void;
+/** An element that updates in its turn. */
+export interface TurnTaker extends Element {
+  /** Updates, in view or out of it. */
+  takeTurn(inView: boolean): void;
   /** Prepares for a turn that does not come at once. */
-  readonly wait: () => void;
+  waitForTurn(): void;
 }
 
-/** The elements that wait for their turn, in the order in which they came, each with its turn. */
-const waiting = new Map<Element, Turn>();
+/** The elements that wait for their turn, in the order in which they came. */
+const waiting = new Set<TurnTaker>();
 let gathering = false;
 let spread = false;
 /** The frame before which those near the viewport have their turn, until it has come. */
 let frame = 0;
 
 /** Gives an element its turn now, if it waits for one. */
-export function expedite(element: Element, inView = true): void {
-  const turn = waiting.get(element);
-  waiting.delete(element);
-  turn?.take(inView);
+export function expedite(element: TurnTaker, inView = true): void {
+  if (waiting.delete(element)) element.takeTurn(inView);
 }
 
-const expediteAll = () => [...waiting.keys()].forEach((element) => expedite(element));
+const expediteAll = (): void => waiting.forEach((element) => expedite(element));
 
 /** Whether an element is in the viewport, or less than one away from it. */
 function isNear(element: Element): boolean {
@@ -39,9 +39,20 @@ function isNear(element: Element): boolean {
 }
 
 function expediteNear(): void {
-  frame = 0;
   // All are measured before any changes the layout.
-  [...waiting.keys()].filter(isNear).forEach((element) => expedite(element));
+  [...waiting].filter(isNear).forEach((element) => expedite(element));
+}
+
+/**
+ * On a page that has not been scrolled those near the viewport come first in it: they are found by rendering more and
+ * more, until the last is far. To lay all out before, only to measure them, would take a third of the time.
+ */
+function expediteFirst(): void {
+  for (let some = few; waiting.size; some *= 2) {
+    const first = [...waiting].slice(0, some);
+    first.forEach((element) => expedite(element));
+    if (!isNear(first.at(-1)!)) return;
+  }
 }
 
 function whenIdle(callback: () => void): void {
@@ -52,9 +63,9 @@ function whenIdle(callback: () => void): void {
 
 function continueWhenIdle(): void {
   // A browser may be idle before the frame, and one whose page nobody sees has none.
-  if (frame) expediteNear();
+  if (frame) beforeFrame();
   const end = performance.now() + slice;
-  for (const element of waiting.keys()) {
+  for (const element of waiting) {
     expedite(element, false);
     if (performance.now() > end) break;
   }
@@ -67,14 +78,29 @@ function continueWhenIdle(): void {
   removeEventListener('beforeprint', expediteAll);
 }
 
+function makeRoom(): void {
+  waiting.forEach((element) => element.waitForTurn());
+}
+
+function beforeFrame(): void {
+  cancelAnimationFrame(frame);
+  frame = 0;
+  if (scrollY === 0) {
+    expediteFirst();
+    makeRoom();
+  } else {
+    makeRoom();
+    expediteNear();
+  }
+}
+
 function begin(): void {
   gathering = false;
   if (waiting.size <= few) {
     expediteAll();
     return;
   }
-  waiting.forEach(({ wait }) => wait());
-  frame = requestAnimationFrame(expediteNear);
+  frame = requestAnimationFrame(beforeFrame);
   if (spread) return;
   spread = true;
   addEventListener('scroll', expediteNear, { capture: true, passive: true });
@@ -86,26 +112,14 @@ function begin(): void {
 /**
  * Has an element update in its turn.
  *
- * @param update - What it does, in view or out of it.
- * @param options - `atOnce` where somebody waits for it; `wait` is called where the turn does not come at once.
- * @returns Settles, or fails, as the update does.
+ * @param atOnce - Whether somebody waits for it.
  */
-export function inTurn(
-  element: Element,
-  update: (inView: boolean) => unknown,
-  { atOnce, wait }: { atOnce: boolean; wait: () => void },
-): Promise<unknown> {
-  const updated = new Promise((resolve) => {
-    const updating = async (inView: boolean) => {
-      await update(inView);
-    };
-    waiting.set(element, { take: (inView) => resolve(updating(inView)), wait });
-  });
+export function inTurn(element: TurnTaker, atOnce: boolean): void {
+  waiting.add(element);
   if (atOnce) {
     expedite(element);
   } else if (!gathering) {
     gathering = true;
     queueMicrotask(begin);
   }
-  return updated;
 }

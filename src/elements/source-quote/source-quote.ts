@@ -9,7 +9,7 @@ import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { ClaimElement } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
-import { navigate } from '../shared/navigate.js';
+import { navigateToArticle } from '../shared/navigate.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
 import styles from './source-quote.styles.js';
@@ -84,14 +84,14 @@ export class SourceQuote extends ClaimElement {
     this.stateProblems(problem);
   }
 
-  protected override render(): TemplateResult {
+  protected override template(): TemplateResult | undefined {
     const [view, locale] = [this.#view, this.#locale];
-    if (!view || !locale) return html`<slot></slot>`;
+    if (!view || !locale) return undefined;
     const { language, strings } = locale;
     return html`<div part="figure" class="surface" lang=${language} dir=${directionOf(language)}>
       <figure>
         ${parts.quotationTemplate(view, locale)}
-        <figcaption>${parts.attributionSlot(view.speaker)} ${this.#sourceLines(view, locale)}</figcaption>
+        <figcaption>${parts.attributionSlot(view.speaker, locale)} ${this.#sourceLines(view, locale)}</figcaption>
       </figure>
       ${parts.quotationNotes(view, locale)}
       <slot name="note"></slot>
@@ -104,14 +104,15 @@ export class SourceQuote extends ClaimElement {
 
   #sourceLines({ outlet, date, article }: QuotationView, locale: Locale): TemplateResult {
     const { name, language, href } = article;
-    const title = html`<cite part="article" lang=${language} dir=${directionOf(language)}>${name}</cite>`;
-    const follow = (event: MouseEvent) => navigate(event, null);
+    const title = html`<cite part="article"${parts.inLanguage(language, locale)}>${name}</cite>`;
     const facts = [
-      outlet && html`<span part="outlet">${parts.nameTemplate(outlet)}</span>`,
+      outlet && html`<span part="outlet">${parts.foreign(outlet.name, outlet.language, locale)}</span>`,
       date && parts.dateTemplate(date, language, locale),
     ].filter(Boolean);
     return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
-      <p part="source">${href ? html`<a part="link" href=${href} @click=${follow}>${title}</a>` : title}</p>`;
+      <p part="source">
+        ${href ? html`<a part="link" href=${href} @click=${navigateToArticle}>${title}</a>` : title}
+      </p>`;
   }
 
   async #copy(view: QuotationView, locale: Locale): Promise<void> {
