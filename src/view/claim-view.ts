@@ -83,6 +83,7 @@ function relationGroups(index: ClaimIndex, id: string, locale: Locale): Relation
   };
   const incoming = index.relationsTo(id);
   const outgoing = index.relationsFrom(id);
+  if (!incoming.length && !outgoing.length) return [];
   for (const type of relationOrder) {
     const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
     for (const relation of incoming) {

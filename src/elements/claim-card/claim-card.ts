@@ -6,11 +6,10 @@ import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from
 import { directionOf, type Locale } from '../../view/locale.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { CardLinks } from '../shared/card-links.js';
+import { cardOf, CardLinks } from '../shared/card-links.js';
 import { ClaimElement } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
-import { navigate, navigateToArticle } from '../shared/navigate.js';
 import { serverPage } from '../shared/server-page.js';
 import { expedite } from '../shared/turns.js';
 import * as parts from '../shared/templates.js';
@@ -102,12 +101,12 @@ export class ClaimCard extends ClaimElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#links.connect(this.claim);
+    this.#links.enter();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#links.disconnect();
+    this.#links.leave();
   }
 
   /** Moves the focus to the beginning of the card. */
@@ -177,14 +176,13 @@ export class ClaimCard extends ClaimElement {
 
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {
     const cardId = this.#cardId(id);
-    const follow = (event: MouseEvent) => navigate(event, id, this.#links.find(id));
-    const claim = cardId ? html`<a part="link" href="#${cardId}" @click=${follow}>${text}</a>` : text;
+    const claim = cardId ? html`<a part="link" href="#${cardId}">${text}</a>` : text;
     return html`${parts.introduction(claimants)}${claim}`;
   }
 
   /** The `id` of the card to link to, if there is one on the page. */
   #cardId(claim: string): string | undefined {
-    const id = serverPage ? serverPage.cardId(claim) : this.#links.find(claim)?.id;
+    const id = serverPage ? serverPage.cardId(claim) : cardOf(claim)?.id;
     // A server that sends a page as a stream does not know the cards that are still to come.
     const linked = !this.prerendered || this.renderRoot.querySelector(`a[href="#${CSS.escape(id ?? '')}"]`);
     if (linked) return id;
@@ -196,7 +194,7 @@ export class ClaimCard extends ClaimElement {
     if (!article) return nothing;
     const name = parts.foreign(article.name, language, locale);
     const words = parts.filled(locale.strings['read-article'], { name });
-    return html`<a part="link" href=${article.href} @click=${navigateToArticle}>${words}</a>`;
+    return html`<a part="link" href=${article.href}>${words}</a>`;
   }
 
   #variantProblem(): Problem | undefined {

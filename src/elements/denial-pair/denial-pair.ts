@@ -123,7 +123,9 @@ export class DenialPair extends ClaimElement {
       <ol part="statements" role="list">
         ${statements.map((statement) => this.#statement(statement, locale))}
       </ol>
-      <p part="gap"><span part="gap-label">${strings.gap + punctuation(language).colon}</span>${gaps.map(gapTemplate)}</p>
+      <p part="gap">
+        <span part="gap-label">${strings.gap + punctuation(language).colon}</span>${gaps.map(gapTemplate)}
+      </p>
       <slot name="note"></slot>
       <div part="footer"><slot name="footer"></slot></div>
     </div>`;

@@ -94,6 +94,9 @@ export const baseStyles = css`
   }
   b {
     font-weight: 650;
+  }
+  /* Elsewhere a name stands apart where it has to: isolation makes the browser sort each line. */
+  [dir='rtl'] b {
     unicode-bidi: isolate;
   }
   a {

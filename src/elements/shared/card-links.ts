@@ -1,94 +1,98 @@
-type Host = HTMLElement & { requestUpdate(): void };
+type Card = HTMLElement & { readonly claim: string | null; requestUpdate(): void };
+
+/** By claim, the one element that it has, or all of them. */
+type ByClaim = Map<string, Card | Set<Card>>;
 
 /** The cards on the page by the claim they show, and by claim the elements that link to its card if there is one. */
-const cards = new Map<string, Set<Host>>();
-const mentions = new Map<string, Set<Host>>();
+const cards: ByClaim = new Map();
+const mentions: ByClaim = new Map();
 
-function add(map: Map<string, Set<Host>>, claim: string, host: Host): void {
-  const hosts = map.get(claim);
-  if (hosts) hosts.add(host);
-  else map.set(claim, new Set([host]));
+function add(map: ByClaim, claim: string, card: Card): void {
+  const known = map.get(claim);
+  if (known instanceof Set) known.add(card);
+  else map.set(claim, known ? new Set([known, card]) : card);
 }
 
-function remove(map: Map<string, Set<Host>>, claim: string, host: Host): void {
-  const hosts = map.get(claim);
-  hosts?.delete(host);
-  if (!hosts?.size) map.delete(claim);
+function remove(map: ByClaim, claim: string, card: Card): void {
+  const known = map.get(claim);
+  if (known === card || (known instanceof Set && known.delete(card) && !known.size)) map.delete(claim);
 }
+
+function firstOf(known: Card | Set<Card> | undefined): Card | undefined {
+  return known instanceof Set ? known.values().next().value : known;
+}
+
+/** The first card on the page that shows a claim. */
+export const cardOf = (claim: string): Card | undefined => firstOf(cards.get(claim));
+
+/** The card on the page with this `id`, in whatever tree. */
+export function cardAt(id: string): Card | undefined {
+  return [...cards.values()].map(firstOf).find((card) => card?.id === id);
+}
+
+const none: readonly string[] = [];
 
 /**
  * Lets cards on a page link to each other, in whatever order they come and go. A card on the page that has no `id`
  * is given one, `claim-` and the claim’s id, so that a link to it is a plain fragment to open, copy or bookmark.
  */
 export class CardLinks {
-  readonly #host: Host;
+  readonly #card: Card;
   #shown: string | undefined;
-  #mentioned: readonly string[] = [];
+  #mentioned = none;
   #givenId: string | undefined;
 
-  constructor(host: Host) {
-    this.#host = host;
+  constructor(card: Card) {
+    this.#card = card;
   }
 
-  /** States which claim the host shows, if any, and which claims it mentions. */
+  /** States which claim the card shows, if any, and which claims it mentions. */
   state(shown: string | undefined, mentioned: readonly string[]): void {
     // Cards update each other: without this, two that mention each other would never come to rest.
     if (shown === this.#shown && mentioned.join() === this.#mentioned.join()) return;
-    this.#leave();
+    this.leave();
     if (shown !== this.#shown) {
-      if (this.#givenId && this.#host.id === this.#givenId) this.#host.removeAttribute('id');
+      if (this.#givenId && this.#card.id === this.#givenId) this.#card.removeAttribute('id');
       this.#givenId = undefined;
     }
     this.#shown = shown;
     this.#mentioned = mentioned;
-    if (this.#host.isConnected) this.#enter();
+    if (this.#card.isConnected) this.#enter();
   }
 
-  /**
-   * Enters the page.
-   *
-   * @param claim - Which claim the host is going to show: cards that come together then find each other at once.
-   */
-  connect(claim: string | null): void {
-    this.#shown ??= claim ?? undefined;
+  /** Enters the page. Cards that come together then find each other at once. */
+  enter(): void {
+    this.#shown ??= this.#card.claim ?? undefined;
     this.#enter();
   }
 
-  /** Leaves the page. */
-  disconnect(): void {
-    this.#leave();
-  }
-
-  /** The first card on the page that shows a claim. */
-  find(claim: string): HTMLElement | undefined {
-    return cards.get(claim)?.values().next().value;
-  }
-
   #enter(): void {
-    for (const claim of this.#mentioned) add(mentions, claim, this.#host);
+    for (const claim of this.#mentioned) add(mentions, claim, this.#card);
     if (this.#shown === undefined) return;
     this.#ensureId(this.#shown);
-    add(cards, this.#shown, this.#host);
+    add(cards, this.#shown, this.#card);
     this.#notify(this.#shown);
   }
 
-  #leave(): void {
-    for (const claim of this.#mentioned) remove(mentions, claim, this.#host);
+  /** Leaves the page. */
+  leave(): void {
+    for (const claim of this.#mentioned) remove(mentions, claim, this.#card);
     if (this.#shown === undefined) return;
-    remove(cards, this.#shown, this.#host);
+    remove(cards, this.#shown, this.#card);
     this.#notify(this.#shown);
   }
 
   #ensureId(claim: string): void {
-    const host = this.#host;
-    if (host.id) return;
-    const root = host.getRootNode() as Document | ShadowRoot;
+    const card = this.#card;
+    if (card.id) return;
+    const root = card.getRootNode() as Document | ShadowRoot;
     let id = `claim-${claim}`;
     for (let copy = 2; root.getElementById(id); copy++) id = `claim-${claim}-${copy}`;
-    host.id = this.#givenId = id;
+    card.id = this.#givenId = id;
   }
 
   #notify(claim: string): void {
-    for (const host of mentions.get(claim) ?? []) host.requestUpdate();
+    const known = mentions.get(claim);
+    for (const card of known instanceof Set ? known : known ? [known] : []) card.requestUpdate();
   }
 }

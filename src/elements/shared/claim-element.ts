@@ -9,6 +9,7 @@ import type { JsonLdNode, Shown } from '../../on-demand/index.js';
 import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
 import { outOfViewStyles } from './base.styles.js';
 import { documentOf, JsonLd } from './json-ld.js';
+import { followLinks } from './navigate.js';
 import { enterPage, languageOf, leavePage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
 import { adoptStyles, create, createRoot, empty, isTranslated, showFallback } from './render-root.js';
@@ -74,6 +75,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     super.connectedCallback();
     this.#source.connect();
     enterPage(this);
+    followLinks(this.getRootNode());
     this.readLanguage();
     this.#problems?.connect();
     this.#publish();

@@ -28,6 +28,11 @@ function watch(element: Element): void {
 
 onStringsChange(() => connected.forEach((speaker) => speaker.requestUpdate()));
 
+/** Whether an element is one of this copy of the library, on a page. */
+export function isOnPage(element: Element): boolean {
+  return connected.has(element as Speaker);
+}
+
 /** Has an element read the language of the page anew whenever that changes. */
 export function enterPage(speaker: Speaker): void {
   connected.add(speaker);

@@ -24,14 +24,19 @@ export function filled(text: string, values: Readonly<Record<string, TemplateRes
   return words.every((word) => typeof word === 'string') ? words.join('') : words;
 }
 
+/** Sets a name written from right to left apart from what stands beside it: figures would change places with it. */
+function apart(name: string): TemplateResult {
+  return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name) ? html` dir="auto"` : html``;
+}
+
 /** A name before what it says. */
 export function introduction({ name, language }: Attribution): TemplateResult {
-  return html`<b>${name + punctuation(language).colon}</b>`;
+  return html`<b${apart(name)}>${name + punctuation(language).colon}</b>`;
 }
 
 function attributionWords({ name, role, language }: Attribution): TemplateResult {
   const roles = role ? html`<span part="role">${punctuation(language).comma + role}</span>` : nothing;
-  return html`<b part="claimant">${name}</b>${roles}`;
+  return html`<b part="claimant" ${apart(name)}>${name}</b>${roles}`;
 }
 
 /** The line that says who said something, with the role. */

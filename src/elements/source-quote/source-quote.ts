@@ -9,7 +9,6 @@ import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { ClaimElement } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
-import { navigateToArticle } from '../shared/navigate.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
 import styles from './source-quote.styles.js';
@@ -104,15 +103,13 @@ export class SourceQuote extends ClaimElement {
 
   #sourceLines({ outlet, date, article }: QuotationView, locale: Locale): TemplateResult {
     const { name, language, href } = article;
-    const title = html`<cite part="article"${parts.inLanguage(language, locale)}>${name}</cite>`;
+    const title = html`<cite part="article" ${parts.inLanguage(language, locale)}>${name}</cite>`;
     const facts = [
       outlet && html`<span part="outlet">${parts.foreign(outlet.name, outlet.language, locale)}</span>`,
       date && parts.dateTemplate(date, language, locale),
     ].filter(Boolean);
     return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
-      <p part="source">
-        ${href ? html`<a part="link" href=${href} @click=${navigateToArticle}>${title}</a>` : title}
-      </p>`;
+      <p part="source">${href ? html`<a part="link" href=${href}>${title}</a>` : title}</p>`;
   }
 
   async #copy(view: QuotationView, locale: Locale): Promise<void> {
