@@ -1,5 +1,6 @@
 /** The last one asked for: the cards of a page have the article’s in common. */
-let last: { readonly address: string; readonly base: string | undefined; readonly href: string | undefined } | undefined;
+let last:
+  { readonly address: string; readonly base: string | undefined; readonly href: string | undefined } | undefined;
 
 /**
  * The address if it is one that a link may carry: absolute, with the scheme `http` or `https`.

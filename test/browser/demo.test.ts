@@ -336,11 +336,11 @@ describe('demo', () => {
       select.dispatchEvent(new Event('change'));
     };
     const card = document.querySelector('claim-card')!;
-    const surface = () => card.shadowRoot!.querySelector<HTMLElement>('.surface')!;
+    const surface = () => card.shadowRoot!.querySelector<HTMLElement>('.surface');
     for (const option of document.querySelectorAll<HTMLOptionElement>('#theme option:not([value=none])')) {
-      const { borderTopWidth, fontFamily } = window.getComputedStyle(surface());
+      const { borderTopWidth, fontFamily } = window.getComputedStyle(surface()!);
       choose('theme', option.value);
-      const themed = window.getComputedStyle(surface());
+      const themed = window.getComputedStyle(surface()!);
       expect(`${themed.borderTopWidth} ${themed.fontFamily}`).to.not.equal(`${borderTopWidth} ${fontFamily}`);
     }
     const tags = [...document.querySelectorAll<HTMLOptionElement>('#language option')].map(({ value }) => value);
@@ -355,7 +355,7 @@ describe('demo', () => {
       ['', 'en', 'ltr'],
     ] as const) {
       choose('language', value);
-      await waitUntil(() => surface().lang === lang && surface().dir === dir, lang);
+      await waitUntil(() => surface()?.lang === lang && surface()?.dir === dir, lang);
     }
     observer.disconnect();
     expect(gaps).to.equal(0);

@@ -180,7 +180,7 @@ describe('hostile styles', () => {
     ]);
     for (const words of [
       'Allegation The town spent the harbour fund on a new town hall. Dockers’ Union , trade union Date 3 March 2025',
-      'Denied by Ada Berg, Town of Skerry : No money has left the harbour fund.',
+      'Denied by Ada Berg, Town of Skerry: No money has left the harbour fund.',
       'A note of the page, with a link .',
       'More at the end.',
       '“ Not a penny has left ‘ our ’ fund [of the harbour] . ”',

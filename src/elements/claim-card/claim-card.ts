@@ -177,7 +177,8 @@ export class ClaimCard extends ClaimElement {
   #related({ id, claimants, text }: RelatedClaim): TemplateResult {
     const cardId = this.#cardId(id);
     const claim = cardId ? html`<a part="link" href="#${cardId}">${text}</a>` : text;
-    return html`${parts.introduction(claimants)}${claim}`;
+    // A list, so that what stands around it stays where a link comes or goes.
+    return html`${parts.introduction(claimants)}${[claim]}`;
   }
 
   /** The `id` of the card to link to, if there is one on the page. */

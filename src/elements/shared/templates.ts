@@ -24,9 +24,9 @@ export function filled(text: string, values: Readonly<Record<string, TemplateRes
   return words.every((word) => typeof word === 'string') ? words.join('') : words;
 }
 
-/** Sets a name written from right to left apart from what stands beside it: figures would change places with it. */
+/** Sets a name that has letters written from right to left apart from what stands beside it, which would change places. */
 function apart(name: string): TemplateResult {
-  return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name) ? html` dir="auto"` : html``;
+  return /[\u0590-\u08ff\ufb1d-\ufeff\p{Bidi_Control}]/u.test(name) ? html` dir="auto"` : html``;
 }
 
 /** A name before what it says. */

@@ -57,6 +57,9 @@ function wholes(values: readonly unknown[], served: boolean): unknown[] {
 /** What white space between two values is there for: the source’s lines, where both are blocks or nothing. */
 const isBlock = (value: unknown): boolean => value === nothing || isTemplate(value);
 
+/** Whether a string ends with the tag that an element begins with. */
+const opens = (string: string): boolean => string.endsWith('>') && !/(?:<\/[^<]*|\/)>$/.test(string);
+
 function stringsOf(result: TemplateResult, served: boolean): TemplateStringsArray {
   const all: string[] = [];
   let current = '';
@@ -65,8 +68,7 @@ function stringsOf(result: TemplateResult, served: boolean): TemplateStringsArra
       if (strings[order] !== ' ' || !isBlock(value) || !isBlock(values[order - 1])) current += strings[order]!;
       if (isTemplate(value)) add(value);
       else if (value !== nothing) {
-        const isAlone =
-          !served && typeof value === 'string' && current.endsWith('>') && strings[order + 1]!.startsWith('</');
+        const isAlone = !served && typeof value === 'string' && opens(current) && strings[order + 1]!.startsWith('</');
         all.push(isAlone ? `${current.slice(0, -1)} .textContent=` : current);
         current = isAlone ? '>' : '';
       }
