@@ -21,10 +21,18 @@ export function visibleText(text: string): string {
   return text.replace(hidden, (character) => `‹${codePoint(character)}›`);
 }
 
-/** The same for every text of a value that JSON can hold; not by way of JSON, which some pages write their own way. */
+function isVisible(value: unknown): boolean {
+  if (typeof value === 'string') return value.search(hidden) < 0;
+  return typeof value !== 'object' || !value || Object.values(value).every(isVisible);
+}
+
+/**
+ * The same for every text of a value that JSON can hold, which is not copied where all of it can be seen; not by way of
+ * JSON, which some pages write their own way.
+ */
 export function visible<T>(value: T): T {
+  if (isVisible(value)) return value;
   if (typeof value === 'string') return visibleText(value) as T;
   if (Array.isArray(value)) return value.map((entry: unknown) => visible(entry)) as T;
-  if (!value || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, visible<unknown>(entry)])) as T;
+  return Object.fromEntries(Object.entries(value as object).map(([key, entry]) => [key, visible<unknown>(entry)])) as T;
 }

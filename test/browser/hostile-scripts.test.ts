@@ -144,7 +144,7 @@ const breaking: Readonly<Record<string, string>> = {
 /** What the page says in each element, and some of what the element says in its place. */
 const texts = [
   { kept: 'The text of the card.', shown: 'Not independently verified Denied by Unnamed representative' },
-  { kept: 'The text of the pair.', shown: 'Time between them : 2–8 days' },
+  { kept: 'The text of the pair.', shown: 'Time between them: 2–8 days' },
   {
     kept: 'The text of the quotation.',
     shown: 'the illegal ‘ sanctions resolution ’ of the (UN Security Council) against the DPRK. ”',

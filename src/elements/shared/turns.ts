@@ -100,6 +100,8 @@ function begin(): void {
     expediteAll();
     return;
   }
+  // What the page has put in stays for its readers, also where no frame ever comes.
+  waiting.forEach((element) => element.hasChildNodes() && element.waitForTurn());
   frame = requestAnimationFrame(beforeFrame);
   if (spread) return;
   spread = true;
