@@ -189,7 +189,10 @@ const modules = {
   ],
 };
 
-const minified = () => [licenceNotice(), terser({ ecma: 2022, module: true, format: { comments: /^!/ } })];
+const minified = () => [
+  licenceNotice(),
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+];
 
 const bundled = () => [withoutLitGlobals(), litInXhtml(), nodeResolve(), minified()];
 
