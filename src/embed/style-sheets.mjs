@@ -11,7 +11,7 @@ const embed = '.claim-embed.claim-embed';
 const anyHost = `:is(${Object.keys(elements).join(', ')}, ${embed})`;
 
 /** What a fallback has not: a script’s controls, slots, and a focus of its own. */
-const absent = /copy-button|status|::slotted|:focus\b|\bbutton\b/;
+const absent = /copy-button|status|\.room|::slotted|:focus\b|\bbutton\b/;
 
 /**
  * A selector of a shadow tree, turned into one for the readable text in the light tree, to be nested in a rule for the

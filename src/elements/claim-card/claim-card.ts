@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import type { Problem } from '../../events/claim-error.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
-import { directionOf, type Locale } from '../../view/locale.js';
+import type { Locale } from '../../view/locale.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { cardOf, CardLinks } from '../shared/card-links.js';
@@ -126,13 +126,19 @@ export class ClaimCard extends ClaimElement {
     this.#locale = locale;
     this.#view = locale && index && record && claimView(index, record, locale);
     const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
-    this.#links.state(this.#view?.id, related ?? []);
+    this.#links.state(this.#view?.id, related);
     const quotations = this.variant === 'compact' ? [] : (this.#view?.quotations ?? []);
     this.stateShown(
       record && [record.id],
       quotations.map(({ id }) => id),
     );
     this.stateProblems(problem, headingLevelProblem(this), this.#variantProblem());
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // Made anew for each update: kept, it would take a third of the card’s memory.
+    this.#view = undefined;
   }
 
   protected override template(): TemplateResult | undefined {
@@ -145,10 +151,8 @@ export class ClaimCard extends ClaimElement {
     const words = html`<slot name="heading">${text}</slot>`;
     return html`<article
       part="card"
-      class=${compact ? 'surface compact' : 'surface'}
-      lang=${locale.language}
-      dir=${directionOf(locale.language)}
       aria-labelledby="kind heading"
+      ${parts.surface(locale, compact ? 'surface compact' : undefined)}
     >
       <p id="kind" part="kind">${kind}</p>
       ${heading(this.headingLevel, html` id="heading"${parts.inLanguage(language, locale)}`, words)}

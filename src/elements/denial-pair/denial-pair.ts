@@ -5,7 +5,7 @@ import type { Problem } from '../../events/claim-error.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
 import type { Claim } from '../../model/types.js';
 import type { StatementView } from '../../view/claim-view.js';
-import { directionOf, type Locale } from '../../view/locale.js';
+import type { Locale } from '../../view/locale.js';
 import { denialsOf, pairView, type Gap, type PairView } from '../../view/pair-view.js';
 import { punctuation } from '../../view/punctuation.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
@@ -106,19 +106,18 @@ export class DenialPair extends ClaimElement {
     this.stateProblems(problem ?? answer?.problem, headingLevelProblem(this));
   }
 
+  protected override updated(): void {
+    super.updated();
+    // Made anew for each update: kept, it would take a third of the card’s memory.
+    this.#view = undefined;
+  }
+
   protected override template(): TemplateResult | undefined {
     const [view, locale] = [this.#view, this.#locale];
     if (!view || !locale) return undefined;
     const { language, strings } = locale;
     const { label, statements, gaps } = view;
-    return html`<div
-      part="pair"
-      class="surface"
-      role="group"
-      lang=${language}
-      dir=${directionOf(language)}
-      aria-label=${label}
-    >
+    return html`<div part="pair" role="group" aria-label=${label} ${parts.surface(locale)}>
       <slot name="heading"></slot>
       <ol part="statements" role="list">
         ${statements.map((statement) => this.#statement(statement, locale))}

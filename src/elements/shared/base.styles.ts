@@ -52,9 +52,9 @@ export const baseStyles = css`
     contain-intrinsic-block-size: auto 20em;
   }
   /* Room for what has not been rendered yet. */
-  .surface:empty {
-    contain: size;
-    visibility: hidden;
+  .room {
+    block-size: calc(20em + 2 * var(--claim-space, 1.25em));
+    font-size: var(--claim-font-size, 1em);
   }
   /* Words that run the other way begin where all others do. */
   .surface[dir='rtl'] {

@@ -47,7 +47,7 @@ export class CardLinks {
   }
 
   /** States which claim the card shows, if any, and which claims it mentions. */
-  state(shown: string | undefined, mentioned: readonly string[]): void {
+  state(shown: string | undefined, mentioned: readonly string[] = none): void {
     // Cards update each other: without this, two that mention each other would never come to rest.
     if (shown === this.#shown && mentioned.join() === this.#mentioned.join()) return;
     this.leave();
@@ -56,7 +56,7 @@ export class CardLinks {
       this.#givenId = undefined;
     }
     this.#shown = shown;
-    this.#mentioned = mentioned;
+    this.#mentioned = mentioned.length ? mentioned : none;
     if (this.#card.isConnected) this.#enter();
   }
 

@@ -202,11 +202,10 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     await super.scheduleUpdate();
   }
 
-  /** @internal Shows the fallback until the first update, or where there is none takes the room of a card out of view. */
+  /** @internal Shows the content until the first update, or where there is none takes the room of a card out of view. */
   waitForTurn(): void {
     if (this.hasUpdated || this.#prerendered || this.#room) return;
-    this.#room = create('slot');
-    this.#room.append(Object.assign(create('div'), { className: 'surface' }));
+    this.#room = this.hasChildNodes() ? create('slot') : Object.assign(create('div'), { className: 'room' });
     this.renderRoot.append(this.#room);
   }
 

@@ -13,6 +13,19 @@ export function inLanguage(language: string, around: Pick<Locale, 'language'>): 
   return language === around.language ? html`` : html` lang=${language} dir=${directionOf(language)}`;
 }
 
+const surfaces = new Map<string, TemplateStringsArray>();
+
+/**
+ * The attributes of an element’s surface, which are parts of its template: they are the same for all that speak a
+ * language.
+ */
+export function surface({ language }: Locale, names = 'surface'): TemplateResult {
+  const attributes = ` class="${names}" lang="${language}" dir="${directionOf(language)}"`;
+  let strings = surfaces.get(attributes);
+  if (!strings) surfaces.set(attributes, (strings = Object.assign([attributes], { raw: [] })));
+  return { ...html``, strings, values: [] };
+}
+
 /** Words of the dataset among words of the interface: each keeps its own order where the two run against each other. */
 export function foreign(words: string, language: string, locale: Locale): TemplateResult | string {
   return language === locale.language ? words : html`<span${inLanguage(language, locale)}>${words}</span>`;

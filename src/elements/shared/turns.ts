@@ -7,8 +7,12 @@
 /** How many may update at once without anybody noticing the time it takes. */
 const few = 10;
 
-/** The longest that updates of elements out of view may hold the page up, in milliseconds; a frame has 16. */
-const slice = 8;
+/**
+ * The longest that updates of elements out of view may hold the page up, in milliseconds; a frame has 16, and nobody
+ * notices 50 at once. After each slice the browser lays the page out, which takes longer the longer the page is: the more
+ * wait, the more have their turn.
+ */
+const slice = (): number => Math.min(8 + waiting.size / 200, 32);
 
 /** An element that updates in its turn. */
 export interface TurnTaker extends Element {
@@ -64,7 +68,7 @@ function whenIdle(callback: () => void): void {
 function continueWhenIdle(): void {
   // A browser may be idle before the frame, and one whose page nobody sees has none.
   if (frame) beforeFrame();
-  const end = performance.now() + slice;
+  const end = performance.now() + slice();
   for (const element of waiting) {
     expedite(element, false);
     if (performance.now() > end) break;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { quotationCopy } from '../../view/quotation-copy.js';
-import { directionOf, type Locale } from '../../view/locale.js';
+import type { Locale } from '../../view/locale.js';
 import { quotationView, type QuotationView } from '../../view/quotation-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
@@ -86,8 +86,8 @@ export class SourceQuote extends ClaimElement {
   protected override template(): TemplateResult | undefined {
     const [view, locale] = [this.#view, this.#locale];
     if (!view || !locale) return undefined;
-    const { language, strings } = locale;
-    return html`<div part="figure" class="surface" lang=${language} dir=${directionOf(language)}>
+    const { strings } = locale;
+    return html`<div part="figure" ${parts.surface(locale)}>
       <figure>
         ${parts.quotationTemplate(view, locale)}
         <figcaption>${parts.attributionSlot(view.speaker, locale)} ${this.#sourceLines(view, locale)}</figcaption>
