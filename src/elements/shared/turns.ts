@@ -47,16 +47,22 @@ function expediteNear(): void {
   [...waiting].filter(isNear).forEach((element) => expedite(element));
 }
 
+/** The last of those that had their turn before a frame because they came first. */
+let last: TurnTaker | undefined;
+
+function expediteSome(some: number): void {
+  const first = [...waiting].slice(0, some);
+  last = first.at(-1);
+  first.forEach((element) => expedite(element));
+}
+
 /**
  * On a page that has not been scrolled those near the viewport come first in it: they are found by rendering more and
  * more, until the last is far. To lay all out before, only to measure them, would take a third of the time.
  */
 function expediteFirst(): void {
-  for (let some = few; waiting.size; some *= 2) {
-    const first = [...waiting].slice(0, some);
-    first.forEach((element) => expedite(element));
-    if (!isNear(first.at(-1)!)) return;
-  }
+  for (let some = few; waiting.size && (!last || isNear(last)); some *= 2) expediteSome(some);
+  last = undefined;
 }
 
 function whenIdle(callback: () => void): void {
@@ -107,6 +113,8 @@ function begin(): void {
   // What the page has put in stays for its readers, also where no frame ever comes.
   waiting.forEach((element) => element.hasChildNodes() && element.waitForTurn());
   frame = requestAnimationFrame(beforeFrame);
+  // Where there is time before the frame, less is left to do in it.
+  setTimeout(() => frame && scrollY === 0 && !last && expediteSome(few));
   if (spread) return;
   spread = true;
   addEventListener('scroll', expediteNear, { capture: true, passive: true });
