@@ -17,7 +17,7 @@ const published = (name, files, limit) => ({
 
 /** Brotli; the targets that these are on the way to are 15 kB for the script and 9 kB for an entry. */
 export default [
-  published('the script to paste in: all elements, dataset, Lit', ['claim-elements.min.js'], '22.5 kB'),
+  published('the script to paste in: all elements, dataset, Lit', ['claim-elements.min.js'], '22.75 kB'),
   published('what it loads at need: datasets, JSON-LD', ['claim-elements.on-demand.min.js'], '12.25 kB'),
   published('the words for what is wrong, loaded where something is', ['claim-elements.problems.min.js'], '1 kB'),
   published('what it loads on a prerendered page', ['claim-elements.hydration.min.js'], '4.5 kB'),
