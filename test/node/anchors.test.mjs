@@ -153,6 +153,27 @@ describe('checkAnchors', () => {
     assert.equal(found, 'We waited for thirteen hours');
   });
 
+  for (const { end, anchor, changed, words } of [
+    {
+      end: 'beginning',
+      anchor: { exact: 'No boat', prefix: '', suffix: ' was late', start: 0, end: 7 },
+      changed: 'Hardly any boat was late',
+      words: 'Hardly any boat',
+    },
+    {
+      end: 'end',
+      anchor: { exact: 'late', prefix: 'No boat was ', suffix: '', start: 12, end: 16 },
+      changed: 'No boat was on time',
+      words: 'on time',
+    },
+  ]) {
+    it(`says what stands there at the ${end} of the text, which has no context`, () => {
+      const one = { ...dataset, claims: [{ ...dataset.claims[0], anchor }], quotations: [] };
+      const [{ status, found }] = checkAnchors(one, changed).findings;
+      assert.deepEqual({ status, found }, { status: 'changed', found: words });
+    });
+  }
+
   it('names every place of a lookalike', () => {
     const changed = `“a storm in a teacup” ${lines[0]} “a storm in a teacup”`;
     assert.equal(findingOf('teacup', changed).foundAt.length, 2);

@@ -95,6 +95,18 @@ describe('claim-elements', () => {
       assert.equal(anchors.findings.length, 5);
     });
 
+    it('tells machines that it was given no article', () => {
+      const { status, stdout } = run(['check', file('sound.json', dataset), '--json']);
+      assert.equal(status, 0);
+      assert.deepEqual(JSON.parse(stdout), { findings: [], anchors: null });
+    });
+
+    it('says that nothing can be shown of what is no dataset', () => {
+      const { status, stdout } = run(['check', file('a-list.json', [])]);
+      assert.equal(status, 1);
+      assert.match(stdout, /1 findings; nothing can be shown/);
+    });
+
     it('reads standard input', () => {
       assert.equal(run(['check', '-'], JSON.stringify(dataset)).status, 0);
     });

@@ -151,6 +151,10 @@ describe('claim-elements embed', () => {
       /<a class="claim-more" href="https:\/\/news\.example\/a" lang="en">/,
     );
     assert.match(one('--dataset-url', '/ferry.json').stdout, / data-dataset="\/ferry\.json"/);
+    assert.match(
+      one('--form', 'element', '--dataset-url', '/ferry.json').stdout,
+      /^<claim-dataset src="\/ferry\.json"><source-quote quote="teacup">.*<\/source-quote><\/claim-dataset>$/m,
+    );
   });
 
   it('writes for a page in another language', () => {
@@ -277,6 +281,23 @@ describe('claim-elements oembed', () => {
     run(['oembed', ferry, '--base', base, '--out', 'own', '--thumbnail', 'https://news.example/a.png']);
     assert.equal(JSON.parse(read(`own/oembed/${answers[0]}`)).thumbnail_url, 'https://news.example/a.png');
     assert.ok(!existsSync(join(folder, 'own/thumbnails')));
+  });
+
+  it('writes the words in lines that fit the picture, and cuts what is longer than that', () => {
+    const lines = Array.from({ length: 12 }, (_, order) => `Sentence ${order + 10} is as long as one line allows.`);
+    const texts = [lines.slice(0, 3).join(' '), lines.join(' ')];
+    const claims = dataset.claims.map((claim, order) => ({ ...claim, text: texts[order] ?? claim.text }));
+    const long = file('data/long.json', { ...dataset, claims });
+    const { status, stderr } = run(['oembed', long, '--base', `${base}/`, '--out', 'long']);
+    assert.equal(status, 0, stderr);
+    const linesOf = (id) =>
+      [...read(`long/thumbnails/claim-${id}.svg`).matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line]) => line);
+    assert.deepEqual(linesOf('punctual'), lines.slice(0, 3));
+    assert.deepEqual(linesOf('passengers'), [...lines.slice(0, 7), '…']);
+    assert.equal(
+      JSON.parse(read('long/oembed/claim-punctual.json')).thumbnail_url,
+      `${base}/thumbnails/claim-punctual.svg`,
+    );
   });
 
   for (const [name, args, message] of [
