@@ -51,7 +51,6 @@ export default defineConfig(
   {
     ignores: [
       'dist/',
-      'coverage/',
       'custom-elements.json',
       '**/_site/',
       'integrations/wordpress/build/',

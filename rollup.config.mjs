@@ -189,9 +189,12 @@ const modules = {
   ],
 };
 
+/** Where it is counted what runs, code stays as it is: minified, it has other branches than its source. */
+const isCounted = Boolean(process.env.UNMINIFIED);
+
 const minified = () => [
   licenceNotice(),
-  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+  !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
 ];
 
 const bundled = () => [withoutLitGlobals(), litInXhtml(), nodeResolve(), minified()];

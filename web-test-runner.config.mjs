@@ -42,9 +42,7 @@ async function policyReports(context, next) {
   context.body = JSON.stringify(violations.get(key(context.query.page)) ?? []);
 }
 
-// Only Chromium tells what was run of the code.
-const engine = process.argv.includes('--coverage') ? 'chromium' : process.env.ENGINE;
-const { launchers, absent } = await chooseEngines(engine);
+const { launchers, absent } = await chooseEngines(process.env.ENGINE);
 
 export default {
   files: 'test/browser/**/*.test.ts',
@@ -62,7 +60,6 @@ export default {
     summaryReporter({ flatten: true }),
     engineReporter(absent),
   ],
-  coverageConfig: { include: ['dist/**/*.js'], exclude: ['dist/claim-elements.min.js'] },
   testFramework: { config: { timeout: 10_000 } },
   // The longest file takes a minute; on a machine that does much else, several.
   testsFinishTimeout: 300_000,

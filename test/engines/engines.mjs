@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 
 import { installPackage } from '../apt.mjs';
+import { countingLauncher } from '../coverage/browser.mjs';
 import { browserFlags, findBrowser } from '../find-browser.mjs';
 import { hasWebkit, webkitLauncher, webkitPackages } from './webkit.mjs';
 
@@ -29,10 +30,12 @@ function firefoxPath() {
 }
 
 async function chromiumLauncher() {
-  return chromeLauncher({
+  const options = {
     createPage: ({ context }) => context.newPage({ type: 'window' }),
     launchOptions: { executablePath: await findBrowser(), headless: true, args: browserFlags },
-  });
+  };
+  const directory = process.env.BROWSER_COVERAGE;
+  return directory ? countingLauncher(options, directory) : chromeLauncher(options);
 }
 
 /** Over WebDriver BiDi, with access to what the browser keeps from pages: it is how media are emulated. */

@@ -1,0 +1,74 @@
+import { decodedMappings } from '@jridgewell/trace-mapping';
+
+function lineStarts(code) {
+  const starts = [0];
+  for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/**
+ * Where each character of a script is in that script as the development server serves it: that resolves what is
+ * imported, within lines.
+ *
+ * @returns {Int32Array} -1 for what is not there any more.
+ * @throws {Error} Where the lines are not the same ones.
+ */
+export function positionsServed(served, onDisk) {
+  const positions = new Int32Array(onDisk.length).fill(-1);
+  const servedLines = served.split('\n');
+  const lines = onDisk.split('\n');
+  if (servedLines.length !== lines.length) throw new Error('A script was served with other lines than it has.');
+  let start = 0;
+  let servedStart = 0;
+  for (const [index, line] of lines.entries()) {
+    const other = servedLines[index];
+    let head = 0;
+    while (head < line.length && line[head] === other[head]) head++;
+    let tail = 0;
+    while (tail < line.length - head && line.at(-1 - tail) === other.at(-1 - tail)) tail++;
+    for (let column = 0; column < head; column++) positions[start + column] = servedStart + column;
+    for (let back = 1; back <= tail; back++) {
+      positions[start + line.length - back] = servedStart + other.length - back;
+    }
+    start += line.length + 1;
+    servedStart += other.length + 1;
+  }
+  return positions;
+}
+
+/** A name that the bundler has changed was reached as often as what is before it in its line. */
+function fillLines(from, code) {
+  for (let offset = 1; offset < from.length; offset++) {
+    if (from[offset] < 0 && code[offset] !== '\n' && code[offset - 1] !== '\n') from[offset] = from[offset - 1];
+  }
+}
+
+/**
+ * Where the code of modules is in a bundle that is not minified: there it stays as it is but for names.
+ *
+ * @param {string} bundle - Its code.
+ * @param {import('@jridgewell/trace-mapping').TraceMap} map - Its source map, which names the modules by path.
+ * @param modules - Those to look for, by path.
+ * @returns Each that is in the bundle, with where each of its characters is there; -1 for what the bundler has left out.
+ */
+export function positionsInBundle(bundle, map, modules) {
+  const found = map.resolvedSources.map((source) => {
+    const module = modules.get(source);
+    if (!module) return undefined;
+    return { module, starts: lineStarts(module.code), from: new Int32Array(module.code.length).fill(-1) };
+  });
+  const starts = lineStarts(bundle);
+  for (const [line, segments] of decodedMappings(map).entries()) {
+    for (const [index, [column, source, sourceLine, sourceColumn]] of segments.entries()) {
+      if (!found[source]) continue;
+      const { module, starts: moduleStarts, from } = found[source];
+      const end = starts[line] + (segments[index + 1]?.[0] ?? Infinity);
+      let there = starts[line] + column;
+      let here = moduleStarts[sourceLine] + sourceColumn;
+      while (there < end && bundle[there] === module.code[here] && bundle[there] !== '\n') from[here++] = there++;
+    }
+  }
+  const present = found.filter(Boolean);
+  for (const { module, from } of present) fillLines(from, module.code);
+  return present;
+}

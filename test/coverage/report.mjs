@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { globSync } from 'tinyglobby';
+
+import { branchesIn } from './branches.mjs';
+import { addCounts, countsIn } from './counts.mjs';
+import { builtForBrowser, root } from './paths.mjs';
+import { positionsInBundle, positionsServed } from './positions.mjs';
+
+const isBundle = (path) => path.endsWith('.min.js');
+/** What the browser was served, of `dist`; and what it and Node have in common is the same in both. */
+const read = (path) => readFileSync(join(path.startsWith('dist/') ? builtForBrowser : root, path), 'utf8');
+
+/** The path in the repository that a script of `dist` or `src` has; `undefined` where it is none of this package. */
+function pathOf(url) {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, pathname } = new URL(url);
+  if (!['file:', 'http:'].includes(protocol)) return undefined;
+  const path = protocol === 'file:' ? relative(root, fileURLToPath(new URL(pathname, 'file:'))) : pathname.slice(1);
+  return /^(?:dist\/.*\.js|src\/.*\.mjs)$/.test(path) && existsSync(join(root, path)) ? path : undefined;
+}
+
+/**
+ * The modules that are counted, by path: those that are built from `src` one by one, and those of `src` that run as they
+ * are; with how often the tests reach each character.
+ */
+function countedModules() {
+  const paths = globSync(['dist/**/*.js', 'src/**/*.mjs'], { cwd: root, ignore: ['dist/autoload/**', '**/*.min.js'] });
+  return new Map(
+    paths.map((path) => {
+      const code = read(path);
+      return [path, { path, code, counts: new Float64Array(code.length) }];
+    }),
+  );
+}
+
+/** Adds what a run has counted of a script to the modules whose code is in it. */
+function add(modules, { path, source, functions }, positions) {
+  const key = `${path}\n${source}`;
+  if (!positions.has(key)) {
+    const onDisk = read(path);
+    const served = source === undefined ? undefined : positionsServed(source, onDisk);
+    const inModules = isBundle(path)
+      ? positionsInBundle(onDisk, new TraceMap(read(`${path}.map`), path), modules)
+      : [{ module: modules.get(path) }];
+    positions.set(key, { length: (source ?? onDisk).length, served, inModules });
+  }
+  const { length, served, inModules } = positions.get(key);
+  const counts = countsIn(functions, length);
+  for (const { module, from } of inModules) if (module) addCounts(module, counts, served, from);
+}
+
+/** Where in `src` a place of a module is, as path and line. */
+function placeIn({ path, code }, map, offset) {
+  const lines = code.slice(0, offset).split('\n');
+  if (!map) return `${path}:${lines.length}`;
+  const { source, line } = originalPositionFor(map, { line: lines.length, column: lines.at(-1).length });
+  return source ? `${relative(root, resolve(root, dirname(path), source))}:${line}` : `${path}:${lines.length}`;
+}
+
+function untakenIn(module) {
+  const map = module.path.startsWith('dist/') ? new TraceMap(read(`${module.path}.map`)) : undefined;
+  return branchesIn(module)
+    .filter(({ taken }) => !taken)
+    .map(({ start, end, otherwise }) => {
+      const code = module.code.slice(start, end).replace(/\s+/g, ' ');
+      return `${placeIn(module, map, start)}: ${otherwise ? 'not the other way than ' : ''}${code.slice(0, 90)}`;
+    });
+}
+
+async function runsIn(directory) {
+  const names = await readdir(directory);
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(directory, name));
+}
+
+/**
+ * Reports what the tests have executed of `src`, together: each branch that none of them takes. A module that is never
+ * loaded has not taken any.
+ *
+ * @param {string[]} directories Where Node and the browser have written what they counted.
+ * @returns {Promise<{ total: number, taken: number, untaken: string[] }>} How many branches there are and how many of
+ *   them are taken, and the others by place and code.
+ */
+export async function reportCoverage(directories) {
+  const modules = countedModules();
+  const positions = new Map();
+  for (const file of (await Promise.all(directories.map(runsIn))).flat()) {
+    const run = JSON.parse(await readFile(file, 'utf8'));
+    for (const { url, source, functions } of run.result ?? run) {
+      const path = pathOf(url);
+      if (path) add(modules, { path, source, functions }, positions);
+    }
+  }
+  const all = [...modules.values()];
+  const total = all.reduce((sum, module) => sum + branchesIn(module).length, 0);
+  const untaken = all.flatMap(untakenIn);
+  return { total, taken: total - untaken.length, untaken: untaken.sort() };
+}
