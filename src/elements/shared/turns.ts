@@ -12,7 +12,7 @@ const few = 10;
  * notices 50 at once. After each slice the browser lays the page out, which takes longer the longer the page is: the more
  * wait, the more have their turn.
  */
-const slice = (): number => Math.min(8 + waiting.size / 200, 32);
+const slice = (): number => Math.min(8 + waiting.size / 100, 40);
 
 /** An element that updates in its turn. */
 export interface TurnTaker extends Element {
