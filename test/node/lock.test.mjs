@@ -13,6 +13,8 @@ const read = (folder, name) => JSON.parse(readFileSync(join(root, folder, name),
 /** The packages that ask to run something as they are installed; nothing here needs them to. */
 const withInstallScripts = ['edgedriver', 'esbuild', 'geckodriver', 'rs-module-lexer'];
 
+/** The address of a package as registries have it; not that of a repository, nor one in the clear. */
+const tarball = /^https:\/\/[^/]+\/(?:@[^/]+\/)?[^/]+\/-\/[^/]+\.tgz$/;
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
@@ -20,7 +22,7 @@ const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 function problemOf({ extraneous, integrity, link, resolved, version }) {
   // The examples’ own is this repository.
   if (link) return resolved === '../..' ? undefined : `is a link to ${resolved}`;
-  if (resolved && !resolved.startsWith('https://registry.npmjs.org/')) return `comes from ${resolved}`;
+  if (resolved && !tarball.test(resolved)) return `comes from ${resolved}`;
   if (extraneous) return 'is asked for by nothing';
   if (!exact.test(version)) return `is of version ${version}`;
   return sha512.test(integrity) ? undefined : `has the integrity ${integrity}`;
