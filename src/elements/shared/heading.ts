@@ -1,14 +1,12 @@
 import type { TemplateResult } from 'lit';
 
 import type { Problem } from '../../events/claim-error.js';
+import { fixedStrings } from './whole-template.js';
 
 /** The levels that a claim’s heading can have; level 1 belongs to the page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 const levels: readonly number[] = [2, 3, 4, 5, 6] satisfies HeadingLevel[];
-
-/** The strings of a heading’s template, by its tag. */
-const tags = new Map<string, TemplateStringsArray>();
 
 /**
  * A heading of the given level; of level 3, the default, where the level is none of 2 to 6.
@@ -17,11 +15,7 @@ const tags = new Map<string, TemplateStringsArray>();
  */
 export function heading(level: HeadingLevel, attributes: TemplateResult, content: unknown): TemplateResult {
   const tag = `h${levels.includes(level) ? level : 3}`;
-  let strings = tags.get(tag);
-  if (!strings) {
-    strings = Object.assign([`<${tag} part="heading"`, '>', `</${tag}>`], { raw: [] });
-    tags.set(tag, strings);
-  }
+  const strings = fixedStrings(`<${tag} part="heading"`, '>', `</${tag}>`);
   return { ...attributes, strings, values: [attributes, content] };
 }
 

@@ -7,13 +7,12 @@ import { directionOf, type Locale } from '../../view/locale.js';
 import { punctuation, type Punctuation } from '../../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
 import type { ReviewView, StatementView } from '../../view/claim-view.js';
+import { fixedStrings } from './whole-template.js';
 
 /** The attributes of words in a language, where that is not the language around them. */
 export function inLanguage(language: string, around: Pick<Locale, 'language'>): TemplateResult {
   return language === around.language ? html`` : html` lang=${language} dir=${directionOf(language)}`;
 }
-
-const surfaces = new Map<string, TemplateStringsArray>();
 
 /**
  * The attributes of an element’s surface, which are parts of its template: they are the same for all that speak a
@@ -21,9 +20,7 @@ const surfaces = new Map<string, TemplateStringsArray>();
  */
 export function surface({ language }: Locale, names = 'surface'): TemplateResult {
   const attributes = ` class="${names}" lang="${language}" dir="${directionOf(language)}"`;
-  let strings = surfaces.get(attributes);
-  if (!strings) surfaces.set(attributes, (strings = Object.assign([attributes], { raw: [] })));
-  return { ...html``, strings, values: [] };
+  return { ...html``, strings: fixedStrings(attributes) };
 }
 
 /** Words of the dataset among words of the interface: each keeps its own order where the two run against each other. */

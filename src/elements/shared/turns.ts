@@ -62,7 +62,6 @@ function expediteSome(some: number): void {
  */
 function expediteFirst(): void {
   for (let some = few; waiting.size && (!last || isNear(last)); some *= 2) expediteSome(some);
-  last = undefined;
 }
 
 function whenIdle(callback: () => void): void {
@@ -102,6 +101,7 @@ function beforeFrame(): void {
     makeRoom();
     expediteNear();
   }
+  last = undefined;
 }
 
 function begin(): void {

@@ -10,6 +10,19 @@ const other = Symbol();
 
 const newForm = (): Form => new Map();
 
+/** Strings that Lit takes for a template’s, which it knows by their `raw`; never to be made of data. */
+const asStrings = (strings: string[]): TemplateStringsArray => Object.assign(strings, { raw: [] });
+
+const fixed = new Map<string, TemplateStringsArray>();
+
+/** The strings of a template that is put together in code; the same array for the same strings, by which Lit knows it. */
+export function fixedStrings(...strings: string[]): TemplateStringsArray {
+  const key = strings.join();
+  let known = fixed.get(key);
+  if (!known) fixed.set(key, (known = asStrings(strings)));
+  return known;
+}
+
 /** Forms for elements that a browser renders, and for those that a server rendered. */
 const forms = [newForm(), newForm()] as const;
 
@@ -76,6 +89,5 @@ function stringsOf(result: TemplateResult, served: boolean): TemplateStringsArra
     current += strings.at(-1)!;
   };
   add(result);
-  // Lit refuses strings that are no template’s: these are made of templates’ strings alone.
-  return Object.assign([...all, current], { raw: [] });
+  return asStrings([...all, current]);
 }
