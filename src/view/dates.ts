@@ -65,9 +65,28 @@ export function edtfDays(edtf: string, timeZone: string): { first: number; last:
   return { first: Date.parse(from) / dayInMilliseconds, last: last.getTime() / dayInMilliseconds };
 }
 
+const precisionOf = (edtf: string): number => (hasTime(edtf) ? 3 : edtf.split('-').length - 1);
+
 function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat {
   // A calendar date is the same everywhere.
-  return hasTime(edtf) ? format(tag, timeZone, 3) : format(tag, utc, edtf.split('-').length - 1);
+  return format(tag, hasTime(edtf) ? timeZone : utc, precisionOf(edtf));
+}
+
+const months =
+  'January February March April May June July August September October November December'.split(' ');
+
+/**
+ * A calendar date in the language that comes with the script, as Intl writes it; `undefined` for what is left to Intl. Its
+ * first format of a date takes longer than ten cards: a page with English dates alone does without.
+ */
+function englishDate(edtf: string, { tag }: Locale): string | undefined {
+  const date = new Date(edtf);
+  const year = date.getUTCFullYear();
+  if (!/^en(?:-GB|-US)?$/.test(tag) || !(year > 999)) return undefined;
+  const month = months[date.getUTCMonth()]!;
+  const day = date.getUTCDate();
+  const full = tag === 'en-GB' ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`;
+  return [`${year}`, `${month} ${year}`, full][precisionOf(edtf)];
 }
 
 /** Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both. */
@@ -91,8 +110,8 @@ export function dateView(date: ClaimDate, locale: Locale): DateView {
   let label;
   try {
     const start = new Date(from);
-    const dates = formatOf(from, locale);
-    label = to ? dates.formatRange(start, new Date(to)) : dates.format(start);
+    if (to) label = formatOf(from, locale).formatRange(start, new Date(to));
+    else label = englishDate(from, locale) ?? formatOf(from, locale).format(start);
   } catch {
     return { label: stated };
   }

@@ -8,6 +8,11 @@ import { fromTypeScript } from '../../fixtures/from-typescript.mjs';
 const { comparable, dates, moments } = await fromTypeScript('dates.ts');
 
 const english = (tag = 'en-GB', timeZone = 'UTC') => ({ language: 'en', strings: en, tag, timeZone });
+const daysOf = (first, count) =>
+  Array.from({ length: count }, (_, order) =>
+    new Date(Date.parse(first) + order * 86_400_000).toISOString().slice(0, 10),
+  );
+
 const stated = (edtf) => ({ stated: 'as stated', edtf, basis: 'stated' });
 
 describe('a date', () => {
@@ -44,6 +49,29 @@ describe('a date', () => {
     for (const timeZone of ['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago']) {
       assert.equal(dateView(stated('2022-11-08'), english('en-GB', timeZone)).label, '8 November 2022');
     }
+  });
+
+  for (const locale of ['en', 'en-US', 'en-GB']) {
+    it(`is in ${locale} as Intl writes it, though it is written without`, () => {
+      const formats = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(
+        (options) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...options }),
+      );
+      // Every day of a leap year and of one that is none, and the ends of those that are written with four digits.
+      const days = [...daysOf('2023-12-30', 735), ...daysOf('1000-01-01', 3), ...daysOf('9999-12-29', 3)];
+      for (const day of days) {
+        const precisions = [day.slice(0, 4), day.slice(0, 7), day];
+        const labels = precisions.map((edtf) => dateView(stated(edtf), english(locale)).label);
+        assert.deepEqual(
+          labels,
+          formats.map((format) => format.format(new Date(day))),
+        );
+      }
+    });
+  }
+
+  it('before the year 1000 is as Intl writes it', () => {
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' });
+    assert.equal(dateView(stated('0999'), english()).label, format.format(new Date('0999')));
   });
 
   it('has the same spaces from every engine', () => {
