@@ -7,7 +7,7 @@ import type { Locale } from '../../view/locale.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { cardOf, CardLinks } from '../shared/card-links.js';
-import { ClaimElement } from '../shared/claim-element.js';
+import { ClaimElement, type Records } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { serverPage } from '../shared/server-page.js';
@@ -96,7 +96,7 @@ export class ClaimCard extends ClaimElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
   readonly #links = new CardLinks(this);
-  #view: ClaimView | null | undefined;
+  #view: ClaimView | undefined;
   #locale: Locale | undefined;
 
   override connectedCallback(): void {
@@ -121,18 +121,18 @@ export class ClaimCard extends ClaimElement {
   }
 
   protected override willUpdate(): void {
-    const { index, locale } = this;
-    const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
-    this.#locale = locale;
-    this.#view = locale && index && record && claimView(index, record, locale);
-    const related = this.#view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
-    this.#links.state(this.#view?.id, related);
-    const quotations = this.variant === 'compact' ? [] : (this.#view?.quotations ?? []);
-    this.stateShown(
-      record && [record.id],
-      quotations.map(({ id }) => id),
-    );
+    const { view, problem } = this.#read();
+    this.#locale = this.locale;
+    this.#view = view;
+    const related = view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
+    this.#links.state(view?.id, related);
     this.stateProblems(problem, headingLevelProblem(this), this.#variantProblem());
+  }
+
+  protected override records(): Records {
+    const view = this.#view ?? this.#read().view;
+    const quotations = this.variant === 'compact' ? [] : (view?.quotations ?? []);
+    return { claims: view ? [view.id] : [], quotations: quotations.map(({ id }) => id) };
   }
 
   protected override updated(): void {
@@ -167,6 +167,12 @@ export class ClaimCard extends ClaimElement {
       <slot name="note"></slot>
       <div part="footer">${this.#articleLink(view, locale)} <slot name="footer"></slot></div>
     </article>`;
+  }
+
+  #read(): { view: ClaimView | undefined; problem: Problem | undefined } {
+    const { index, locale } = this;
+    const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
+    return { view: index && locale && record ? claimView(index, record, locale) : undefined, problem };
   }
 
   #relationGroup({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {

@@ -10,10 +10,11 @@ import { denialsOf, pairView, type Gap, type PairView } from '../../view/pair-vi
 import { punctuation } from '../../view/punctuation.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { ClaimElement } from '../shared/claim-element.js';
+import { ClaimElement, type Records } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
+import { fixedPart } from '../shared/whole-template.js';
 import styles from './denial-pair.styles.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
@@ -89,21 +90,22 @@ export class DenialPair extends ClaimElement {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  #view: PairView | null | undefined;
+  #view: PairView | undefined;
   #locale: Locale | undefined;
 
   protected override willUpdate(): void {
-    const { index, locale } = this;
-    const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
-    const answer = index && record && this.#denials(index, record);
-    this.#locale = locale;
-    this.#view = locale && index && record && answer?.denials && pairView(index, record, answer.denials, locale);
-    const statements = this.#view?.statements ?? [];
-    this.stateShown(
-      statements.map(({ id }) => id),
-      statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
-    );
-    this.stateProblems(problem ?? answer?.problem, headingLevelProblem(this));
+    const { view, problem } = this.#read();
+    this.#locale = this.locale;
+    this.#view = view;
+    this.stateProblems(problem, headingLevelProblem(this));
+  }
+
+  protected override records(): Records {
+    const statements = (this.#view ?? this.#read().view)?.statements ?? [];
+    return {
+      claims: statements.map(({ id }) => id),
+      quotations: statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
+    };
   }
 
   protected override updated(): void {
@@ -123,7 +125,7 @@ export class DenialPair extends ClaimElement {
         ${statements.map((statement) => this.#statement(statement, locale))}
       </ol>
       <p part="gap">
-        <span part="gap-label">${strings.gap + punctuation(language).colon}</span>${gaps.map(gapTemplate)}
+        <span part="gap-label">${fixedPart(strings.gap + punctuation(language).colon)}</span>${gaps.map(gapTemplate)}
       </p>
       <slot name="note"></slot>
       <div part="footer"><slot name="footer"></slot></div>
@@ -145,6 +147,16 @@ export class DenialPair extends ClaimElement {
       </dl>
       ${parts.noteTemplate(note, language, locale)}
     </li>`;
+  }
+
+  #read(): { view: PairView | undefined; problem: Problem | undefined } {
+    const { index, locale } = this;
+    const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
+    const answer = index && record && this.#denials(index, record);
+    return {
+      view: index && record && locale && answer?.denials ? pairView(index, record, answer.denials, locale) : undefined,
+      problem: problem ?? answer?.problem,
+    };
   }
 
   #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: Problem | undefined } {

@@ -51,6 +51,10 @@ export const baseStyles = css`
     -webkit-text-fill-color: currentcolor;
     contain-intrinsic-block-size: auto 20em;
   }
+  /* Rendered out of view, laid out when it comes near; the height that it has then is remembered. */
+  .far {
+    content-visibility: auto;
+  }
   /* Room for what has not been rendered yet. */
   .room {
     block-size: calc(20em + 2 * var(--claim-space, 1.25em));
@@ -243,12 +247,5 @@ export const baseStyles = css`
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
     }
-  }
-`;
-
-/** What is rendered out of view is laid out when it comes near; the height that it has then is remembered. */
-export const outOfViewStyles = css`
-  .surface {
-    content-visibility: auto;
   }
 `;

@@ -7,7 +7,6 @@ import { interfaceLanguage, loadStrings } from '../../locales/languages.js';
 import type { ClaimIndex } from '../../model/claim-index.js';
 import type { JsonLdNode, Shown } from '../../on-demand/index.js';
 import { isTimeZone, localeFor, utc, type Locale } from '../../view/locale.js';
-import { outOfViewStyles } from './base.styles.js';
 import { documentOf, JsonLd } from './json-ld.js';
 import { followLinks } from './navigate.js';
 import { enterPage, languageOf, leavePage } from './page-language.js';
@@ -16,6 +15,9 @@ import { adoptStyles, create, createRoot, empty, isTranslated, showFallback } fr
 import { serverPage } from './server-page.js';
 import { expedite, inTurn, type TurnTaker } from './turns.js';
 import { wholeTemplate } from './whole-template.js';
+
+/** Records of the dataset, by id. */
+export type Records = Omit<Shown, 'index'>;
 
 type Hydrate = typeof import('../../hydration/index.js').hydrate;
 
@@ -50,7 +52,6 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   readonly #source = new ClaimSource(this);
   /** BCP 47 tag of the language of the page; empty where it names none. */
   #language = '';
-  #shown: Shown | undefined;
   #jsonLd: JsonLd | undefined;
   #problems: ProblemReporter | undefined;
   #strings: Promise<void> | undefined;
@@ -68,7 +69,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
    */
   async toJsonLd(): Promise<JsonLdNode | null> {
     await this.updateComplete;
-    return documentOf(this.#shown);
+    return documentOf(this.#shown());
   }
 
   override connectedCallback(): void {
@@ -120,11 +121,13 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     return locale;
   }
 
-  /** States which records are shown, if any. */
-  protected stateShown(claims: readonly string[] = [], quotations: readonly string[] = []): void {
+  /** Which records are shown. Asked for where somebody wants to know: to keep it for all would take memory. */
+  protected abstract records(): Records;
+
+  #shown(): Shown | undefined {
     const { index } = this;
-    this.#shown = index && (claims.length || quotations.length) ? { index, claims, quotations } : undefined;
-    if (serverPage) serverPage.shown = this.#shown;
+    const records = this.records();
+    return index && (records.claims.length || records.quotations.length) ? { index, ...records } : undefined;
   }
 
   /** States what of this update cannot be shown as asked for. */
@@ -132,7 +135,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     const { timeZone: value } = this;
     const zone: Problem = { reason: 'invalid-value', attribute: 'time-zone', value, accepted: () => [utc] };
     const problems = [...stated, isTimeZone(value) ? undefined : zone].filter((problem) => problem !== undefined);
-    if (serverPage) serverPage.problems = problems;
+    if (serverPage) Object.assign(serverPage, { problems, shown: this.#shown() });
     else if (problems.length || this.#problems) (this.#problems ??= new ProblemReporter(this)).state(problems);
   }
 
@@ -197,9 +200,9 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     if (this.#prerendered) await loadHydration();
     this.#room?.remove();
     this.#room = undefined;
-    if (!inView && !this.hasUpdated)
-      (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outOfViewStyles.styleSheet!);
+    const isFar = !inView && !this.hasUpdated;
     await super.scheduleUpdate();
+    if (isFar) this.renderRoot.querySelector('.surface')?.classList.add('far');
   }
 
   /** @internal Shows the content until the first update, or where there is none takes the room of a card out of view. */
@@ -246,7 +249,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   }
 
   #publish(): void {
-    const shown = this.jsonLd && this.isConnected ? this.#shown : undefined;
+    const shown = this.jsonLd && this.isConnected ? this.#shown() : undefined;
     if (shown || this.#jsonLd) (this.#jsonLd ??= new JsonLd(this)).publish(shown);
   }
 

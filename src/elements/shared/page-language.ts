@@ -17,12 +17,15 @@ export function languageOf(element: Element): string | null {
 const connected = new Set<Speaker>();
 let observer: MutationObserver | undefined;
 
+/** The trees that are watched; they stay so. */
+const watched = new WeakSet<Node>();
+
 /** Watches the tree of an element, and those around it, with the one observer of the page. */
 function watch(element: Element): void {
   observer ??= new MutationObserver(() => connected.forEach((speaker) => speaker.readLanguage()));
   const root = element.getRootNode();
-  // A tree that is watched already stays so.
-  observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  if (!watched.has(root)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  watched.add(root);
   if (root instanceof ShadowRoot) watch(root.host);
 }
 

@@ -7,7 +7,7 @@ import { directionOf, type Locale } from '../../view/locale.js';
 import { punctuation, type Punctuation } from '../../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
 import type { ReviewView, StatementView } from '../../view/claim-view.js';
-import { fixedStrings } from './whole-template.js';
+import { fixedPart } from './whole-template.js';
 
 /** The attributes of words in a language, where that is not the language around them. */
 export function inLanguage(language: string, around: Pick<Locale, 'language'>): TemplateResult {
@@ -19,8 +19,7 @@ export function inLanguage(language: string, around: Pick<Locale, 'language'>): 
  * language.
  */
 export function surface({ language }: Locale, names = 'surface'): TemplateResult {
-  const attributes = ` class="${names}" lang="${language}" dir="${directionOf(language)}"`;
-  return { ...html``, strings: fixedStrings(attributes) };
+  return fixedPart(` class="${names}" lang="${language}" dir="${directionOf(language)}"`);
 }
 
 /** Words of the dataset among words of the interface: each keeps its own order where the two run against each other. */
@@ -83,7 +82,8 @@ function quotationPart(part: QuotationPart, marks: Punctuation, around: string, 
   }
   const { language, strings } = locale;
   return html`<span part="insertion"
-    ><span class="unseen" ${inLanguage(language, { language: around })}>${strings.insertion} </span>${inner}</span
+    ><span class="unseen" ${inLanguage(language, { language: around })}>${fixedPart(strings.insertion)} </span
+    >${inner}</span
   >`;
 }
 
@@ -105,14 +105,14 @@ export function quotationWithNotes(quotation: QuotationView, locale: Locale): Te
 
 /** What a reader must know of a quotation to read it right. */
 export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): TemplateResult {
-  const insertion = hasInsertion ? html`<p part="note">${locale.strings['insertion-note']}</p>` : nothing;
+  const insertion = hasInsertion ? html`<p part="note">${fixedPart(locale.strings['insertion-note'])}</p>` : nothing;
   return html`${insertion}${noteTemplate(note, article.language, locale)}`;
 }
 
 /** Words of the dataset after a label of the interface. */
 function labelled(label: string, words: string, language: string, locale: Locale): TemplateResult {
   const { colon } = punctuation(locale.language);
-  return html`<b>${label + colon}</b><span${inLanguage(language, locale)}>${words}</span>`;
+  return html`<b>${fixedPart(label + colon)}</b><span${inLanguage(language, locale)}>${words}</span>`;
 }
 
 /** An editor’s remark, if there is one. */
@@ -125,7 +125,11 @@ export function noteTemplate(
 }
 
 /** A row of a list of facts; with a language where the fact is in the dataset’s words. */
-export function factTemplate(label: string, content: unknown, attributes: TemplateResult = html``): TemplateResult {
+export function factTemplate(
+  label: TemplateResult | string,
+  content: unknown,
+  attributes: TemplateResult = html``,
+): TemplateResult {
   return html`<dt part="fact-label">${label}</dt>
     <dd part="fact" ${attributes}>${content}</dd>`;
 }
@@ -133,12 +137,15 @@ export function factTemplate(label: string, content: unknown, attributes: Templa
 /** When a statement was made. */
 export function dateFact({ date, language }: StatementView, locale: Locale): TemplateResult {
   const { strings } = locale;
-  return factTemplate(strings.date, date ? dateTemplate(date, language, locale) : strings['not-stated']);
+  return factTemplate(
+    fixedPart(strings.date),
+    date ? dateTemplate(date, language, locale) : fixedPart(strings['not-stated']),
+  );
 }
 
 /** Whether a statement was checked. */
 export function verificationFact({ verification }: StatementView, { strings }: Locale): TemplateResult {
-  return factTemplate(strings.verification, html`<span part="verification">${verification}</span>`);
+  return factTemplate(fixedPart(strings.verification), html`<span part="verification">${verification}</span>`);
 }
 
 /** A verdict on a statement, in the reviewer’s words. */
@@ -153,7 +160,7 @@ function reviewTemplate({ author, verdict, href }: ReviewView): TemplateResult {
 /** The verdicts on a statement, where there are any. */
 export function reviewFact({ reviews, language }: StatementView, locale: Locale): TemplateResult | typeof nothing {
   if (!reviews.length) return nothing;
-  return factTemplate(locale.strings.review, reviews.map(reviewTemplate), inLanguage(language, locale));
+  return factTemplate(fixedPart(locale.strings.review), reviews.map(reviewTemplate), inLanguage(language, locale));
 }
 
 /** What was changed in a statement after it was published, where anything was. */
@@ -168,5 +175,9 @@ export function correctionTemplate(
 /** Through whom a statement came, where it did not come first hand. */
 export function outletFact({ reportedBy }: StatementView, locale: Locale): TemplateResult | typeof nothing {
   if (!reportedBy) return nothing;
-  return factTemplate(locale.strings['reported-by'], reportedBy.name, inLanguage(reportedBy.language, locale));
+  return factTemplate(
+    fixedPart(locale.strings['reported-by']),
+    reportedBy.name,
+    inLanguage(reportedBy.language, locale),
+  );
 }

@@ -1,11 +1,14 @@
 /**
- * When elements update. A few do at once. Where many ask together, those near the viewport do before the next frame is
+ * When elements update. A few do at once. Where many ask together, those in the viewport do before the next frame is
  * shown, and the rest while the browser has nothing else to do: no task is long, and no reader waits for what is not
  * seen.
  */
 
 /** How many may update at once without anybody noticing the time it takes. */
 const few = 10;
+
+/** How many fill a viewport, more or less. */
+const viewful = 4;
 
 /**
  * The longest that updates of elements out of view may hold the page up, in milliseconds; a frame has 16, and nobody
@@ -26,7 +29,7 @@ export interface TurnTaker extends Element {
 const waiting = new Set<TurnTaker>();
 let gathering = false;
 let spread = false;
-/** The frame before which those near the viewport have their turn, until it has come. */
+/** The frame before which those in the viewport have their turn, until it has come. */
 let frame = 0;
 
 /** Gives an element its turn now, if it waits for one. */
@@ -36,15 +39,15 @@ export function expedite(element: TurnTaker, inView = true): void {
 
 const expediteAll = (): void => waiting.forEach((element) => expedite(element));
 
-/** Whether an element is in the viewport, or less than one away from it. */
-function isNear(element: Element): boolean {
+/** Whether an element is in the viewport, or less than so many of its heights away from it. */
+function isNear(element: Element, away: number): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return top < 2 * innerHeight && bottom > -innerHeight;
+  return top < (1 + away) * innerHeight && bottom > -away * innerHeight;
 }
 
 function expediteNear(): void {
   // All are measured before any changes the layout.
-  [...waiting].filter(isNear).forEach((element) => expedite(element));
+  [...waiting].filter((element) => isNear(element, 1)).forEach((element) => expedite(element));
 }
 
 /** The last of those that had their turn before a frame because they came first. */
@@ -57,11 +60,11 @@ function expediteSome(some: number): void {
 }
 
 /**
- * On a page that has not been scrolled those near the viewport come first in it: they are found by rendering more and
- * more, until the last is far. To lay all out before, only to measure them, would take a third of the time.
+ * On a page that has not been scrolled those in the viewport come first in it: they are found by rendering more and more,
+ * until the last is below it. To lay all out before, only to measure them, would take a third of the time.
  */
 function expediteFirst(): void {
-  for (let some = few; waiting.size && (!last || isNear(last)); some *= 2) expediteSome(some);
+  for (let some = viewful; waiting.size && (!last || isNear(last, 0)); some *= 2) expediteSome(some);
 }
 
 function whenIdle(callback: () => void): void {
@@ -114,7 +117,7 @@ function begin(): void {
   waiting.forEach((element) => element.hasChildNodes() && element.waitForTurn());
   frame = requestAnimationFrame(beforeFrame);
   // Where there is time before the frame, less is left to do in it.
-  setTimeout(() => frame && scrollY === 0 && !last && expediteSome(few));
+  setTimeout(() => frame && scrollY === 0 && !last && expediteSome(viewful));
   if (spread) return;
   spread = true;
   addEventListener('scroll', expediteNear, { capture: true, passive: true });

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** What templates are put together from so far: their strings, and what stands in their places; and what can follow. */
 interface Form extends Map<unknown, Form> {
@@ -22,6 +22,14 @@ export function fixedStrings(...strings: string[]): TemplateStringsArray {
   if (!known) fixed.set(key, (known = asStrings(strings)));
   return known;
 }
+
+/**
+ * Text or attributes that are the same in all elements that speak a language, as a part of their template: a browser
+ * clones them, and no element keeps them.
+ *
+ * @param markup - Words of the interface, or what else is of this library; never what is in a dataset.
+ */
+export const fixedPart = (markup: string): TemplateResult => ({ ...html``, strings: fixedStrings(markup) });
 
 /** Forms for elements that a browser renders, and for those that a server rendered. */
 const forms = [newForm(), newForm()] as const;

@@ -7,10 +7,11 @@ import type { Locale } from '../../view/locale.js';
 import { quotationView, type QuotationView } from '../../view/quotation-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { ClaimElement } from '../shared/claim-element.js';
+import { ClaimElement, type Records } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
+import { fixedPart } from '../shared/whole-template.js';
 import styles from './source-quote.styles.js';
 
 export type { ClaimCopyEvent } from '../../events/claim-copy.js';
@@ -79,8 +80,13 @@ export class SourceQuote extends ClaimElement {
     if (record?.id !== this.#view?.id) this.#status = '';
     this.#locale = locale;
     this.#view = locale && index && record && quotationView(index, record, locale);
-    this.stateShown([], record && [record.id]);
     this.stateProblems(problem);
+  }
+
+  protected override records(): Records {
+    const { index, quote } = this;
+    const record = index?.quotation(quote ?? '');
+    return { claims: [], quotations: record ? [record.id] : [] };
   }
 
   protected override template(): TemplateResult | undefined {
@@ -95,7 +101,8 @@ export class SourceQuote extends ClaimElement {
       ${parts.quotationNotes(view, locale)}
       <slot name="note"></slot>
       <div part="footer">
-        <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>${strings.copy}</button
+        <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>
+          ${fixedPart(strings.copy)}</button
         ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
       </div>
     </div>`;
