@@ -13,7 +13,7 @@ const mayImport = {
   model: ['model'],
   locales: ['locales', 'model'],
   data: ['data', 'model'],
-  context: ['context', 'data', 'model'],
+  context: ['context', 'data', 'events', 'model'],
   events: ['events', 'model'],
   view: ['view', 'locales', 'model'],
   'on-demand': ['on-demand', 'json-ld', 'model'],

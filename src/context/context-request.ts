@@ -1,3 +1,4 @@
+import { Event } from '../events/native-event.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { claimContext } from './claim-context.js';
 

@@ -1,3 +1,5 @@
+import { Event } from './native-event.js';
+
 /** A reader copied a quotation. Bubbles, composed, not cancelable. */
 export class ClaimCopyEvent extends Event {
   static readonly eventName = 'claim-copy';

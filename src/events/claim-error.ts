@@ -1,4 +1,5 @@
 import type { Finding } from '../model/findings.js';
+import { Event } from './native-event.js';
 
 /** Why an element could not show what its attribute asks for. */
 export type ClaimErrorReason =

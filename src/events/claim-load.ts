@@ -1,5 +1,6 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Finding } from '../model/findings.js';
+import { Event } from './native-event.js';
 
 /** A dataset is there, and the elements inside its provider show it. Bubbles, composed, not cancelable. */
 export class ClaimLoadEvent extends Event {

@@ -1,3 +1,5 @@
+import { Event } from './native-event.js';
+
 /**
  * A reader follows a link to another card on the page or to the article. Bubbles, composed, and cancelable: a page
  * that shows the target its own way calls `preventDefault()`.

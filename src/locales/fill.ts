@@ -19,6 +19,6 @@ export function fill<T>(text: string, values: Readonly<Record<string, T>>): (str
  */
 export function plural(text: string, count: number, tag: string): string {
   const category = new Intl.PluralRules(tag).select(count);
-  const texts = new Map(Array.from(text.matchAll(/\b(\w+) \{([^{}]*)\}/g), ([, name, words]) => [name, words]));
+  const texts = new Map([...text.matchAll(/\b(\w+) \{([^{}]*)\}/g)].map(([, name, words]) => [name, words]));
   return texts.get(category) ?? texts.get('other') ?? text;
 }

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { bundledIndex } from 'claim-elements';
 
+import { harbour } from '../fixtures/harbour.js';
 import { closePages, insertScript, load, openPage } from './frame-page.js';
 import { read, type Reading } from './reading.js';
 
@@ -9,6 +10,9 @@ const markup = `<p>Before.</p>
   <denial-pair allegation="substantial-shells"><p>The text of the pair.</p></denial-pair>
   <blockquote class="claim-embed" data-quote="quote-hostile-attempt"><p>The text of the quotation.</p></blockquote>
   <p>After.</p>`;
+
+const inDataset = `<claim-dataset><script type="application/json">${JSON.stringify(harbour)}</script>
+  <claim-card claim="fund-untouched"><p>The text of the card.</p></claim-card></claim-dataset>`;
 
 /** A function in place of that of an object, which is given the old one. */
 const patch = (target: string, name: string, by: string) =>
@@ -152,7 +156,7 @@ const texts = [
 ];
 
 /** What a reader has of a page on which a script ran before the elements’ own. */
-async function readAfter(script: string, body = markup): Promise<Reading> {
+async function readAfter(script: string, body: string): Promise<Reading> {
   const page = await openPage(body, `<script>${script}</script>`);
   await load(page);
   return read(page.document.documentElement);
@@ -163,7 +167,7 @@ describe('hostile scripts', () => {
 
   for (const [name, script] of Object.entries(scripts)) {
     it(`${name}: everything is shown`, async () => {
-      const { text, faults } = await readAfter(script);
+      const { text, faults } = await readAfter(script, markup);
       expect(faults).to.deep.equal([]);
       expect(text).to.contain('A note of the page.');
       for (const { kept, shown } of texts)
@@ -171,14 +175,33 @@ describe('hostile scripts', () => {
     });
   }
 
-  const names = clobbering.map(
-    (name) => [`an element called ${name}`, '', `<img alt="" name="${name}" />${markup}`] as const,
-  );
-  for (const [name, script, body] of [...Object.entries(breaking), ...names]) {
+  const names = clobbering.map((name) => [`an element called ${name}`, '', `<img alt="" name="${name}" />`] as const);
+  const attacks = [...Object.entries(breaking).map(([name, script]) => [name, script, ''] as const), ...names];
+  for (const [name, script, before] of attacks) {
     it(`${name}: each element is shown, or the text in it remains`, async () => {
-      const { text, faults } = await readAfter(script, body);
+      const { text, faults } = await readAfter(script, before + markup);
       expect(faults).to.deep.equal([]);
       for (const { kept, shown } of texts) expect(text.includes(kept), shown).to.not.equal(text.includes(shown));
+    });
+  }
+
+  // Datasets are validated field by field: what all objects have are fields that nobody knows.
+  const fieldsOfAll = 'new methods of all objects';
+
+  for (const [name, script] of Object.entries(scripts).filter(([other]) => other !== fieldsOfAll)) {
+    it(`${name}: a dataset of the page is shown`, async () => {
+      const page = await openPage(inDataset, `<script>${script}</script>`);
+      await insertScript(page);
+      await waitUntil(() => read(page.document.body).text.includes('No money has left the harbour fund.'));
+      expect(read(page.document.body).text).not.to.contain('The text of the card.');
+    });
+  }
+
+  for (const [name, script, before] of [...attacks, [fieldsOfAll, scripts[fieldsOfAll]!, '']]) {
+    it(`${name}: what is in a dataset of the page is shown, or the text in it remains`, async () => {
+      const { text, faults } = await readAfter(script, before + inDataset);
+      expect(faults).to.deep.equal([]);
+      expect(text.includes('The text of the card.')).to.not.equal(text.includes('No money has left the harbour fund.'));
     });
   }
 

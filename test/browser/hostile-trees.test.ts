@@ -1,4 +1,5 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { bundledIndex } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.js';
 import { closePages, openPage, rendered } from './frame-page.js';
@@ -240,6 +241,20 @@ describe('hostile trees', () => {
       expect(errors).to.deep.equal([]);
     });
   }
+
+  it('many that are moved into an iframe before they are shown: each is shown there, as one that is out of view', async () => {
+    const { document: other, errors } = await openPage('');
+    const source = document.createElement('div');
+    const ids = bundledIndex().claimIds();
+    source.innerHTML = ids.map((id) => `<claim-card claim="${id}"></claim-card>`).join('');
+    other.body.append(...source.childNodes);
+    const cards = [...other.body.children];
+    await waitUntil(() => cards.every((card) => card.shadowRoot?.querySelector('article')));
+    expect(errors).to.deep.equal([]);
+    const styles = cards.map((card) => getComputedStyle(card.shadowRoot!.querySelector('article')!));
+    expect(styles.every(({ borderTopWidth }) => borderTopWidth === '3px')).to.equal(true);
+    expect(styles.at(-1)!.getPropertyValue('content-visibility')).to.equal('auto');
+  });
 
   it('moved from one dataset into another, an element shows the other’s', async () => {
     const other = {

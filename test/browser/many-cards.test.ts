@@ -96,6 +96,16 @@ describe('a page with many cards', () => {
     await settled(host);
   });
 
+  it('renders those in view also where others that came before were taken away', async () => {
+    const host = await page(markup());
+    const others = [...host.children];
+    host.innerHTML = markup();
+    await shown();
+    expect(others.every((card) => !card.isConnected)).to.equal(true);
+    expect([...host.children].slice(0, 2).every(isRendered)).to.equal(true);
+    await settled(host);
+  });
+
   it('renders nothing for cards that were removed', async () => {
     const host = await page(markup());
     await settled(host);

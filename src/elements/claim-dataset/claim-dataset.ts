@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimProvider } from '../../context/claim-provider.js';
@@ -9,7 +9,7 @@ import type { Finding } from '../../model/findings.js';
 import type { Validation } from '../../model/validate.js';
 import { webAddress } from '../../view/web-address.js';
 import { ProblemReporter } from '../shared/problem-reporter.js';
-import { createRoot } from '../shared/render-root.js';
+import { create, createRoot } from '../shared/render-root.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { ClaimLoadEvent } from '../../events/claim-load.js';
@@ -28,7 +28,7 @@ const inlineSelector = ':scope > script[type="application/json"], :scope > scrip
  * @fires {ClaimLoadEvent} claim-load - The dataset is there, and the elements show it.
  * @fires {ClaimErrorEvent} claim-error - The dataset cannot be had, or not all of it is sound.
  */
-export class ClaimDataset extends LitElement {
+export class ClaimDataset extends ReactiveElement {
   static override styles = css`
     :host {
       display: contents;
@@ -78,7 +78,10 @@ export class ClaimDataset extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    return createRoot(this, () => super.createRenderRoot());
+    const root = createRoot(this, () => super.createRenderRoot());
+    // Not rendered: a page on which that fails would lose all that is inside.
+    if (!root.querySelector('slot')) root.append(create('slot'));
+    return root;
   }
 
   protected override firstUpdated(): void {
@@ -87,10 +90,6 @@ export class ClaimDataset extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('src') && this.hasUpdated && changed.get('src') !== undefined) void this.#load();
-  }
-
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
   }
 
   #inline(): string | undefined {

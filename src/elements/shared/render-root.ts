@@ -1,6 +1,7 @@
 import type { CSSResult, LitElement, ReactiveElement } from 'lit';
 
-type Rendered = LitElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Rooted = ReactiveElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Rendered = LitElement & Rooted;
 
 /** Empties what an element renders into, so that its next rendering makes everything anew. */
 export function empty({ renderRoot, renderOptions }: Rendered): void {
@@ -30,7 +31,7 @@ export function showFallback(element: Rendered): HTMLElement {
 }
 
 /** Gives a root the styles of its element, which are not those of another document: no root adopts another’s. */
-export function adoptStyles({ ownerDocument, constructor }: Rendered, root: Node): void {
+export function adoptStyles({ ownerDocument, constructor }: Rooted, root: Node): void {
   const { defaultView } = ownerDocument;
   if (!defaultView) return;
   (root as ShadowRoot).adoptedStyleSheets = (constructor as typeof ReactiveElement).elementStyles.map((styles) => {
@@ -42,7 +43,7 @@ export function adoptStyles({ ownerDocument, constructor }: Rendered, root: Node
 
 /** Creates a root as usual; or one for an element that first meets a page in another document than its script’s. */
 export function createRoot(
-  element: Rendered,
+  element: Rooted,
   asUsual: () => HTMLElement | DocumentFragment,
 ): HTMLElement | DocumentFragment {
   if (element.ownerDocument === document) return asUsual();

@@ -39,10 +39,10 @@ export function expedite(element: TurnTaker, inView = true): void {
 
 const expediteAll = (): void => waiting.forEach((element) => expedite(element));
 
-/** Whether an element is in the viewport, or less than so many of its heights away from it. */
+/** Whether an element is in the viewport, or less than so many of its heights away from it; also where it is nowhere. */
 function isNear(element: Element, away: number): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return top < (1 + away) * innerHeight && bottom > -away * innerHeight;
+  return top < (1 + away) * innerHeight && bottom >= -away * innerHeight;
 }
 
 function expediteNear(): void {
