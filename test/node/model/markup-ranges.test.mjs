@@ -43,6 +43,11 @@ describe('ranges of markup', () => {
       { name: 'eighteen deep', ranges: nested(18), deep: ['16–84', '17–83'] },
       { name: 'sixteen deep, and another behind', ranges: [...nested(16), [100, 102]], deep: [] },
       {
+        name: 'sixteen deep, and another behind the innermost',
+        ranges: [...nested(15), [20, 22], [30, 32]],
+        deep: [],
+      },
+      {
         name: 'side by side, however many',
         ranges: Array.from({ length: 18 }, (_, place) => [2 * place, 2 * place + 2]),
         deep: [],
