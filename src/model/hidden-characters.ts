@@ -24,7 +24,7 @@ export function visibleText(text: string): string {
 function isVisible(value: unknown): boolean {
   if (typeof value === 'string') return value.search(hidden) < 0;
   // Numbers and booleans have no values inside.
-  return !value || Object.values(value).every(isVisible);
+  return Object.values(value ?? {}).every(isVisible);
 }
 
 /**
