@@ -323,10 +323,10 @@ class Import {
     const known = this.#sources.get(name);
     if (known) return known.id;
     const node = this.#resolved(found);
-    const types = node ? typesOf(node.value) : [];
+    const types = node && typesOf(node.value);
     const source: { -readonly [Key in keyof Source]: Source[Key] } = {
       id: this.#id(slug(name, 'source')),
-      type: sourceTypes.find((type) => types.includes(type)) ?? 'Organization',
+      type: sourceTypes.find((type) => types?.includes(type)) ?? 'Organization',
       name,
     };
     // Entered before what it belongs to: two that belong to each other must come to an end.

@@ -116,7 +116,17 @@ function reviewNode(index: ClaimIndex, claim: Claim, review: Review): JsonLdNode
  * and address. A claim that nobody reviewed has none; that somebody denies it is no review.
  */
 export function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
-  return (claim.reviews ?? []).filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review));
+  return claim.reviews?.filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review)) ?? [];
+}
+
+function claimNodes(index: ClaimIndex, id: string): JsonLdNode[] {
+  const claim = index.claim(id);
+  return claim ? [claimNode(index, claim), ...reviewNodes(index, claim)] : [];
+}
+
+function quotationNodes(index: ClaimIndex, id: string): JsonLdNode[] {
+  const quotation = index.quotation(id);
+  return quotation ? [quotationNode(index, quotation)] : [];
 }
 
 /** The nodes of some claims, with the verdicts on them, and of some quotations; ids that the dataset lacks have none. */
@@ -125,16 +135,7 @@ export function recordNodes(
   claims: readonly string[],
   quotations: readonly string[],
 ): readonly JsonLdNode[] {
-  return [
-    ...claims.flatMap((id) => {
-      const claim = index.claim(id);
-      return claim ? [claimNode(index, claim), ...reviewNodes(index, claim)] : [];
-    }),
-    ...quotations.flatMap((id) => {
-      const quotation = index.quotation(id);
-      return quotation ? [quotationNode(index, quotation)] : [];
-    }),
-  ];
+  return [...claims.flatMap((id) => claimNodes(index, id)), ...quotations.flatMap((id) => quotationNodes(index, id))];
 }
 
 /** A document of some nodes. */
@@ -151,9 +152,9 @@ export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress
   const ids = index.claimIds();
   const claims = ids.flatMap((id, done) => {
     progress(done, ids.length);
-    return recordNodes(index, [id], []);
+    return claimNodes(index, id);
   });
-  const quotations = recordNodes(index, [], index.quotationIds());
+  const quotations = index.quotationIds().flatMap((id) => quotationNodes(index, id));
   return jsonLdDocument([...claims, ...quotations]);
 }
 

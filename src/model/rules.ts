@@ -146,12 +146,12 @@ const unknownSource: Rule = {
     return claims.flatMap((entry) => [
       ...unknownReferences(entry, 'claimant', entry.record.claimant, claimants, 'source'),
       ...unknownReferences(entry, 'reportedBy', entry.record.reportedBy, known, 'source'),
-      ...(entry.record.reviews ?? []).flatMap((review, place) =>
+      ...(entry.record.reviews?.flatMap((review, place) =>
         unknownReferences(entry, 'author', review.author, known, 'source').map((breach) => ({
           ...breach,
           keys: ['reviews', place, ...breach.keys],
         })),
-      ),
+      ) ?? []),
     ]);
   },
 };
@@ -228,8 +228,8 @@ const elaborationCycle: Rule = {
     }
     const breaches: Breach[] = [];
     const done = new Set<string>();
+    // Of those that are done as well: all they lead to is done.
     for (const start of next.keys()) {
-      if (done.has(start)) continue;
       // A path of its own instead of recursion: a chain may be as long as the dataset.
       const path = [{ id: start, taken: 0 }];
       /** Its ids, each with its place on it. */
@@ -289,7 +289,7 @@ const markupDepth: Rule = {
   drops: false,
   breaches: ({ quotations }) =>
     quotations.flatMap((entry) => {
-      const ranges = (entry.record.markup ?? []).map((range, place) => ({ range, place }));
+      const ranges = entry.record.markup?.map((range, place) => ({ range, place })) ?? [];
       ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
       /** Where those end that the range at hand lies in. */
       const ends: number[] = [];

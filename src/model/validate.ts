@@ -94,9 +94,6 @@ function schemaFinding(issue: Issue, at: readonly (string | number)[], id: unkno
   };
 }
 
-/** What no reader is shown, and tools need as it is. */
-const unshown = new Set(['anchor', 'textDigest']);
-
 /**
  * Reports each text of a sound record that has characters which nobody sees.
  *
@@ -110,10 +107,11 @@ function reportHidden(value: unknown, path: (string | number)[], findings: Findi
     const message = `nobody sees ${characters.slice(0, 3).join(', ')} here; readers are shown ‹${first}›`;
     const remedy = 'take it out';
     findings.push({ path: jsonPath(path), value, rule: 'hidden-character', message, remedy, dropped: false });
-  } else if (typeof value === 'object' && value !== null) {
+  } else {
     const isList = Array.isArray(value);
-    for (const key of Object.keys(value)) {
-      if (unshown.has(key)) continue;
+    for (const key of Object.keys(value ?? {})) {
+      // No reader is shown it, and tools need it as it is.
+      if (key === 'anchor') continue;
       path.push(isList ? Number(key) : key);
       reportHidden((value as Json)[key], path, findings);
       path.pop();
@@ -156,18 +154,14 @@ function parseRecord<TSchema extends v.GenericSchema>(
 }
 
 function versionFinding(version: unknown): Finding | undefined {
+  const finding = { path: '$.version', value: version, dropped: false };
+  if (typeof version === 'number' && version > currentVersion) {
+    const message = `the dataset is of a newer version than this library knows (${currentVersion}); what it understands is shown`;
+    return { ...finding, rule: 'newer-version', message, remedy: 'update the library' };
+  }
   if (version === currentVersion) return undefined;
-  const newer = typeof version === 'number' && version > currentVersion;
-  return {
-    path: '$.version',
-    value: version,
-    rule: newer ? 'newer-version' : 'schema',
-    message: newer
-      ? `the dataset is of a newer version than this library knows (${currentVersion}); what it understands is shown`
-      : 'the version of the data model is missing or unknown',
-    remedy: newer ? 'update the library' : `set it to ${currentVersion}`,
-    dropped: false,
-  };
+  const message = 'the version of the data model is missing or unknown';
+  return { ...finding, rule: 'schema', message, remedy: `set it to ${currentVersion}` };
 }
 
 /** Applies the rules one after the other; what one of them leaves out, the next no longer sees. */

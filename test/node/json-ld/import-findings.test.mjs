@@ -59,6 +59,11 @@ describe('nothing of JSON-LD is lost in silence', () => {
       found: ['$: a review needs a reviewer, a rating and an address; add reviewRating (left out)'],
     },
     {
+      name: 'a review with a rating that is only a word',
+      input: { ...review, reviewRating: 'False' },
+      found: ['$: a review needs a reviewer, a rating and an address; add reviewRating (left out)'],
+    },
+    {
       name: 'a review of nobody',
       input: without(review, 'author'),
       found: ['$: a review needs a reviewer, a rating and an address; add author (left out)'],

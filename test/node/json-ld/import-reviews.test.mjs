@@ -86,9 +86,11 @@ describe('a review', () => {
   });
 
   it('is of its own claim though nothing but the words is there', () => {
-    const { claims } = imported(without(review, 'itemReviewed'));
-    assert.equal(claims[0].text, 'The bridge is closed.');
-    assert.equal(claims[0].reviews.length, 1);
+    for (const itemReviewed of [undefined, '#nowhere']) {
+      const { claims } = imported({ ...review, itemReviewed });
+      assert.equal(claims[0].text, 'The bridge is closed.');
+      assert.equal(claims[0].reviews.length, 1);
+    }
   });
 
   it('comes after those before it', () => {

@@ -136,6 +136,24 @@ describe('the article', () => {
     assert.deepEqual(imported(reviewed).dataset.article, { ...expected, inLanguage: 'de' });
   });
 
+  it('is read from reviews of reviews, as deep as may be', () => {
+    const nested = (depth) =>
+      Array.from({ length: depth }).reduce((itemReviewed) => ({ '@type': 'ClaimReview', itemReviewed }), {
+        ...claim,
+        appearance: one,
+      });
+    assert.deepEqual(imported(nested(32)).dataset.article, expected);
+    assert.deepEqual(imported(nested(33)).dataset.article, { name: 'Imported claims', inLanguage: 'und' });
+  });
+
+  it('is read from reviews that review each other', () => {
+    const reviews = [
+      { '@id': '#a', itemReviewed: '#b' },
+      { '@id': '#b', itemReviewed: '#a', appearance: one },
+    ];
+    assert.deepEqual(imported(reviews.map((node) => ({ ...node, '@type': 'ClaimReview' }))).dataset.article, expected);
+  });
+
   it('is read with publisher, language and date', () => {
     const more = { publisher: [7, { legalName: 'News Ltd' }], inLanguage: 'de', datePublished: '2025-03-01' };
     assert.deepEqual(articleOf({ inLanguage: 'en', appearance: { ...one, ...more } }), {

@@ -17,6 +17,9 @@ function circles(arrows) {
   return validateDataset(dataset).findings.map(({ message }) => message.split(': ')[1]);
 }
 
+/** Arrows from each of some letters to the next, and from the last to the first. */
+const around = (letters) => Array.from(letters, (from, place) => `${from} ${letters[(place + 1) % letters.length]}`);
+
 describe('circles of elaborations', () => {
   for (const { arrows, found } of [
     { arrows: ['a b', 'b c', 'c d'], found: [] },
@@ -28,6 +31,8 @@ describe('circles of elaborations', () => {
     { arrows: ['a b', 'a c', 'c a'], found: ['a → c → a'] },
     { arrows: ['a b', 'c a', 'b c'], found: ['a → b → c → a'] },
     { arrows: ['a b', 'c b', 'b d', 'd e', 'e d'], found: ['d → e → d'] },
+    { arrows: ['s a', ...around('abcdefgh')], found: ['a → b → c → d → e → f → g → h → a'] },
+    { arrows: ['s a', ...around('abcdefghi')], found: ['a → b → c → d → e → f → g → h → … → a'] },
   ]) {
     it(`in ${arrows.join(', ')}: ${found.join(', ') || 'none'}`, () => assert.deepEqual(circles(arrows), found));
   }

@@ -61,6 +61,7 @@ describe('characters that nobody sees', () => {
 
   for (const { name, value, shown } of [
     { name: 'a text', value: 'a\u200bb', shown: 'a‹U+200B›b' },
+    { name: 'the beginning of a text', value: '\u200bb', shown: '‹U+200B›b' },
     { name: 'a list', value: [1, 'a\u200bb', null], shown: [1, 'a‹U+200B›b', null] },
     {
       name: 'what is nested',
@@ -86,12 +87,22 @@ describe('characters that nobody sees', () => {
       findings.map(({ path, rule, dropped }) => [path, rule, dropped]),
       harbour.sources.map((_, order) => [`$.sources[${order}].name`, 'hidden-character', false]),
     );
-    assert.match(findings[0].message, /U\+202E/);
   });
 
   it('a finding in a line hides nothing either', () => {
     const [finding] = validateDataset(disguised).findings;
     assert.match(findingLine(finding), /^\$\.sources\[0\]\.name \("Ada Berg ‹U\+202E›gnp"\): hidden-character: /);
+  });
+
+  it('of many the first three are named, and what to do with them', () => {
+    const [finding] = validateDataset({
+      ...harbour,
+      article: { ...harbour.article, notes: ['\0\x01\x02\x03'] },
+    }).findings;
+    assert.equal(
+      findingLine(finding),
+      '$.article.notes[0] ("‹U+0000›‹U+0001›‹U+0002›‹U+0003›"): hidden-character: nobody sees U+0000, U+0001, U+0002 here; readers are shown ‹U+0000›; take it out.',
+    );
   });
 
   it('of nested fields the whole place is named; anchors are for tools, and stay as the article is', () => {

@@ -35,6 +35,41 @@ describe('ranges of markup', () => {
     });
   }
 
+  describe('in each other', () => {
+    const nested = (levels) => Array.from({ length: levels }, (_, level) => [level, 100 - level]);
+
+    for (const { name, ranges, deep } of [
+      { name: 'sixteen deep', ranges: nested(16), deep: [] },
+      { name: 'eighteen deep', ranges: nested(18), deep: ['16–84', '17–83'] },
+      { name: 'sixteen deep, and another behind', ranges: [...nested(16), [100, 102]], deep: [] },
+      {
+        name: 'sixteen deep, and another behind the innermost',
+        ranges: [...nested(15), [20, 22], [30, 32]],
+        deep: [],
+      },
+      {
+        name: 'side by side, however many',
+        ranges: Array.from({ length: 18 }, (_, place) => [2 * place, 2 * place + 2]),
+        deep: [],
+      },
+      {
+        name: 'eighteen with the same start, the shortest first',
+        ranges: Array.from({ length: 18 }, (_, level) => [0, level + 2]),
+        deep: ['0–3', '0–2'],
+      },
+    ]) {
+      it(`${name}: ${deep.join(', ') || 'none'} too deep`, () => {
+        const dataset = sound();
+        const markup = ranges.map(([start, end]) => ({ type: 'insertion', start, end }));
+        Object.assign(dataset.quotations[0], { text: 'x'.repeat(102), markup });
+        assert.deepEqual(
+          validateDataset(dataset).findings.map(({ rule, value }) => [rule, `${value.start}–${value.end}`]),
+          deep.map((range) => ['markup-depth', range]),
+        );
+      });
+    }
+  });
+
   it('are counted in code points', () => {
     const dataset = sound();
     Object.assign(dataset.quotations[0], { text: '🙂🙂', markup: [{ type: 'insertion', start: 0, end: 3 }] });

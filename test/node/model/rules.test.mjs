@@ -130,6 +130,14 @@ describe('what breaks a rule is told with its remedy', () => {
       ],
     },
     {
+      name: 'ranges of markup too deep in each other',
+      breaking: ({ quotations }) =>
+        (quotations[0].markup = Array.from({ length: 17 }, () => ({ type: 'insertion', start: 0, end: 14 }))),
+      lines: [
+        '$.quotations[0].markup[16] (an object): markup-depth: the range lies 17 deep, and 16 are shown; leave some of the ranges out.',
+      ],
+    },
+    {
       name: 'an anchor with other words',
       breaking: ({ quotations }) =>
         (quotations[0].anchor = { exact: 'Not a penny.', prefix: '', suffix: '', start: 0, end: 12 }),

@@ -10,6 +10,7 @@ function linesOf(breaking) {
   return validateDataset(breaking(dataset) ?? dataset).findings.map(findingLine);
 }
 
+const letters = (count) => 'x'.repeat(count);
 const leftOut = 'The record is left out.';
 
 describe('what the schema does not accept is told with its remedy', () => {
@@ -33,6 +34,26 @@ describe('what the schema does not accept is told with its remedy', () => {
       name: 'a text that is empty',
       breaking: ({ quotations }) => void (quotations[0].text = ''),
       line: `$.quotations[0].text (""): schema: must not be empty; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a name that is empty',
+      breaking: ({ article }) => void (article.publisher = ''),
+      line: `$.article.publisher (""): schema: must not be empty; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a text that is too long, of a record by its id',
+      breaking: ({ claims }) => void (claims[3].text = letters(10_001)),
+      line: `$.claims[3].text ("${letters(80)}…"): too-long: this of “growing” has 10001 characters, and up to 10000 are read; shorten it. ${leftOut}`,
+    },
+    {
+      name: 'a list that is too long, of a record without an id',
+      breaking: ({ article }) => void (article.notes = Array.from({ length: 1001 }, () => 'x')),
+      line: `$.article.notes (a list of 1001): too-long: this has 1001 entries, and up to 1000 are read; leave some out. ${leftOut}`,
+    },
+    {
+      name: 'an id that is too long, which says nothing more of its record',
+      breaking: ({ claims }) => void (claims[3].id = letters(201)),
+      line: `$.claims[3].id ("${letters(80)}…"): too-long: this has 201 characters, and up to 200 are read; shorten it. ${leftOut}`,
     },
     {
       name: 'an id that is none',
@@ -102,4 +123,11 @@ describe('what the schema does not accept is told with its remedy', () => {
   ]) {
     it(name, () => assert.deepEqual(linesOf(breaking), [line]));
   }
+
+  it('an id that is too long names its record only by its beginning', () => {
+    const [, line] = linesOf(
+      ({ claims }) => void Object.assign(claims[3], { id: letters(201), text: letters(10_001) }),
+    );
+    assert.match(line, /: this of “x{200}” has 10001 characters/);
+  });
 });

@@ -21,6 +21,10 @@ describe('validateDataset', () => {
     assert.deepEqual(validateDataset(sound()), { dataset: sound(), findings: [] });
   });
 
+  it('finds nothing in a field that is undefined', () => {
+    assert.deepEqual(findingsOf(({ claims }) => void (claims[3].note = undefined)).findings, []);
+  });
+
   it('finds nothing in the bundled dataset', () => {
     assert.deepEqual(validateDataset(bundled).findings, []);
   });
@@ -60,6 +64,21 @@ describe('validateDataset', () => {
         claims[3].reviews = [review, { ...review, mood: 'sour' }];
       },
       expected: [['$.claims[3].reviews[1].mood', 'unknown-field', false]],
+    },
+    {
+      name: 'every unknown field of several objects in a list',
+      breaking: ({ claims }) => {
+        const review = { author: 'town', verdict: 'True', url: 'https://town.example/1' };
+        claims[3].reviews = [
+          { ...review, mood: 'sour' },
+          { ...review, hour: 3, mood: 'sour' },
+        ];
+      },
+      expected: ['[0].mood', '[1].hour', '[1].mood'].map((place) => [
+        `$.claims[3].reviews${place}`,
+        'unknown-field',
+        false,
+      ]),
     },
     {
       name: 'an unknown list',

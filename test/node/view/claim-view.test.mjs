@@ -118,6 +118,13 @@ describe('what bears on a claim', () => {
     assert.equal(conflict.claims[0].note, 'Both speak of the same account.');
   });
 
+  it('is nothing where no relation names the claim', () => {
+    assert.deepEqual(
+      relationsOf('fund-grew', (dataset) => (dataset.relations = [])),
+      [],
+    );
+  });
+
   it('is not shown where the dataset does not have it', () => {
     const unknown = ({ relations }) => relations.push({ type: 'denies', from: 'nothing', to: 'hall-over-budget' });
     assert.deepEqual(relationsOf('hall-over-budget', unknown), [['elaborates', 'Elaborates on', ['fund-emptied']]]);

@@ -69,6 +69,14 @@ describe('a date', () => {
     });
   }
 
+  // The latter is German, whatever its private part says.
+  for (const locale of ['en-AU', 'en-CA', 'de-x-en']) {
+    it(`is in ${locale} as Intl writes it`, () => {
+      const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
+      assert.equal(dateView(stated('2022-11-08'), english(locale)).label, format.format(new Date('2022-11-08')));
+    });
+  }
+
   it('before the year 1000 is as Intl writes it', () => {
     const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' });
     assert.equal(dateView(stated('0999'), english()).label, format.format(new Date('0999')));

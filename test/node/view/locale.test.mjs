@@ -67,6 +67,7 @@ describe('localeFor', () => {
 describe('isTimeZone', () => {
   for (const { name, known } of [
     { name: 'Europe/Kyiv', known: true },
+    { name: 'UTC', known: true },
     { name: 'utc', known: true },
     { name: 'Mars/Olympus', known: false },
     { name: '', known: false },

@@ -36,4 +36,6 @@ describe('the punctuation of a language', () => {
       }
     });
   }
+
+  it('is one object for all that ask alike', () => assert.equal(punctuation('de'), punctuation('de')));
 });

@@ -63,6 +63,7 @@ describe('the parts of a quotation', () => {
 
   for (const { name, text, markup, shown } of [
     { name: 'no markup', text: 'plain', markup: undefined, shown: 'plain' },
+    { name: 'no words', text: '', markup: undefined, shown: '' },
     { name: 'a quotation', text: 'a “b” c', markup: [quotation(2, 5)], shown: 'a ‘b’ c' },
     { name: 'an insertion', text: 'a [b] c', markup: [insertion(2, 5)], shown: 'a ‹[b]› c' },
     { name: 'two in a row', text: '“a”[b]', markup: [quotation(0, 3), insertion(3, 6)], shown: '‘a’‹[b]›' },

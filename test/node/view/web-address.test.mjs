@@ -20,6 +20,7 @@ describe('webAddress', () => {
     { address: 'java\nscript:alert(1)' },
     { address: 'data:text/html,<script>' },
     { address: 'vbscript:x' },
+    { address: 'web+https://news.example/' },
     { address: 'blob:https://news.example/1' },
     { address: 'file:///etc/passwd' },
   ]) {
@@ -27,4 +28,10 @@ describe('webAddress', () => {
       assert.equal(webAddress(address, base), accepted);
     });
   }
+
+  it('reads once what all cards of a page ask for', (test) => {
+    const { mock } = test.mock.method(URL, 'canParse');
+    for (const address of ['/a', '/a', '/a', '/b']) webAddress(address, 'https://news.example/');
+    assert.equal(mock.callCount(), 2);
+  });
 });

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { en } from '../../../dist/locales/en.js';
+import { indexDataset } from '../../../dist/model/claim-index.js';
+import { namesOf } from '../../../dist/view/attribution.js';
+import { dateView } from '../../../dist/view/dates.js';
+import { directionOf, isTimeZone } from '../../../dist/view/locale.js';
+import { harbour } from '../../fixtures/harbour.mjs';
+
+const index = indexDataset(harbour);
+const localeOf = (tag) => ({ language: 'en', strings: en, tag, timeZone: 'UTC' });
+const labelOf = (edtf, tag) => dateView({ stated: edtf, edtf, basis: 'stated' }, localeOf(tag)).label;
+const precisions = ['2022', '2022-11', '2022-11-08'];
+
+/** How often Intl makes something while a test runs: its first of a sort takes longer than ten cards. */
+function calls(test) {
+  const makers = ['DateTimeFormat', 'ListFormat', 'Locale'].map((name) => test.mock.method(Intl, name));
+  return () => makers.reduce((sum, { mock }) => sum + mock.callCount(), 0);
+}
+
+describe('Intl', () => {
+  for (const { name, ask } of [
+    ...['en', 'en-GB', 'en-US'].map((tag) => ({
+      name: `dates in ${tag}`,
+      ask: () => precisions.map((edtf) => labelOf(edtf, tag)),
+    })),
+    { name: 'the direction of English', ask: () => directionOf('en') },
+    { name: 'the time zone UTC', ask: () => isTimeZone('UTC') },
+    { name: 'a single name', ask: () => namesOf(index, ['mayor'], localeOf('en')) },
+  ]) {
+    it(`makes nothing for ${name}`, (test) => {
+      const made = calls(test);
+      ask();
+      assert.equal(made(), 0);
+    });
+  }
+
+  for (const { name, ask } of [
+    { name: 'dates in German', ask: () => labelOf('2022-11-08', 'de') },
+    { name: 'the direction of Arabic', ask: () => directionOf('ar') },
+    { name: 'a time zone', ask: () => isTimeZone('Europe/Kyiv') },
+    { name: 'a time zone that it does not know', ask: () => isTimeZone('Mars/Olympus') },
+    { name: 'several names', ask: () => namesOf(index, ['mayor', 'union'], localeOf('en')) },
+  ]) {
+    it(`makes one thing for ${name}, however often it is asked`, (test) => {
+      const made = calls(test);
+      ask();
+      ask();
+      assert.equal(made(), 1);
+    });
+  }
+});
