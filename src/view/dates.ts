@@ -72,8 +72,7 @@ function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat 
   return format(tag, hasTime(edtf) ? timeZone : utc, precisionOf(edtf));
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 /**
  * A calendar date in the language that comes with the script, as Intl writes it; `undefined` for what is left to Intl. Its
