@@ -11,7 +11,7 @@ import { documentOf, JsonLd } from './json-ld.js';
 import { followLinks } from './navigate.js';
 import { enterPage, languageOf, leavePage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
-import { adoptStyles, create, createRoot, empty, isTranslated, showFallback } from './render-root.js';
+import { adoptStyles, create, createRoot, empty, isTranslated, showFallback, takeOverRoot } from './render-root.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn, type TurnTaker } from './turns.js';
 import { wholeTemplate } from './whole-template.js';
@@ -162,14 +162,9 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#prerendered = this.#served = this.shadowRoot !== null;
-    const root = createRoot(this, () => super.createRenderRoot());
-    if (this.#prerendered) {
-      // The same styles are adopted now.
-      root.querySelectorAll('style, link').forEach((styles) => styles.remove());
-      delete this.renderOptions.renderBefore;
-    }
-    return root;
+    const { shadowRoot } = this;
+    this.#prerendered = this.#served = shadowRoot !== null;
+    return shadowRoot ? takeOverRoot(this, shadowRoot) : createRoot(this, () => super.createRenderRoot());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -1,10 +1,15 @@
-import type { CSSResult, LitElement, ReactiveElement } from 'lit';
+import { adoptStyles as adopt, type CSSResult, type LitElement, type ReactiveElement } from 'lit';
 
 type Rooted = ReactiveElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 type Rendered = LitElement & Rooted;
 
+/** The styles that a server wrote into a root. */
+const stylesIn = (root: ParentNode) => [...root.querySelectorAll<HTMLStyleElement | HTMLLinkElement>('style, link')];
+
 /** Empties what an element renders into, so that its next rendering makes everything anew. */
-export function empty({ renderRoot, renderOptions }: Rendered): void {
+export function empty(element: Rendered): void {
+  const { renderRoot, renderOptions } = element;
+  if (stylesIn(renderRoot).length) adoptStyles(element, renderRoot);
   renderRoot.replaceChildren();
   // Where Lit keeps what it has rendered: in the root, or in the node before which it renders.
   delete (renderRoot as { _$litPart$?: unknown })._$litPart$;
@@ -33,12 +38,14 @@ export function showFallback(element: Rendered): HTMLElement {
 /** Gives a root the styles of its element, which are not those of another document: no root adopts another’s. */
 export function adoptStyles({ ownerDocument, constructor }: Rooted, root: Node): void {
   const { defaultView } = ownerDocument;
-  if (!defaultView) return;
-  (root as ShadowRoot).adoptedStyleSheets = (constructor as typeof ReactiveElement).elementStyles.map((styles) => {
-    const sheet = new defaultView.CSSStyleSheet();
-    sheet.replaceSync((styles as CSSResult).cssText);
-    return sheet;
-  });
+  const { elementStyles } = constructor as typeof ReactiveElement;
+  if (ownerDocument === document) adopt(root as ShadowRoot, elementStyles);
+  else if (defaultView)
+    (root as ShadowRoot).adoptedStyleSheets = elementStyles.map((styles) => {
+      const sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync((styles as CSSResult).cssText);
+      return sheet;
+    });
 }
 
 /** Creates a root as usual; or one for an element that first meets a page in another document than its script’s. */
@@ -49,5 +56,18 @@ export function createRoot(
   if (element.ownerDocument === document) return asUsual();
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   adoptStyles(element, root);
+  return root;
+}
+
+/**
+ * Takes over the root that a server wrote. Its styles stay, for others in their place would have all of it styled anew;
+ * but for those that the page’s content security policy does not let it have.
+ */
+export function takeOverRoot(element: Rooted, root: ShadowRoot): ShadowRoot {
+  const styles = stylesIn(root);
+  if (!styles.length || styles.some(({ sheet }) => !sheet)) {
+    styles.forEach((one) => one.remove());
+    adoptStyles(element, root);
+  }
   return root;
 }
