@@ -22,6 +22,8 @@ export class ClaimSource {
   readonly #host: Host;
   /** What the provider gives; `undefined` where there is none. */
   #value: ClaimIndex | null | undefined;
+  /** Whether the element has come to where nobody was asked yet. */
+  #isNew = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: Host) {
@@ -30,13 +32,19 @@ export class ClaimSource {
 
   /** The dataset; `null` while it is on its way, or where it cannot be had. */
   get index(): ClaimIndex | null {
+    if (this.#isNew) this.#find();
     return this.#value === undefined ? bundledIndex() : this.#value;
   }
 
-  /** Finds the dataset, where the element is now. */
+  /** Has the dataset found, where the element is now, as soon as it is asked for. */
   connect(): void {
+    this.#isNew = true;
     // Nothing changes while the host is nowhere; here its dataset may be another.
     this.#host.requestUpdate();
+  }
+
+  #find(): void {
+    this.#isNew = false;
     if (hasProvider(this.#host)) {
       // Also where the provider never answers, being of a version with another interface, or where nobody can ask: the
       // bundled dataset is not the one that the page means.
@@ -55,6 +63,7 @@ export class ClaimSource {
   disconnect(): void {
     waiting.delete(this);
     this.#unsubscribe?.();
+    this.#isNew = false;
     // Where the host goes next there may be no provider.
     this.#value = this.#unsubscribe = undefined;
   }

@@ -50,8 +50,8 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
   readonly #source = new ClaimSource(this);
-  /** BCP 47 tag of the language of the page; empty where it names none. */
-  #language = '';
+  /** BCP 47 tag of the language of the page; empty where it names none, `undefined` until it is read. */
+  #language: string | undefined;
   #jsonLd: JsonLd | undefined;
   #problems: ProblemReporter | undefined;
   #strings: Promise<void> | undefined;
@@ -77,7 +77,8 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     this.#source.connect();
     enterPage(this);
     followLinks(this.getRootNode());
-    this.readLanguage();
+    // Read when it is needed, like the dataset: where many cards come, those in view do not wait for all others.
+    this.#language = undefined;
     this.#problems?.connect();
     this.#publish();
   }
@@ -110,7 +111,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     const { index, timeZone } = this;
     if (!index) return undefined;
     const { inLanguage } = index.article;
-    const language = serverPage ? serverPage.language : this.#language;
+    const language = serverPage ? serverPage.language : (this.#language ??= languageOf(this) ?? '');
     const locale = localeFor(language, inLanguage, timeZone);
     if (!locale) {
       this.#strings ??= loadStrings(interfaceLanguage(language || inLanguage)).then(() => {
