@@ -11,7 +11,7 @@ import { documentOf, JsonLd } from './json-ld.js';
 import { followLinks } from './navigate.js';
 import { enterPage, languageOf, leavePage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
-import { adoptStyles, create, createRoot, empty, isTranslated, showFallback, takeOverRoot } from './render-root.js';
+import { adoptStyles, create, createRoot, empty, isTranslated, showFallback, takeOverStyles } from './render-root.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn, type TurnTaker } from './turns.js';
 import { wholeTemplate } from './whole-template.js';
@@ -165,7 +165,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     this.#prerendered = this.#served = shadowRoot !== null;
-    return shadowRoot ? takeOverRoot(this, shadowRoot) : createRoot(this, () => super.createRenderRoot());
+    return shadowRoot ?? createRoot(this, () => super.createRenderRoot());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -179,10 +179,12 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   }
 
   protected override scheduleUpdate(): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.#takeTurn = (inView) => resolve(this.#updateNow(inView));
-      inTurn(this, this.#awaited);
-    });
+    const turn = () =>
+      new Promise((resolve) => {
+        this.#takeTurn = (inView) => resolve(this.#updateNow(inView));
+        inTurn(this, this.#awaited);
+      });
+    return this.#prerendered ? loadHydration().then(turn) : turn();
   }
 
   /** @internal */
@@ -193,10 +195,10 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
 
   async #updateNow(inView: boolean): Promise<void> {
     this.#awaited = false;
-    if (this.#prerendered) await loadHydration();
     this.#room?.remove();
     this.#room = undefined;
-    const isFar = !inView && !this.hasUpdated;
+    // What a server rendered is laid out already.
+    const isFar = !inView && !this.hasUpdated && !this.#prerendered;
     await super.scheduleUpdate();
     if (isFar) this.renderRoot.querySelector('.surface')?.classList.add('far');
   }
@@ -254,6 +256,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
     // Texts are taken over as they are, whatever they say.
     if (surface && surface.lang !== this.locale?.language) throw new Error('The page is in another language.');
+    takeOverStyles(this);
     hydrate!(this.render(), this.renderRoot, this.renderOptions);
     this.#prerendered = false;
   }

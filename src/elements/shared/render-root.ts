@@ -60,14 +60,13 @@ export function createRoot(
 }
 
 /**
- * Takes over the root that a server wrote. Its styles stay, for others in their place would have all of it styled anew;
- * but for those that the page’s content security policy does not let it have.
+ * Takes over the styles that a server wrote into a root: others in their place would have all of it styled anew. Where the
+ * page’s content security policy does not let it have them, the element’s own take their place.
  */
-export function takeOverRoot(element: Rooted, root: ShadowRoot): ShadowRoot {
+export function takeOverStyles(element: Rooted): void {
+  const root = element.renderRoot as ShadowRoot;
   const styles = stylesIn(root);
-  if (!styles.length || styles.some(({ sheet }) => !sheet)) {
-    styles.forEach((one) => one.remove());
-    adoptStyles(element, root);
-  }
-  return root;
+  if (styles.length && styles.every(({ sheet }) => sheet)) return;
+  styles.forEach((one) => one.remove());
+  adoptStyles(element, root);
 }
