@@ -99,6 +99,29 @@ describe('a strict Content Security Policy', () => {
     });
   }
 
+  for (const { name, allowed, left } of [
+    { name: 'allows the styles that a server wrote, they stay', allowed: hashes, left: 1 },
+    { name: 'forbids the styles that a server wrote, the elements bring theirs', allowed: "'self'", left: 0 },
+  ]) {
+    it(`where it ${name}`, async () => {
+      const { html } = await prerender(page(tags));
+      site.pages['/page'] = {
+        body: html,
+        headers: { 'content-security-policy': `${policy}; style-src ${allowed}` },
+      };
+      const { page: tab } = await open('/page');
+      const shown = await tab.$$eval('claim-card, denial-pair, source-quote', (elements) =>
+        elements.map(({ shadowRoot }) => [
+          getComputedStyle(shadowRoot.querySelector('.surface')).borderTopWidth,
+          shadowRoot.querySelectorAll('style').length,
+          shadowRoot.adoptedStyleSheets.length > 0,
+        ]),
+      );
+      assert.deepEqual(shown, Array(3).fill(['3px', left, !left]));
+      await tab.close();
+    });
+  }
+
   it('holds while a dataset is loaded and JSON-LD is written', async () => {
     site.pages['/page'] = { body: page(tags + foreign), headers: { 'content-security-policy': policy } };
     const { page: tab, problems } = await open('/page');
