@@ -182,12 +182,22 @@ describe('setStrings', () => {
     expect(partText(element, 'verification')).to.equal('Disputed');
   });
 
-  it('shows markup in a text as text', async () => {
-    setStrings('eo', { 'kind-allegation': '<img src=x onerror=alert(1)>' });
-    const host = await fixtureWith(harbour, `<div lang="eo">${card}</div>`);
-    const element = host.querySelector('claim-card')!;
-    expect(partText(element, 'kind')).to.equal('<img src=x onerror=alert(1)>');
-    expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+  it('shows markup in any text as text', async () => {
+    const markup = '<img src=x onerror=alert(1)>&amp;';
+    const names = Object.keys(await stringsOf('en'));
+    setStrings('eo', Object.fromEntries(names.map((name) => [name, markup])));
+    const host = await fixtureWith(harbour, `<div lang="eo">${everyElement}</div>`);
+    const [claim, pair, quote] = [...host.querySelectorAll('claim-card, denial-pair, source-quote')];
+    for (const [element, name] of [
+      [claim!, 'kind'],
+      [claim!, 'fact-label'],
+      [claim!, 'verification'],
+      [pair!, 'kind'],
+      [quote!, 'copy-button'],
+    ] as const)
+      expect(partText(element, name)).to.equal(markup);
+    expect(partText(pair!, 'gap-label')).to.equal(`${markup}:`);
+    for (const element of [claim!, pair!, quote!]) expect(element.shadowRoot!.querySelector('img')).to.equal(null);
   });
 
   for (const { language, strings, says } of [

@@ -14,7 +14,7 @@ import { ClaimElement, type Records } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
-import { fixedPart } from '../shared/whole-template.js';
+import { fixedText } from '../shared/whole-template.js';
 import styles from './denial-pair.styles.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
@@ -125,7 +125,7 @@ export class DenialPair extends ClaimElement {
         ${statements.map((statement) => this.#statement(statement, locale))}
       </ol>
       <p part="gap">
-        <span part="gap-label">${fixedPart(strings.gap + punctuation(language).colon)}</span>${gaps.map(gapTemplate)}
+        <span part="gap-label">${fixedText(strings.gap + punctuation(language).colon)}</span>${gaps.map(gapTemplate)}
       </p>
       <slot name="note"></slot>
       <div part="footer"><slot name="footer"></slot></div>

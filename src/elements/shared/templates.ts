@@ -7,7 +7,7 @@ import { directionOf, type Locale } from '../../view/locale.js';
 import { punctuation, type Punctuation } from '../../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../../view/quotation-view.js';
 import type { ReviewView, StatementView } from '../../view/claim-view.js';
-import { fixedPart } from './whole-template.js';
+import { fixedPart, fixedText } from './whole-template.js';
 
 /** The attributes of words in a language, where that is not the language around them. */
 export function inLanguage(language: string, around: Pick<Locale, 'language'>): TemplateResult {
@@ -82,7 +82,7 @@ function quotationPart(part: QuotationPart, marks: Punctuation, around: string, 
   }
   const { language, strings } = locale;
   return html`<span part="insertion"
-    ><span class="unseen" ${inLanguage(language, { language: around })}>${fixedPart(strings.insertion)} </span
+    ><span class="unseen" ${inLanguage(language, { language: around })}>${fixedText(strings.insertion)} </span
     >${inner}</span
   >`;
 }
@@ -105,14 +105,14 @@ export function quotationWithNotes(quotation: QuotationView, locale: Locale): Te
 
 /** What a reader must know of a quotation to read it right. */
 export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): TemplateResult {
-  const insertion = hasInsertion ? html`<p part="note">${fixedPart(locale.strings['insertion-note'])}</p>` : nothing;
+  const insertion = hasInsertion ? html`<p part="note">${fixedText(locale.strings['insertion-note'])}</p>` : nothing;
   return html`${insertion}${noteTemplate(note, article.language, locale)}`;
 }
 
 /** Words of the dataset after a label of the interface. */
 function labelled(label: string, words: string, language: string, locale: Locale): TemplateResult {
   const { colon } = punctuation(locale.language);
-  return html`<b>${fixedPart(label + colon)}</b><span${inLanguage(language, locale)}>${words}</span>`;
+  return html`<b>${fixedText(label + colon)}</b><span${inLanguage(language, locale)}>${words}</span>`;
 }
 
 /** An editor’s remark, if there is one. */
@@ -138,14 +138,14 @@ export function factTemplate(
 export function dateFact({ date, language }: StatementView, locale: Locale): TemplateResult {
   const { strings } = locale;
   return factTemplate(
-    fixedPart(strings.date),
-    date ? dateTemplate(date, language, locale) : fixedPart(strings['not-stated']),
+    fixedText(strings.date),
+    date ? dateTemplate(date, language, locale) : fixedText(strings['not-stated']),
   );
 }
 
 /** Whether a statement was checked. */
 export function verificationFact({ verification }: StatementView, { strings }: Locale): TemplateResult {
-  return factTemplate(fixedPart(strings.verification), html`<span part="verification">${verification}</span>`);
+  return factTemplate(fixedText(strings.verification), html`<span part="verification">${verification}</span>`);
 }
 
 /** A verdict on a statement, in the reviewer’s words. */
@@ -160,7 +160,7 @@ function reviewTemplate({ author, verdict, href }: ReviewView): TemplateResult {
 /** The verdicts on a statement, where there are any. */
 export function reviewFact({ reviews, language }: StatementView, locale: Locale): TemplateResult | typeof nothing {
   if (!reviews.length) return nothing;
-  return factTemplate(fixedPart(locale.strings.review), reviews.map(reviewTemplate), inLanguage(language, locale));
+  return factTemplate(fixedText(locale.strings.review), reviews.map(reviewTemplate), inLanguage(language, locale));
 }
 
 /** What was changed in a statement after it was published, where anything was. */
@@ -176,7 +176,7 @@ export function correctionTemplate(
 export function outletFact({ reportedBy }: StatementView, locale: Locale): TemplateResult | typeof nothing {
   if (!reportedBy) return nothing;
   return factTemplate(
-    fixedPart(locale.strings['reported-by']),
+    fixedText(locale.strings['reported-by']),
     reportedBy.name,
     inLanguage(reportedBy.language, locale),
   );

@@ -24,12 +24,20 @@ export function fixedStrings(...strings: string[]): TemplateStringsArray {
 }
 
 /**
- * Text or attributes that are the same in all elements that speak a language, as a part of their template: a browser
- * clones them, and no element keeps them.
+ * What is the same in all elements that speak a language, as a part of their template: a browser clones it, and no element
+ * keeps it.
  *
- * @param markup - Words of the interface, or what else is of this library; never what is in a dataset.
+ * @param markup - Of this library; never of a dataset.
  */
 export const fixedPart = (markup: string): TemplateResult => ({ ...html``, strings: fixedStrings(markup) });
+
+/**
+ * The same for words of the interface, where text stands.
+ *
+ * @param text - May have anything in it: a page may bring words of its own.
+ */
+export const fixedText = (text: string): TemplateResult =>
+  fixedPart(text.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`));
 
 /** Forms for elements that a browser renders, and for those that a server rendered. */
 const forms = [newForm(), newForm()] as const;

@@ -11,7 +11,7 @@ import { ClaimElement, type Records } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
-import { fixedPart } from '../shared/whole-template.js';
+import { fixedText } from '../shared/whole-template.js';
 import styles from './source-quote.styles.js';
 
 export type { ClaimCopyEvent } from '../../events/claim-copy.js';
@@ -102,7 +102,7 @@ export class SourceQuote extends ClaimElement {
       <slot name="note"></slot>
       <div part="footer">
         <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>
-          ${fixedPart(strings.copy)}</button
+          ${fixedText(strings.copy)}</button
         ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
       </div>
     </div>`;
