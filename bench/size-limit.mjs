@@ -17,20 +17,20 @@ const published = (name, files, limit) => ({
 
 /** Brotli; the targets that these are on the way to are 15 kB for the script and 9 kB for an entry. */
 export default [
-  published('the script to paste in: all elements, dataset, Lit', ['claim-elements.min.js'], '22.75 kB'),
+  published('the script to paste in: all elements, dataset, Lit', ['claim-elements.min.js'], '23.25 kB'),
   published('what it loads at need: datasets, JSON-LD', ['claim-elements.on-demand.min.js'], '12.25 kB'),
   published('the words for what is wrong, loaded where something is', ['claim-elements.problems.min.js'], '1 kB'),
   published('what it loads on a prerendered page', ['claim-elements.hydration.min.js'], '4.5 kB'),
   published(
     'the autoloader with a card: three files',
     ['claim-elements.autoload.min.js', 'autoload/claim-card.min.js', 'autoload/shared.min.js'],
-    '21.25 kB',
+    '21.75 kB',
   ),
   published('the strings of a language', ['locales/ru.js'], '1.5 kB'),
   published('the style sheet for fallbacks', ['claim-elements.css'], '2 kB'),
   published('the script of the page for an iframe, without the elements', ['claim-elements.embed.min.js'], '3.75 kB'),
   published('the script that fits iframes to their content', ['claim-elements.resizer.min.js'], '1 kB'),
-  classEntry('claim-card', '16.5 kB'),
-  classEntry('denial-pair', '16.5 kB'),
-  classEntry('source-quote', '15.5 kB'),
+  classEntry('claim-card', '16.75 kB'),
+  classEntry('denial-pair', '16.75 kB'),
+  classEntry('source-quote', '15.75 kB'),
 ];
