@@ -39,6 +39,8 @@ export class ClaimSource {
   /** Has the dataset found, where the element is now, as soon as it is asked for. */
   connect(): void {
     this.#isNew = true;
+    // Where the host was before there may have been another provider.
+    this.#value = undefined;
     // Nothing changes while the host is nowhere; here its dataset may be another.
     this.#host.requestUpdate();
   }
@@ -64,8 +66,7 @@ export class ClaimSource {
     waiting.delete(this);
     this.#unsubscribe?.();
     this.#isNew = false;
-    // Where the host goes next there may be no provider.
-    this.#value = this.#unsubscribe = undefined;
+    this.#unsubscribe = undefined;
   }
 
   #ask(): void {

@@ -62,6 +62,9 @@ const scripts: Readonly<Record<string, string>> = {
     window.DOMEvent = function (event) { this.event = event; }; window.Event = window.DOMEvent;
     window.CustomEvent = function (type) { this.type = type; };
     window.Element = Object.assign(function (tag) { return document.createElement(tag); }, { prototype: Element.prototype });`,
+  'messages that are wrapped': `
+    const Native = MessageEvent;
+    window.MessageEvent = function (...values) { return new Native(...values); };`,
   'attachShadow that is watched': patch(
     'Element.prototype',
     'attachShadow',

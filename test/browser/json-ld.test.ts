@@ -129,6 +129,19 @@ describe('JSON-LD', () => {
     expect(await published(host)).to.deep.equal([]);
   });
 
+  it('toJsonLd of an element that was taken away gives what it showed', async () => {
+    const host = await fixtureWith(
+      harbour,
+      '<claim-card claim="fund-grew"></claim-card><source-quote quote="not-a-penny"></source-quote>',
+    );
+    for (const element of [...host.children] as ClaimCard[]) {
+      const before = await element.toJsonLd();
+      element.remove();
+      expect(before).to.be.an('object');
+      expect(await element.toJsonLd()).to.deep.equal(before);
+    }
+  });
+
   it('goes in again through a claim-dataset', async () => {
     const host = await fixtureWith(reviewed, '<claim-card claim="fund-emptied"></claim-card>');
     const document = await (host.firstElementChild as ClaimCard).toJsonLd();

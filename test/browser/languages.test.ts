@@ -146,6 +146,7 @@ describe('languages', () => {
     await settled(host);
     expect(surfaceOf(element).lang).to.equal('de');
     expect(element.shadowRoot!.querySelectorAll('article')).to.have.length(1);
+    expect(getComputedStyle(element.shadowRoot!.querySelector('article')!).borderTopWidth).to.equal('3px');
   });
 });
 

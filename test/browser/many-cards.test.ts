@@ -12,10 +12,20 @@ const claims = Array.from({ length: count }, (_, order) => ({ ...claim, id: `c${
 const dataset: Dataset = { ...harbour, claims, quotations: [], relations: [] };
 const markup = (fallback = '') => claims.map(({ id }) => `<claim-card claim="${id}">${fallback}</claim-card>`).join('');
 
+const providers = new WeakMap<HTMLElement, ContextProvider<typeof claimContext>>();
+
+/** Gives the cards on a page their dataset; `null` while it is on its way. */
+function provide(host: HTMLElement, data: Dataset | null): void {
+  const index = data && indexDataset(data);
+  const provider = providers.get(host);
+  if (provider) provider.setValue(index);
+  else providers.set(host, new ContextProvider(host, { context: claimContext, initialValue: index }));
+}
+
 /** A page with many cards, before any of them had its turn. */
-async function page(content: string, data = dataset): Promise<HTMLElement> {
+async function page(content: string, data: Dataset | null = dataset): Promise<HTMLElement> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
-  new ContextProvider(host, { context: claimContext, initialValue: indexDataset(data) });
+  provide(host, data);
   host.innerHTML = content;
   scrollTo(0, 0);
   return host;
@@ -93,6 +103,18 @@ describe('a page with many cards', () => {
     await nextFrame();
     await nextFrame();
     expect(cards.at(-1)!.getBoundingClientRect().height).not.to.equal(room);
+    await settled(host);
+  });
+
+  it('lays out the same way what was out of view when its dataset came', async () => {
+    const host = await page(markup(), null);
+    await shown();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    provide(host, dataset);
+    const cards = [...host.children];
+    await allRendered(cards);
+    const styles = cards.map((card) => getComputedStyle(card.shadowRoot!.querySelector('article')!));
+    expect(styles.at(-20)!.getPropertyValue('content-visibility')).to.equal('auto');
     await settled(host);
   });
 

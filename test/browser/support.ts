@@ -21,8 +21,7 @@ export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTM
 async function hydratedFixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
   const host = await provider(dataset);
   host.setHTMLUnsafe(await prerendered(markup, { dataset, jsonLd: false }));
-  // The styles in markup make room for the same, adopted; when, is the engine’s matter.
-  const nodes = shadowNodes(host).filter((node) => !node.matches('style'));
+  const nodes = shadowNodes(host);
   await settled(host);
   const kept = new Set(shadowNodes(host));
   expect(nodes.filter((node) => !kept.has(node))).to.deep.equal([]);

@@ -11,7 +11,7 @@ import { documentOf, JsonLd } from './json-ld.js';
 import { followLinks } from './navigate.js';
 import { enterPage, languageOf, leavePage } from './page-language.js';
 import { ProblemReporter } from './problem-reporter.js';
-import { adoptStyles, create, createRoot, empty, isTranslated, showFallback, takeOverStyles } from './render-root.js';
+import { adoptStyles, create, createRoot, empty, isTranslated, showFallback, takeOverRoot } from './render-root.js';
 import { serverPage } from './server-page.js';
 import { expedite, inTurn, type TurnTaker } from './turns.js';
 import { wholeTemplate } from './whole-template.js';
@@ -60,6 +60,8 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   #served = serverPage !== undefined;
   /** Whether somebody waits for the update. */
   #awaited = false;
+  /** Whether it was first rendered out of view. */
+  #isFar = false;
   #room: HTMLElement | undefined;
   #takeTurn: ((inView: boolean) => void) | undefined;
 
@@ -80,7 +82,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     // Read when it is needed, like the dataset: where many cards come, those in view do not wait for all others.
     this.#language = undefined;
     this.#problems?.connect();
-    this.#publish();
+    if (this.hasUpdated) this.#publish();
   }
 
   override disconnectedCallback(): void {
@@ -159,13 +161,14 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
 
   /** @internal */
   adoptedCallback(): void {
-    if (this.hasUpdated) adoptStyles(this, this.renderRoot);
+    // `undefined` until it is first on a page.
+    if (this.shadowRoot) adoptStyles(this, this.renderRoot);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     this.#prerendered = this.#served = shadowRoot !== null;
-    return shadowRoot ?? createRoot(this, () => super.createRenderRoot());
+    return shadowRoot ? takeOverRoot(this, shadowRoot) : createRoot(this, () => super.createRenderRoot());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -197,10 +200,11 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     this.#awaited = false;
     this.#room?.remove();
     this.#room = undefined;
-    // What a server rendered is laid out already.
-    const isFar = !inView && !this.hasUpdated && !this.#prerendered;
+    const surface = () => this.renderRoot.querySelector('.surface');
+    // What is there already, as where a server rendered it, is laid out.
+    this.#isFar ||= !inView && !surface();
     await super.scheduleUpdate();
-    if (isFar) this.renderRoot.querySelector('.surface')?.classList.add('far');
+    if (this.#isFar) surface()?.classList.add('far');
   }
 
   /** @internal Shows the content until the first update, or where there is none takes the room of a card out of view. */
@@ -211,6 +215,8 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   }
 
   protected override shouldUpdate(): boolean {
+    // Where it is nowhere nothing is known of the dataset that the server had.
+    if (this.#prerendered && !this.isConnected) return false;
     // What the server rendered, and what is shown in another language, stays until there is something to show in its place.
     return this.locale !== undefined || !(this.#prerendered || (this.hasUpdated && this.index));
   }
@@ -256,7 +262,6 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
     // Texts are taken over as they are, whatever they say.
     if (surface && surface.lang !== this.locale?.language) throw new Error('The page is in another language.');
-    takeOverStyles(this);
     hydrate!(this.render(), this.renderRoot, this.renderOptions);
     this.#prerendered = false;
   }

@@ -9,8 +9,9 @@ const stylesIn = (root: ParentNode) => [...root.querySelectorAll<HTMLStyleElemen
 /** Empties what an element renders into, so that its next rendering makes everything anew. */
 export function empty(element: Rendered): void {
   const { renderRoot, renderOptions } = element;
-  if (stylesIn(renderRoot).length) adoptStyles(element, renderRoot);
+  const hadStyles = stylesIn(renderRoot).length;
   renderRoot.replaceChildren();
+  if (hadStyles) adoptStyles(element, renderRoot);
   // Where Lit keeps what it has rendered: in the root, or in the node before which it renders.
   delete (renderRoot as { _$litPart$?: unknown })._$litPart$;
   renderOptions.renderBefore = null;
@@ -60,13 +61,15 @@ export function createRoot(
 }
 
 /**
- * Takes over the styles that a server wrote into a root: others in their place would have all of it styled anew. Where the
- * page’s content security policy does not let it have them, the element’s own take their place.
+ * Takes over the root that a server wrote. Styles in it stay, for others in their place would have all of it styled anew. The
+ * element’s own take the place of those that the page’s content security policy has kept out, and of links, which load
+ * again wherever an element is moved.
  */
-export function takeOverStyles(element: Rooted): void {
-  const root = element.renderRoot as ShadowRoot;
+export function takeOverRoot(element: Rooted, root: ShadowRoot): ShadowRoot {
   const styles = stylesIn(root);
-  if (styles.length && styles.every(({ sheet }) => sheet)) return;
-  styles.forEach((one) => one.remove());
-  adoptStyles(element, root);
+  if (!styles.length || styles.some(({ localName, sheet }) => localName === 'link' || !sheet)) {
+    styles.forEach((one) => one.remove());
+    adoptStyles(element, root);
+  }
+  return root;
 }

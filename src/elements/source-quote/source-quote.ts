@@ -11,7 +11,6 @@ import { ClaimElement, type Records } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
-import { fixedText } from '../shared/whole-template.js';
 import styles from './source-quote.styles.js';
 
 export type { ClaimCopyEvent } from '../../events/claim-copy.js';
@@ -101,8 +100,7 @@ export class SourceQuote extends ClaimElement {
       ${parts.quotationNotes(view, locale)}
       <slot name="note"></slot>
       <div part="footer">
-        <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>
-          ${fixedText(strings.copy)}</button
+        <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>${strings.copy}</button
         ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
       </div>
     </div>`;
