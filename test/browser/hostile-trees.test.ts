@@ -278,8 +278,12 @@ describe('hostile trees', () => {
     place.setHTMLUnsafe(
       `<claim-dataset src="/nowhere.json">${html.replace(/<style>.*?<\/style>/gs, '')}</claim-dataset>`,
     );
-    for (const element of place.querySelectorAll('claim-card, denial-pair, source-quote'))
-      expect(getComputedStyle(element.shadowRoot!.querySelector('.surface')!).borderTopWidth).to.equal('3px');
+    const surfaces = [...place.querySelectorAll('claim-card, denial-pair, source-quote')].map(
+      (element) => element.shadowRoot!.querySelector('.surface')!,
+    );
+    expect(surfaces).to.have.length(3);
+    // Firefox upgrades what has such roots a moment later.
+    await waitUntil(() => surfaces.every((surface) => getComputedStyle(surface).borderTopWidth === '3px'));
   });
 
   it('taken away while what takes it over is loaded, and put back: what a server rendered is still there', async () => {
