@@ -23,8 +23,8 @@ export function visibleText(text: string): string {
 
 function isVisible(value: unknown): boolean {
   if (typeof value === 'string') return value.search(hidden) < 0;
-  // Numbers and booleans have no values inside.
-  return Object.values(value ?? {}).every(isVisible);
+  // Some pages have an `Object.values` of their own, which finds something in numbers.
+  return typeof value !== 'object' || !value || Object.values(value).every(isVisible);
 }
 
 /**

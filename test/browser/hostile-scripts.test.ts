@@ -61,6 +61,7 @@ const scripts: Readonly<Record<string, string>> = {
   'events as MooTools has them': `
     window.DOMEvent = function (event) { this.event = event; }; window.Event = window.DOMEvent;
     window.CustomEvent = function (type) { this.type = type; };
+    window.Document = function () {};
     window.Element = Object.assign(function (tag) { return document.createElement(tag); }, { prototype: Element.prototype });`,
   'messages that are wrapped': `
     const Native = MessageEvent;

@@ -278,8 +278,8 @@ describe('hostile trees', () => {
     place.setHTMLUnsafe(
       `<claim-dataset src="/nowhere.json">${html.replace(/<style>.*?<\/style>/gs, '')}</claim-dataset>`,
     );
-    const surfaces = [...place.querySelectorAll('claim-card, denial-pair, source-quote')].map(
-      (element) => element.shadowRoot!.querySelector('.surface')!,
+    const surfaces = [...place.querySelectorAll('claim-card, denial-pair, source-quote')].map((element) =>
+      element.shadowRoot!.querySelector('.surface')!,
     );
     expect(surfaces).to.have.length(3);
     // Firefox upgrades what has such roots a moment later.

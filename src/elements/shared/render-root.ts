@@ -22,9 +22,12 @@ export function isTranslated({ renderRoot }: Rendered): boolean {
   return renderRoot.querySelector(':is(font)') !== null;
 }
 
-/** Creates an element also where one of the page is called `createElement`, and takes the place of the document’s own. */
+/**
+ * Creates an element also where one of the page is called `createElement`, and takes the place of the document’s own; and
+ * where MooTools has put something else in place of `Document`.
+ */
 export function create(tag: string): HTMLElement {
-  const { createElement } = Document.prototype as { createElement: (tag: string) => HTMLElement };
+  const { createElement } = HTMLDocument.prototype as { createElement: (tag: string) => HTMLElement };
   return createElement.call(document, tag);
 }
 

@@ -74,6 +74,14 @@ describe('characters that nobody sees', () => {
     });
   }
 
+  it('numbers are not looked into, also where a page has an Object.values of its own', (t) => {
+    t.mock.method(Object, 'values', (value) =>
+      typeof value === 'object' ? Object.keys(value).map((key) => value[key]) : [value],
+    );
+    const value = { numbers: [1, 2], is: true };
+    assert.equal(visible(value), value);
+  });
+
   it('a value without them is not copied, nor what of another value has none', () => {
     const value = { list: [{ text: 'a\tb', none: null }] };
     assert.equal(visible(value), value);
