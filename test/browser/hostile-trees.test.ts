@@ -14,6 +14,25 @@ const elements = `<claim-card claim="fund-untouched"><p>The town denies it.</p><
   <source-quote quote="not-a-penny"><p>Not a penny.</p></source-quote>`;
 const markup = `<claim-dataset><script type="application/json">${dataset}</script><section>${elements}</section></claim-dataset>`;
 
+/** A card of each claim that comes with the library: more than are rendered at once. */
+const manyCards = bundledIndex()
+  .claimIds()
+  .map((id) => `<claim-card claim="${id}"></claim-card>`)
+  .join('');
+
+/** The surfaces of the elements below a node. */
+const surfacesIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll('claim-card, denial-pair, source-quote')].map((element) =>
+    element.shadowRoot!.querySelector('.surface')!,
+  );
+
+/** The styles of cards, once all are rendered. */
+async function cardStyles({ children }: Element): Promise<CSSStyleDeclaration[]> {
+  const cards = [...children];
+  await waitUntil(() => cards.every((card) => card.shadowRoot?.querySelector('article')));
+  return cards.map((card) => getComputedStyle(card.shadowRoot!.querySelector('article')!));
+}
+
 async function emptyPlace(): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div></div>`);
 }
@@ -219,10 +238,8 @@ describe('hostile trees', () => {
       await move(place);
       await shown(place);
       expect(read(place)).to.deep.equal(plain);
-      for (const surface of [...section(place).querySelectorAll('claim-card, denial-pair, source-quote')]) {
-        const { borderTopWidth } = getComputedStyle(surface.shadowRoot!.querySelector('.surface')!);
-        expect(borderTopWidth).to.equal('3px');
-      }
+      for (const surface of surfacesIn(section(place)))
+        expect(getComputedStyle(surface).borderTopWidth).to.equal('3px');
     });
   }
 
@@ -245,13 +262,10 @@ describe('hostile trees', () => {
   it('many that are moved into an iframe before they are shown: each is shown there, as one that is out of view', async () => {
     const { document: other, errors } = await openPage('');
     const source = document.createElement('div');
-    const ids = bundledIndex().claimIds();
-    source.innerHTML = ids.map((id) => `<claim-card claim="${id}"></claim-card>`).join('');
+    source.innerHTML = manyCards;
     other.body.append(...source.childNodes);
-    const cards = [...other.body.children];
-    await waitUntil(() => cards.every((card) => card.shadowRoot?.querySelector('article')));
+    const styles = await cardStyles(other.body);
     expect(errors).to.deep.equal([]);
-    const styles = cards.map((card) => getComputedStyle(card.shadowRoot!.querySelector('article')!));
     expect(styles.every(({ borderTopWidth }) => borderTopWidth === '3px')).to.equal(true);
     // Which ones, time tells.
     expect(styles.map((style) => style.getPropertyValue('content-visibility'))).to.include('auto');
@@ -260,15 +274,9 @@ describe('hostile trees', () => {
   it('moved into an iframe while they wait for their turn: each has its styles there', async () => {
     const place = await emptyPlace();
     const { document: other } = await openPage('');
-    place.innerHTML = bundledIndex()
-      .claimIds()
-      .map((id) => `<claim-card claim="${id}"></claim-card>`)
-      .join('');
+    place.innerHTML = manyCards;
     other.body.append(...place.childNodes);
-    const cards = [...other.body.children];
-    await waitUntil(() => cards.every((card) => card.shadowRoot?.querySelector('article')));
-    for (const card of cards)
-      expect(getComputedStyle(card.shadowRoot!.querySelector('article')!).borderTopWidth).to.equal('3px');
+    for (const { borderTopWidth } of await cardStyles(other.body)) expect(borderTopWidth).to.equal('3px');
   });
 
   it('as a server rendered it, but without its styles and before its dataset is there: what is shown has the styles', async () => {
@@ -278,9 +286,7 @@ describe('hostile trees', () => {
     place.setHTMLUnsafe(
       `<claim-dataset src="/nowhere.json">${html.replace(/<style>.*?<\/style>/gs, '')}</claim-dataset>`,
     );
-    const surfaces = [...place.querySelectorAll('claim-card, denial-pair, source-quote')].map((element) =>
-      element.shadowRoot!.querySelector('.surface')!,
-    );
+    const surfaces = surfacesIn(place);
     expect(surfaces).to.have.length(3);
     // Firefox upgrades what has such roots a moment later.
     await waitUntil(() => surfaces.every((surface) => getComputedStyle(surface).borderTopWidth === '3px'));
@@ -289,17 +295,13 @@ describe('hostile trees', () => {
   it('taken away while what takes it over is loaded, and put back: what a server rendered is still there', async () => {
     const place = await emptyPlace();
     place.setHTMLUnsafe(await prerendered(markup, { dataset: harbour, jsonLd: false }));
-    const surfaces = () =>
-      [...place.querySelectorAll('claim-card, denial-pair, source-quote')].map((element) =>
-        element.shadowRoot!.querySelector('.surface'),
-      );
-    const before = surfaces();
+    const before = surfacesIn(place);
     const provider = place.firstElementChild!;
     provider.remove();
     await new Promise((resolve) => setTimeout(resolve, 50));
     place.append(provider);
     await shown(place);
-    expect(surfaces()).to.deep.equal(before);
+    expect(surfacesIn(place)).to.deep.equal(before);
   });
 
   it('moved from one dataset into another, an element shows the other’s', async () => {

@@ -121,8 +121,8 @@ export class ClaimCard extends ClaimElement {
   }
 
   protected override willUpdate(): void {
-    const { view, problem } = this.#read();
-    this.#locale = this.locale;
+    const { view, locale, problem } = this.#read();
+    this.#locale = locale;
     this.#view = view;
     const related = view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(view?.id, related);
@@ -169,10 +169,10 @@ export class ClaimCard extends ClaimElement {
     </article>`;
   }
 
-  #read(): { view: ClaimView | undefined; problem: Problem | undefined } {
+  #read(): { view: ClaimView | undefined; locale: Locale | undefined; problem: Problem | undefined } {
     const { index, locale } = this;
     const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
-    return { view: index && locale && record ? claimView(index, record, locale) : undefined, problem };
+    return { view: index && locale && record ? claimView(index, record, locale) : undefined, locale, problem };
   }
 
   #relationGroup({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {

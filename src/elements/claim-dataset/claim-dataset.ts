@@ -77,8 +77,8 @@ export class ClaimDataset extends ReactiveElement {
     await this.#load();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = createRoot(this, () => super.createRenderRoot());
+  protected override createRenderRoot(): ShadowRoot {
+    const root = createRoot(this);
     // Not rendered: a page on which that fails would lose all that is inside.
     if (!root.querySelector('slot')) root.append(create('slot'));
     return root;

@@ -94,8 +94,8 @@ export class DenialPair extends ClaimElement {
   #locale: Locale | undefined;
 
   protected override willUpdate(): void {
-    const { view, problem } = this.#read();
-    this.#locale = this.locale;
+    const { view, locale, problem } = this.#read();
+    this.#locale = locale;
     this.#view = view;
     this.stateProblems(problem, headingLevelProblem(this));
   }
@@ -149,12 +149,13 @@ export class DenialPair extends ClaimElement {
     </li>`;
   }
 
-  #read(): { view: PairView | undefined; problem: Problem | undefined } {
+  #read(): { view: PairView | undefined; locale: Locale | undefined; problem: Problem | undefined } {
     const { index, locale } = this;
     const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
     const answer = index && record && this.#denials(index, record);
     return {
       view: index && record && locale && answer?.denials ? pairView(index, record, answer.denials, locale) : undefined,
+      locale,
       problem: problem ?? answer?.problem,
     };
   }

@@ -165,10 +165,10 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     if (this.shadowRoot) adoptStyles(this, this.renderRoot);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+  protected override createRenderRoot(): ShadowRoot {
     const { shadowRoot } = this;
     this.#prerendered = this.#served = shadowRoot !== null;
-    return shadowRoot ? takeOverRoot(this, shadowRoot) : createRoot(this, () => super.createRenderRoot());
+    return shadowRoot ? takeOverRoot(this, shadowRoot) : createRoot(this);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -52,12 +52,8 @@ export function adoptStyles({ ownerDocument, constructor }: Rooted, root: Node):
     });
 }
 
-/** Creates a root as usual; or one for an element that first meets a page in another document than its script’s. */
-export function createRoot(
-  element: Rooted,
-  asUsual: () => HTMLElement | DocumentFragment,
-): HTMLElement | DocumentFragment {
-  if (element.ownerDocument === document) return asUsual();
+/** Creates a root, also for an element that first meets a page in another document than its script’s. */
+export function createRoot(element: Rooted): ShadowRoot {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   adoptStyles(element, root);
   return root;
