@@ -11,6 +11,7 @@ import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 import { billOfMaterials } from './src/build/bill-of-materials.mjs';
+import { initialValues } from './src/build/initial-values.mjs';
 import { licenceNotice, licenceTexts } from './src/build/licences.mjs';
 import { templatesOnOneLine } from './src/build/templates.mjs';
 import { shadowStyles, styleSheets } from './src/embed/style-sheets.mjs';
@@ -109,23 +110,30 @@ function copied(files) {
 
 /**
  * Keeps Lit from leaving traces on `window`: the lists of versions, which only its development build reads, and the
- * store for standard decorators, which nothing here uses.
+ * store for standard decorators, which nothing here uses. And from calling what it finds there, the polyfills of browsers
+ * without shadow DOM: to a page each of its elements with such an `id` is a global, and what is no function would end the
+ * script.
  */
 function withoutLitGlobals() {
+  const inHtml = { file: 'lit-html/lit-html.js' };
+  const inElement = { file: 'lit-element/lit-element.js' };
+  const inReactive = { file: '@lit/reactive-element/reactive-element.js' };
+  const inStyles = { file: '@lit/reactive-element/css-tag.js' };
   const traces = [
-    { file: 'lit-html/lit-html.js', trace: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { file: 'lit-element/lit-element.js', trace: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { ...inHtml, trace: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { ...inHtml, trace: /\w+\.litHtmlPolyfillSupport/, by: 'void 0' },
+    { ...inElement, trace: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { ...inElement, trace: /\w+\.litElementPolyfillSupport/, by: 'void 0' },
+    { ...inElement, trace: /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, by: '0' },
+    { ...inReactive, trace: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { ...inReactive, trace: /\w+\.reactiveElementPolyfillSupport/, by: 'void 0' },
     {
-      file: '@lit/reactive-element/reactive-element.js',
-      trace: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
-      by: '0',
-    },
-    {
-      file: '@lit/reactive-element/reactive-element.js',
+      ...inReactive,
       trace: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
       by: '0',
     },
-    { file: '@lit/reactive-element/reactive-element.js', trace: /litPropertyMetadata\.get\(\w+\)/, by: 'void 0' },
+    { ...inReactive, trace: /litPropertyMetadata\.get\(\w+\)/, by: 'void 0' },
+    { ...inStyles, trace: /\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)/, by: 'true' },
   ];
   return {
     name: 'without-lit-globals',
@@ -179,6 +187,7 @@ const modules = {
       noEmitOnError: true,
       transformers: {
         before: [
+          initialValues,
           // Decorators without the helper that they need at run time.
           { type: 'program', factory: idiomaticDecoratorsTransformer },
           templatesOnOneLine,
@@ -192,9 +201,15 @@ const modules = {
 /** Where it is counted what runs, code stays as it is: minified, it has other branches than its source. */
 const isCounted = Boolean(process.env.UNMINIFIED);
 
+/**
+ * Has V8 compile a script as a whole while it is loaded, beside the page’s own thread, rather than one function after the
+ * other as they are first called (“explicit compile hints”, from Chrome 136 on). For scripts most of which every page runs.
+ */
+const compiledWhileLoaded = () => ({ name: 'compiled-while-loaded', banner: () => '//# allFunctionsCalledOnLoad' });
+
 const minified = () => [
   licenceNotice(),
-  !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+  !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^(?:!|# all)/ } }),
 ];
 
 const bundled = () => [withoutLitGlobals(), litInXhtml(), nodeResolve(), minified()];
@@ -231,7 +246,7 @@ const script = {
     sourcemap: true,
     paths: fileAtNeed,
   },
-  plugins: [...bundled(), otherFiles()],
+  plugins: [compiledWhileLoaded(), ...bundled(), otherFiles()],
 };
 
 /** A small script that loads each element when the page has it: with what all of them share, three files for one. */
@@ -250,7 +265,7 @@ const autoload = {
     },
     paths: fileAtNeed,
   },
-  plugins: [...bundled(), licenceTexts(), billOfMaterials(), integrity()],
+  plugins: [compiledWhileLoaded(), ...bundled(), licenceTexts(), billOfMaterials(), integrity()],
 };
 
 /** Takes what the script to paste in exports from there: everything outside a folder but the frame’s own strings. */

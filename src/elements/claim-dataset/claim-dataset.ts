@@ -88,8 +88,8 @@ export class ClaimDataset extends ReactiveElement {
     void this.#load();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('src') && this.hasUpdated && changed.get('src') !== undefined) void this.#load();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && changed.has('src')) void this.#load();
   }
 
   #inline(): string | undefined {

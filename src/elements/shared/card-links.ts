@@ -22,11 +22,26 @@ function firstOf(known: Card | Set<Card> | undefined): Card | undefined {
   return known instanceof Set ? known.values().next().value : known;
 }
 
+/** The links of cards that have come to the page and are not entered yet. */
+const arriving = new Set<CardLinks>();
+
+/**
+ * Enters all that have come: where a thousand come together, in a task after the one in which they did, and in any case
+ * before somebody looks for one.
+ */
+function enterArriving(): void {
+  for (const links of arriving) links.arrive();
+}
+
 /** The first card on the page that shows a claim. */
-export const cardOf = (claim: string): Card | undefined => firstOf(cards.get(claim));
+export function cardOf(claim: string): Card | undefined {
+  enterArriving();
+  return firstOf(cards.get(claim));
+}
 
 /** The card on the page with this `id`, in whatever tree. */
 export function cardAt(id: string): Card | undefined {
+  enterArriving();
   return [...cards.values()].map(firstOf).find((card) => card?.id === id);
 }
 
@@ -49,6 +64,7 @@ export class CardLinks {
   /** States which claim the card shows, if any, and which claims it mentions. */
   state(shown: string | undefined, mentioned: readonly string[] = none): void {
     // Cards update each other: without this, two that mention each other would never come to rest.
+    enterArriving();
     if (shown === this.#shown && mentioned.join() === this.#mentioned.join()) return;
     this.leave();
     if (shown !== this.#shown) {
@@ -62,6 +78,15 @@ export class CardLinks {
 
   /** Enters the page. Cards that come together then find each other at once. */
   enter(): void {
+    if (!arriving.size) setTimeout(enterArriving);
+    arriving.add(this);
+    // Where the page was opened at one of them the browser looks for it as soon as all is loaded.
+    if (location.hash) enterArriving();
+  }
+
+  /** Is entered, having come. */
+  arrive(): void {
+    arriving.delete(this);
     this.#shown ??= this.#card.claim ?? undefined;
     this.#enter();
   }
@@ -76,6 +101,7 @@ export class CardLinks {
 
   /** Leaves the page. */
   leave(): void {
+    if (arriving.delete(this)) return;
     for (const claim of this.#mentioned) remove(mentions, claim, this.#card);
     if (this.#shown === undefined) return;
     remove(cards, this.#shown, this.#card);
@@ -86,8 +112,12 @@ export class CardLinks {
     const card = this.#card;
     if (card.id) return;
     const root = card.getRootNode() as Document | ShadowRoot;
+    // Also where an element of the page is called `getElementById`, and takes the place of the document’s own.
+    const { getElementById } = (root === card.ownerDocument ? HTMLDocument : ShadowRoot).prototype as {
+      getElementById: (id: string) => Element | null;
+    };
     let id = `claim-${claim}`;
-    for (let copy = 2; root.getElementById(id); copy++) id = `claim-${claim}-${copy}`;
+    for (let copy = 2; getElementById.call(root, id); copy++) id = `claim-${claim}-${copy}`;
     card.id = this.#givenId = id;
   }
 
