@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ClaimCard, Dataset } from 'claim-elements';
+import { ClaimCard, type Dataset } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.js';
 import { fixtureWith, settled } from './support.js';
@@ -85,6 +85,28 @@ describe('JSON-LD', () => {
     card.jsonLd = true;
     host.querySelector('div')!.append(card);
     expect(brief(await published(host))).to.deep.equal([untouched, penny]);
+  });
+
+  it('is gone where an element can no longer be rendered', async () => {
+    class FragileCard extends ClaimCard {
+      static isBroken = false;
+      protected override render(): ReturnType<ClaimCard['render']> {
+        if (FragileCard.isBroken) throw new Error('Broken.');
+        return super.render();
+      }
+    }
+    customElements.define('fragile-card', FragileCard);
+    const host = await fixtureWith(harbour, '<fragile-card json-ld claim="fund-grew">The text.</fragile-card>');
+    const card = host.querySelector<ClaimCard>('fragile-card')!;
+    await card.updateComplete;
+    expect(brief(await published(host))).to.deep.equal([grew]);
+    FragileCard.isBroken = true;
+    card.requestUpdate();
+    const failed = await card.updateComplete.then(
+      () => false,
+      () => true,
+    );
+    expect([failed, await published(host)]).to.deep.equal([true, []]);
   });
 
   it('has a ClaimReview only for a verdict by a named reviewer, and carries corrections', async () => {

@@ -81,6 +81,21 @@ describe('a page with many cards', () => {
     expect(last.shadowRoot!.activeElement?.localName).to.equal('article');
   });
 
+  it('have their ids before the next frame, and at once where the page was opened at one of them', async () => {
+    const ids = (host: HTMLElement) => [...host.children].map(({ id }) => id);
+    const all = claims.map(({ id }) => `claim-${id}`);
+    const host = await page(markup());
+    await aTimeout(0);
+    expect(ids(host)).to.deep.equal(all);
+    host.remove();
+    history.replaceState(null, '', '#claim-c100');
+    try {
+      expect(ids(await page(markup()))).to.deep.equal(all);
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
   it('renders at once what somebody waits for, and everything before it is printed', async () => {
     const host = await page(markup());
     const last = host.lastElementChild as Element & { updateComplete: Promise<boolean> };

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Problem } from '../../events/claim-error.js';
+import type { ClaimIndex } from '../../model/claim-index.js';
+import type { Claim } from '../../model/types.js';
 import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
 import type { Locale } from '../../view/locale.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { cardOf, CardLinks } from '../shared/card-links.js';
-import { ClaimElement, type Records } from '../shared/claim-element.js';
+import { ClaimElement, type Found, type Records } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import { serverPage } from '../shared/server-page.js';
@@ -83,7 +85,7 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
  */
-export class ClaimCard extends ClaimElement {
+export class ClaimCard extends ClaimElement<Claim, ClaimView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim to show. */
@@ -96,8 +98,6 @@ export class ClaimCard extends ClaimElement {
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
   readonly #links = new CardLinks(this);
-  #view: ClaimView | undefined;
-  #locale: Locale | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -120,30 +120,32 @@ export class ClaimCard extends ClaimElement {
     card.focus(options);
   }
 
-  protected override willUpdate(): void {
-    const { view, locale, problem } = this.#read();
-    this.#locale = locale;
-    this.#view = view;
+  protected override find({ claim, claimIds }: ClaimIndex): Found<Claim> {
+    return identified('claim', this.claim, claim, claimIds);
+  }
+
+  protected override viewOf(index: ClaimIndex, claim: Claim, locale: Locale): ClaimView {
+    return claimView(index, claim, locale);
+  }
+
+  protected override recordsIn({ id, quotations }: ClaimView): Records {
+    return { claims: [id], quotations: this.variant === 'compact' ? [] : quotations.map((quotation) => quotation.id) };
+  }
+
+  protected override willShow(view: ClaimView | undefined): void {
     const related = view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
     this.#links.state(view?.id, related);
-    this.stateProblems(problem, headingLevelProblem(this), this.#variantProblem());
   }
 
-  protected override records(): Records {
-    const view = this.#view ?? this.#read().view;
-    const quotations = this.variant === 'compact' ? [] : (view?.quotations ?? []);
-    return { claims: view ? [view.id] : [], quotations: quotations.map(({ id }) => id) };
+  protected override valueProblems(): readonly (Problem | undefined)[] {
+    const { variant } = this;
+    const problem: Problem | undefined = variants.includes(variant)
+      ? undefined
+      : { reason: 'invalid-value', attribute: 'variant', value: variant, accepted: () => variants };
+    return [headingLevelProblem(this), problem];
   }
 
-  protected override updated(): void {
-    super.updated();
-    // Made anew for each update: kept, it would take a third of the card’s memory.
-    this.#view = undefined;
-  }
-
-  protected override template(): TemplateResult | undefined {
-    const [view, locale] = [this.#view, this.#locale];
-    if (!view || !locale) return undefined;
+  protected override template(view: ClaimView, locale: Locale): TemplateResult {
     const compact = this.variant === 'compact';
     const { kind, text, language, claimants, note } = view;
     const quotations = compact ? [] : view.quotations;
@@ -167,12 +169,6 @@ export class ClaimCard extends ClaimElement {
       <slot name="note"></slot>
       <div part="footer">${this.#articleLink(view, locale)} <slot name="footer"></slot></div>
     </article>`;
-  }
-
-  #read(): { view: ClaimView | undefined; locale: Locale | undefined; problem: Problem | undefined } {
-    const { index, locale } = this;
-    const { record, problem } = identified('claim', this.claim, index?.claim, index?.claimIds);
-    return { view: index && locale && record ? claimView(index, record, locale) : undefined, locale, problem };
   }
 
   #relationGroup({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {
@@ -206,12 +202,5 @@ export class ClaimCard extends ClaimElement {
     const name = parts.foreign(article.name, language, locale);
     const words = parts.filled(locale.strings['read-article'], { name });
     return html`<a part="link" href=${article.href}>${words}</a>`;
-  }
-
-  #variantProblem(): Problem | undefined {
-    const { variant } = this;
-    return variants.includes(variant)
-      ? undefined
-      : { reason: 'invalid-value', attribute: 'variant', value: variant, accepted: () => variants };
   }
 }

@@ -10,7 +10,7 @@ import { denialsOf, pairView, type Gap, type PairView } from '../../view/pair-vi
 import { punctuation } from '../../view/punctuation.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { ClaimElement, type Records } from '../shared/claim-element.js';
+import { ClaimElement, type Found, type Records } from '../shared/claim-element.js';
 import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
@@ -20,6 +20,12 @@ import styles from './denial-pair.styles.js';
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { JsonLdNode };
 export type { HeadingLevel } from '../shared/heading.js';
+
+/** An allegation, and what denies it. */
+interface Pair {
+  allegation: Claim;
+  denials: readonly Claim[];
+}
 
 function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
   return html`${order ? html`<br />` : nothing}${claimants ? parts.introduction(claimants) : nothing}${days}`;
@@ -78,7 +84,7 @@ function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */
-export class DenialPair extends ClaimElement {
+export class DenialPair extends ClaimElement<Pair, PairView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim that is denied. */
@@ -90,35 +96,28 @@ export class DenialPair extends ClaimElement {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  #view: PairView | undefined;
-  #locale: Locale | undefined;
-
-  protected override willUpdate(): void {
-    const { view, locale, problem } = this.#read();
-    this.#locale = locale;
-    this.#view = view;
-    this.stateProblems(problem, headingLevelProblem(this));
+  protected override find(index: ClaimIndex): Found<Pair> {
+    const { subject: allegation, problem } = identified('allegation', this.allegation, index.claim, index.claimIds);
+    return allegation ? this.#answered(index, allegation) : { problem };
   }
 
-  protected override records(): Records {
-    const statements = (this.#view ?? this.#read().view)?.statements ?? [];
+  protected override viewOf(index: ClaimIndex, { allegation, denials }: Pair, locale: Locale): PairView {
+    return pairView(index, allegation, denials, locale);
+  }
+
+  protected override recordsIn({ statements }: PairView): Records {
     return {
       claims: statements.map(({ id }) => id),
       quotations: statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
     };
   }
 
-  protected override updated(): void {
-    super.updated();
-    // Made anew for each update: kept, it would take a third of the card’s memory.
-    this.#view = undefined;
+  protected override valueProblems(): readonly (Problem | undefined)[] {
+    return [headingLevelProblem(this)];
   }
 
-  protected override template(): TemplateResult | undefined {
-    const [view, locale] = [this.#view, this.#locale];
-    if (!view || !locale) return undefined;
+  protected override template({ label, statements, gaps }: PairView, locale: Locale): TemplateResult {
     const { language, strings } = locale;
-    const { label, statements, gaps } = view;
     return html`<div part="pair" role="group" aria-label=${label} ${parts.surface(locale)}>
       <slot name="heading"></slot>
       <ol part="statements" role="list">
@@ -149,29 +148,18 @@ export class DenialPair extends ClaimElement {
     </li>`;
   }
 
-  #read(): { view: PairView | undefined; locale: Locale | undefined; problem: Problem | undefined } {
-    const { index, locale } = this;
-    const { record, problem } = identified('allegation', this.allegation, index?.claim, index?.claimIds);
-    const answer = index && record && this.#denials(index, record);
-    return {
-      view: index && record && locale && answer?.denials ? pairView(index, record, answer.denials, locale) : undefined,
-      locale,
-      problem: problem ?? answer?.problem,
-    };
-  }
-
-  #denials(index: ClaimIndex, allegation: Claim): { denials?: readonly Claim[]; problem?: Problem | undefined } {
+  #answered(index: ClaimIndex, allegation: Claim): Found<Pair> {
     const denials = denialsOf(index, allegation.id);
     if (!denials.length) {
       const accepted = () => index.claimIds().filter((id) => denialsOf(index, id).length);
       return { problem: { reason: 'no-answer', attribute: 'allegation', value: allegation.id, accepted } };
     }
-    if (!this.denial) return { denials };
+    if (!this.denial) return { subject: { allegation, denials } };
     const ids = denials.map(({ id }) => id);
-    const { record, problem } = identified('denial', this.denial, index.claim, () => ids);
-    if (!record) return { problem };
-    return ids.includes(record.id)
-      ? { denials: [record] }
+    const { subject: denial, problem } = identified('denial', this.denial, index.claim, () => ids);
+    if (!denial) return { problem };
+    return ids.includes(denial.id)
+      ? { subject: { allegation, denials: [denial] } }
       : { problem: { reason: 'unrelated-id', attribute: 'denial', value: this.denial, accepted: () => ids } };
   }
 }

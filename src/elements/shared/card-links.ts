@@ -27,17 +27,14 @@ const arriving = new Set<CardLinks>();
 
 /**
  * Enters all that have come: where a thousand come together, in a task after the one in which they did, and in any case
- * before somebody looks for one.
+ * before one of them is rendered, or a link to one followed.
  */
 function enterArriving(): void {
   for (const links of arriving) links.arrive();
 }
 
 /** The first card on the page that shows a claim. */
-export function cardOf(claim: string): Card | undefined {
-  enterArriving();
-  return firstOf(cards.get(claim));
-}
+export const cardOf = (claim: string): Card | undefined => firstOf(cards.get(claim));
 
 /** The card on the page with this `id`, in whatever tree. */
 export function cardAt(id: string): Card | undefined {

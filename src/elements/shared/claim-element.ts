@@ -19,6 +19,12 @@ import { wholeTemplate } from './whole-template.js';
 /** Records of the dataset, by id. */
 export type Records = Omit<Shown, 'index'>;
 
+/** What the attributes name of the dataset, or what is wrong with them. */
+export interface Found<Subject> {
+  subject?: Subject | undefined;
+  problem?: Problem | undefined;
+}
+
 type Hydrate = typeof import('../../hydration/index.js').hydrate;
 
 // What `LitElement` does in an update besides rendering.
@@ -38,8 +44,13 @@ function loadHydration(): Promise<void> {
   ));
 }
 
-/** An element that shows records of a dataset, and takes over what a server rendered of them. */
-export abstract class ClaimElement extends LitElement implements TurnTaker {
+/**
+ * An element that shows records of a dataset, and takes over what a server rendered of them.
+ *
+ * @typeParam Subject - What of the dataset it shows.
+ * @typeParam View - That, as it is shown to a reader.
+ */
+export abstract class ClaimElement<Subject, View> extends LitElement implements TurnTaker {
   /**
    * The time zone in which times of the day are told, where the dataset has any: the IANA name of one, such as
    * `Europe/Kyiv`.
@@ -50,6 +61,8 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
 
   readonly #source = new ClaimSource(this);
+  /** While it is rendered: kept, it would take a third of an element’s memory. */
+  #view: View | undefined;
   /** BCP 47 tag of the language of the page; empty where it names none, `undefined` until it is read. */
   #language: string | undefined;
   #jsonLd: JsonLd | undefined;
@@ -77,8 +90,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#source.connect();
-    enterPage(this);
-    followLinks(this.getRootNode());
+    enterPage(this, followLinks);
     // Read when it is needed, like the dataset: where many cards come, those in view do not wait for all others.
     this.#language = undefined;
     this.#problems?.connect();
@@ -124,17 +136,47 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     return locale;
   }
 
-  /** Which records are shown. Asked for where somebody wants to know: to keep it for all would take memory. */
-  protected abstract records(): Records;
+  /** Finds what the attributes name. */
+  protected abstract find(index: ClaimIndex): Found<Subject>;
 
-  #shown(): Shown | undefined {
-    const { index } = this;
-    const records = this.records();
-    return index && (records.claims.length || records.quotations.length) ? { index, ...records } : undefined;
+  /** What a reader is shown of it. */
+  protected abstract viewOf(index: ClaimIndex, subject: Subject, locale: Locale): View;
+
+  /** Which records that shows. */
+  protected abstract recordsIn(view: View): Records;
+
+  /** The markup of it. */
+  protected abstract template(view: View, locale: Locale): TemplateResult;
+
+  /** What is wrong with attributes that name nothing. */
+  protected valueProblems(): readonly (Problem | undefined)[] {
+    return [];
   }
 
-  /** States what of this update cannot be shown as asked for. */
-  protected stateProblems(...stated: readonly (Problem | undefined)[]): void {
+  /** Takes note of what is shown, if anything, before it is rendered. */
+  protected willShow?(view: View | undefined): void;
+
+  #read(): { view?: View | undefined; problem?: Problem | undefined } {
+    const { index, locale } = this;
+    if (!index) return {};
+    const { subject, problem } = this.find(index);
+    return { view: subject && locale && this.viewOf(index, subject, locale), problem };
+  }
+
+  protected override willUpdate(): void {
+    const { view, problem } = this.#read();
+    this.#view = view;
+    this.willShow?.(view);
+    this.#stateProblems([problem, ...this.valueProblems()]);
+  }
+
+  /** Found again where somebody asks: to keep it for all would take memory. */
+  #shown(): Shown | undefined {
+    const view = this.#view ?? this.#read().view;
+    return view && { index: this.index!, ...this.recordsIn(view) };
+  }
+
+  #stateProblems(stated: readonly (Problem | undefined)[]): void {
     const { timeZone: value } = this;
     const zone: Problem = { reason: 'invalid-value', attribute: 'time-zone', value, accepted: () => [utc] };
     const problems = [...stated, isTimeZone(value) ? undefined : zone].filter((problem) => problem !== undefined);
@@ -147,11 +189,9 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
     return (this.#problems ??= new ProblemReporter(this)).tell(problem);
   }
 
-  /** What is shown of the records; `undefined` where the fallback is. */
-  protected abstract template(): TemplateResult | undefined;
-
   protected override render(): TemplateResult {
-    return wholeTemplate(this.template() ?? html`<slot></slot>`, this.#served);
+    const view = this.#view;
+    return wholeTemplate(view ? this.template(view, this.locale!) : html`<slot></slot>`, this.#served);
   }
 
   /** Whether what is shown is still that which a server rendered. */
@@ -226,6 +266,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
       super.performUpdate();
     } catch (error) {
       this.#room = showFallback(this);
+      this.#jsonLd?.publish(undefined);
       throw error;
     }
   }
@@ -250,6 +291,7 @@ export abstract class ClaimElement extends LitElement implements TurnTaker {
   protected override updated(): void {
     this.#publish();
     this.#problems?.report();
+    this.#view = undefined;
   }
 
   #publish(): void {

@@ -2,8 +2,6 @@ import { ClaimNavigateEvent } from '../../events/claim-navigate.js';
 import { cardAt } from './card-links.js';
 import { isOnPage } from './page-language.js';
 
-const roots = new WeakSet<Node>();
-
 /** The link of an element’s own that was clicked: not one that the page put in, and not one to a review. */
 function linkOf(event: Event): HTMLAnchorElement | undefined {
   const link = event.composedPath().find((node) => (node as Element).localName === 'a') as
@@ -35,8 +33,6 @@ function follow(event: Event): void {
 
 /** Has the links of all elements of a tree followed, by one listener for all. */
 export function followLinks(root: Node): void {
-  if (roots.has(root)) return;
-  roots.add(root);
   // Before the page’s own listeners, which may stop it.
   root.addEventListener('click', follow, { capture: true });
 }

@@ -21,12 +21,15 @@ let observer: MutationObserver | undefined;
 const watched = new WeakSet<Node>();
 
 /** Watches the tree of an element, and those around it, with the one observer of the page. */
-function watch(element: Element): void {
+function watch(element: Element, enterTree: (root: Node) => void): void {
   observer ??= new MutationObserver(() => connected.forEach((speaker) => speaker.readLanguage()));
   const root = element.getRootNode();
-  if (!watched.has(root)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-  watched.add(root);
-  if (root instanceof ShadowRoot) watch(root.host);
+  if (!watched.has(root)) {
+    watched.add(root);
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    enterTree(root);
+  }
+  if (root instanceof ShadowRoot) watch(root.host, enterTree);
 }
 
 onStringsChange(() => connected.forEach((speaker) => speaker.requestUpdate()));
@@ -36,10 +39,14 @@ export function isOnPage(element: Element): boolean {
   return connected.has(element as Speaker);
 }
 
-/** Has an element read the language of the page anew whenever that changes. */
-export function enterPage(speaker: Speaker): void {
+/**
+ * Has an element read the language of the page anew whenever that changes.
+ *
+ * @param enterTree - Called once for each tree that an element is in, or around it.
+ */
+export function enterPage(speaker: Speaker, enterTree: (root: Node) => void): void {
   connected.add(speaker);
-  watch(speaker);
+  watch(speaker, enterTree);
 }
 
 /** Ends that. */

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
+import type { ClaimIndex } from '../../model/claim-index.js';
+import type { Quotation } from '../../model/types.js';
 import { quotationCopy } from '../../view/quotation-copy.js';
 import type { Locale } from '../../view/locale.js';
 import { quotationView, type QuotationView } from '../../view/quotation-view.js';
 import type { JsonLdNode } from '../../on-demand/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { ClaimElement, type Records } from '../shared/claim-element.js';
+import { ClaimElement, type Found, type Records } from '../shared/claim-element.js';
 import { identified } from '../shared/identified.js';
 import * as parts from '../shared/templates.js';
 import { writeClipboard } from './clipboard.js';
@@ -63,34 +65,33 @@ export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows the link to the article; cancelable.
  */
-export class SourceQuote extends ClaimElement {
+export class SourceQuote extends ClaimElement<Quotation, QuotationView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the quotation to show. */
   @property() quote: string | null = null;
 
-  #view: QuotationView | null | undefined;
-  #locale: Locale | undefined;
+  #shown: string | undefined;
   #status = '';
 
-  protected override willUpdate(): void {
-    const { index, locale } = this;
-    const { record, problem } = identified('quote', this.quote, index?.quotation, index?.quotationIds);
-    if (record?.id !== this.#view?.id) this.#status = '';
-    this.#locale = locale;
-    this.#view = locale && index && record && quotationView(index, record, locale);
-    this.stateProblems(problem);
+  protected override find({ quotation, quotationIds }: ClaimIndex): Found<Quotation> {
+    return identified('quote', this.quote, quotation, quotationIds);
   }
 
-  protected override records(): Records {
-    const { index, quote } = this;
-    const record = index?.quotation(quote ?? '');
-    return { claims: [], quotations: record ? [record.id] : [] };
+  protected override viewOf(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
+    return quotationView(index, quotation, locale);
   }
 
-  protected override template(): TemplateResult | undefined {
-    const [view, locale] = [this.#view, this.#locale];
-    if (!view || !locale) return undefined;
+  protected override recordsIn({ id }: QuotationView): Records {
+    return { claims: [], quotations: [id] };
+  }
+
+  protected override willShow(view: QuotationView | undefined): void {
+    if (view?.id !== this.#shown) this.#status = '';
+    this.#shown = view?.id;
+  }
+
+  protected override template(view: QuotationView, locale: Locale): TemplateResult {
     const { strings } = locale;
     return html`<div part="figure" ${parts.surface(locale)}>
       <figure>
