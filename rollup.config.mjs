@@ -110,22 +110,26 @@ function copied(files) {
 
 /**
  * Keeps Lit from leaving traces on `window`: the lists of versions, which only its development build reads, and the
- * store for standard decorators, which nothing here uses. And from calling what it finds there, the polyfills of browsers
- * without shadow DOM: to a page each of its elements with such an `id` is a global, and what is no function would end the
- * script.
+ * store for standard decorators, which nothing here uses. And from calling whatever it finds there as if it were a polyfill
+ * for browsers without shadow DOM, or trusted types: each element of a page is a global by its `id`, and to call it would
+ * end the script.
  */
 function withoutLitGlobals() {
   const inHtml = { file: 'lit-html/lit-html.js' };
   const inElement = { file: 'lit-element/lit-element.js' };
   const inReactive = { file: '@lit/reactive-element/reactive-element.js' };
   const inStyles = { file: '@lit/reactive-element/css-tag.js' };
+  // Where the browser has none, an element of the page may be found in its place.
+  const types = { trace: /(\w+)\.trustedTypes/, by: '($1.trustedTypes?.createPolicy&&$1.trustedTypes)' };
   const traces = [
     { ...inHtml, trace: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { ...inHtml, ...types },
     { ...inHtml, trace: /\w+\.litHtmlPolyfillSupport/, by: 'void 0' },
     { ...inElement, trace: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
     { ...inElement, trace: /\w+\.litElementPolyfillSupport/, by: 'void 0' },
     { ...inElement, trace: /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, by: '0' },
     { ...inReactive, trace: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
+    { ...inReactive, ...types },
     { ...inReactive, trace: /\w+\.reactiveElementPolyfillSupport/, by: 'void 0' },
     {
       ...inReactive,

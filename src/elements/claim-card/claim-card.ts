@@ -112,12 +112,12 @@ export class ClaimCard extends ClaimElement<Claim, ClaimView> {
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
     expedite(this);
-    const card = this.shadowRoot?.querySelector<HTMLElement>('.surface');
-    if (!card) return;
-    card.tabIndex = -1;
+    const { surface } = this;
+    if (!surface) return;
+    surface.tabIndex = -1;
     // Only while it has the focus: a card that can be focused would take it at every click into its text.
-    card.addEventListener('blur', () => card.removeAttribute('tabindex'), { once: true });
-    card.focus(options);
+    surface.addEventListener('blur', () => surface.removeAttribute('tabindex'), { once: true });
+    surface.focus(options);
   }
 
   protected override find({ claim, claimIds }: ClaimIndex): Found<Claim> {

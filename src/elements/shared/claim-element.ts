@@ -194,6 +194,11 @@ export abstract class ClaimElement<Subject, View> extends LitElement implements 
     return wholeTemplate(view ? this.template(view, this.locale!) : html`<slot></slot>`, this.#served);
   }
 
+  /** The box with all that is shown, if anything is. */
+  protected get surface(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.surface');
+  }
+
   /** Whether what is shown is still that which a server rendered. */
   protected get prerendered(): boolean {
     return this.#prerendered;
@@ -240,11 +245,10 @@ export abstract class ClaimElement<Subject, View> extends LitElement implements 
     this.#awaited = false;
     this.#room?.remove();
     this.#room = undefined;
-    const surface = () => this.renderRoot.querySelector('.surface');
     // What is there already, as where a server rendered it, is laid out.
-    this.#isFar ||= !inView && !surface();
+    this.#isFar ||= !inView && !this.surface;
     await super.scheduleUpdate();
-    if (this.#isFar) surface()?.classList.add('far');
+    if (this.#isFar) this.surface?.classList.add('far');
   }
 
   /** @internal Shows the content until the first update, or where there is none takes the room of a card out of view. */
@@ -301,7 +305,7 @@ export abstract class ClaimElement<Subject, View> extends LitElement implements 
 
   /** @throws {Error} Where what a server rendered is not what is to be shown. */
   #hydrate(): void {
-    const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
+    const { surface } = this;
     // Texts are taken over as they are, whatever they say.
     if (surface && surface.lang !== this.locale?.language) throw new Error('The page is in another language.');
     hydrate!(this.render(), this.renderRoot, this.renderOptions);

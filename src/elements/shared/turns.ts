@@ -69,7 +69,7 @@ function expediteFirst(): void {
 
 function whenIdle(callback: () => void): void {
   // A page that is never idle gets its cards nevertheless; Safari does not tell when it is.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 500 });
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 500 });
   else setTimeout(callback);
 }
 
