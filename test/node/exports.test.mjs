@@ -227,6 +227,14 @@ describe('published package', () => {
     for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), []);
   });
 
+  it('has V8 compile as a whole, while they load, the scripts that pages run as a whole', () => {
+    const scripts = paths.filter((path) => /\.min\.js$/.test(path));
+    const isCompiled = (path) => readFileSync(new URL(path, root), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n');
+    const parts = ['claim-card', 'claim-dataset', 'denial-pair', 'shared', 'source-quote'];
+    const whole = [...parts.map((name) => `autoload/${name}`), 'claim-elements.autoload', 'claim-elements'];
+    assert.deepEqual(scripts.filter(isCompiled).sort(), whole.map((name) => `dist/${name}.min.js`).sort());
+  });
+
   it('has the hash of every script and style sheet that a page may name', () => {
     const { version, files, styles } = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
     assert.equal(version, manifest.version);

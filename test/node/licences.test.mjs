@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 import { globSync } from 'tinyglobby';
 
@@ -17,7 +18,7 @@ const licences = read('dist/licences.txt');
 /** Terms that ask for no more than a notice. Anything else is for a person to read before it is added here. */
 const permitted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
 
-const scripts = globSync(['*.min.js', 'autoload/*.js'], { cwd: new URL('dist/', root) }).sort();
+const scripts = globSync(['*.min.js', 'autoload/*.js'], { cwd: fileURLToPath(new URL('dist', root)) }).sort();
 
 /** The packages with code in a script, as its source map tells: the folder of each, from the root. */
 function packagesOf(script) {
@@ -28,12 +29,14 @@ function packagesOf(script) {
 describe('licences of what is in the scripts', () => {
   it('has scripts with code of others, and scripts without', () => {
     const withOthers = scripts.filter((script) => packagesOf(script).length);
-    assert.ok(withOthers.includes('claim-elements.min.js') && withOthers.length < scripts.length);
+    assert.ok(withOthers.includes('autoload/shared.min.js') && withOthers.length < scripts.length);
   });
 
   for (const script of scripts) {
     it(`${script} names them`, () => {
-      const [first] = read(`dist/${script}`).split('\n', 1);
+      const [first] = read(`dist/${script}`)
+        .replace(/^\/\/#.*\n/, '')
+        .split('\n', 1);
       const used = new Set(['MIT', ...packagesOf(script).map((folder) => manifestOf(folder).license)]);
       const notice = packagesOf(script).length ? `/*! ${[...used].join(' AND ')}, see licences.txt */` : undefined;
       if (notice) assert.equal(first, notice);
