@@ -30,7 +30,7 @@ export default [
   published('the style sheet for fallbacks', ['claim-elements.css'], '2 kB'),
   published('the script of the page for an iframe, without the elements', ['claim-elements.embed.min.js'], '3.75 kB'),
   published('the script that fits iframes to their content', ['claim-elements.resizer.min.js'], '1 kB'),
-  classEntry('claim-card', '16.75 kB'),
+  classEntry('claim-card', '17 kB'),
   classEntry('denial-pair', '16.75 kB'),
   classEntry('source-quote', '15.75 kB'),
 ];

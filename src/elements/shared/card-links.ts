@@ -75,10 +75,9 @@ export class CardLinks {
 
   /** Enters the page. Cards that come together then find each other at once. */
   enter(): void {
-    if (!arriving.size) setTimeout(enterArriving);
-    arriving.add(this);
     // Where the page was opened at one of them the browser looks for it as soon as all is loaded.
-    if (location.hash) enterArriving();
+    if (!arriving.size) (location.hash ? queueMicrotask : setTimeout)(enterArriving);
+    arriving.add(this);
   }
 
   /** Is entered, having come. */

@@ -179,7 +179,7 @@ export abstract class ClaimElement<Subject, View> extends LitElement implements 
   #stateProblems(stated: readonly (Problem | undefined)[]): void {
     const { timeZone: value } = this;
     const zone: Problem = { reason: 'invalid-value', attribute: 'time-zone', value, accepted: () => [utc] };
-    const problems = [...stated, isTimeZone(value) ? undefined : zone].filter((problem) => problem !== undefined);
+    const problems = [...stated, isTimeZone(value) ? undefined : zone].filter((problem) => !!problem);
     if (serverPage) Object.assign(serverPage, { problems, shown: this.#shown() });
     else if (problems.length || this.#problems) (this.#problems ??= new ProblemReporter(this)).state(problems);
   }

@@ -8,13 +8,14 @@ import type { Found } from './claim-element.js';
  * @param find - Looks an id up.
  * @param accepted - All ids that would be right.
  */
-export function identified<T>(
+export function identified<T extends object>(
   attribute: string,
   value: string | null,
   find: (id: string) => T | undefined,
   accepted: () => readonly string[],
 ): Found<T> {
-  const subject = value?.trim() ? find(value) : undefined;
-  if (subject !== undefined) return { subject };
-  return { problem: { reason: value?.trim() ? 'unknown-id' : 'missing-id', attribute, value, accepted } };
+  const isGiven = value?.trim();
+  const subject = isGiven ? find(value!) : undefined;
+  if (subject) return { subject };
+  return { problem: { reason: isGiven ? 'unknown-id' : 'missing-id', attribute, value, accepted } };
 }

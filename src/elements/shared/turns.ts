@@ -10,12 +10,15 @@ const few = 10;
 /** How many fill a viewport, more or less. */
 const viewful = 4;
 
+/** How many waited at most since last nobody did. */
+let crowd = 0;
+
 /**
  * The longest that updates of elements out of view may hold the page up, in milliseconds; a frame has 16, and nobody
  * notices 50 at once. After each slice the browser lays the page out, which takes longer the longer the page is: the more
- * wait, the more have their turn.
+ * have come, the more have their turn.
  */
-const slice = (): number => Math.min(8 + waiting.size / 100, 40);
+const slice = (): number => Math.min(8 + crowd / 100, 40);
 
 /** An element that updates in its turn. */
 export interface TurnTaker extends Element {
@@ -28,7 +31,6 @@ export interface TurnTaker extends Element {
 /** The elements that wait for their turn, in the order in which they came. */
 const waiting = new Set<TurnTaker>();
 let gathering = false;
-let spread = false;
 /** The frame before which those in the viewport have their turn, until it has come. */
 let frame = 0;
 
@@ -85,7 +87,7 @@ function continueWhenIdle(): void {
     whenIdle(continueWhenIdle);
     return;
   }
-  spread = false;
+  crowd = 0;
   removeEventListener('scroll', expediteNear, { capture: true });
   removeEventListener('beforeprint', expediteAll);
 }
@@ -113,13 +115,14 @@ function begin(): void {
     expediteAll();
     return;
   }
+  const isFirst = !crowd;
+  crowd = Math.max(crowd, waiting.size);
   // What the page has put in stays for its readers, also where no frame ever comes.
   waiting.forEach((element) => element.hasChildNodes() && element.waitForTurn());
   frame = requestAnimationFrame(beforeFrame);
   // Where there is time before the frame, less is left to do in it.
   setTimeout(() => frame && scrollY === 0 && !last && expediteSome(viewful));
-  if (spread) return;
-  spread = true;
+  if (!isFirst) return;
   addEventListener('scroll', expediteNear, { capture: true, passive: true });
   addEventListener('beforeprint', expediteAll);
   // After the frame, so that what is in view comes first.
