@@ -355,9 +355,10 @@ describe('demo', () => {
       ['', 'en', 'ltr'],
     ] as const) {
       choose('language', value);
-      await waitUntil(() => surface()?.lang === lang && surface()?.dir === dir, lang);
+      // A file of its own, and many cards, which have their turn one after the other.
+      await waitUntil(() => surface()?.lang === lang && surface()?.dir === dir, lang, { timeout: 10_000 });
     }
     observer.disconnect();
     expect(gaps).to.equal(0);
-  });
+  }).timeout(30_000);
 });
