@@ -60,8 +60,8 @@ export class CardLinks {
 
   /** States which claim the card shows, if any, and which claims it mentions. */
   state(shown: string | undefined, mentioned: readonly string[] = none): void {
-    // Cards update each other: without this, two that mention each other would never come to rest.
     enterArriving();
+    // Cards update each other: without this, two that mention each other would never come to rest.
     if (shown === this.#shown && mentioned.join() === this.#mentioned.join()) return;
     this.leave();
     if (shown !== this.#shown) {
