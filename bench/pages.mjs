@@ -10,6 +10,7 @@ const ways = {
   'claim-elements-text': (cards) => embeds(cards, 'element'),
   'claim-elements-blockquote': (cards) => embeds(cards, 'blockquote'),
   'claim-elements-autoload': (cards) => embeds(cards, 'element'),
+  'claim-elements-iframe': (cards) => embeds(cards, 'iframe').replaceAll(site, ''),
 };
 const prerendered = {
   'claim-elements-prerendered': {},
@@ -17,9 +18,13 @@ const prerendered = {
 };
 const styleSheet = '<link rel="stylesheet" href="/dist/claim-elements.css">';
 
+/** Where a frame is, until the page knows on which site it is itself. */
+const site = 'https://site.example';
+
 function embeds(cards, form) {
   const index = indexDataset(datasetOf(cards));
-  const htmls = cards.map(({ id }) => embedCode(index, { type: 'claim', id, form }).html);
+  const frameUrl = `${site}/library/${cards.length}/embed.html`;
+  const htmls = cards.map(({ id }) => embedCode(index, { type: 'claim', id, form, frameUrl }).html);
   return htmls.join('\n');
 }
 

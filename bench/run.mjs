@@ -28,7 +28,6 @@ export async function runBench(session, options, progress) {
         for (const contender of rotated(entrants, run).filter(({ id }) => values[id])) {
           const what = `${measure.id} ${one.key}, ${contender.name}`;
           progress(`${what}, run ${run}`);
-          if (measure.runsOf && run > measure.runsOf(contender, one, options)) continue;
           try {
             values[contender.id].push(await measure.measure(session, contender, one));
           } catch (error) {

@@ -55,7 +55,7 @@ export async function startSession() {
   const library = once(async (count) => {
     const folder = `/library/${count}/`;
     const dataset = datasetOf(cardsOf(count));
-    for (const name of (await readdir(dist)).filter((file) => file.endsWith('.min.js')))
+    for (const name of (await readdir(dist)).filter((file) => /^embed\.|\.min\.js$/.test(file)))
       serve(folder + name, await readFile(new URL(name, dist), 'utf8'));
     const files = { ...(await buildScript(dataset)), ...(await buildAutoload(dataset)) };
     for (const [name, code] of Object.entries(files)) serve(folder + name, code);
@@ -67,6 +67,7 @@ export async function startSession() {
     const [contender] = contendersOf([id]);
     if (contender.scripts === false) return {};
     if (id === 'claim-elements-autoload') return { js: `${await library(count)}claim-elements.autoload.min.js` };
+    if (id === 'claim-elements-iframe') return { js: `${await library(count)}claim-elements.resizer.min.js` };
     if (id.startsWith('claim-elements')) return { js: `${await library(count)}claim-elements.min.js` };
     const { js, css } = await buildWithCards(contender, cardsOf(count));
     return {

@@ -1,55 +1,97 @@
-/** Tells what fills the published scripts: for each part its bytes, and by how much the file shrinks without it. */
+/** Tells what fills each entry of the size budget: for each part its bytes, and by how much the file shrinks without it. */
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
+import * as esbuild from 'esbuild';
+import postcss from 'postcss';
 
-const dist = new URL('../dist/', import.meta.url);
-const scripts = ['claim-elements.min.js', 'claim-elements.on-demand.min.js', 'claim-elements.hydration.min.js'];
+import entries from './size-limit.mjs';
+
+const directory = new URL('.', import.meta.url);
+const dist = fileURLToPath(new URL('../dist/', directory));
 
 /** What a source belongs to: the package it is from, or the folder of this library. */
 function partOf(source) {
   const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
   if (name) return /^(?:lit|@lit\/)/.test(name) ? 'Lit' : name;
-  return source.includes('/') ? source.replace(/^(?:\.\.\/)*/, '').replace(/\/[^/]+$/, '') : 'entry';
+  const path = source.replace(/^(?:\.\.\/)*(?:(?:src|dist)\/)?/, '');
+  return path.includes('/') ? path.replace(/\/[^/]+$/, '') : 'entry';
 }
 
-/** The ranges of a file by the part that they come from, as its source map has them. */
-function rangesOf(code, map) {
+/** Where each part of a script begins, as its source map has it. */
+function partsOfScript(code, map) {
   const starts = [0];
   for (const line of code.split('\n')) starts.push(starts.at(-1) + line.length + 1);
   const marks = [];
-  eachMapping(map, ({ generatedLine, generatedColumn, source }) => {
+  eachMapping(new TraceMap(map), ({ generatedLine, generatedColumn, source }) => {
     marks.push({ at: starts[generatedLine - 1] + generatedColumn, part: source ? partOf(source) : 'other' });
   });
-  const ranges = new Map();
-  marks.forEach(({ at, part }, order) => {
-    if (!ranges.has(part)) ranges.set(part, []);
-    ranges.get(part).push([at, marks[order + 1]?.at ?? code.length]);
+  return marks;
+}
+
+/** Where each part of a style sheet begins: its rules, by the one element that they are for. */
+function partsOfStyles(code) {
+  return postcss.parse(code).nodes.map((node) => {
+    const tags = new Set(node.toString().match(/claim-card|denial-pair|source-quote/g));
+    return { at: node.source.start.offset, part: tags.size === 1 ? [...tags][0] : 'several elements' };
   });
-  return ranges;
 }
 
 const compressed = (code) => brotliCompressSync(code).length;
 
-for (const name of scripts) {
-  const code = readFileSync(new URL(name, dist), 'utf8');
-  const map = new TraceMap(readFileSync(new URL(`${name}.map`, dist), 'utf8'));
-  const total = compressed(code);
-  const rows = [...rangesOf(code, map)].map(([part, ranges]) => {
-    const bytes = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-    let position = 0;
-    const others = ranges.map(([from, to]) => {
-      const before = code.slice(position, from);
-      position = to;
-      return before;
-    });
-    return { part, bytes, brotli: total - compressed(others.join('') + code.slice(position)) };
+/** The parts of a file, those first without which it would shrink most. */
+function sizesOf(code, marks) {
+  const ranges = {};
+  marks.forEach(({ at, part }, order) => {
+    (ranges[part] ??= []).push({ from: at, to: marks[order + 1]?.at ?? code.length });
   });
-  rows.sort((a, b) => b.brotli - a.brotli);
-  console.log(`\n${name}: ${code.length} bytes, ${total} in brotli`);
-  console.log('   bytes  brotli  (without the part, the file is so much smaller)');
-  for (const { part, bytes, brotli } of rows) {
-    console.log(`${String(bytes).padStart(8)}${String(brotli).padStart(8)}  ${part}`);
+  const total = compressed(code);
+  const rows = Object.entries(ranges).map(([part, own]) => {
+    let position = 0;
+    let others = '';
+    for (const { from, to } of own) {
+      others += code.slice(position, from);
+      position = to;
+    }
+    const bytes = own.reduce((sum, { from, to }) => sum + to - from, 0);
+    return { part, bytes, brotli: total - compressed(others + code.slice(position)) };
+  });
+  return rows.sort((a, b) => b.brotli - a.brotli);
+}
+
+/** A class as a page bundles it. */
+async function bundled({ path, modifyEsbuildConfig }) {
+  const { outputFiles } = await esbuild.build({
+    ...modifyEsbuildConfig({ bundle: true }),
+    absWorkingDir: fileURLToPath(directory),
+    entryPoints: [path],
+    outdir: 'out',
+    minify: true,
+    sourcemap: 'external',
+    write: false,
+  });
+  const [map, code] = outputFiles.map(({ text }) => text);
+  return { name: relative(dist, fileURLToPath(new URL(path, directory))), code, marks: partsOfScript(code, map) };
+}
+
+/** A file as it is published. */
+function published(path) {
+  const file = fileURLToPath(new URL(path, directory));
+  const code = readFileSync(file, 'utf8');
+  const marks = path.endsWith('.css') ? partsOfStyles(code) : partsOfScript(code, readFileSync(`${file}.map`, 'utf8'));
+  return { name: relative(dist, file), code, marks };
+}
+
+console.log('What fills them: bytes, and by how many the file would be smaller in brotli without the part.');
+for (const entry of entries) {
+  const files = Array.isArray(entry.path) ? entry.path.map(published) : [await bundled(entry)];
+  console.log(`\n${entry.name}`);
+  for (const { name, code, marks } of files) {
+    console.log(`${String(code.length).padStart(8)}${String(compressed(code)).padStart(8)}  ${name}`);
+    for (const { part, bytes, brotli } of sizesOf(code, marks))
+      console.log(`${String(bytes).padStart(8)}${String(brotli).padStart(8)}    ${part}`);
   }
 }

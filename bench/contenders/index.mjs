@@ -81,6 +81,7 @@ export const contenders = [
     ...claimCard,
     measures: ['bytes', 'shift'],
   },
+  { id: 'claim-elements-iframe', name: 'claim-elements, fitted iframe', ...claimCard, measures: ['shift'] },
   { id: 'claim-elements-autoload', name: 'claim-elements, autoloaded', ...claimCard, measures: pages },
   { id: 'claim-elements-entry', name: 'claim-elements, one class, no data', measures: ['bytes'] },
   { id: 'claim-elements-everything', name: 'claim-elements, everything', measures: ['bytes'] },

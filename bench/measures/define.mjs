@@ -11,10 +11,7 @@ export const define = {
   },
   caseTitle: (key) => grouped(key),
   overview: [{ title: (key) => `script, ${grouped(key)}, ms`, figure: 'frame' }],
-  cases: () => [
-    { key: '1', cards: 1 },
-    { key: '1000', cards: 1000 },
-  ],
+  cases: ({ cards }) => cards.map((count) => ({ key: `${count}`, cards: count })),
   async measure(session, { id }, { cards }) {
     const page = await session.newPage();
     const { path, script } = await session.page(id, cards, { script: false });

@@ -1,8 +1,6 @@
 /** The cards that are there already. */
 const before = 100;
 const more = 1000;
-/** Memory is the same within a hundredth each time. */
-const fewRuns = 3;
 
 /** What each card keeps in memory, of 1,000 that come to 100. */
 export const heap = {
@@ -17,7 +15,6 @@ export const heap = {
     { title: () => 'Blink, bytes', figure: 'page' },
   ],
   cases: () => [{ key: `${more}` }],
-  runsOf: (_contender, _case, { runs }) => Math.min(fewRuns, runs),
   async measure(session, { id }) {
     const page = await session.open(id);
     await page.run('prepare', id, before + more, 'tall');

@@ -2,8 +2,6 @@ import { grouped, median } from '../statistics.mjs';
 
 /** So often is one card shown, each time on a new page. */
 const repetitions = 5;
-/** How many runs are enough where one takes long. */
-const fewRuns = 3;
 
 /** From the markup of many cards to their final layout. */
 export const render = {
@@ -23,8 +21,6 @@ export const render = {
       .filter((count) => count === 1000)
       .map((count) => ({ key: `${count} in view`, cards: count, layout: 'grid' })),
   ],
-  // Peers take long with many cards.
-  runsOf: ({ packages }, { cards }, { runs }) => (cards >= 10_000 && packages ? Math.min(fewRuns, runs) : runs),
   async measure(session, { id }, { cards, layout }) {
     if (cards === 1) return { frame: await showOne(session, id) };
     const page = await session.open(id);

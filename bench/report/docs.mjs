@@ -12,22 +12,25 @@ import { format, markdownTable, overview, tableOf } from './tables.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
+/** All contenders in one table of some measures. */
+const overviewOf = (summary, measures, figure) =>
+  markdownTable(
+    overview(
+      summary.filter(({ measure }) => measures.includes(measure)),
+      figure,
+    ),
+  );
+
 /** What the documentation shows of each measure. */
 export const blocks = {
   conditions: ({ conditions }) => `${conditionsLine(conditions)} ${warningOf(conditions)}`.trim(),
   targets: ({ summary }) => markdownTable(targetTable(summary)),
   bytes: ({ summary }) => markdownTable(tableOf(find(summary, 'bytes', '1'))),
-  render: ({ summary }) => markdownTable(overview(summary.filter(({ measure }) => measure === 'render'))),
-  work: ({ summary }) =>
-    markdownTable(
-      overview(
-        summary.filter(({ measure }) => measure === 'render'),
-        'work',
-      ),
-    ),
-  define: ({ summary }) => markdownTable(overview(summary.filter(({ measure }) => measure === 'define'))),
-  rest: ({ summary }) =>
-    markdownTable(overview(summary.filter(({ measure }) => ['update', 'heap', 'blocking'].includes(measure)))),
+  render: ({ summary }) => overviewOf(summary, ['render']),
+  work: ({ summary }) => overviewOf(summary, ['render'], 'work'),
+  define: ({ summary }) => overviewOf(summary, ['define']),
+  definework: ({ summary }) => overviewOf(summary, ['define'], 'work'),
+  rest: ({ summary }) => overviewOf(summary, ['update', 'heap', 'blocking']),
   shift: ({ summary }) => markdownTable(tableOf(find(summary, 'shift', '2'), { percentiles: true })),
   lookup: ({ summary }) =>
     markdownTable([
