@@ -155,7 +155,8 @@ function withoutLitGlobals() {
 
 /**
  * Has Lit parse its templates as HTML, whatever the page is: in a document of XHTML, `innerHTML` reads XML, which they
- * are not.
+ * are not. And also where an element of the page is called `createElement`, and takes the place of the document’s own. A
+ * document for that takes a browser as long as a tenth of a card, so only where there is no other.
  */
 function litInXhtml() {
   const template = /(\w+)\.createElement\("template"\)/;
@@ -164,7 +165,9 @@ function litInXhtml() {
     transform(code, id) {
       if (!id.endsWith('/node_modules/lit-html/lit-html.js')) return null;
       if (!template.test(code)) this.error(`Lit has changed: ${template} is not in ${id}; look for its new form.`);
-      const html = '$1.implementation.createHTMLDocument("").createElement("template")';
+      const html =
+        '($1.contentType==="text/html"?HTMLDocument.prototype.createElement.call($1,"template"):' +
+        '$1.implementation.createHTMLDocument("").createElement("template"))';
       return { code: code.replace(template, html), map: null };
     },
   };

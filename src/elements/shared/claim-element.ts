@@ -1,4 +1,13 @@
-import { html, LitElement, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  ReactiveElement,
+  type CSSResult,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimSource } from '../../context/claim-source.js';
@@ -77,6 +86,13 @@ export abstract class ClaimElement<Subject, View> extends LitElement implements 
   #isFar = false;
   #room: HTMLElement | undefined;
   #takeTurn: ((inView: boolean) => void) | undefined;
+
+  /** Has the style sheets parsed when the element is defined, not when the first of them comes to a page. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const all = super.finalizeStyles(styles);
+    (all as CSSResult[]).forEach(({ styleSheet }) => styleSheet);
+    return all;
+  }
 
   /**
    * What is shown as a schema.org JSON-LD document of `Claim`, `Quotation` and, where a claim has a reviewer’s verdict,
