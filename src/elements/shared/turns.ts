@@ -66,7 +66,7 @@ function expediteSome(some: number): void {
  * until the last is below it. To lay all out before, only to measure them, would take a third of the time.
  */
 function expediteFirst(): void {
-  for (let some = viewful; waiting.size && (!last || isNear(last, 0)); some *= 2) expediteSome(some);
+  for (let some = viewful; waiting.size && isNear(last!, 0); some *= 2) expediteSome(some);
 }
 
 function whenIdle(callback: () => void): void {
@@ -99,9 +99,12 @@ function makeRoom(): void {
 function beforeFrame(): void {
   cancelAnimationFrame(frame);
   frame = 0;
+  // Before the page is asked how far it was scrolled, which has it laid out.
+  if (!last) expediteSome(viewful);
   if (scrollY === 0) {
     expediteFirst();
-    makeRoom();
+    // All in view have their text: the rest of the page can do with its room after the frame, in a task of its own.
+    setTimeout(makeRoom);
   } else {
     makeRoom();
     expediteNear();
@@ -121,7 +124,7 @@ function begin(): void {
   waiting.forEach((element) => element.hasChildNodes() && element.waitForTurn());
   frame = requestAnimationFrame(beforeFrame);
   // Where there is time before the frame, less is left to do in it.
-  setTimeout(() => frame && scrollY === 0 && !last && expediteSome(viewful));
+  setTimeout(() => frame && !last && expediteSome(viewful));
   if (!isFirst) return;
   addEventListener('scroll', expediteNear, { capture: true, passive: true });
   addEventListener('beforeprint', expediteAll);
