@@ -17,6 +17,12 @@ const dist = new URL('../dist/', import.meta.url);
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const types = { js: 'text/javascript', css: 'text/css', html: 'text/html; charset=utf-8' };
 
+/** What this library’s pages load that do not load its elements in one script. */
+const otherScripts = {
+  'claim-elements-autoload': 'claim-elements.autoload.min.js',
+  'claim-elements-iframe': 'claim-elements.resizer.min.js',
+};
+
 const sheet = (href) => (href ? `<link rel="stylesheet" href="${href}">` : '');
 const moduleScript = (src) => (src ? `<script type="module" src="${src}"></script>` : '');
 
@@ -66,9 +72,8 @@ export async function startSession() {
   const loaded = once(async (key, id, count) => {
     const [contender] = contendersOf([id]);
     if (contender.scripts === false) return {};
-    if (id === 'claim-elements-autoload') return { js: `${await library(count)}claim-elements.autoload.min.js` };
-    if (id === 'claim-elements-iframe') return { js: `${await library(count)}claim-elements.resizer.min.js` };
-    if (id.startsWith('claim-elements')) return { js: `${await library(count)}claim-elements.min.js` };
+    if (id.startsWith('claim-elements'))
+      return { js: (await library(count)) + (otherScripts[id] ?? 'claim-elements.min.js') };
     const { js, css } = await buildWithCards(contender, cardsOf(count));
     return {
       js: serve(`/scripts/${count}/${id}.js`, js),

@@ -1,6 +1,5 @@
 /** Tells what fills each entry of the size budget: for each part its bytes, and by how much the file shrinks without it. */
 import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -11,7 +10,6 @@ import postcss from 'postcss';
 import entries from './size-limit.mjs';
 
 const directory = new URL('.', import.meta.url);
-const dist = fileURLToPath(new URL('../dist/', directory));
 
 /** What a source belongs to: the package it is from, or the folder of this library. */
 function partOf(source) {
@@ -42,13 +40,12 @@ function partsOfStyles(code) {
 
 const compressed = (code) => brotliCompressSync(code).length;
 
-/** The parts of a file, those first without which it would shrink most. */
-function sizesOf(code, marks) {
+/** The parts of a file of so many bytes in brotli, those first without which it would shrink most. */
+function sizesOf(code, marks, total) {
   const ranges = {};
   marks.forEach(({ at, part }, order) => {
     (ranges[part] ??= []).push({ from: at, to: marks[order + 1]?.at ?? code.length });
   });
-  const total = compressed(code);
   const rows = Object.entries(ranges).map(([part, own]) => {
     let position = 0;
     let others = '';
@@ -74,7 +71,7 @@ async function bundled({ path, modifyEsbuildConfig }) {
     write: false,
   });
   const [map, code] = outputFiles.map(({ text }) => text);
-  return { name: relative(dist, fileURLToPath(new URL(path, directory))), code, marks: partsOfScript(code, map) };
+  return { path, code, marks: partsOfScript(code, map) };
 }
 
 /** A file as it is published. */
@@ -82,16 +79,18 @@ function published(path) {
   const file = fileURLToPath(new URL(path, directory));
   const code = readFileSync(file, 'utf8');
   const marks = path.endsWith('.css') ? partsOfStyles(code) : partsOfScript(code, readFileSync(`${file}.map`, 'utf8'));
-  return { name: relative(dist, file), code, marks };
+  return { path, code, marks };
 }
+
+const row = (bytes, brotli, name) => `${String(bytes).padStart(8)}${String(brotli).padStart(8)}  ${name}`;
 
 console.log('What fills them: bytes, and by how many the file would be smaller in brotli without the part.');
 for (const entry of entries) {
   const files = Array.isArray(entry.path) ? entry.path.map(published) : [await bundled(entry)];
   console.log(`\n${entry.name}`);
-  for (const { name, code, marks } of files) {
-    console.log(`${String(code.length).padStart(8)}${String(compressed(code)).padStart(8)}  ${name}`);
-    for (const { part, bytes, brotli } of sizesOf(code, marks))
-      console.log(`${String(bytes).padStart(8)}${String(brotli).padStart(8)}    ${part}`);
+  for (const { path, code, marks } of files) {
+    const total = compressed(code);
+    console.log(row(code.length, total, path.replace('../dist/', '')));
+    for (const { part, bytes, brotli } of sizesOf(code, marks, total)) console.log(row(bytes, brotli, `  ${part}`));
   }
 }
