@@ -16,7 +16,7 @@ function publishedPaths() {
 
 /** Leaves out what is not for users of the elements: private and protected members, and Lit’s own life cycle. */
 function publicInterface() {
-  const lifeCycle = new Set(['styles', 'willUpdate', 'render']);
+  const lifeCycle = new Set(['styles', 'willUpdate', 'render', 'adoptedCallback']);
   return {
     name: 'public-interface',
     packageLinkPhase({ customElementsManifest }) {
@@ -28,7 +28,7 @@ function publicInterface() {
             ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#') && !lifeCycle.has(name),
           );
           // A base class is no element.
-          if (declaration.name === 'ClaimElement') delete declaration.customElement;
+          if (['AdoptableElement', 'ClaimElement'].includes(declaration.name)) delete declaration.customElement;
           // Besides those documented the analyzer lists, without a name, events that it sees dispatched.
           declaration.events = declaration.events?.filter(({ name }) => name);
         }
@@ -38,8 +38,8 @@ function publicInterface() {
 }
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/events/*.ts'],
-  exclude: ['src/elements/shared/!(claim-element).ts', 'src/**/*.styles.ts', 'src/elements/source-quote/clipboard.ts'],
+  globs: ['src/elements/*.ts', 'src/elements/*/*.ts', 'src/events/*.ts'],
+  exclude: ['src/**/*.styles.ts', 'src/elements/*/{clipboard,load}.ts'],
   litelement: true,
   packagejson: false,
   overrideModuleCreation: ({ ts, globs }) => {

@@ -11,9 +11,7 @@ import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 import { billOfMaterials } from './src/build/bill-of-materials.mjs';
-import { initialValues } from './src/build/initial-values.mjs';
 import { licenceNotice, licenceTexts } from './src/build/licences.mjs';
-import { templatesOnOneLine } from './src/build/templates.mjs';
 import { shadowStyles, styleSheets } from './src/embed/style-sheets.mjs';
 
 const datasetFile = 'src/data/dataset.json';
@@ -108,71 +106,6 @@ function copied(files) {
   };
 }
 
-/**
- * Keeps Lit from leaving traces on `window`: the lists of versions, which only its development build reads, and the
- * store for standard decorators, which nothing here uses. And from calling whatever it finds there as if it were a polyfill
- * for browsers without shadow DOM, or trusted types: each element of a page is a global by its `id`, and to call it would
- * end the script.
- */
-function withoutLitGlobals() {
-  const inHtml = { file: 'lit-html/lit-html.js' };
-  const inElement = { file: 'lit-element/lit-element.js' };
-  const inReactive = { file: '@lit/reactive-element/reactive-element.js' };
-  const inStyles = { file: '@lit/reactive-element/css-tag.js' };
-  // Where the browser has none, an element of the page may be found in its place.
-  const types = { trace: /(\w+)\.trustedTypes/, by: '($1.trustedTypes?.createPolicy&&$1.trustedTypes)' };
-  const traces = [
-    { ...inHtml, trace: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { ...inHtml, ...types },
-    { ...inHtml, trace: /\w+\.litHtmlPolyfillSupport/, by: 'void 0' },
-    { ...inElement, trace: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { ...inElement, trace: /\w+\.litElementPolyfillSupport/, by: 'void 0' },
-    { ...inElement, trace: /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, by: '0' },
-    { ...inReactive, trace: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { ...inReactive, ...types },
-    { ...inReactive, trace: /\w+\.reactiveElementPolyfillSupport/, by: 'void 0' },
-    {
-      ...inReactive,
-      trace: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
-      by: '0',
-    },
-    { ...inReactive, trace: /litPropertyMetadata\.get\(\w+\)/, by: 'void 0' },
-    { ...inStyles, trace: /\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)/, by: 'true' },
-  ];
-  return {
-    name: 'without-lit-globals',
-    transform(code, id) {
-      const found = traces.filter(({ file }) => id.endsWith(`/node_modules/${file}`));
-      if (!found.length) return null;
-      for (const { trace, by } of found) {
-        if (!trace.test(code)) this.error(`Lit has changed: ${trace} is not in ${id}; look for its new form.`);
-        code = code.replace(trace, by);
-      }
-      return { code, map: null };
-    },
-  };
-}
-
-/**
- * Has Lit parse its templates as HTML, whatever the page is: in a document of XHTML, `innerHTML` reads XML, which they
- * are not. And also where an element of the page is called `createElement`, and takes the place of the document’s own. A
- * document for that takes a browser as long as a tenth of a card, so only where there is no other.
- */
-function litInXhtml() {
-  const template = /(\w+)\.createElement\("template"\)/;
-  return {
-    name: 'lit-in-xhtml',
-    transform(code, id) {
-      if (!id.endsWith('/node_modules/lit-html/lit-html.js')) return null;
-      if (!template.test(code)) this.error(`Lit has changed: ${template} is not in ${id}; look for its new form.`);
-      const html =
-        '($1.contentType==="text/html"?HTMLDocument.prototype.createElement.call($1,"template"):' +
-        '$1.implementation.createHTMLDocument("").createElement("template"))';
-      return { code: code.replace(template, html), map: null };
-    },
-  };
-}
-
 const modules = {
   // The messages are for translators; the modules of the languages have them.
   input: globSync('src/**/*.ts', { ignore: 'src/locales/*messages.ts' }),
@@ -194,10 +127,8 @@ const modules = {
       noEmitOnError: true,
       transformers: {
         before: [
-          initialValues,
           // Decorators without the helper that they need at run time.
           { type: 'program', factory: idiomaticDecoratorsTransformer },
-          templatesOnOneLine,
         ],
       },
     }),
@@ -219,29 +150,34 @@ const minified = () => [
   !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^(?:!|# all)/ } }),
 ];
 
-const bundled = () => [withoutLitGlobals(), litInXhtml(), nodeResolve(), minified()];
+const bundled = () => [nodeResolve(), minified()];
 
 /**
  * What few pages need, beside the script and loaded by it at need. Bundles of their own, not chunks: a chunk would
  * import the script by its name, and where the page asked for that with a query the browser would load it twice.
  */
-const atNeed = ['on-demand', 'problems', 'hydration'];
-const bundlesAtNeed = atNeed.map((name) => ({
-  input: `dist/${name}/index.js`,
+const atNeed = {
+  load: 'elements/claim-dataset/load',
+  'json-ld': 'page/publish-json-ld',
+  problems: 'page/explain',
+  dataset: 'data/dataset',
+};
+const bundlesAtNeed = Object.entries(atNeed).map(([name, module]) => ({
+  input: `dist/${module}.js`,
   output: { file: `dist/claim-elements.${name}.min.js`, format: 'es', sourcemap: true },
   plugins: bundled(),
 }));
 
-const atNeedPath = new RegExp(
-  `/(?:(${atNeed.join('|')})/index|(locales/(?:frame/)?(?!en\\.)[a-z]{2}(?:-[A-Z][a-z]+)?))\\.js$`,
-);
-const isAtNeed = (id) => atNeedPath.test(id);
+const language = /\/(locales\/(?:frame\/)?(?!en\.)[a-z]{2}(?:-[A-Z][a-z]+)?)\.js$/;
+const nameAtNeed = (id) => Object.keys(atNeed).find((name) => id.endsWith(`/${atNeed[name]}.js`));
+const isAtNeed = (id) => nameAtNeed(id) !== undefined || language.test(id);
 
 /** Where a bundle finds what it loads at need; the languages are files of the package as they are. */
 function fileAtNeed(id) {
-  const [, name, language] = atNeedPath.exec(id) ?? [];
+  const name = nameAtNeed(id);
   if (name) return `./claim-elements.${name}.min.js`;
-  return language ? `./${language}.js` : id;
+  const [, file] = language.exec(id) ?? [];
+  return file ? `./${file}.js` : id;
 }
 
 const script = {
@@ -258,7 +194,7 @@ const script = {
 
 /** A small script that loads each element when the page has it: with what all of them share, three files for one. */
 const autoload = {
-  input: 'dist/autoload.js',
+  input: 'dist/paste-in-autoload.js',
   external: isAtNeed,
   output: {
     dir: 'dist',
@@ -268,7 +204,7 @@ const autoload = {
     chunkFileNames: 'autoload/[name].min.js',
     manualChunks: (id) => {
       const [, tag] = /\/elements\/(claim-card|claim-dataset|denial-pair|source-quote)\//.exec(id) ?? [];
-      return tag ?? (/\/(?:embed|autoload)\b/.test(id) ? undefined : 'shared');
+      return tag ?? (/\/(?:embed|autoloader|paste-in-autoload)\b/.test(id) ? undefined : 'shared');
     },
     paths: fileAtNeed,
   },

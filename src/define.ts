@@ -1,4 +1,4 @@
-// First, so that the elements inside one find it.
+// The provider comes first: the elements inside it ask for it when they are defined.
 import './elements/claim-dataset/claim-dataset.define.js';
 import './elements/claim-card/claim-card.define.js';
 import './elements/denial-pair/denial-pair.define.js';

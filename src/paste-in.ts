@@ -1,3 +1,5 @@
+// The provider comes before the elements, which ask for it when they are defined.
+export { loadBundled } from './context/provide-bundled.js';
 import './define.js';
 import { upgradeEmbeds } from './embed/upgrade.js';
 

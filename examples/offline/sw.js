@@ -7,7 +7,7 @@ const kept = [
   '/',
   '/assets/claim-elements.css',
   '/assets/claim-elements.min.js',
-  '/assets/claim-elements.on-demand.min.js',
+  '/assets/claim-elements.load.min.js',
   '/data/harbour-fund.json',
 ];
 

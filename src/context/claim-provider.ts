@@ -1,18 +1,33 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import { claimContext } from './claim-context.js';
-import { ContextRequestEvent, type ContextCallback, type ContextRequest } from './context-request.js';
+import {
+  ContextProviderEvent,
+  ContextRequestEvent,
+  type ContextCallback,
+  type ContextRequest,
+} from './context-request.js';
 
-/** Provides the elements inside its host with a dataset, as the Context Community Protocol has it. */
+/** Provides the elements inside its host with a dataset, by the Context Community Protocol. */
 export class ClaimProvider {
+  readonly #host: EventTarget;
+  #loading: Promise<unknown> | undefined;
   #value: ClaimIndex | null = null;
   readonly #subscribers = new Map<ContextCallback, () => void>();
 
-  constructor(host: Element) {
+  /**
+   * @param host - The element around those that it provides, or the document.
+   * @param load - Loads the dataset when an element first asks for it. The updates of the elements wait for that.
+   */
+  constructor(host: EventTarget, load?: () => Promise<ClaimIndex | null>) {
+    this.#host = host;
     host.addEventListener(ContextRequestEvent.eventName, (event) => {
-      // From whoever speaks the protocol: any copy of this library, or another.
-      const { context, callback, subscribe } = event as Event & Partial<ContextRequest>;
+      // The sender may be another copy of this library, or another library.
+      const request = event as Event & Partial<ContextRequest>;
+      const { context, callback, subscribe } = request;
       if (context !== claimContext || !callback || event.target === host) return;
       event.stopImmediatePropagation();
+      this.#loading ??= load?.().then((value) => (this.value = value));
+      request.loading = this.#loading;
       if (!subscribe) {
         callback(this.#value);
         return;
@@ -23,7 +38,7 @@ export class ClaimProvider {
     });
   }
 
-  /** The dataset; `null` while it is on its way, or where it cannot be had. */
+  /** The dataset; `null` while it is being loaded, and if it cannot be loaded. */
   get value(): ClaimIndex | null {
     return this.#value;
   }
@@ -31,5 +46,10 @@ export class ClaimProvider {
     if (value === this.#value) return;
     this.#value = value;
     for (const [callback, unsubscribe] of this.#subscribers) callback(value, unsubscribe);
+  }
+
+  /** Has the elements that are on the page already ask for the dataset. */
+  announce(): void {
+    this.#host.dispatchEvent(new ContextProviderEvent());
   }
 }

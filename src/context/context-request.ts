@@ -1,21 +1,22 @@
-import { Event } from '../events/native-event.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { claimContext } from './claim-context.js';
 
-/** Takes a value, and at the first the function that ends the subscription, where there is one. */
+/** Receives each value, with the function that ends the subscription if there is one. */
 export type ContextCallback = (value: ClaimIndex | null, unsubscribe?: () => void) => void;
 
-/** What an event of the protocol says, whoever dispatches it. */
+/** The fields of the protocol’s event. */
 export interface ContextRequest {
   readonly context: unknown;
   readonly callback: ContextCallback;
-  /** Whether to call back with every value to come. */
+  /** Whether the callback is to receive later values, too. */
   readonly subscribe?: boolean;
+  /** Set by a provider of this library that loads its dataset: settles when it has, or has failed. */
+  loading?: Promise<unknown> | undefined;
 }
 
 /**
- * Asks the providers around an element for a dataset: the `context-request` event of the W3C Web Components Community
- * Group’s Context Community Protocol, with its names.
+ * Asks the providers around an element for a dataset: the `context-request` event of the Context Community Protocol
+ * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md).
  */
 export class ContextRequestEvent extends Event implements ContextRequest {
   static readonly eventName = 'context-request';
@@ -24,10 +25,25 @@ export class ContextRequestEvent extends Event implements ContextRequest {
   readonly subscribe = true;
   readonly contextTarget: Element;
   readonly callback: ContextCallback;
+  loading?: Promise<unknown> | undefined;
 
   constructor(contextTarget: Element, callback: ContextCallback) {
     super(ContextRequestEvent.eventName, { bubbles: true, composed: true });
     this.contextTarget = contextTarget;
     this.callback = callback;
+  }
+}
+
+/**
+ * Tells elements of a provider that came after them: the `context-provider` event of the same protocol, which
+ * `ContextProvider` of `@lit/context` dispatches, too.
+ */
+export class ContextProviderEvent extends Event {
+  static readonly eventName = 'context-provider';
+
+  readonly context = claimContext;
+
+  constructor() {
+    super(ContextProviderEvent.eventName, { bubbles: true, composed: true });
   }
 }

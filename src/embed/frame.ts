@@ -1,4 +1,4 @@
-import { bundledIndex, interfaceLanguage, type ClaimErrorEvent, type ClaimIndex } from '../define.js';
+import { interfaceLanguage, loadBundled, type ClaimErrorEvent, type ClaimIndex } from '../paste-in.js';
 import { frameLanguage } from '../locales/frame/languages.js';
 import { announceHeight } from './announce.js';
 import { elementsFor, messageElement } from './content.js';
@@ -51,10 +51,11 @@ async function fill(place: HTMLElement, elements: readonly HTMLElement[], parame
 async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
   const place = document.createElement(request.dataset ? 'claim-dataset' : 'div');
   if (request.dataset) place.setAttribute('src', request.dataset);
-  const loading = request.dataset ? provided(place) : bundledIndex();
+  const loading = request.dataset ? provided(place) : loadBundled();
   document.body.append(place);
   const index = await loading;
   if (Array.isArray(index)) return { problems: index };
+  if (!index) return { problems: [{ text: 'load-failed' }] };
   if (!request.language) document.documentElement.lang = index.article.inLanguage;
   const elements = elementsFor(subject, request, index);
   if (!elements.length) return { problems: [{ text: 'no-claims' }] };

@@ -11,7 +11,7 @@ const embed = '.claim-embed.claim-embed';
 const anyHost = `:is(${Object.keys(elements).join(', ')}, ${embed})`;
 
 /** What a fallback has not: a script’s controls, slots, and a focus of its own. */
-const absent = /copy-button|status|\.room|::slotted|:focus\b|\bbutton\b/;
+const absent = /copy-button|status|:empty|::slotted|:focus\b|\bbutton\b/;
 
 /**
  * A selector of a shadow tree, turned into one for the readable text in the light tree, to be nested in a rule for the
@@ -72,7 +72,7 @@ const minified = async (css) => (await esbuild.transform(css, { loader: 'css', m
  * @param {URL} dist - The folder of the built modules.
  */
 export async function shadowStyles(dist) {
-  const { baseStyles } = await import(new URL('elements/shared/base.styles.js', dist));
+  const { baseStyles } = await import(new URL('elements/base.styles.js', dist));
   const styles = Object.keys(elements).map(async (tag) => {
     const { default: own } = await import(new URL(`elements/${tag}/${tag}.styles.js`, dist));
     return [tag, baseStyles.cssText + own.cssText];
@@ -87,7 +87,7 @@ export async function shadowStyles(dist) {
  * @param {URL} dist - The folder of the built modules.
  */
 export async function styleSheets(dist) {
-  const { baseStyles } = await import(new URL('elements/shared/base.styles.js', dist));
+  const { baseStyles } = await import(new URL('elements/base.styles.js', dist));
   const sheets = {};
   let page = await readFile(new URL('fallback.css', import.meta.url), 'utf8');
   page += lightRules(baseStyles.cssText, anyHost);

@@ -1,14 +1,12 @@
-import { Event } from './native-event.js';
-
-/** A reader copied a quotation. Bubbles, composed, not cancelable. */
+/** Reports that a reader copied a quotation. Bubbles, composed, not cancelable. */
 export class ClaimCopyEvent extends Event {
   static readonly eventName = 'claim-copy';
 
   /** The id of the quotation. */
   readonly quote: string;
-  /** What is on the clipboard as `text/plain`. */
+  /** The content of the clipboard as `text/plain`. */
   readonly text: string;
-  /** What is on the clipboard as `text/html`. */
+  /** The content of the clipboard as `text/html`. */
   readonly html: string;
 
   constructor(quote: string, text: string, html: string) {

@@ -1,41 +1,13 @@
 import type { Finding } from '../model/findings.js';
-import { Event } from './native-event.js';
+import type { ClaimErrorReason, Problem } from '../model/problem.js';
 
-/** Why an element could not show what its attribute asks for. */
-export type ClaimErrorReason =
-  | 'missing-id'
-  | 'unknown-id'
-  | 'unrelated-id'
-  | 'no-answer'
-  | 'invalid-value'
-  | 'copy-failed'
-  | 'missing-source'
-  | 'load-failed'
-  | 'not-json'
-  | 'invalid-dataset';
-
-/** What went wrong and where. */
-export interface Problem {
-  readonly reason: ClaimErrorReason;
-  /** The attribute at fault. */
-  readonly attribute: string;
-  /** Its value; `null` where there is none. */
-  readonly value: string | null;
-  /** All values that would work. */
-  readonly accepted?: () => readonly string[];
-  /** What exactly is wrong, where the reason does not say it all. */
-  readonly detail?: string;
-  /** What in a dataset does not hold to the rules. */
-  readonly findings?: readonly Finding[];
-}
-
-/** What went wrong, where, and what would be right. */
+/** A problem of an element, with the values that would solve it. */
 export interface ClaimProblem extends Omit<Problem, 'accepted'> {
-  /** Values that would work: the nearest known ids, or the accepted values. */
+  /** The nearest known ids, or the accepted values. */
   readonly suggestions: readonly string[];
 }
 
-/** An element cannot show what it was asked for. Bubbles, composed, not cancelable. */
+/** Reports that an element cannot show the records that its attributes name. Bubbles, composed, not cancelable. */
 export class ClaimErrorEvent extends Event implements ClaimProblem {
   static readonly eventName = 'claim-error';
 
@@ -45,7 +17,7 @@ export class ClaimErrorEvent extends Event implements ClaimProblem {
   readonly suggestions: readonly string[];
   readonly detail: string;
   readonly findings: readonly Finding[];
-  /** The same in a sentence, as on the console. */
+  /** The problem in a sentence, as the console shows it. */
   readonly message: string;
 
   constructor(problem: ClaimProblem, message: string) {

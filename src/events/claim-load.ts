@@ -1,14 +1,13 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Finding } from '../model/findings.js';
-import { Event } from './native-event.js';
 
-/** A dataset is there, and the elements inside its provider show it. Bubbles, composed, not cancelable. */
+/** Reports that a provider has its dataset. Bubbles, composed, not cancelable. */
 export class ClaimLoadEvent extends Event {
   static readonly eventName = 'claim-load';
 
-  /** The dataset, by id and relation. */
+  /** The dataset, indexed by id and relation. */
   readonly index: ClaimIndex;
-  /** What does not hold to the rules, and which records were left out for it. */
+  /** The rules that the dataset breaks, and the records that were left out for it. */
   readonly findings: readonly Finding[];
 
   constructor(index: ClaimIndex, findings: readonly Finding[]) {

@@ -1,15 +1,13 @@
-import { Event } from './native-event.js';
-
 /**
- * A reader follows a link to another card on the page or to the article. Bubbles, composed, and cancelable: a page
- * that shows the target its own way calls `preventDefault()`.
+ * Reports that a reader follows a link to another card on the page or to the article. Bubbles, composed, and cancelable:
+ * a page that shows the target its own way calls `preventDefault()`.
  */
 export class ClaimNavigateEvent extends Event {
   static readonly eventName = 'claim-navigate';
 
-  /** The link’s address; a fragment where the target is a card on this page. */
+  /** The link’s address; a fragment if the target is a card on this page. */
   readonly href: string;
-  /** The id of the claim whose card is the target; `null` where the target is the article. */
+  /** The id of the claim whose card is the target; `null` if the target is the article. */
   readonly claim: string | null;
 
   constructor(href: string, claim: string | null) {

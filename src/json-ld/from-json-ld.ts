@@ -3,7 +3,7 @@ import { jsonPath, type Finding } from '../model/findings.js';
 import { noProgress, type Progress } from '../model/progress.js';
 import { claimKinds, sourceTypes } from '../model/schema.js';
 import type { Article, Claim, ClaimDate, Correction, Quotation, Review, Source } from '../model/types.js';
-import { webAddress } from '../view/web-address.js';
+import { webAddress } from '../model/web-address.js';
 import { kindVocabulary } from './to-json-ld.js';
 
 type Json = Readonly<Record<string, unknown>>;

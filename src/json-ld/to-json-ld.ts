@@ -1,7 +1,7 @@
 import { articleId, type ClaimIndex } from '../model/claim-index.js';
 import { noProgress, type Progress } from '../model/progress.js';
 import type { Claim, ClaimDate, Quotation, Review } from '../model/types.js';
-import { webAddress } from '../view/web-address.js';
+import { webAddress } from '../model/web-address.js';
 
 /** A node of a JSON-LD document. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;

@@ -76,6 +76,11 @@ export function stringsOf(language: string): Strings | undefined {
   return strings;
 }
 
+/** Adds strings of the library’s own languages that were loaded in another way. */
+export function addStrings(strings: Readonly<Record<string, Strings>>): void {
+  for (const [language, texts] of Object.entries(strings)) loaded.set(language, texts);
+}
+
 /** Loads the strings of a language, once. A language whose strings cannot be had is English from then on. */
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);

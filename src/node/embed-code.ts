@@ -1,13 +1,13 @@
 import { fill } from '../locales/fill.js';
-import { webAddress } from '../view/web-address.js';
+import { webAddress } from '../model/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { visibleText } from '../model/hidden-characters.js';
-import { explain } from '../problems/index.js';
-import { claimView } from '../view/claim-view.js';
+import { explain } from '../page/explain.js';
 import { localeFor, type Locale } from '../view/locale.js';
-import { denialsOf } from '../view/pair-view.js';
+import { denialsOf } from '../view/denial-pair.js';
 import { punctuation } from '../view/punctuation.js';
 import { quotationText, quotationView } from '../view/quotation-view.js';
+import { statementView } from '../view/statement.js';
 import { attributeText, elementText } from './escape.js';
 import { readableHtml } from './readable-html.js';
 import { renderElement, type ShownTag } from './render-element.js';
@@ -126,7 +126,7 @@ function captionOf(index: ClaimIndex, type: EmbedType, id: string, locale: Local
   if (quotation) {
     return `${titleOf(index, type, id, locale)} — ${quotationView(index, quotation, locale).speaker.name}`;
   }
-  const { kind, text, claimants } = claimView(index, index.claim(id)!, locale);
+  const { kind, text, claimants } = statementView(index, index.claim(id)!, locale);
   const { comma, colon } = punctuation(locale.language);
   return `${kind}${comma}${claimants.name}${colon}${text}`;
 }
@@ -156,11 +156,13 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const title = titleOf(index, type, id, locale);
   const code = (html: string): EmbedCode => ({ type, id, title, html });
   const { shadow } = rendered;
+  // A link to the card then works without the script.
+  const fragment = type === 'claim' ? `claim-${id}` : undefined;
   switch (form) {
     case 'plain':
       return code(readableHtml(shadow, 'inline-styles', link));
     case 'element': {
-      const element = `${startTag(tag, { ...Object.fromEntries(set), lang })}${readableHtml(shadow, 'classes')}</${tag}>`;
+      const element = `${startTag(tag, { id: fragment, ...Object.fromEntries(set), lang })}${readableHtml(shadow, 'classes')}</${tag}>`;
       return code(datasetUrl ? `${startTag('claim-dataset', { src: datasetUrl })}${element}</claim-dataset>` : element);
     }
     case 'iframe': {
@@ -183,7 +185,13 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
     }
     case 'blockquote': {
       const data = Object.fromEntries(set.map(([name, value]) => [`data-${name}`, value]));
-      const blockquote = startTag('blockquote', { class: 'claim-embed', lang, ...data, 'data-dataset': datasetUrl });
+      const blockquote = startTag('blockquote', {
+        class: 'claim-embed',
+        id: fragment,
+        lang,
+        ...data,
+        'data-dataset': datasetUrl,
+      });
       return code(`${blockquote}${readableHtml(shadow, 'classes', link)}</blockquote>`);
     }
   }

@@ -1,4 +1,4 @@
-import { webAddress } from '../view/web-address.js';
+import { webAddress } from '../model/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { embedCodes, frameHeight, frameWidth, type EmbedCode, type EmbedOptions } from './embed-code.js';
 import { attributeText, elementText } from './escape.js';

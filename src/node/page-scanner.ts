@@ -1,6 +1,6 @@
 import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
 
-import { jsonLdMark } from '../on-demand/publish.js';
+import { jsonLdMark } from '../page/publish-json-ld.js';
 import { LanguageScope } from './language-scope.js';
 import { shownTags, type ShownTag } from './render-element.js';
 

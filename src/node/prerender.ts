@@ -1,15 +1,15 @@
 import { parseFragment } from 'parse5';
 
-import { bundledIndex } from '../data/bundled.js';
-import { jsonLdMark } from '../on-demand/publish.js';
-import { explain } from '../problems/index.js';
-import type { Shown } from '../on-demand/publish.js';
+import { readDataset } from '../json-ld/read-dataset.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import type { Dataset } from '../model/types.js';
 import { validateDataset, type Validation } from '../model/validate.js';
-import { readDataset } from '../on-demand/load.js';
+import { explain } from '../page/explain.js';
+import { digestAttribute } from '../page/prerendered.js';
+import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
+import { bundledIndex } from './bundled-index.js';
 import { attributeText } from './escape.js';
 import { PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
 import { readableHtml } from './readable-html.js';
@@ -164,7 +164,7 @@ class Page {
       this.findings.push({ line, message: `<${tag}>: ${(error as Error).message}` });
       return undefined;
     }
-    const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) => this.#cards.get(claim));
+    const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) => this.#cardHref(claim));
     for (const problem of problems) this.findings.push({ line, message: explain(tag, problem).message });
     if (rendered) this.#shown.push(rendered.shown);
     return rendered;
@@ -195,10 +195,18 @@ class Page {
     return `<script type="application/ld+json" ${jsonLdMark}>${text}</script>`;
   }
 
-  #styles(tag: string, { styles }: RenderedElement): string {
+  #cardHref(claim: string): string | undefined {
+    const id = this.#cards.get(claim);
+    return id === undefined ? undefined : `#${id}`;
+  }
+
+  #styles(tag: string, { styles, digest }: RenderedElement): string {
     const { stylesheets, nonce } = this.#options;
-    if (stylesheets !== undefined) return `<link rel="stylesheet" href="${attributeText(stylesheets + tag)}.css">`;
-    return `<style${nonce ? ` nonce="${attributeText(nonce)}"` : ''}>${styles}</style>`;
+    const mark = `${digestAttribute}="${digest}"`;
+    if (stylesheets !== undefined) {
+      return `<link rel="stylesheet" href="${attributeText(stylesheets + tag)}.css" ${mark}>`;
+    }
+    return `<style ${mark}${nonce ? ` nonce="${attributeText(nonce)}"` : ''}>${styles}</style>`;
   }
 }
 

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { bundledIndex } from '../data/bundled.js';
+import { bundledIndex } from './bundled-index.js';
 import { setStrings } from '../locales/languages.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
-import { readDataset } from '../on-demand/load.js';
-import { webAddress } from '../view/web-address.js';
+import { readDataset } from '../json-ld/read-dataset.js';
+import { webAddress } from '../model/web-address.js';
 import { embedCode, embedCodes, type EmbedForm, type EmbedOptions, type EmbedType } from './embed-code.js';
 import { attributeText } from './escape.js';
 import { oEmbedFiles } from './oembed.js';

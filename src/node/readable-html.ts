@@ -65,7 +65,7 @@ function names(element: Element): string[] {
 
 /** What works only with a script, or is for screen readers alone. */
 function isLeftOut(element: Element): boolean {
-  return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'unseen');
+  return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'visually-hidden');
 }
 
 const isText = (node: ChildNode): node is TextNode => node.nodeName === '#text';

@@ -1,66 +1,145 @@
-import { LitElementRenderer } from '@lit-labs/ssr';
+import { render } from '@lit-labs/ssr/lib/render.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { CSSResult, TemplateResult } from 'lit';
 
-import '../define.js';
-import './every-language.js';
-import type { Problem } from '../events/claim-error.js';
-import { renderOn, type ServerPage } from '../elements/shared/server-page.js';
+import { baseStyles } from '../elements/base.styles.js';
+import cardStyles from '../elements/claim-card/claim-card.styles.js';
+import pairStyles from '../elements/denial-pair/denial-pair.styles.js';
+import quoteStyles from '../elements/source-quote/source-quote.styles.js';
+import { addStrings } from '../locales/languages.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import type { Shown } from '../on-demand/publish.js';
+import type { Problem } from '../model/problem.js';
+import type { Shown } from '../page/publish-json-ld.js';
+import { claimCard } from '../templates/claim-card.js';
+import { denialPair } from '../templates/denial-pair.js';
+import { sourceQuote } from '../templates/source-quote.js';
+import { problemsOf, timeZoneProblem } from '../view/attributes.js';
+import { readClaimCard } from '../view/claim-card.js';
+import { readDenialPair } from '../view/denial-pair.js';
+import { digest } from '../view/digest.js';
+import { localeFor, utc, type Locale } from '../view/locale.js';
+import { readSourceQuote } from '../view/source-quote.js';
+import type { Reading, ViewContext } from '../view/view-context.js';
+import { everyLanguage } from './every-language.js';
 
-/** The elements that show something. */
-export const shownTags = ['claim-card', 'denial-pair', 'source-quote'] as const;
-export type ShownTag = (typeof shownTags)[number];
+addStrings(everyLanguage);
 
-/** An element as Lit renders it on a server. */
+type Attributes = ReadonlyMap<string, string>;
+
+/** The content of an element. */
 export interface RenderedElement {
-  /** The content of its shadow root, without styles. */
+  /** The content of the shadow root, without styles. */
   readonly shadow: string;
-  /** Its styles, the same for all elements of a tag. */
+  /** The styles, the same for all elements of a tag. */
   readonly styles: string;
-  /** What it shows. */
+  /** The digest by which the element recognises the content in the browser. */
+  readonly digest: string;
   readonly shown: Shown;
 }
 
-/** What became of an element: its content, or the problems because of which it shows its fallback. */
+/** The outcome of rendering an element; without `rendered` it shows its fallback. */
 export interface Rendering {
   readonly rendered?: RenderedElement;
   readonly problems: readonly Problem[];
 }
 
+interface ElementType {
+  readonly styles: readonly CSSResult[];
+  /** Reads the records that the attributes name, and renders them. */
+  readonly render: (attributes: Attributes, context: ViewContext) => Reading<object> & { template?: TemplateResult };
+}
+
+function elementType<View extends object>(
+  read: (attributes: Attributes, context: ViewContext) => Reading<View>,
+  template: (view: View, locale: Locale) => TemplateResult,
+  ...styles: readonly CSSResult[]
+): ElementType {
+  return {
+    styles,
+    render(attributes, context) {
+      const reading = read(attributes, context);
+      return { ...reading, ...(reading.view && { template: template(reading.view, context.locale) }) };
+    },
+  };
+}
+
+const valueOf = (attributes: Attributes, name: string): string | null => attributes.get(name) ?? null;
+const levelOf = (attributes: Attributes): number => Number(attributes.get('heading-level') ?? 3);
+
+const elementTypes = {
+  'claim-card': elementType(
+    (attributes, context) =>
+      readClaimCard(
+        {
+          claim: valueOf(attributes, 'claim'),
+          variant: attributes.get('variant') ?? 'full',
+          headingLevel: levelOf(attributes),
+        },
+        context,
+      ),
+    claimCard,
+    baseStyles,
+    cardStyles,
+  ),
+  'denial-pair': elementType(
+    (attributes, context) =>
+      readDenialPair(
+        {
+          allegation: valueOf(attributes, 'allegation'),
+          denial: valueOf(attributes, 'denial'),
+          headingLevel: levelOf(attributes),
+        },
+        context,
+      ),
+    denialPair,
+    baseStyles,
+    pairStyles,
+  ),
+  'source-quote': elementType(
+    (attributes, context) => readSourceQuote({ quote: valueOf(attributes, 'quote') }, context),
+    sourceQuote,
+    baseStyles,
+    quoteStyles,
+  ),
+} satisfies Record<string, ElementType>;
+
+export type ShownTag = keyof typeof elementTypes;
+
+/** The tags of the elements that show records. */
+export const shownTags = Object.keys(elementTypes) as ShownTag[];
+
+/** Renders a template as HTML, without the comments that only Lit’s own hydration needs. */
+function htmlOf(template: TemplateResult): string {
+  // Lit renders a slot only inside the shadow root of some element.
+  const result = render(template, { customElementHostStack: [{} as never] });
+  return collectResultSync(result).replaceAll(/<!--.*?-->|<\?>/gs, '');
+}
+
 /**
- * Renders an element as the browser would.
+ * Renders an element as a browser does.
  *
- * @param attributes - Its attributes, as in the page.
- * @param language - The language of the page around it, as a BCP 47 tag; empty where it names none.
- * @param cardId - Tells the `id` of the card that shows a claim, for cards that link to each other.
+ * @param attributes - The attributes of the element.
+ * @param language - BCP 47 tag of the language of the page around it; empty if it names none.
+ * @param cardHref - Returns the address of the card that shows a claim.
  */
 export function renderElement(
   tag: ShownTag,
-  attributes: ReadonlyMap<string, string>,
+  attributes: Attributes,
   index: ClaimIndex,
   language: string,
-  cardId: ServerPage['cardId'] = () => undefined,
+  cardHref: ViewContext['cardHref'] = () => undefined,
 ): Rendering {
-  const page: ServerPage = { index, language, cardId };
-  return renderOn(page, () => {
-    const renderer = new LitElementRenderer(tag);
-    for (const [name, value] of attributes) renderer.setAttribute(name, value);
-    renderer.connectedCallback();
-    const { shown, problems = [] } = page;
-    if (!shown) return { problems };
-    const html = collectResultSync(
-      renderer.renderShadow({
-        elementRenderers: [LitElementRenderer],
-        customElementInstanceStack: [renderer],
-        customElementHostStack: [renderer],
-        eventTargetStack: [],
-        slotStack: [],
-        deferHydration: false,
-      })!,
-    );
-    const [, styles, shadow] = /^<style>(.*?)<\/style>(.*)$/s.exec(html) as unknown as [string, string, string];
-    // Lit’s placeholders, written as HTML has comments: the nodes are the same.
-    return { rendered: { shadow: shadow.replaceAll('<?>', '<!--?-->'), styles, shown }, problems };
-  });
+  const timeZone = attributes.get('time-zone') ?? utc;
+  const locale = localeFor(language, index.article.inLanguage, timeZone)!;
+  const { styles, render: renderType } = elementTypes[tag];
+  const { view, records, template, problems: found } = renderType(attributes, { index, locale, cardHref });
+  const problems = problemsOf(...found, timeZoneProblem(timeZone));
+  if (!view || !records || !template) return { problems };
+  const rendered = {
+    shadow: htmlOf(template),
+    styles: styles.map(({ cssText }) => cssText).join(''),
+    digest: digest(view, locale),
+    shown: { index, ...records },
+  };
+  return { rendered, problems };
 }

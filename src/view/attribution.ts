@@ -1,25 +1,32 @@
 import { articleId, type ClaimIndex } from '../model/claim-index.js';
+import { visible } from '../model/hidden-characters.js';
+import type { Source } from '../model/types.js';
 import { usableTag, type Locale } from './locale.js';
 import { punctuation } from './punctuation.js';
 
-/** Who said something. */
+/** The people or organisations that said something. */
 export interface Attribution {
-  /** The name; several are joined as the language joins a list. */
+  /** The name; several names are joined as the language joins a list. */
   readonly name: string;
-  /** Role and affiliation of a single source, as far as the dataset knows them. */
+  /** Role and affiliation of a single source, as far as the dataset has them. */
   readonly role?: string;
   /** BCP 47 tag of the language of name and role: the dataset’s, but the interface’s for the article itself. */
   readonly language: string;
 }
 
-/** The name of a source; the id itself where the dataset does not know it, so that nothing is lost. */
-function nameOf(index: ClaimIndex, id: string, locale: Locale): string {
-  return id === articleId ? locale.strings['the-article'] : (index.source(id)?.name ?? id);
+function sourceOf(index: ClaimIndex, id: string): Source | undefined {
+  const source = index.source(id);
+  return source && visible(source);
 }
 
-/** The name of what a source belongs to or speaks for. */
+/** Returns the name of a source; its id if the dataset does not have it, so that no attribution is lost. */
+function nameOf(index: ClaimIndex, id: string, locale: Locale): string {
+  return id === articleId ? locale.strings['the-article'] : (sourceOf(index, id)?.name ?? id);
+}
+
+/** Returns the name of the organisation that a source belongs to or speaks for. */
 function affiliationOf(index: ClaimIndex, id: string, locale: Locale): string | undefined {
-  const affiliation = index.source(id)?.affiliation;
+  const affiliation = sourceOf(index, id)?.affiliation;
   return affiliation && nameOf(index, affiliation, locale);
 }
 
@@ -29,7 +36,7 @@ function phrase(index: ClaimIndex, parts: readonly (string | undefined)[]): stri
 
 const lists = new Map<string, Intl.ListFormat>();
 
-/** Joins names as a language does; as English does where Intl does not take its tag. */
+/** Joins names as a language does; as English does if Intl does not accept its tag. */
 function joined(names: readonly string[], language: string): string {
   if (names.length === 1) return names[0]!;
   let list = lists.get(language);
@@ -40,7 +47,7 @@ function joined(names: readonly string[], language: string): string {
   return list.format(names);
 }
 
-/** Some sources as a phrase in the dataset’s language. */
+/** Names sources as a phrase in the dataset’s language. */
 export function namesOf(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
   const isArticle = ids.every((id) => id === articleId);
   const language = isArticle ? locale.language : index.article.inLanguage;
@@ -48,23 +55,23 @@ export function namesOf(index: ClaimIndex, ids: readonly string[], locale: Local
   return { name: joined(names, language), language };
 }
 
-/** Who said something, in a few words: a single person with whom they speak for, else the names. */
+/** Names sources briefly: a single person with the affiliation, others by their names only. */
 export function briefAttribution(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
   const names = namesOf(index, ids, locale);
   const [id, ...others] = ids;
-  const isPerson = id !== undefined && !others.length && index.source(id)?.type === 'Person';
+  const isPerson = id !== undefined && !others.length && sourceOf(index, id)?.type === 'Person';
   return isPerson ? { ...names, name: phrase(index, [names.name, affiliationOf(index, id, locale)]) } : names;
 }
 
 /**
- * Who said something, with role and affiliation.
+ * Names sources with role and affiliation.
  *
  * @param ids - Source ids, or `article`; at least one.
  */
 export function attribution(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
   const names = namesOf(index, ids, locale);
   if (ids.length > 1) return names;
-  const source = index.source(ids[0]!);
+  const source = sourceOf(index, ids[0]!);
   const role = phrase(index, [source?.jobTitle ?? source?.description, affiliationOf(index, ids[0]!, locale)]);
   return { ...names, ...(role && { role }) };
 }

@@ -1,19 +1,22 @@
 import type { ClaimDate } from '../model/types.js';
+import { englishDate } from './english-dates.js';
 import { utc, type Locale } from './locale.js';
 
 /** A date as shown. */
 export interface DateView {
-  /** The calendar date in words, with the time of the day where it is known. */
-  readonly label: string;
+  /** The calendar date in words, with the time of day if it is known. */
+  readonly formatted: string;
+  /** The date as the dataset has it, in EDTF level 0. */
+  readonly edtf: string;
   /** The `datetime` attribute of a `time` element; absent for an interval, which HTML cannot express. */
   readonly dateTime?: string;
-  /** The article’s words from which the date is inferred; absent where the article states it. */
+  /** The words of the article from which the date is inferred; absent if the article states the date. */
   readonly inferredFrom?: string;
 }
 
 const dayInMilliseconds = 86_400_000;
 
-/** What a date is shown to: the year, the month, the day, or the minute. */
+/** The precisions of a date: a year, a month, a day, a minute. */
 const precisions: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
@@ -24,9 +27,9 @@ const precisions: readonly Intl.DateTimeFormatOptions[] = [
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Formats are kept: to make one takes longer than to render a card.
+ * Returns a formatter; to create one takes longer than to render a card, so each is kept.
  *
- * @param precision - An index of `precisions`; the language’s shortest date where it is none.
+ * @param precision - An index of `precisions`; the language’s shortest date if it is left out.
  */
 function format(tag: string, timeZone: string, precision = -1): Intl.DateTimeFormat {
   const key = [tag, timeZone, precision].join();
@@ -40,14 +43,14 @@ function format(tag: string, timeZone: string, precision = -1): Intl.DateTimeFor
 
 const hasTime = (edtf: string) => edtf.includes('T');
 
-/** The calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
+/** Returns the calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
 function dayOf(moment: string, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.
   return format('sv', timeZone).format(new Date(moment));
 }
 
 /**
- * The first and last day, as days since 1970-01-01, that an EDTF level 0 string can mean.
+ * Returns the first and the last day, as days since 1970-01-01, that an EDTF level 0 string can mean.
  *
  * @param edtf - A year, month, day or moment, or an interval of two of them.
  * @param timeZone - IANA name of the time zone in which a moment has its day.
@@ -65,27 +68,9 @@ export function edtfDays(edtf: string, timeZone: string): { first: number; last:
   return { first: Date.parse(from) / dayInMilliseconds, last: last.getTime() / dayInMilliseconds };
 }
 
-const precisionOf = (edtf: string): number => (hasTime(edtf) ? 3 : edtf.split('-').length - 1);
-
 function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat {
   // A calendar date is the same everywhere.
-  return format(tag, hasTime(edtf) ? timeZone : utc, precisionOf(edtf));
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-/**
- * A calendar date in the language that comes with the script, as Intl writes it; `undefined` for what is left to Intl. Its
- * first format of a date takes longer than ten cards: a page with English dates alone does without.
- */
-function englishDate(edtf: string, { tag }: Locale): string | undefined {
-  const date = new Date(edtf);
-  const year = date.getUTCFullYear();
-  if (!/^en(?:-GB|-US)?$/.test(tag) || !(year > 999)) return undefined;
-  const month = months[date.getUTCMonth()]!;
-  const day = date.getUTCDate();
-  const full = tag === 'en-GB' ? `${day} ${month} ${year}` : `${month} ${day}, ${year}`;
-  return [`${year}`, `${month} ${year}`, full][precisionOf(edtf)];
+  return hasTime(edtf) ? format(tag, timeZone, 3) : format(tag, utc, edtf.split('-').length - 1);
 }
 
 /** Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both. */
@@ -93,37 +78,40 @@ function withWideSpaces(text: string): string {
   return text.replaceAll('\u2009', ' ');
 }
 
-/** A calendar day in the words of a locale; as it is written where it is none. */
+/** Writes a calendar day in the words of a locale; as it is if it is no day. */
 export function dayLabel(day: string, locale: Locale): string {
-  return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).label;
+  return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).formatted;
 }
 
 /**
- * A date in the words of a locale.
+ * Writes a date in the words of a locale.
  *
- * @param date - A date whose `edtf` holds to the schema; one that does not is shown as the article states it.
+ * @param date - A date whose `edtf` holds to the schema; another one is shown as the article states it.
  */
 export function dateView(date: ClaimDate, locale: Locale): DateView {
   const { edtf, basis, stated } = date;
   const [from = '', to] = edtf.split('/');
-  let label;
+  let formatted;
   try {
     const start = new Date(from);
-    if (to) label = formatOf(from, locale).formatRange(start, new Date(to));
-    else label = englishDate(from, locale) ?? formatOf(from, locale).format(start);
+    if (to) formatted = formatOf(from, locale).formatRange(start, new Date(to));
+    else
+      formatted = (hasTime(from) ? undefined : englishDate(from, locale.tag)) ?? formatOf(from, locale).format(start);
   } catch {
-    return { label: stated };
+    return { formatted: stated, edtf };
   }
   return {
-    label: withWideSpaces(label),
+    formatted: withWideSpaces(formatted),
+    edtf,
     ...(!to && { dateTime: edtf }),
     ...(basis === 'inferred' && { inferredFrom: stated }),
   };
 }
 
 /**
- * How many days lie between two dates, in words: “6 days”, “2–8 days” where one of them is an interval, “the same
- * day”. `undefined` where one of the dates is not known.
+ * Writes the days between two dates: “6 days”, “2–8 days” if one of them is an interval, “the same day”.
+ *
+ * @returns `undefined` if one of the dates is not known.
  */
 export function gapView(a: ClaimDate | undefined, b: ClaimDate | undefined, locale: Locale): string | undefined {
   if (!a || !b) return undefined;

@@ -13,7 +13,7 @@ function escaped(text: string): string {
  * A quotation with its attribution and a link, to be pasted elsewhere.
  *
  * @param view - The quotation.
- * @param pageAddress - The link where the dataset has no address of the article.
+ * @param pageAddress - The link if the dataset has no address of the article.
  */
 export function quotationCopy(
   view: QuotationView,
@@ -24,7 +24,7 @@ export function quotationCopy(
   const href = article.href ?? pageAddress;
   const words = marks.open + verbatim + marks.close;
   const basis = date?.inferredFrom && fill(strings['inferred-from'], { words: date.inferredFrom }).join('');
-  const dated = [date?.label, basis].filter(Boolean).join(' ');
+  const dated = [date?.formatted, basis].filter(Boolean).join(' ');
   const { comma, colon } = punctuation(article.language);
   const attribution = [speaker.name, speaker.role, outlet?.name, dated].filter(Boolean).join(comma);
   return {

@@ -1,39 +1,39 @@
 import type { ClaimIndex } from '../model/claim-index.js';
-import { visible } from '../model/hidden-characters.js';
+import { visible, visibleText } from '../model/hidden-characters.js';
 import { deepestMarkup } from '../model/markup-depth.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
+import { webAddress } from '../model/web-address.js';
 import { attribution, namesOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
 import type { Locale } from './locale.js';
 import { punctuation, type Punctuation } from './punctuation.js';
-import { webAddress } from './web-address.js';
 
-/** A stretch of a quotation: words as spoken, or what an editor inserted, or a quotation inside it. */
+/** A part of a quotation: words as spoken, an editor’s insertion, or a quotation inside it. */
 export type QuotationPart =
   string | { readonly type: QuotationMarkup['type']; readonly parts: readonly QuotationPart[] };
 
-/** A quotation as shown. */
+/** The content of a quotation. */
 export interface QuotationView {
   readonly id: string;
   readonly language: string;
   readonly marks: Punctuation;
   readonly parts: readonly QuotationPart[];
-  /** The words as the dataset has them, what nobody sees included: those that are copied. */
+  /** The words to copy: as the dataset has them, hidden characters included. */
   readonly verbatim: string;
-  /** Whether any part of it is an editor’s insertion. */
+  /** Whether the quotation has an editor’s insertion. */
   readonly hasInsertion: boolean;
   readonly speaker: Attribution;
-  /** The outlets through which it was reported. */
+  /** The outlets that reported it. */
   readonly outlet?: Attribution;
   readonly date?: DateView;
   readonly note?: string;
-  /** The article’s name and, where the dataset has it, its address. */
+  /** The name of the article, and its address if the dataset has it. */
   readonly article: { readonly name: string; readonly language: string; readonly href?: string };
 }
 
 /**
- * Cuts a quotation’s text into its parts. Marks that cross each other, lie outside the text or too deep are passed
- * over: the words all stay.
+ * Splits a quotation’s text at its marks. Marks that overlap, lie outside the text or are nested too deeply are skipped:
+ * no word is lost.
  */
 function partsOf(
   characters: readonly string[],
@@ -44,20 +44,20 @@ function partsOf(
 ): QuotationPart[] {
   const parts: QuotationPart[] = [];
   let position = start;
-  const words = (until: number) => {
+  const addWords = (until: number) => {
     if (until > position) parts.push(characters.slice(position, until).join(''));
     position = until;
   };
   markup.forEach((mark, order) => {
     if (depth === deepestMarkup || mark.start < position || mark.end > end || mark.end - mark.start < 2) return;
-    words(mark.start);
-    // A nested quotation’s own marks are replaced by those of the language; an insertion keeps its brackets.
+    addWords(mark.start);
+    // A nested quotation gets the marks of its language in place of its own; an insertion keeps its brackets.
     const trim = mark.type === 'quotation' ? 1 : 0;
     const inner = partsOf(characters, markup.slice(order + 1), mark.start + trim, mark.end - trim, depth + 1);
     parts.push({ type: mark.type, parts: inner });
     position = mark.end;
   });
-  words(end);
+  addWords(end);
   return parts;
 }
 
@@ -65,34 +65,41 @@ function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** What is shown of a quotation. */
+function visibleParts(parts: readonly QuotationPart[]): QuotationPart[] {
+  return parts.map((part) =>
+    typeof part === 'string' ? visibleText(part) : { ...part, parts: visibleParts(part.parts) },
+  );
+}
+
+/** Describes a quotation as cards, pairs and quotation elements show it. */
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
-  const language = quotation.inLanguage ?? index.article.inLanguage;
-  // Not by `Array.from`, which old frameworks on a page change.
-  const characters = quotation.text.match(/[^]/gu) ?? [];
+  const { name, inLanguage, url } = visible(index.article);
+  const language = quotation.inLanguage ?? inLanguage;
+  // Offsets count code points, not UTF-16 units.
+  const characters = Array.from(quotation.text);
   const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
-  const href = webAddress(index.article.url);
-  // A speaker who passes on what others think is not an outlet of their own words.
+  const href = webAddress(url);
+  // A speaker who reports the views of others is not an outlet of their own words.
   const outlets = claim?.reportedBy?.filter((id) => id !== quotation.speaker);
   const marks = punctuation(language);
   const parts = partsOf(characters, markup, 0, characters.length);
-  const view = visible({
+  return {
     id: quotation.id,
     language,
     marks,
-    parts,
+    parts: visibleParts(parts),
+    verbatim: quotationText({ parts, marks }),
     hasInsertion: markup.some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
     ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
-    ...(claim?.date && { date: dateView(claim.date, locale) }),
-    ...(quotation.note && { note: quotation.note }),
-    article: { name: index.article.name, language: index.article.inLanguage, ...(href && { href }) },
-  });
-  return { ...view, verbatim: quotationText({ parts, marks }) };
+    ...(claim?.date && { date: dateView(visible(claim).date!, locale) }),
+    ...(quotation.note && { note: visibleText(quotation.note) }),
+    article: { name, language: inLanguage, ...(href && { href }) },
+  };
 }
 
-/** The words of a quotation with the marks inside it, without those around it. */
+/** Returns the words of a quotation with the marks of its inner quotations, without its own marks. */
 export function quotationText({ parts, marks }: Pick<QuotationView, 'marks' | 'parts'>): string {
   return parts
     .map((part) => {

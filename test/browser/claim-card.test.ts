@@ -1,6 +1,7 @@
+import 'claim-elements/bundled';
 import 'claim-elements/define';
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, waitUntil, fixture, html } from '@open-wc/testing';
 import type { ClaimCard, ClaimNavigateEvent } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.js';
@@ -131,6 +132,8 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           'Denied by',
           'Conflicts with',
         ]);
+        // Else the second card would link to the first.
+        card.remove();
         const quoted = await cardOf('<claim-card claim="fund-untouched" variant="compact"></claim-card>');
         expect(quoted.shadowRoot!.querySelector('blockquote')).to.equal(null);
       });
@@ -187,7 +190,6 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         answer.claim = 'fund-untouched';
         host.append(answer);
         await settled(host);
-        expect(answer.id).to.equal('claim-fund-untouched');
         expect(links().map((link) => link.getAttribute('href'))).to.deep.equal(['#claim-fund-untouched']);
 
         answer.claim = 'fund-grew';
@@ -199,17 +201,45 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(links()).to.have.length(0);
       });
 
-      it('keeps the id that the page gave a card, and gives two cards of one claim two ids', async () => {
+      it('links to the id that the page gave a card, and to the first of two cards of one claim', async () => {
         const host = await fixtureWith(
           harbour,
-          '<claim-card id="mine" claim="fund-grew"></claim-card>' +
+          '<claim-card id="mine" claim="fund-grew"></claim-card><claim-card claim="fund-emptied"></claim-card>' +
             '<claim-card claim="audit-clean"></claim-card><claim-card claim="audit-clean"></claim-card>',
         );
-        expect([...host.children].map(({ id }) => id)).to.deep.equal([
-          'mine',
-          'claim-audit-clean',
-          'claim-audit-clean-2',
-        ]);
+        const [, card, first] = [...host.querySelectorAll('claim-card')];
+        const links = [...card!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[part="relation"] a')];
+        expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(['#claim-audit-clean', '#mine']);
+        links[0]!.click();
+        expect(document.activeElement).to.equal(first);
+      });
+
+      it('is found by the address of the page without an id, in shadow roots, too', async () => {
+        const host = await fixtureWith(
+          harbour,
+          '<div style="height: 300vh"></div><div></div><div style="height: 300vh"></div>',
+        );
+        const root = host.children[1]!.attachShadow({ mode: 'open' });
+        root.innerHTML = '<claim-card claim="fund-grew"></claim-card>';
+        const card = root.querySelector('claim-card')!;
+        await card.updateComplete;
+        scrollTo(0, 0);
+        location.hash = '#claim-fund-grew';
+        try {
+          await waitUntil(() => Math.abs(card.getBoundingClientRect().top) < innerHeight, 'scrolled to the card');
+        } finally {
+          history.replaceState(null, '', location.pathname + location.search);
+          scrollTo(0, 0);
+        }
+      });
+
+      it('writes nothing on the element itself', async () => {
+        const markup = '<claim-card claim="fund-emptied"></claim-card><claim-card claim="fund-grew"></claim-card>';
+        const host = await fixtureWith(harbour, markup);
+        const names = [...host.children].map((card) => card.getAttributeNames().filter((name) => name !== 'id'));
+        expect(names).to.deep.equal([['claim'], ['claim']]);
+        // A server writes the id into the markup.
+        if (fixtureWith === fixtures['client-rendered']) expect(host.innerHTML).to.equal(markup);
       });
 
       it('moves the focus to the card that a link leads to', async () => {

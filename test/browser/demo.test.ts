@@ -36,16 +36,7 @@ function committed(): Promise<void> {
 
 /** Waits until every dataset is there or has failed, and what shows it has rendered. */
 async function provided(document: Document): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const observer = new MutationObserver(() => look());
-    const look = () => {
-      if (document.querySelector('claim-dataset[aria-busy]')) return;
-      observer.disconnect();
-      resolve();
-    };
-    observer.observe(document, { subtree: true, attributeFilter: ['aria-busy'] });
-    look();
-  });
+  for (const provider of document.querySelectorAll('claim-dataset')) await provider.updateComplete;
   await settled(document);
 }
 
@@ -79,7 +70,7 @@ function shown(element: Element | null): string {
 /** The text of a quotation as its element marks it: inner quotation marks are those of the language. */
 function wordsOf(element: Element | null): string {
   const words = element!.shadowRoot!.querySelector('blockquote')!.cloneNode(true) as HTMLElement;
-  for (const unseen of words.querySelectorAll('.unseen')) unseen.remove();
+  for (const unseen of words.querySelectorAll('.visually-hidden')) unseen.remove();
   return textOf(words);
 }
 

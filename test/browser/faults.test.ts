@@ -19,7 +19,6 @@ function headings(root: ParentNode): string[] {
 /** Waits until a provider has its dataset, or has failed. */
 async function answered(provider: ClaimDataset): Promise<void> {
   await provider.updateComplete;
-  while (provider.ariaBusy) await new Promise((resolve) => setTimeout(resolve, 10));
   await settled(provider);
 }
 
@@ -129,7 +128,6 @@ describe('a dataset server that fails', () => {
     const { events } = await problemsDuring(async () => {
       host.innerHTML = `<claim-dataset src="${faulty('silent')}">${card}</claim-dataset>`;
       const provider = host.querySelector('claim-dataset')!;
-      await provider.updateComplete;
       await new Promise((resolve) => setTimeout(resolve, 100));
       provider.remove();
       host.append(provider);

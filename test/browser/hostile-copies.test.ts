@@ -66,9 +66,7 @@ describe('several copies', () => {
   it('elements of one version in a provider of another keep the text of the page, not the bundled dataset', async () => {
     const page = await openPage(provided);
     await loadAll(page, await copies['one module and a later version']!());
-    await waitUntil(() => page.document.querySelector('claim-dataset')!.ariaBusy === null, undefined, {
-      timeout: 5000,
-    });
+    await page.document.querySelector('claim-dataset')!.updateComplete;
     await rendered(page.document);
     const { text, faults } = read(page.document.documentElement);
     expect({ text, faults }).to.deep.equal({ text: 'The text of the page.', faults: [] });

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
-import { claimContext, indexDataset, type Dataset } from 'claim-elements';
+import { claimContext, indexDataset, type ClaimDataset, type Dataset } from 'claim-elements';
 import fc from 'fast-check';
 
 import { arbitraryDataset, broken } from '../fixtures/arbitrary-dataset.mjs';
@@ -50,20 +50,20 @@ describe('hostile data', () => {
   const dangers = () => dangersIn(nodes().map((node) => reader.attributesOf(node)));
 
   /** Puts elements on the page in a `<claim-dataset>` that is given a document in some way. */
-  async function provide(markup: string, give: (provider: HTMLElement) => void): Promise<void> {
+  async function provide(markup: string, give: (provider: ClaimDataset) => void): Promise<void> {
     host.innerHTML = '';
     const provider = document.createElement('claim-dataset');
     provider.innerHTML = markup;
     give(provider);
     host.append(provider);
     await settled(host);
-    while (provider.ariaBusy) await new Promise((resolve) => setTimeout(resolve));
+    await provider.updateComplete;
     await settled(host);
   }
 
   const ways = {
     'the property': (document: unknown, markup: string) =>
-      provide(markup, (provider) => Object.assign(provider, { dataset: document })),
+      provide(markup, (provider) => Object.assign(provider, { data: document })),
     'an inline script': (document: unknown, markup: string) =>
       provide(markup, (provider) => {
         const script = globalThis.document.createElement('script');
@@ -133,7 +133,7 @@ describe('hostile data', () => {
         const dataset = { ...harbour, quotations: [{ ...quotation!, text, markup }] };
         await unvalidated(dataset, '<source-quote quote="not-a-penny"></source-quote>');
         const words = host.querySelector('source-quote')!.shadowRoot!.querySelector('blockquote')!;
-        words.querySelectorAll('.unseen').forEach((unseen) => unseen.remove());
+        words.querySelectorAll('.visually-hidden').forEach((unseen) => unseen.remove());
         expect(textOf(words)).to.equal(`“${text}”`);
         expect([...words.querySelectorAll('*')].filter((node) => !node.matches('p, span'))).to.deep.equal([]);
       }),
@@ -152,7 +152,7 @@ describe('hostile data', () => {
     await unvalidated(dataset, '<source-quote quote="not-a-penny">Fallback</source-quote>');
     const words = host.querySelector('source-quote')!.shadowRoot!.querySelector('blockquote')!;
     expect(words.querySelectorAll('[part=insertion]')).to.have.length(16);
-    words.querySelectorAll('.unseen').forEach((unseen) => unseen.remove());
+    words.querySelectorAll('.visually-hidden').forEach((unseen) => unseen.remove());
     expect(textOf(words)).to.equal(`“${text}”`);
   });
 

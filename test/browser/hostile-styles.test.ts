@@ -40,7 +40,7 @@ const rules: readonly Page[] = [
   {
     name: 'rules for every element inside the elements',
     css: `article, h3:not([slot]), dl, dt, dd, blockquote, figure, ol, li, b, q, time, small, button, cite, .surface,
-      .unseen, .hanging, #kind, #heading, [part] { display: none !important; color: #fff !important; font-size: 0 !important }`,
+      .visually-hidden, .hanging, #kind, #heading, [part] { display: none !important; color: #fff !important; font-size: 0 !important }`,
   },
   {
     name: 'line-height and size of nothing on the page',

@@ -9,7 +9,7 @@ import { comparable, dates, moments } from '../fixtures/dates.js';
 describe('the data of languages in the browser', () => {
   const english = (tag: string, timeZone = 'UTC'): Locale => ({ language: 'en', strings: en, tag, timeZone });
   const label = (edtf: string, locale: Locale) =>
-    comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).label);
+    comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).formatted);
 
   for (const { edtf, locale, label: expected } of dates) {
     it(`writes ${edtf} in ${locale} as “${expected}”`, () => {

@@ -14,7 +14,7 @@ const scripts = () => [...document.querySelectorAll('script[type="application/ld
 async function published(root: ParentNode): Promise<Node[]> {
   await settled(root);
   // The elements wait for the same module, and began to before.
-  await import('../../dist/on-demand/index.js');
+  await import('../../dist/page/publish-json-ld.js');
   await new Promise((resolve) => setTimeout(resolve));
   expect(scripts().length).to.be.at.most(1);
   const text = scripts()[0]?.textContent;
@@ -87,12 +87,12 @@ describe('JSON-LD', () => {
     expect(brief(await published(host))).to.deep.equal([untouched, penny]);
   });
 
-  it('is gone where an element can no longer be rendered', async () => {
+  it('is gone if the records can no longer be read', async () => {
     class FragileCard extends ClaimCard {
       static isBroken = false;
-      protected override render(): ReturnType<ClaimCard['render']> {
+      protected override read(context: Parameters<ClaimCard['read']>[0]): ReturnType<ClaimCard['read']> {
         if (FragileCard.isBroken) throw new Error('Broken.');
-        return super.render();
+        return super.read(context);
       }
     }
     customElements.define('fragile-card', FragileCard);
@@ -101,12 +101,18 @@ describe('JSON-LD', () => {
     await card.updateComplete;
     expect(brief(await published(host))).to.deep.equal([grew]);
     FragileCard.isBroken = true;
-    card.requestUpdate();
-    const failed = await card.updateComplete.then(
-      () => false,
-      () => true,
-    );
-    expect([failed, await published(host)]).to.deep.equal([true, []]);
+    const reportError = window.reportError.bind(window);
+    const errors: unknown[] = [];
+    window.reportError = (error) => errors.push(error);
+    try {
+      card.requestUpdate();
+      await card.updateComplete;
+    } finally {
+      window.reportError = reportError;
+    }
+    expect(errors.map(String)).to.deep.equal(['Error: Broken.']);
+    expect(card.shadowRoot!.querySelector('slot:not([name])')).not.to.equal(null);
+    expect(await published(host)).to.deep.equal([]);
   });
 
   it('has a ClaimReview only for a verdict by a named reviewer, and carries corrections', async () => {

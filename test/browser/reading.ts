@@ -24,7 +24,7 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
 /** Text that no eye is meant to see. */
-const unseen = 'script, style, template, noscript, title, .unseen';
+const unseen = 'script, style, template, noscript, title, .visually-hidden';
 
 /** The shadow root of an element, also where a script has had it closed: then the element knows it. */
 function rootOf(element: Element): Node | null | undefined {

@@ -17,8 +17,8 @@ export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTM
   return host;
 }
 
-/** The same for markup that a server has rendered, of which the elements keep every node. */
-async function hydratedFixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
+/** The same for prerendered markup, of which the elements keep every node. */
+async function prerenderedFixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
   const host = await provider(dataset);
   host.setHTMLUnsafe(await prerendered(markup, { dataset, jsonLd: false }));
   const nodes = shadowNodes(host);
@@ -28,8 +28,8 @@ async function hydratedFixtureWith(dataset: Dataset, markup: string): Promise<HT
   return host;
 }
 
-/** How elements come by what they show: they render it, or they take over what a server rendered. */
-export const fixtures = { 'client-rendered': fixtureWith, hydrated: hydratedFixtureWith };
+/** The two origins of content: the element renders it, or it adopts the content that a server rendered. */
+export const fixtures = { 'client-rendered': fixtureWith, prerendered: prerenderedFixtureWith };
 
 /** Markup as a server renders it. */
 export async function prerendered(html: string, options: object = {}): Promise<string> {
@@ -44,7 +44,7 @@ function shadowNodes(root: ParentNode): Element[] {
 
 /** Waits until all elements below a node have rendered, and what they made each other render has too. */
 export async function settled(root: ParentNode): Promise<void> {
-  const elements = [...root.querySelectorAll<LitElement>('claim-card, claim-dataset, denial-pair, source-quote')];
+  const elements = [...root.querySelectorAll<LitElement>('claim-card, denial-pair, source-quote')];
   for (let round = 0; round < 3; round++) await Promise.all(elements.map((element) => element.updateComplete));
 }
 

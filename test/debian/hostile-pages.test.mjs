@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { embedCode, prerender } from 'claim-elements/node';
-import { bundledIndex } from 'claim-elements';
+import { bundledIndex } from 'claim-elements/bundled';
 
 import { harbour } from '../fixtures/harbour.mjs';
 import { readPage } from '../fixtures/reading.mjs';
@@ -18,7 +18,7 @@ const codes = [
   { type: 'claim', id: 'substantial-shells' },
   { type: 'pair', id: 'substantial-shells' },
   { type: 'quote', id: 'quote-rumours' },
-].map((options) => embedCode(bundledIndex(), { ...options, link: 'https://news.example/shells' }).html);
+].map((options) => embedCode(bundledIndex, { ...options, link: 'https://news.example/shells' }).html);
 
 const scripts = {
   'Prototype.js': ['libjs-prototype', '/usr/share/javascript/prototype/prototype.js'],

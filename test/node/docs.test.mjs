@@ -90,8 +90,7 @@ describe('README.md', () => {
 
   it('gives the defaults of the custom properties as they are', () => {
     const themes = read('docs/themes.md');
-    const styles =
-      read('src/elements/shared/base.styles.ts') + read('src/elements/source-quote/source-quote.styles.ts');
+    const styles = read('src/elements/base.styles.ts') + read('src/elements/source-quote/source-quote.styles.ts');
     const defaults = new Map(
       [...styles.matchAll(/var\((--claim-[a-z-]+), ((?:[^()]|\([^()]*\))+)\)/g)].map(([, name, value]) => [
         name,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { nearestIds } from '../../dist/problems/nearest-ids.js';
+import { nearestIds } from '../../dist/page/nearest-ids.js';
 
 describe('nearestIds', () => {
   const known = ['never-supplied', 'no-plans', 'secret-transfers', 'rumours'];

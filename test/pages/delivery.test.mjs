@@ -125,7 +125,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
       );
     });
 
-    const onDemand = '/dist/claim-elements.on-demand.min.js';
+    const onDemand = '/dist/claim-elements.load.min.js';
     it(`the file for datasets ${how}: fallback, one event, and the bundled claims are shown`, async () => {
       await open(document(tag(main)), { [onDemand]: faultOf(fault, onDemand) });
       await page.waitForFunction(() => window.told.length);

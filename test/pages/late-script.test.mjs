@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { bundledIndex } from 'claim-elements';
+import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
@@ -30,7 +30,7 @@ const what = [
 ];
 const codes = (form, language) =>
   what
-    .map((options) => embedCode(bundledIndex(), { ...options, form, language }).html)
+    .map((options) => embedCode(bundledIndex, { ...options, form, language }).html)
     .join('\n<p>Text of the article.</p>\n');
 
 const document = (content, { language = 'en', styles = '', theme = '' } = {}) => `<!doctype html>
@@ -80,7 +80,7 @@ const words = () => {
   const walk = (node) => {
     for (const child of node.shadowRoot?.childNodes ?? (node.localName === 'slot' ? slotted(node) : node.childNodes)) {
       if (child.nodeType === Node.TEXT_NODE) texts.push(child.data);
-      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches('button, .unseen, style, script')) walk(child);
+      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches('button, .visually-hidden, style, script')) walk(child);
     }
   };
   const slotted = (slot) => (slot.assignedNodes().length ? slot.assignedNodes() : slot.childNodes);

@@ -17,7 +17,7 @@ async function mountChangeRemove(count, dataset, languages) {
   const settle = async (root) => {
     const elements = [...root.querySelectorAll('claim-dataset, claim-card, denial-pair, source-quote')];
     for (let round = 0; round < 2; round++) await Promise.all(elements.map(({ updateComplete }) => updateComplete));
-    while (root.querySelector('claim-dataset[aria-busy]')) await new Promise((resolve) => setTimeout(resolve));
+    for (const provider of root.querySelectorAll('claim-dataset')) await provider.updateComplete;
   };
   const five =
     '<claim-card claim="fund-emptied" json-ld></claim-card><claim-card claim="fund-grew" variant="compact"></claim-card>' +
@@ -41,7 +41,7 @@ async function mountChangeRemove(count, dataset, languages) {
   for (const card of host.querySelectorAll('claim-card')) {
     card.claim = card.claim === 'fund-grew' ? 'fund-untouched' : 'fund-grew';
   }
-  for (const provider of tree.querySelectorAll('claim-dataset')) provider.dataset = dataset;
+  for (const provider of tree.querySelectorAll('claim-dataset')) provider.data = dataset;
   for (const lang of languages) {
     globalThis.document.documentElement.lang = lang;
     await settle(host);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { bundledIndex } from 'claim-elements';
+import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
@@ -33,7 +33,7 @@ const blockquotes = [
   { type: 'pair', id: 'substantial-shells' },
   { type: 'quote', id: 'quote-rumours' },
 ]
-  .map((options) => embedCode(bundledIndex(), options).html)
+  .map((options) => embedCode(bundledIndex, options).html)
   .join('');
 
 const cases = {

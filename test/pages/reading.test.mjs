@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { bundledIndex } from 'claim-elements';
+import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import { elementsSettled, startBrowser, startDemo, startSite } from './site.mjs';
@@ -70,7 +70,7 @@ describe('pages', () => {
 
   it('whose script cannot be had keep a presentable text', async () => {
     const html = ['element', 'blockquote']
-      .map((form) => embedCode(bundledIndex(), { type: 'claim', id: 'substantial-shells', form }).html)
+      .map((form) => embedCode(bundledIndex, { type: 'claim', id: 'substantial-shells', form }).html)
       .join('');
     site.pages['/page'] = {
       body: `<!doctype html><title>x</title><link rel="stylesheet" href="/dist/claim-elements.css"><script type="module" src="/gone.js"></script>${html}`,

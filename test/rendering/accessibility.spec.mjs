@@ -24,7 +24,7 @@ const boxes = (selector) => {
   const visit = (root) => {
     for (const node of root.querySelectorAll('*')) {
       if (node.shadowRoot) visit(node.shadowRoot);
-      if (node.matches(selector) && node.checkVisibility() && !node.closest('.unseen')) found.push(node);
+      if (node.matches(selector) && node.checkVisibility() && !node.closest('.visually-hidden')) found.push(node);
     }
   };
   visit(document);

@@ -103,7 +103,7 @@ test('paper has every word of the elements but the button’s', async ({ page, s
     elements.flatMap(({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll('p, h3, dt, dd, a')].map((node) => {
         const copy = node.cloneNode(true);
-        copy.querySelectorAll('.unseen').forEach((unseen) => unseen.remove());
+        copy.querySelectorAll('.visually-hidden').forEach((unseen) => unseen.remove());
         return copy.textContent;
       }),
     ),

@@ -1,4 +1,4 @@
-import { bundledIndex } from 'claim-elements';
+import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import german from '../../demo/klappbruecke.json' with { type: 'json' };
@@ -24,7 +24,7 @@ const fallback = [
   { type: 'pair', id: 'substantial-shells' },
   { type: 'quote', id: 'quote-hostile-attempt', link: 'https://news.example/a' },
 ]
-  .map((embed) => embedCode(bundledIndex(), embed).html)
+  .map((embed) => embedCode(bundledIndex, embed).html)
   .join('');
 
 const themes = ['broadsheet', 'tabloid', 'wire'];
@@ -93,7 +93,7 @@ export const states = {
         <source-quote quote="q"><p>The words, as they were said.</p></source-quote>
       </claim-dataset>`,
     styles: canvas,
-    settled: () => document.querySelector('claim-dataset').getAttribute('aria-busy') === 'true',
+    settled: () => document.querySelector('claim-card').hasUpdated === true,
   },
   'state-corrected': {
     content: `
@@ -161,14 +161,14 @@ export function pageOf({ language = 'en', content = bundled, script = true, styl
         --claim-heading-font-family: ${family};
         --claim-quotation-font-family: ${family};
       }
-      .unseen { position: absolute; clip-path: inset(50%); font-size: 1px; margin: 0 }
+      .visually-hidden { position: absolute; clip-path: inset(50%); font-size: 1px; margin: 0 }
       body { max-width: 60rem; margin: 0 auto; padding: 1px 16px; font: 1rem/1.5 ${family} }
       ${styles}
     </style>
     ${script ? '<script type="module" src="/dist/claim-elements.min.js"></script>' : ''}
   </head>
   <body>
-    <main><h1 class="unseen">Sheet</h1><h2 class="unseen">Elements</h2>${content}</main>
+    <main><h1 class="visually-hidden">Sheet</h1><h2 class="visually-hidden">Elements</h2>${content}</main>
   </body>
 </html>`;
 }

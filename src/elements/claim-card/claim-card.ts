@@ -1,35 +1,20 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Problem } from '../../events/claim-error.js';
-import type { ClaimIndex } from '../../model/claim-index.js';
-import type { Claim } from '../../model/types.js';
-import { claimView, type ClaimView, type RelatedClaim, type RelationGroup } from '../../view/claim-view.js';
+import { CardLinks } from '../../page/card-links.js';
+import { claimCard } from '../../templates/claim-card.js';
+import type { HeadingLevel } from '../../view/attributes.js';
+import { readClaimCard, type ClaimCardVariant, type ClaimCardView } from '../../view/claim-card.js';
 import type { Locale } from '../../view/locale.js';
-import type { JsonLdNode } from '../../on-demand/index.js';
-import { baseStyles } from '../shared/base.styles.js';
-import { cardOf, CardLinks } from '../shared/card-links.js';
-import { ClaimElement, type Found, type Records } from '../shared/claim-element.js';
-import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
-import { identified } from '../shared/identified.js';
-import { serverPage } from '../shared/server-page.js';
-import { expedite } from '../shared/turns.js';
-import * as parts from '../shared/templates.js';
+import type { Reading, ViewContext } from '../../view/view-context.js';
+import { baseStyles } from '../base.styles.js';
+import { ClaimElement } from '../claim-element.js';
 import styles from './claim-card.styles.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
-export type { JsonLdNode };
 export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
-export type { ClaimCardVariant };
-export type { HeadingLevel } from '../shared/heading.js';
-
-/** How much a card shows: everything, or what fits a sidebar. */
-type ClaimCardVariant = 'full' | 'compact';
-
-const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
-
-// What contests a claim stays in the compact variant: without it the claim would stand unanswered.
-const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'];
+export type { JsonLdNode } from '../../json-ld/to-json-ld.js';
+export type { ClaimCardVariant, HeadingLevel };
 
 /**
  * One claim: what is claimed, by whom, when, through whom it was reported, whether it was verified, what answers it,
@@ -85,7 +70,7 @@ const contesting: readonly string[] = ['denies', 'responds-to', 'conflicts-with'
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
  */
-export class ClaimCard extends ClaimElement<Claim, ClaimView> {
+export class ClaimCard extends ClaimElement<ClaimCardView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim to show. */
@@ -99,108 +84,26 @@ export class ClaimCard extends ClaimElement<Claim, ClaimView> {
 
   readonly #links = new CardLinks(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#links.enter();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#links.leave();
-  }
-
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
-    expedite(this);
-    const { surface } = this;
-    if (!surface) return;
-    surface.tabIndex = -1;
-    // Only while it has the focus: a card that can be focused would take it at every click into its text.
-    surface.addEventListener('blur', () => surface.removeAttribute('tabindex'), { once: true });
-    surface.focus(options);
+    const card = this.shadowRoot?.querySelector<HTMLElement>('[part="card"]');
+    if (!card) return;
+    card.tabIndex = -1;
+    // A card that stayed focusable would take the focus at every click into its text.
+    card.addEventListener('blur', () => card.removeAttribute('tabindex'), { once: true });
+    card.focus(options);
   }
 
-  protected override find({ claim, claimIds }: ClaimIndex): Found<Claim> {
-    return identified('claim', this.claim, claim, claimIds);
+  protected override read(context: Omit<ViewContext, 'cardHref'>): Reading<ClaimCardView> {
+    return readClaimCard(this, { ...context, cardHref: this.#links.href });
   }
 
-  protected override viewOf(index: ClaimIndex, claim: Claim, locale: Locale): ClaimView {
-    return claimView(index, claim, locale);
+  protected override template(view: ClaimCardView, locale: Locale): TemplateResult {
+    return claimCard(view, locale);
   }
 
-  protected override recordsIn({ id, quotations }: ClaimView): Records {
-    return { claims: [id], quotations: this.variant === 'compact' ? [] : quotations.map((quotation) => quotation.id) };
-  }
-
-  protected override willShow(view: ClaimView | undefined): void {
-    const related = view?.relations.flatMap(({ claims }) => claims.map(({ id }) => id));
-    this.#links.state(view?.id, related);
-  }
-
-  protected override valueProblems(): readonly (Problem | undefined)[] {
-    const { variant } = this;
-    const problem: Problem | undefined = variants.includes(variant)
-      ? undefined
-      : { reason: 'invalid-value', attribute: 'variant', value: variant, accepted: () => variants };
-    return [headingLevelProblem(this), problem];
-  }
-
-  protected override template(view: ClaimView, locale: Locale): TemplateResult {
-    const compact = this.variant === 'compact';
-    const { kind, text, language, claimants, note } = view;
-    const quotations = compact ? [] : view.quotations;
-    const relations = compact ? view.relations.filter(({ type }) => contesting.includes(type)) : view.relations;
-    const words = html`<slot name="heading">${text}</slot>`;
-    return html`<article
-      part="card"
-      aria-labelledby="kind heading"
-      ${parts.surface(locale, compact ? 'surface compact' : undefined)}
-    >
-      <p id="kind" part="kind">${kind}</p>
-      ${heading(this.headingLevel, html` id="heading"${parts.inLanguage(language, locale)}`, words)}
-      ${parts.attributionSlot(claimants, locale)} ${parts.correctionTemplate(view, locale)}
-      ${quotations.length ? quotations.map((quotation) => parts.quotationWithNotes(quotation, locale)) : nothing}
-      <dl part="facts">
-        ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
-        ${parts.reviewFact(view, locale)} ${compact ? nothing : parts.outletFact(view, locale)}
-        ${relations.length ? relations.map((group) => this.#relationGroup(group, language, locale)) : nothing}
-      </dl>
-      ${parts.noteTemplate(note, language, locale)}
-      <slot name="note"></slot>
-      <div part="footer">${this.#articleLink(view, locale)} <slot name="footer"></slot></div>
-    </article>`;
-  }
-
-  #relationGroup({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {
-    const relations = claims.map((related) => {
-      // The space is for readers without styles, to whom the note is no block.
-      const note = related.note ? html` <small part="relation-note">${related.note}</small>` : nothing;
-      return html`<div part="relation">${this.#related(related)}${note}</div>`;
-    });
-    return parts.factTemplate(label, relations, parts.inLanguage(language, locale));
-  }
-
-  #related({ id, claimants, text }: RelatedClaim): TemplateResult {
-    const cardId = this.#cardId(id);
-    const claim = cardId ? html`<a part="link" href="#${cardId}">${text}</a>` : text;
-    // A list, so that what stands around it stays where a link comes or goes.
-    return html`${parts.introduction(claimants)}${[claim]}`;
-  }
-
-  /** The `id` of the card to link to, if there is one on the page. */
-  #cardId(claim: string): string | undefined {
-    const id = serverPage ? serverPage.cardId(claim) : cardOf(claim)?.id;
-    // A server that sends a page as a stream does not know the cards that are still to come.
-    const linked = !this.prerendered || this.renderRoot.querySelector(`a[href="#${CSS.escape(id ?? '')}"]`);
-    if (linked) return id;
-    void this.updateComplete.then(() => this.requestUpdate());
-    return undefined;
-  }
-
-  #articleLink({ article, language }: ClaimView, locale: Locale): TemplateResult | typeof nothing {
-    if (!article) return nothing;
-    const name = parts.foreign(article.name, language, locale);
-    const words = parts.filled(locale.strings['read-article'], { name });
-    return html`<a part="link" href=${article.href}>${words}</a>`;
+  protected override updated(): void {
+    super.updated();
+    this.#links.show(this.view?.id ?? null);
   }
 }

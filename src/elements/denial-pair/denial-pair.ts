@@ -1,35 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Problem } from '../../events/claim-error.js';
-import type { ClaimIndex } from '../../model/claim-index.js';
-import type { Claim } from '../../model/types.js';
-import type { StatementView } from '../../view/claim-view.js';
+import { denialPair } from '../../templates/denial-pair.js';
+import type { HeadingLevel } from '../../view/attributes.js';
+import { readDenialPair, type DenialPairView } from '../../view/denial-pair.js';
 import type { Locale } from '../../view/locale.js';
-import { denialsOf, pairView, type Gap, type PairView } from '../../view/pair-view.js';
-import { punctuation } from '../../view/punctuation.js';
-import type { JsonLdNode } from '../../on-demand/index.js';
-import { baseStyles } from '../shared/base.styles.js';
-import { ClaimElement, type Found, type Records } from '../shared/claim-element.js';
-import { heading, headingLevelProblem, type HeadingLevel } from '../shared/heading.js';
-import { identified } from '../shared/identified.js';
-import * as parts from '../shared/templates.js';
-import { fixedText } from '../shared/whole-template.js';
+import type { Reading, ViewContext } from '../../view/view-context.js';
+import { baseStyles } from '../base.styles.js';
+import { ClaimElement } from '../claim-element.js';
 import styles from './denial-pair.styles.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
-export type { JsonLdNode };
-export type { HeadingLevel } from '../shared/heading.js';
-
-/** An allegation, and what denies it. */
-interface Pair {
-  allegation: Claim;
-  denials: readonly Claim[];
-}
-
-function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
-  return html`${order ? html`<br />` : nothing}${claimants ? parts.introduction(claimants) : nothing}${days}`;
-}
+export type { JsonLdNode } from '../../json-ld/to-json-ld.js';
+export type { HeadingLevel };
 
 /**
  * An allegation and what denies it, side by side in the order of time, with equal weight; below each other where the
@@ -84,82 +67,23 @@ function gapTemplate({ days, claimants }: Gap, order: number): TemplateResult {
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */
-export class DenialPair extends ClaimElement<Pair, PairView> {
+export class DenialPair extends ClaimElement<DenialPairView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim that is denied. */
   @property() allegation: string | null = null;
 
-  /** The id of the one denial to show; all of them where it is left out. */
+  /** The id of the one denial to show; all of them if it is left out. */
   @property() denial: string | null = null;
 
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  protected override find(index: ClaimIndex): Found<Pair> {
-    const { subject: allegation, problem } = identified('allegation', this.allegation, index.claim, index.claimIds);
-    return allegation ? this.#answered(index, allegation) : { problem };
+  protected override read(context: ViewContext): Reading<DenialPairView> {
+    return readDenialPair(this, context);
   }
 
-  protected override viewOf(index: ClaimIndex, { allegation, denials }: Pair, locale: Locale): PairView {
-    return pairView(index, allegation, denials, locale);
-  }
-
-  protected override recordsIn({ statements }: PairView): Records {
-    return {
-      claims: statements.map(({ id }) => id),
-      quotations: statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
-    };
-  }
-
-  protected override valueProblems(): readonly (Problem | undefined)[] {
-    return [headingLevelProblem(this)];
-  }
-
-  protected override template({ label, statements, gaps }: PairView, locale: Locale): TemplateResult {
-    const { language, strings } = locale;
-    return html`<div part="pair" role="group" aria-label=${label} ${parts.surface(locale)}>
-      <slot name="heading"></slot>
-      <ol part="statements" role="list">
-        ${statements.map((statement) => this.#statement(statement, locale))}
-      </ol>
-      <p part="gap">
-        <span part="gap-label">${fixedText(strings.gap + punctuation(language).colon)}</span>${gaps.map(gapTemplate)}
-      </p>
-      <slot name="note"></slot>
-      <div part="footer"><slot name="footer"></slot></div>
-    </div>`;
-  }
-
-  #statement(statement: StatementView, locale: Locale): TemplateResult {
-    const { kind, text, language, claimants, quotations, note } = statement;
-    return html`<li part="statement">
-      <div>
-        <p part="kind">${kind}</p>
-        ${heading(this.headingLevel, parts.inLanguage(language, locale), text)}
-        ${parts.attributionLine(claimants, locale)} ${parts.correctionTemplate(statement, locale)}
-        ${quotations.map((quotation) => parts.quotationWithNotes(quotation, locale))}
-      </div>
-      <dl part="facts">
-        ${parts.dateFact(statement, locale)} ${parts.verificationFact(statement, locale)}
-        ${parts.reviewFact(statement, locale)} ${parts.outletFact(statement, locale)}
-      </dl>
-      ${parts.noteTemplate(note, language, locale)}
-    </li>`;
-  }
-
-  #answered(index: ClaimIndex, allegation: Claim): Found<Pair> {
-    const denials = denialsOf(index, allegation.id);
-    if (!denials.length) {
-      const accepted = () => index.claimIds().filter((id) => denialsOf(index, id).length);
-      return { problem: { reason: 'no-answer', attribute: 'allegation', value: allegation.id, accepted } };
-    }
-    if (!this.denial) return { subject: { allegation, denials } };
-    const ids = denials.map(({ id }) => id);
-    const { subject: denial, problem } = identified('denial', this.denial, index.claim, () => ids);
-    if (!denial) return { problem };
-    return ids.includes(denial.id)
-      ? { subject: { allegation, denials: [denial] } }
-      : { problem: { reason: 'unrelated-id', attribute: 'denial', value: this.denial, accepted: () => ids } };
+  protected override template(view: DenialPairView, locale: Locale): TemplateResult {
+    return denialPair(view, locale);
   }
 }

@@ -1,24 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
-import type { ClaimIndex } from '../../model/claim-index.js';
-import type { Quotation } from '../../model/types.js';
-import { quotationCopy } from '../../view/quotation-copy.js';
+import { sourceQuote } from '../../templates/source-quote.js';
 import type { Locale } from '../../view/locale.js';
-import { quotationView, type QuotationView } from '../../view/quotation-view.js';
-import type { JsonLdNode } from '../../on-demand/index.js';
-import { baseStyles } from '../shared/base.styles.js';
-import { ClaimElement, type Found, type Records } from '../shared/claim-element.js';
-import { identified } from '../shared/identified.js';
-import * as parts from '../shared/templates.js';
+import { quotationCopy } from '../../view/quotation-copy.js';
+import type { QuotationView } from '../../view/quotation-view.js';
+import { readSourceQuote } from '../../view/source-quote.js';
+import type { Reading, ViewContext } from '../../view/view-context.js';
+import { baseStyles } from '../base.styles.js';
+import { ClaimElement } from '../claim-element.js';
 import { writeClipboard } from './clipboard.js';
 import styles from './source-quote.styles.js';
 
 export type { ClaimCopyEvent } from '../../events/claim-copy.js';
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
-export type { JsonLdNode };
 export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
+export type { JsonLdNode } from '../../json-ld/to-json-ld.js';
 
 /**
  * Words as spoken, who spoke them, in what role, through which outlet and when, with a button that copies them.
@@ -65,79 +63,60 @@ export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows the link to the article; cancelable.
  */
-export class SourceQuote extends ClaimElement<Quotation, QuotationView> {
+export class SourceQuote extends ClaimElement<QuotationView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the quotation to show. */
   @property() quote: string | null = null;
 
-  #shown: string | undefined;
-  #status = '';
+  /** The id of the quotation that the status is about. */
+  #copied: string | undefined;
 
-  protected override find({ quotation, quotationIds }: ClaimIndex): Found<Quotation> {
-    return identified('quote', this.quote, quotation, quotationIds);
-  }
-
-  protected override viewOf(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
-    return quotationView(index, quotation, locale);
-  }
-
-  protected override recordsIn({ id }: QuotationView): Records {
-    return { claims: [], quotations: [id] };
-  }
-
-  protected override willShow(view: QuotationView | undefined): void {
-    if (view?.id !== this.#shown) this.#status = '';
-    this.#shown = view?.id;
+  protected override read(context: ViewContext): Reading<QuotationView> {
+    return readSourceQuote(this, context);
   }
 
   protected override template(view: QuotationView, locale: Locale): TemplateResult {
-    const { strings } = locale;
-    return html`<div part="figure" ${parts.surface(locale)}>
-      <figure>
-        ${parts.quotationTemplate(view, locale)}
-        <figcaption>${parts.attributionSlot(view.speaker, locale)} ${this.#sourceLines(view, locale)}</figcaption>
-      </figure>
-      ${parts.quotationNotes(view, locale)}
-      <slot name="note"></slot>
-      <div part="footer">
-        <button part="copy-button" type="button" @click=${() => this.#copy(view, locale)}>${strings.copy}</button
-        ><span part="status" role="status">${this.#status}</span><slot name="footer"></slot>
-      </div>
-    </div>`;
+    return sourceQuote(view, locale);
   }
 
-  #sourceLines({ outlet, date, article }: QuotationView, locale: Locale): TemplateResult {
-    const { name, language, href } = article;
-    const title = html`<cite part="article" ${parts.inLanguage(language, locale)}>${name}</cite>`;
-    const facts = [
-      outlet && html`<span part="outlet">${parts.foreign(outlet.name, outlet.language, locale)}</span>`,
-      date && parts.dateTemplate(date, language, locale),
-    ].filter(Boolean);
-    return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
-      <p part="source">${href ? html`<a part="link" href=${href}>${title}</a>` : title}</p>`;
+  protected override updated(): void {
+    super.updated();
+    if (this.#copied === undefined || this.view?.id === this.#copied) return;
+    this.#copied = undefined;
+    this.#announce('');
   }
 
-  async #copy(view: QuotationView, locale: Locale): Promise<void> {
+  protected override clicked(event: MouseEvent): void {
+    if ((event.target as Element).closest('[part="copy-button"]')) void this.#copy();
+    else super.clicked(event);
+  }
+
+  async #copy(): Promise<void> {
+    const { view, locale } = this;
+    if (!view || !locale) return;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
     const { text, html } = quotationCopy(view, canonical?.href ?? location.href, locale);
-    // Begun before anything is awaited: some browsers allow it only while they handle the click.
+    // Safari copies only while it handles the click: nothing is awaited before.
     const copying = writeClipboard(text, html);
-    // Emptied first, so that a second copy is announced like the first.
-    await this.#announce('');
+    this.#copied = view.id;
+    // An emptied status announces a second copy like the first.
+    this.#announce('');
     try {
       await copying;
     } catch {
-      void this.tell({ reason: 'copy-failed', attribute: 'quote', value: view.id });
-      return this.#announce(locale.strings['copy-failed']);
+      void this.reportProblem({ reason: 'copy-failed', attribute: 'quote', value: view.id });
+      this.#announce(locale.strings['copy-failed']);
+      return;
     }
     this.dispatchEvent(new ClaimCopyEvent(view.id, text, html));
-    return this.#announce(locale.strings.copied);
+    this.#announce(locale.strings.copied);
   }
 
-  async #announce(status: string): Promise<void> {
-    this.#status = status;
-    this.requestUpdate();
-    await this.updateComplete;
+  /** Fills the status, which the template leaves empty: content of a server has no bindings. */
+  #announce(words: string): void {
+    const status = this.renderRoot.querySelector('[part="status"]');
+    if (status) status.textContent = words;
+    this.noteContent();
   }
 }

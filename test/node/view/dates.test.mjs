@@ -19,7 +19,7 @@ describe('a date', () => {
   for (const { edtf, locale, label } of dates) {
     it(`${edtf} in ${locale} is “${label}”`, () => {
       const view = dateView(stated(edtf), english(locale));
-      assert.equal(comparable(view.label), label);
+      assert.equal(comparable(view.formatted), label);
       // HTML has no way to write an interval.
       assert.equal(view.dateTime, edtf.includes('/') ? undefined : edtf);
       assert.equal('inferredFrom' in view, false);
@@ -29,25 +29,33 @@ describe('a date', () => {
   for (const { edtf, timeZone, label } of moments) {
     it(`${edtf} in ${timeZone} is “${label}”`, () => {
       const view = dateView(stated(edtf), english('en-GB', timeZone));
-      assert.equal(comparable(view.label), label);
+      assert.equal(comparable(view.formatted), label);
       assert.equal(view.dateTime, edtf);
     });
   }
 
   it('names what it was inferred from', () => {
     const view = dateView({ stated: 'Tuesday', edtf: '2022-11-08', basis: 'inferred' }, english());
-    assert.deepEqual(view, { label: '8 November 2022', dateTime: '2022-11-08', inferredFrom: 'Tuesday' });
+    assert.deepEqual(view, {
+      formatted: '8 November 2022',
+      edtf: '2022-11-08',
+      dateTime: '2022-11-08',
+      inferredFrom: 'Tuesday',
+    });
   });
 
   it('is shown as the article states it where it is none', () => {
     for (const edtf of ['soon', '2022-13', '2022-11-08/soon', '']) {
-      assert.deepEqual(dateView({ stated: 'as stated', edtf, basis: 'inferred' }, english()), { label: 'as stated' });
+      assert.deepEqual(dateView({ stated: 'as stated', edtf, basis: 'inferred' }, english()), {
+        formatted: 'as stated',
+        edtf,
+      });
     }
   });
 
   it('is the same day in every time zone', () => {
     for (const timeZone of ['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago']) {
-      assert.equal(dateView(stated('2022-11-08'), english('en-GB', timeZone)).label, '8 November 2022');
+      assert.equal(dateView(stated('2022-11-08'), english('en-GB', timeZone)).formatted, '8 November 2022');
     }
   });
 
@@ -60,7 +68,7 @@ describe('a date', () => {
       const days = [...daysOf('2023-12-30', 735), ...daysOf('1000-01-01', 3), ...daysOf('9999-12-29', 3)];
       for (const day of days) {
         const precisions = [day.slice(0, 4), day.slice(0, 7), day];
-        const labels = precisions.map((edtf) => dateView(stated(edtf), english(locale)).label);
+        const labels = precisions.map((edtf) => dateView(stated(edtf), english(locale)).formatted);
         assert.deepEqual(
           labels,
           formats.map((format) => format.format(new Date(day))),
@@ -73,18 +81,18 @@ describe('a date', () => {
   for (const locale of ['en-AU', 'en-CA', 'de-x-en']) {
     it(`is in ${locale} as Intl writes it`, () => {
       const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
-      assert.equal(dateView(stated('2022-11-08'), english(locale)).label, format.format(new Date('2022-11-08')));
+      assert.equal(dateView(stated('2022-11-08'), english(locale)).formatted, format.format(new Date('2022-11-08')));
     });
   }
 
   it('before the year 1000 is as Intl writes it', () => {
     const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' });
-    assert.equal(dateView(stated('0999'), english()).label, format.format(new Date('0999')));
+    assert.equal(dateView(stated('0999'), english()).formatted, format.format(new Date('0999')));
   });
 
   it('has the same spaces from every engine', () => {
-    const { label } = dateView(stated('2022-10-31/2022-11-06'), english());
-    assert.doesNotMatch(label, /\u2009/);
+    const { formatted } = dateView(stated('2022-10-31/2022-11-06'), english());
+    assert.doesNotMatch(formatted, /\u2009/);
   });
 });
 

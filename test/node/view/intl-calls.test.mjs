@@ -10,7 +10,7 @@ import { harbour } from '../../fixtures/harbour.mjs';
 
 const index = indexDataset(harbour);
 const localeOf = (tag) => ({ language: 'en', strings: en, tag, timeZone: 'UTC' });
-const labelOf = (edtf, tag) => dateView({ stated: edtf, edtf, basis: 'stated' }, localeOf(tag)).label;
+const labelOf = (edtf, tag) => dateView({ stated: edtf, edtf, basis: 'stated' }, localeOf(tag)).formatted;
 const precisions = ['2022', '2022-11', '2022-11-08'];
 
 /** How often Intl makes something while a test runs: its first of a sort takes longer than ten cards. */

@@ -28,7 +28,12 @@ describe('what is shown of a quotation', () => {
     assert.deepEqual(view.speaker, { name: 'Ada Berg', role: 'mayor, Town of Skerry', language: 'en-GB' });
     // A speaker who passes on what others think is not an outlet of their own words.
     assert.deepEqual(view.outlet, { name: 'Skerry Gazette and Dockers’ Union', language: 'en-GB' });
-    assert.deepEqual(view.date, { label: '4 March 2025', dateTime: '2025-03-04', inferredFrom: 'the next day' });
+    assert.deepEqual(view.date, {
+      formatted: '4 March 2025',
+      edtf: '2025-03-04',
+      dateTime: '2025-03-04',
+      inferredFrom: 'the next day',
+    });
     assert.equal(view.note, 'Translated.');
     assert.deepEqual(view.article, {
       name: 'Who emptied the harbour fund?',

@@ -1,0 +1,73 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Problem } from '../model/problem.js';
+import { ContextProviderEvent, ContextRequestEvent, type ContextCallback } from './context-request.js';
+
+/** Whether an element stands inside a `<claim-dataset>`, in its own tree or in one around it. */
+function isInDataset(element: Element): boolean {
+  if (element.closest('claim-dataset')) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isInDataset(root.host);
+}
+
+/** Gives an element the dataset of the nearest provider, by the Context Community Protocol. */
+export class ClaimConsumer implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  /** `undefined` while no provider has answered. */
+  #index: ClaimIndex | null | undefined;
+  #loading: Promise<unknown> | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The dataset; `null` while it is being loaded, and if there is none. */
+  get index(): ClaimIndex | null {
+    return this.#index ?? null;
+  }
+
+  /** Settles when the bundled dataset is loaded, if the element shows that. */
+  get loading(): Promise<unknown> | undefined {
+    return this.#loading;
+  }
+
+  /** The problem that there is no provider. */
+  get problem(): Problem | undefined {
+    if (this.#index !== undefined) return undefined;
+    const detail = 'put the element in a <claim-dataset>, or import claim-elements/bundled';
+    return { reason: 'missing-source', attribute: '', value: null, detail };
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener(ContextProviderEvent.eventName, this.#ask);
+    this.#ask();
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener(ContextProviderEvent.eventName, this.#ask);
+    this.#unsubscribe?.();
+  }
+
+  readonly #ask = (): void => {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    // A `<claim-dataset>` that is not defined yet means its own dataset, and no other.
+    this.#index = isInDataset(this.#host) ? null : undefined;
+    const request = new ContextRequestEvent(this.#host, this.#receive);
+    this.#host.dispatchEvent(request);
+    this.#loading = request.loading;
+    // The element may have moved to another dataset, or to none.
+    this.#host.requestUpdate();
+  };
+
+  readonly #receive: ContextCallback = (index, unsubscribe) => {
+    // A second provider that answers takes the place of the first.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#index = index;
+    this.#host.requestUpdate();
+  };
+}

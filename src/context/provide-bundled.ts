@@ -1,0 +1,20 @@
+import { ClaimProvider } from './claim-provider.js';
+import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
+
+let loading: Promise<ClaimIndex | null> | undefined;
+
+async function load(): Promise<ClaimIndex | null> {
+  try {
+    return indexDataset((await import('../data/dataset.js')).default);
+  } catch (error) {
+    console.warn('claim-elements: the bundled dataset could not be loaded.', error);
+    return null;
+  }
+}
+
+/** Loads the bundled dataset, once; `null` if it cannot be loaded. */
+export function loadBundled(): Promise<ClaimIndex | null> {
+  return (loading ??= load());
+}
+
+new ClaimProvider(document, loadBundled).announce();

@@ -1,0 +1,148 @@
+import { readDataset } from '../../json-ld/read-dataset.js';
+import { findingLines } from '../../model/findings.js';
+import type { Validation } from '../../model/validate.js';
+
+export { findingLines, readDataset };
+
+/** The reason why a dataset could not be loaded. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+
+  constructor(
+    readonly reason: 'load-failed' | 'missing-source' | 'not-json',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Describes a text that is no JSON. */
+function notJson(text: string, { message }: Error): string {
+  const [first, last] = [text.trimStart()[0], text.trimEnd().at(-1)];
+  if (first === undefined) return 'it is empty, and no JSON';
+  if (first === '<') return 'it is a web page, or XML, and no JSON';
+  const isCut = (first === '{' && last !== '}') || (first === '[' && last !== ']');
+  return isCut ? `the JSON ends too early: ${message}` : message;
+}
+
+/**
+ * Reads a dataset from JSON text.
+ *
+ * @param type - The media type that a server gives; it is named in the error, and otherwise ignored.
+ * @throws {LoadError} If the text is not JSON.
+ */
+export function parseDataset(text: string, type?: string | null): Validation {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const named = type ? ` (the server calls it ${type})` : '';
+    throw new LoadError('not-json', notJson(text, error as Error) + named);
+  }
+  return readDataset(json);
+}
+
+/** The largest document that is read, in MB: 100,000 claims have about 50. */
+const maxMegabytes = 64;
+
+/** The time that a server may take for its answer, in seconds. */
+const maxSeconds = 30;
+
+/** Reads the text of an answer up to the limit: a server may send one without an end. */
+async function textOf({ body }: Response): Promise<string> {
+  let size = 0;
+  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > maxMegabytes * 1e6) controller.terminate();
+      else controller.enqueue(chunk);
+    },
+  });
+  const text = await new Response(body?.pipeThrough(count) ?? null).text();
+  if (size > maxMegabytes * 1e6) throw new LoadError('load-failed', `the document has more than ${maxMegabytes} MB`);
+  return text;
+}
+
+async function request(address: string, signal: AbortSignal): Promise<Validation> {
+  let text: string;
+  let response: Response;
+  try {
+    response = await fetch(address, { signal, headers: { accept: 'application/ld+json, application/json' } });
+    if (!response.ok)
+      throw new LoadError('load-failed', `the server answered ${response.status} ${response.statusText}`);
+    text = await textOf(response);
+  } catch (error) {
+    // Not every browser passes the reason of an abort on.
+    signal.throwIfAborted();
+    if (error instanceof LoadError) throw error;
+    const { message } = error as Error;
+    const cause = navigator.onLine
+      ? 'the server cannot be reached, broke off, or does not let this page read its answer (CORS)'
+      : 'the browser is offline';
+    throw new LoadError('load-failed', `${cause}: ${message}`);
+  }
+  return parseDataset(text, response.headers.get('content-type'));
+}
+
+interface Shared {
+  readonly answer: Promise<Validation>;
+  readonly controller: AbortController;
+  /** The number of callers that wait for the answer. */
+  waiting: number;
+  settled: boolean;
+}
+
+/** The number of answers that are kept. */
+const maxKept = 20;
+
+/** The requests under way and the latest answers, by address. */
+const shared = new Map<string, Shared>();
+
+function begin(address: string): Shared {
+  const controller = new AbortController();
+  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0, settled: false };
+  const late = new LoadError('load-failed', `the server did not answer within ${maxSeconds} seconds`);
+  const timer = setTimeout(() => controller.abort(late), maxSeconds * 1000);
+  // A page that stays open for long may load many.
+  for (const [other, { waiting }] of shared) if (shared.size >= maxKept && !waiting) shared.delete(other);
+  shared.set(address, entry);
+  const settle = () => {
+    clearTimeout(timer);
+    entry.settled = true;
+  };
+  entry.answer.then(settle, () => {
+    settle();
+    // A failure is not kept: the next caller tries again.
+    if (shared.get(address) === entry) shared.delete(address);
+  });
+  return entry;
+}
+
+/**
+ * Loads a dataset, with one request per address for all callers. The request is aborted when no caller waits for it any
+ * more.
+ *
+ * @param address - An absolute address of the scheme `http` or `https`.
+ * @param signal - Ends the waiting of this caller.
+ * @throws {LoadError} If the server cannot be reached or refuses, takes longer than half a minute, or sends more than
+ *   64 MB, or if its answer is not JSON.
+ * @throws {DOMException} `AbortError` if the signal ended the waiting.
+ */
+export async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
+  signal.throwIfAborted();
+  const entry = shared.get(address) ?? begin(address);
+  entry.waiting++;
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as DOMException), { once: true });
+  });
+  try {
+    return await Promise.race([entry.answer, aborted]);
+  } finally {
+    entry.waiting--;
+    if (signal.aborted && !entry.waiting && !entry.settled) {
+      // A later caller must not get the aborted request.
+      if (shared.get(address) === entry) shared.delete(address);
+      entry.controller.abort();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { html, noChange, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { ClaimConsumer } from '../context/claim-consumer.js';
+import type { JsonLdNode } from '../json-ld/to-json-ld.js';
+import type { Problem } from '../model/problem.js';
+import { JsonLdPublication, jsonLdOf } from '../page/json-ld.js';
+import { followLink } from '../page/navigation.js';
+import { PageLanguage } from '../page/page-language.js';
+import { prerenderedDigest } from '../page/prerendered.js';
+import { ProblemReporter } from '../page/problem-reporter.js';
+import type { Shown } from '../page/publish-json-ld.js';
+import { clearRoot } from '../page/render-root.js';
+import { TranslationCheck } from '../page/translation.js';
+import { problemsOf, timeZoneProblem } from '../view/attributes.js';
+import { digest } from '../view/digest.js';
+import { utc, type Locale } from '../view/locale.js';
+import type { Reading, ViewContext } from '../view/view-context.js';
+import { AdoptableElement } from './adoptable-element.js';
+
+/**
+ * An element that shows records of a dataset. In each update it reads them with its dataset, its language and its
+ * attributes, and renders its template; until it has all three it renders its fallback, the default slot.
+ *
+ * @typeParam View - The content that the template renders.
+ */
+export abstract class ClaimElement<View extends object> extends AdoptableElement {
+  /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */
+  @property({ attribute: 'time-zone' }) timeZone = utc;
+
+  /** Puts the content on the page as schema.org JSON-LD, once however many elements show it. */
+  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+
+  readonly #dataset = new ClaimConsumer(this);
+  readonly #language = new PageLanguage(this);
+  readonly #problems = new ProblemReporter(this);
+  readonly #publication = new JsonLdPublication(this);
+  readonly #translation = new TranslationCheck();
+  #locale: Locale | undefined;
+  #reading: Reading<View> = { problems: [] };
+  /** The digest of the content that a server rendered, while that is still in the shadow root. */
+  #prerendered: string | undefined;
+
+  /** Looks up the records that the attributes name. */
+  protected abstract read(context: Omit<ViewContext, 'cardHref'>): Reading<View>;
+
+  /** Renders them. */
+  protected abstract template(view: View, locale: Locale): TemplateResult;
+
+  /**
+   * Returns the content as a schema.org JSON-LD document of `Claim`, `Quotation` and, if a claim has a reviewer’s verdict,
+   * `ClaimReview` nodes; `null` if the element shows its fallback.
+   */
+  async toJsonLd(): Promise<JsonLdNode | null> {
+    await this.updateComplete;
+    return jsonLdOf(this.#shown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#publication.publish(undefined);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    this.#prerendered = prerenderedDigest(this.shadowRoot);
+    const root = super.createRenderRoot();
+    // One listener for content of either origin: that of a server has none of its own.
+    root.addEventListener('click', (event) => this.clicked(event as MouseEvent));
+    return root;
+  }
+
+  /** Handles a click inside the element. */
+  protected clicked(event: MouseEvent): void {
+    followLink(event);
+  }
+
+  protected override shouldUpdate(): boolean {
+    const { index } = this.#dataset;
+    this.#locale = index ? this.#language.locale(index.article.inLanguage, this.timeZone) : undefined;
+    // The content stays until the strings of a new language are loaded.
+    return !index || this.#locale !== undefined || !this.hasUpdated;
+  }
+
+  protected override willUpdate(): void {
+    const { index } = this.#dataset;
+    this.#reading = index && this.#locale ? this.#read({ index, locale: this.#locale }) : { problems: [] };
+    const { view } = this.#reading;
+    const isCurrent = view ? digest(view, this.#locale!) === this.#prerendered : !this.#locale;
+    if (this.#prerendered === undefined ? this.#translation.isTranslated(this.renderRoot) : !isCurrent) {
+      clearRoot(this);
+      this.#prerendered = undefined;
+    }
+  }
+
+  /** Reads the records. An error in them costs the reader this element’s content, and leaves its fallback. */
+  #read(context: Omit<ViewContext, 'cardHref'>): Reading<View> {
+    try {
+      return this.read(context);
+    } catch (error) {
+      reportError(error);
+      return { problems: [] };
+    }
+  }
+
+  protected override render(): unknown {
+    if (this.#prerendered !== undefined) return noChange;
+    const { view } = this.#reading;
+    return view ? this.template(view, this.#locale!) : html`<slot></slot>`;
+  }
+
+  protected override updated(): void {
+    this.noteContent();
+    this.#problems.report(problemsOf(this.#dataset.problem, ...this.#reading.problems, timeZoneProblem(this.timeZone)));
+    this.#publication.publish(this.jsonLd && this.isConnected ? this.#shown : undefined);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#dataset.loading;
+    await super.getUpdateComplete();
+    await this.#language.loading;
+    const complete = await super.getUpdateComplete();
+    await this.#problems.reporting;
+    return complete;
+  }
+
+  /** Notes the content after a change that did not come from the template. */
+  protected noteContent(): void {
+    this.#translation.note(this.renderRoot);
+  }
+
+  /** Reports a problem that does not come up in an update. */
+  protected reportProblem(problem: Problem): Promise<void> {
+    return this.#problems.reportAlways(problem);
+  }
+
+  /** The content; `undefined` if the element shows its fallback. */
+  protected get view(): View | undefined {
+    return this.#reading.view;
+  }
+
+  /** The language and the formats of the content. */
+  protected get locale(): Locale | undefined {
+    return this.#locale;
+  }
+
+  get #shown(): Shown | undefined {
+    const { index } = this.#dataset;
+    const { records } = this.#reading;
+    return index && records ? { index, ...records } : undefined;
+  }
+}

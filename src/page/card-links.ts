@@ -1,0 +1,107 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Card = ReactiveControllerHost & HTMLElement & { readonly claim: string | null };
+
+/** The cards on the page, in the order in which they came. */
+const cards = new Set<CardLinks>();
+/** The first card of each claim; `undefined` after a change. */
+let byClaim: Map<string | null, CardLinks> | undefined;
+let isScheduled = false;
+/** Whether the address that the page was opened at may name a card that has not come yet. */
+let isOpening = true;
+
+function cardOf(claim: string): CardLinks | undefined {
+  byClaim ??= new Map([...cards].reverse().map((card) => [card.claim, card]));
+  return byClaim.get(claim);
+}
+
+const fragmentOf = ({ host, claim }: CardLinks): string => host.id || `claim-${claim}`;
+
+/** Returns the card with this `id`, or the first card of the claim in a fragment `claim-ID`, in whatever tree it is. */
+export function cardAt(fragment: string): CardLinks | undefined {
+  const [, claim] = /^claim-(.*)/s.exec(fragment) ?? [];
+  return [...cards].find(({ host }) => host.id === fragment) ?? (claim === undefined ? undefined : cardOf(claim));
+}
+
+function addressFragment(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // It has a “%” that escapes nothing.
+    return '';
+  }
+}
+
+/** Scrolls to the card that the page’s address names: a browser finds none without an `id` or in a shadow root. */
+function followAddress(): void {
+  const fragment = addressFragment();
+  if (!fragment || document.getElementById(fragment)) return;
+  const card = cardAt(fragment);
+  if (!card) return;
+  isOpening = false;
+  void card.host.updateComplete.then(() => card.host.scrollIntoView());
+}
+
+/** Updates links once for all cards that come or leave in one task. */
+function changed(): void {
+  byClaim = undefined;
+  if (isScheduled) return;
+  isScheduled = true;
+  queueMicrotask(() => {
+    isScheduled = false;
+    for (const card of cards) card.refresh();
+    // A reader who has begun to scroll stays where they are.
+    if (isOpening && !scrollY) followAddress();
+  });
+}
+
+/** Lets the cards of a page link to each other, in whatever order they come and leave. */
+export class CardLinks implements ReactiveController {
+  readonly host: Card;
+  /** The id of the claim that the card shows; `null` if it shows none. */
+  claim: string | null = null;
+  /** The addresses that the card links to, by claim. */
+  readonly #linked = new Map<string, string | undefined>();
+
+  constructor(host: Card) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Returns the address of the card that shows a claim; the element is updated when that changes. */
+  readonly href = (claim: string): string | undefined => {
+    const href = this.#find(claim);
+    this.#linked.set(claim, href);
+    return href;
+  };
+
+  #find(claim: string): string | undefined {
+    const card = cardOf(claim);
+    return card && `#${fragmentOf(card)}`;
+  }
+
+  /** Notes which claim the card shows from now on. */
+  show(claim: string | null): void {
+    if (claim === this.claim) return;
+    this.claim = claim;
+    if (cards.has(this)) changed();
+  }
+
+  /** Updates the element if an address that it links to has changed. */
+  refresh(): void {
+    if ([...this.#linked].some(([claim, href]) => this.#find(claim) !== href)) this.host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    // Cards that come in one task link to each other in their first update.
+    this.claim ??= this.host.claim;
+    cards.add(this);
+    addEventListener('hashchange', followAddress);
+    changed();
+  }
+
+  hostDisconnected(): void {
+    cards.delete(this);
+    changed();
+  }
+}

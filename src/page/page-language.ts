@@ -1,0 +1,77 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import { interfaceLanguage, loadStrings, onStringsChange } from '../locales/languages.js';
+import { localeFor, type Locale } from '../view/locale.js';
+
+/** Returns the `lang` attribute that applies to an element, in its own tree or in one around it; empty without one. */
+function languageOf(element: Element): string {
+  const named = element.closest('[lang]');
+  if (named) return named.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+}
+
+const connected = new Set<PageLanguage>();
+const observed = new WeakSet<Node>();
+let observer: MutationObserver | undefined;
+
+onStringsChange(() => connected.forEach((language) => language.host.requestUpdate()));
+
+/** Observes the `lang` attributes of an element’s tree, and of those around it, with one observer for all elements. */
+function observe(element: Element): void {
+  observer ??= new MutationObserver(() => connected.forEach((language) => language.refresh()));
+  const root = element.getRootNode();
+  if (!observed.has(root)) {
+    observed.add(root);
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  }
+  if (root instanceof ShadowRoot) observe(root.host);
+}
+
+/** Follows the language of the page around an element. */
+export class PageLanguage implements ReactiveController {
+  readonly host: ReactiveControllerHost & Element;
+  #language = '';
+  #loading: Promise<void> | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** Settles when the strings of the language are loaded, if the element waits for them. */
+  get loading(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
+  /**
+   * Returns the language of the page, or of the dataset if the page names none.
+   *
+   * @returns `undefined` while the strings of the language are being loaded; the element is updated when they are there.
+   */
+  locale(datasetLanguage: string, timeZone: string): Locale | undefined {
+    this.#language = languageOf(this.host);
+    const locale = localeFor(this.#language, datasetLanguage, timeZone);
+    if (!locale) {
+      this.#loading ??= loadStrings(interfaceLanguage(this.#language || datasetLanguage)).then(() => {
+        this.#loading = undefined;
+        this.host.requestUpdate();
+      });
+    }
+    return locale;
+  }
+
+  /** Updates the element if the page now names another language. */
+  refresh(): void {
+    if (languageOf(this.host) !== this.#language) this.host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    connected.add(this);
+    observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    connected.delete(this);
+  }
+}

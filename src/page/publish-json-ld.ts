@@ -1,0 +1,68 @@
+import { jsonLdDocument, jsonLdText, recordNodes, type JsonLdNode } from '../json-ld/to-json-ld.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Records } from '../view/view-context.js';
+import { setDataBlock } from './data-block.js';
+
+export { jsonLdDocument, recordNodes };
+
+/** The records that an element shows, with their dataset. */
+export interface Shown extends Records {
+  readonly index: ClaimIndex;
+}
+
+/** The attribute of the one script element, whether a server or this module wrote it. */
+export const jsonLdMark = 'data-claim-elements';
+
+/** The records on the page, by the element that shows them. */
+const published = new Map<Element, Shown>();
+/** The script element; `undefined` until it was looked for. */
+let script: HTMLScriptElement | null | undefined;
+/** The nodes that a server wrote; they stay as long as the page. */
+let prerendered: readonly JsonLdNode[] = [];
+let scheduled = false;
+
+/** Finds the script element that a server wrote. */
+function findScript(): void {
+  script = document.querySelector<HTMLScriptElement>(`script[${jsonLdMark}]`);
+  try {
+    if (script) prerendered = [...(JSON.parse(script.text) as { '@graph': JsonLdNode[] })['@graph']];
+  } catch {
+    // Another script changed it: it is written anew.
+  }
+}
+
+/** Brings the script element up to date. */
+function write(): void {
+  scheduled = false;
+  if (script === undefined) findScript();
+  const shown = [...published.values()].flatMap(({ index, claims, quotations }) =>
+    recordNodes(index, claims, quotations),
+  );
+  const nodes = [...prerendered, ...shown];
+  if (!nodes.length) {
+    script?.remove();
+    return;
+  }
+  // A claim that several elements show is published once.
+  const once = new Map(nodes.map((node) => [JSON.stringify(node), node]));
+  if (!script) {
+    script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
+    script.setAttribute(jsonLdMark, '');
+  }
+  const text = jsonLdText(jsonLdDocument([...once.values()]));
+  if (script.text !== text) setDataBlock(script, text);
+  if (!script.isConnected) document.head.append(script);
+}
+
+/**
+ * Publishes the records of an element as schema.org JSON-LD; the page is written once for all changes of a task.
+ *
+ * @param shown - `undefined` takes them back.
+ */
+export function publish(element: Element, shown: Shown | undefined): void {
+  if (shown) published.set(element, shown);
+  else published.delete(element);
+  if (scheduled) return;
+  scheduled = true;
+  queueMicrotask(write);
+}

@@ -1,0 +1,3 @@
+import { startAutoloader } from './embed/autoloader.js';
+
+startAutoloader(() => import('./context/provide-bundled.js'));

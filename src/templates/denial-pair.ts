@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+
+import type { DenialPairView, Gap } from '../view/denial-pair.js';
+import { directionOf, type Locale } from '../view/locale.js';
+import { punctuation } from '../view/punctuation.js';
+import type { StatementView } from '../view/statement.js';
+import * as parts from './parts.js';
+
+function gap({ formatted, claimants }: Gap, order: number): TemplateResult {
+  return html`${order ? html`<br />` : nothing}${claimants ? parts.introduction(claimants) : nothing}${formatted}`;
+}
+
+function statementItem(view: StatementView, level: DenialPairView['headingLevel'], locale: Locale): TemplateResult {
+  const { kind, text, language, claimants, note } = view;
+  return html`<li part="statement">
+    <div>
+      <p part="kind">${kind}</p>
+      ${parts.heading(level, language, text, locale)} ${parts.attributionLine(claimants, locale)}
+      ${parts.correctionLine(view, locale)} ${parts.quotations(view, locale)}
+    </div>
+    <dl part="facts">
+      ${parts.dateFact(view, locale)} ${parts.verificationFact(view, locale)} ${parts.reviewFact(view, locale)}
+      ${parts.outletFact(view, locale)}
+    </dl>
+    ${parts.noteLine(note, language, locale)}
+  </li>`;
+}
+
+/** The content of a `<denial-pair>`. */
+export function denialPair({ label, headingLevel, statements, gaps }: DenialPairView, locale: Locale): TemplateResult {
+  const { language, strings } = locale;
+  return html`<div
+    part="pair"
+    class="surface"
+    lang=${language}
+    dir=${directionOf(language)}
+    role="group"
+    aria-label=${label}
+  >
+    <slot name="heading"></slot>
+    <ol part="statements" role="list">
+      ${statements.map((statement) => statementItem(statement, headingLevel, locale))}
+    </ol>
+    <p part="gap"><span part="gap-label">${strings.gap + punctuation(language).colon}</span>${gaps.map(gap)}</p>
+    <slot name="note"></slot>
+    <div part="footer"><slot name="footer"></slot></div>
+  </div>`;
+}

@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+
+import { fill } from '../locales/fill.js';
+import type { HeadingLevel } from '../view/attributes.js';
+import type { Attribution } from '../view/attribution.js';
+import type { DateView } from '../view/dates.js';
+import { directionOf, type Locale } from '../view/locale.js';
+import { punctuation, type Punctuation } from '../view/punctuation.js';
+import type { QuotationPart, QuotationView } from '../view/quotation-view.js';
+import type { ReviewView, StatementView } from '../view/statement.js';
+
+/** A template, or `nothing` if it has no content. */
+export type Optional = TemplateResult | typeof nothing;
+
+/** The `lang` attribute of words, if the words around them are in another language. */
+export function lang(language: string, around: Pick<Locale, 'language'>): string | typeof nothing {
+  return language === around.language ? nothing : language;
+}
+
+/** The `dir` attribute of words, if the words around them are in another language. */
+export function dir(language: string, around: Pick<Locale, 'language'>): string | typeof nothing {
+  return language === around.language ? nothing : directionOf(language);
+}
+
+/** The dataset’s words inside a text of the interface: the element keeps the order of words that run the other way. */
+export function datasetWords(words: string, language: string, locale: Locale): TemplateResult | string {
+  if (language === locale.language) return words;
+  return html`<span lang=${language} dir=${directionOf(language)}>${words}</span>`;
+}
+
+/** The `dir` attribute of a name: letters that run from right to left would change places with the words beside it. */
+function nameDir(name: string): string | typeof nothing {
+  return /[\u0590-\u08ff\ufb1d-\ufeff\p{Bidi_Control}]/u.test(name) ? 'auto' : nothing;
+}
+
+/** A name with a colon, in front of the words that it introduces. */
+export function introduction({ name, language }: Attribution): TemplateResult {
+  return html`<b dir=${nameDir(name)}>${name + punctuation(language).colon}</b>`;
+}
+
+/**
+ * The heading of a statement.
+ *
+ * @param language - The language of the content.
+ * @param id - The id of the heading in its shadow root, if another element refers to it.
+ */
+export function heading(
+  level: HeadingLevel,
+  language: string,
+  content: unknown,
+  locale: Locale,
+  id: string | typeof nothing = nothing,
+): TemplateResult {
+  const [langOf, dirOf] = [lang(language, locale), dir(language, locale)];
+  switch (level) {
+    case 2:
+      return html`<h2 id=${id} part="heading" lang=${langOf} dir=${dirOf}>${content}</h2>`;
+    case 3:
+      return html`<h3 id=${id} part="heading" lang=${langOf} dir=${dirOf}>${content}</h3>`;
+    case 4:
+      return html`<h4 id=${id} part="heading" lang=${langOf} dir=${dirOf}>${content}</h4>`;
+    case 5:
+      return html`<h5 id=${id} part="heading" lang=${langOf} dir=${dirOf}>${content}</h5>`;
+    case 6:
+      return html`<h6 id=${id} part="heading" lang=${langOf} dir=${dirOf}>${content}</h6>`;
+  }
+}
+
+function attributionWords({ name, role, language }: Attribution): TemplateResult {
+  const rest = role ? html`<span part="role">${punctuation(language).comma + role}</span>` : nothing;
+  return html`<b part="claimant" dir=${nameDir(name)}>${name}</b>${rest}`;
+}
+
+/** The line of attribution. */
+export function attributionLine(attribution: Attribution, locale: Locale): TemplateResult {
+  const { language } = attribution;
+  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>
+    ${attributionWords(attribution)}
+  </p>`;
+}
+
+/** The line of attribution, as a slot that the page can fill. */
+export function attributionSlot(attribution: Attribution, locale: Locale): TemplateResult {
+  const { language } = attribution;
+  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>
+    <slot name="attribution">${attributionWords(attribution)}</slot>
+  </p>`;
+}
+
+/** A date, and the words that it is inferred from. */
+export function date(
+  { formatted, dateTime, inferredFrom }: DateView,
+  datasetLanguage: string,
+  locale: Locale,
+): TemplateResult {
+  const words = dateTime
+    ? html`<time part="date" datetime=${dateTime}>${formatted}</time>`
+    : html`<span part="date">${formatted}</span>`;
+  if (!inferredFrom) return words;
+  const basis = fill<TemplateResult | string>(locale.strings['inferred-from'], {
+    words: datasetWords(inferredFrom, datasetLanguage, locale),
+  });
+  return html`${words} <span part="date-basis">${basis}</span>`;
+}
+
+function quotationPart(part: QuotationPart, marks: Punctuation, around: string, locale: Locale): unknown {
+  if (typeof part === 'string') return part;
+  const inner = part.parts.map((nested) => quotationPart(nested, marks, around, locale));
+  if (part.type === 'quotation') {
+    return html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`;
+  }
+  const { language, strings } = locale;
+  const quotation = { language: around };
+  return html`<span part="insertion"
+    ><span class="visually-hidden" lang=${lang(language, quotation)} dir=${dir(language, quotation)}
+      >${strings.insertion} </span
+    >${inner}</span
+  >`;
+}
+
+/** The words of a quotation with its marks. */
+export function quotation({ parts, marks, language, article }: QuotationView, locale: Locale): TemplateResult {
+  const words = parts.map((part) => quotationPart(part, marks, language, locale));
+  return html`<blockquote
+    part="quotation"
+    lang=${lang(language, locale)}
+    dir=${dir(language, locale)}
+    cite=${article.href ?? nothing}
+  >
+    <p><span class="hanging">${marks.open}</span>${words}${marks.close}</p>
+  </blockquote>`;
+}
+
+/** The explanation of insertions and the editor’s note of a quotation. */
+export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): TemplateResult {
+  const insertion = hasInsertion ? html`<p part="note">${locale.strings['insertion-note']}</p>` : nothing;
+  return html`${insertion}${noteLine(note, article.language, locale)}`;
+}
+
+/** The quotations of a statement, each with its notes. */
+export function quotations({ quotations: views }: StatementView, locale: Locale): TemplateResult[] {
+  return views.map((view) => html`${quotation(view, locale)}${quotationNotes(view, locale)}`);
+}
+
+function labelled(label: string, words: string, language: string, locale: Locale): TemplateResult {
+  const { colon } = punctuation(locale.language);
+  return html`<b>${label + colon}</b><span lang=${lang(language, locale)} dir=${dir(language, locale)}>${words}</span>`;
+}
+
+/** An editor’s note. */
+export function noteLine(note: string | undefined, language: string, locale: Locale): Optional {
+  return note ? html`<p part="note">${labelled(locale.strings.note, note, language, locale)}</p>` : nothing;
+}
+
+/**
+ * A row of a list of facts.
+ *
+ * @param language - The language of the fact, if it is in the dataset’s words.
+ */
+export function fact(label: string, content: unknown, locale: Locale, language = locale.language): TemplateResult {
+  return html`<dt part="fact-label">${label}</dt>
+    <dd part="fact" lang=${lang(language, locale)} dir=${dir(language, locale)}>${content}</dd>`;
+}
+
+/** The date of a statement. */
+export function dateFact({ date: view, language }: StatementView, locale: Locale): TemplateResult {
+  const { strings } = locale;
+  return fact(strings.date, view ? date(view, language, locale) : strings['not-stated'], locale);
+}
+
+/** The verification of a statement. */
+export function verificationFact({ verification }: StatementView, locale: Locale): TemplateResult {
+  return fact(locale.strings.verification, html`<span part="verification">${verification}</span>`, locale);
+}
+
+function review({ author, verdict, href }: ReviewView): TemplateResult {
+  const { open, close } = punctuation(author.language);
+  const words = open + verdict + close;
+  return html`<div part="review">
+    ${introduction(author)}${href ? html`<a part="link" href=${href}>${words}</a>` : words}
+  </div>`;
+}
+
+/** The verdicts of reviewers on a statement. */
+export function reviewFact({ reviews, language }: StatementView, locale: Locale): Optional {
+  return reviews.length ? fact(locale.strings.review, reviews.map(review), locale, language) : nothing;
+}
+
+/** The latest correction of a statement. */
+export function correctionLine({ correction, language }: StatementView, locale: Locale): Optional {
+  if (!correction) return nothing;
+  return html`<p part="correction">${labelled(correction.formatted, correction.text, language, locale)}</p>`;
+}
+
+/** The outlets that reported a statement. */
+export function outletFact({ reportedBy }: StatementView, locale: Locale): Optional {
+  if (!reportedBy) return nothing;
+  return fact(locale.strings['reported-by'], reportedBy.name, locale, reportedBy.language);
+}

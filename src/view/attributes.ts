@@ -1,0 +1,60 @@
+import type { Problem } from '../model/problem.js';
+import { isTimeZone, utc } from './locale.js';
+
+/** The levels that a heading of an element can have; level 1 belongs to the page. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
+const levels: readonly number[] = [2, 3, 4, 5, 6] satisfies HeadingLevel[];
+
+/** A record that an attribute names, or the problem with the attribute. */
+export interface Found<T> {
+  readonly record?: T;
+  readonly problem?: Problem;
+}
+
+/**
+ * Looks up the record that an attribute names.
+ *
+ * @param attribute - The name of the attribute, for the problem.
+ * @param value - The value of the attribute; `null`, empty or white space counts as missing.
+ * @param find - Looks up an id.
+ * @param accepted - Returns all ids that the attribute accepts.
+ */
+export function findRecord<T extends object>(
+  attribute: string,
+  value: string | null,
+  find: (id: string) => T | undefined,
+  accepted: () => readonly string[],
+): Found<T> {
+  const isGiven = value?.trim();
+  const record = isGiven ? find(value!) : undefined;
+  if (record) return { record };
+  return { problem: { reason: isGiven ? 'unknown-id' : 'missing-id', attribute, value, accepted } };
+}
+
+/** Checks a value against a list of accepted ones. */
+export function choiceProblem(
+  attribute: string,
+  value: string | number,
+  accepted: readonly (string | number)[],
+): Problem | undefined {
+  if (accepted.includes(value)) return undefined;
+  return { reason: 'invalid-value', attribute, value: String(value), accepted: () => accepted.map(String) };
+}
+
+/** Checks the attribute `heading-level`. */
+export const headingLevelProblem = (level: number): Problem | undefined =>
+  choiceProblem('heading-level', level, levels);
+
+/** Returns the level of a heading; 3, the default, if the attribute has no valid value. */
+export const headingLevel = (level: number): HeadingLevel => (levels.includes(level) ? (level as HeadingLevel) : 3);
+
+/** Checks the attribute `time-zone`. */
+export function timeZoneProblem(timeZone: string): Problem | undefined {
+  return isTimeZone(timeZone) ? undefined : choiceProblem('time-zone', timeZone, [utc]);
+}
+
+/** Leaves out the checks that found no problem. */
+export function problemsOf(...checks: readonly (Problem | undefined)[]): readonly Problem[] {
+  return checks.filter((problem) => problem !== undefined);
+}

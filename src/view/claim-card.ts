@@ -1,0 +1,118 @@
+import { visible } from '../model/hidden-characters.js';
+import type { Claim, RelationType } from '../model/types.js';
+import { webAddress } from '../model/web-address.js';
+import { briefAttribution, type Attribution } from './attribution.js';
+import { choiceProblem, findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
+import type { HeadingLevel } from './attributes.js';
+import { statementView, type StatementView } from './statement.js';
+import type { Reading, ViewContext } from './view-context.js';
+
+/** How much a card shows: everything, or what fits a sidebar. */
+export type ClaimCardVariant = 'full' | 'compact';
+
+/** The attributes of a card. */
+export interface ClaimCardAttributes {
+  readonly claim: string | null;
+  readonly variant: string;
+  readonly headingLevel: number;
+}
+
+/** A claim that is related to the one of the card. */
+export interface RelatedClaim {
+  readonly id: string;
+  readonly claimants: Attribution;
+  readonly text: string;
+  readonly note?: string;
+  /** The address of its card, if it is on the page. */
+  readonly href?: string;
+}
+
+/** The claims that are related to the one of the card in the same way. */
+export interface RelationGroup {
+  readonly type: RelationType;
+  readonly label: string;
+  readonly claims: readonly RelatedClaim[];
+}
+
+/** The content of a card. */
+export interface ClaimCardView extends StatementView {
+  readonly isCompact: boolean;
+  readonly headingLevel: HeadingLevel;
+  readonly relations: readonly RelationGroup[];
+  /** The name and the address of the article, if the dataset has the address. */
+  readonly article?: { readonly name: string; readonly href: string };
+}
+
+const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
+
+// Denials and answers come before context.
+const relationOrder: readonly RelationType[] = ['denies', 'responds-to', 'conflicts-with', 'supports', 'elaborates'];
+
+// Compact cards keep these: without its denials a claim would stand unanswered.
+const contestingRelations: readonly RelationType[] = ['denies', 'responds-to', 'conflicts-with'];
+
+function relationGroups(claim: Claim, types: readonly RelationType[], context: ViewContext): RelationGroup[] {
+  const { index, locale, cardHref } = context;
+  const groups = new Map<string, { type: RelationType; label: string; claims: RelatedClaim[] }>();
+  const added = new Set<string>();
+  const add = (type: RelationType, label: string, id: string, note: string | undefined) => {
+    const related = index.claim(id);
+    const key = `${label}/${id}`;
+    if (!related || added.has(key)) return;
+    added.add(key);
+    const { claimant, text } = visible(related);
+    const href = cardHref(id);
+    const group = groups.get(label) ?? { type, label, claims: [] };
+    groups.set(label, group);
+    group.claims.push({
+      id,
+      claimants: briefAttribution(index, claimant, locale),
+      text,
+      ...(note && { note }),
+      ...(href && { href }),
+    });
+  };
+  const incoming = index.relationsTo(claim.id).map(visible);
+  const outgoing = index.relationsFrom(claim.id).map(visible);
+  for (const type of types) {
+    const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
+    for (const relation of incoming) if (relation.type === type) add(type, inverse, relation.from, relation.note);
+    for (const relation of outgoing) if (relation.type === type) add(type, label, relation.to, relation.note);
+  }
+  return [...groups.values()];
+}
+
+/** Describes a claim as a card shows it. */
+export function claimCardView(
+  claim: Claim,
+  { variant, headingLevel: level }: Omit<ClaimCardAttributes, 'claim'>,
+  context: ViewContext,
+): ClaimCardView {
+  const { index, locale } = context;
+  const isCompact = variant === 'compact';
+  const { name, url } = visible(index.article);
+  const href = webAddress(url);
+  const statement = statementView(index, claim, locale);
+  return {
+    ...statement,
+    quotations: isCompact ? [] : statement.quotations,
+    isCompact,
+    headingLevel: headingLevel(level),
+    relations: relationGroups(claim, isCompact ? contestingRelations : relationOrder, context),
+    ...(href && { article: { name, href } }),
+  };
+}
+
+/** Looks up the claim that a card’s attributes name, and describes it. */
+export function readClaimCard(attributes: ClaimCardAttributes, context: ViewContext): Reading<ClaimCardView> {
+  const { claim, claimIds } = context.index;
+  const { record, problem } = findRecord('claim', attributes.claim, claim, claimIds);
+  const problems = problemsOf(
+    problem,
+    headingLevelProblem(attributes.headingLevel),
+    choiceProblem('variant', attributes.variant, variants),
+  );
+  if (!record) return { problems };
+  const view = claimCardView(record, attributes, context);
+  return { view, records: { claims: [view.id], quotations: view.quotations.map(({ id }) => id) }, problems };
+}

@@ -1,0 +1,123 @@
+import { plural } from '../locales/fill.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Problem } from '../model/problem.js';
+import type { Claim } from '../model/types.js';
+import { briefAttribution, type Attribution } from './attribution.js';
+import { findRecord, headingLevel, headingLevelProblem, problemsOf, type Found } from './attributes.js';
+import type { HeadingLevel } from './attributes.js';
+import { edtfDays, gapView } from './dates.js';
+import type { Locale } from './locale.js';
+import { statementView, type StatementView } from './statement.js';
+import type { Reading, ViewContext } from './view-context.js';
+
+/** The attributes of a pair. */
+export interface DenialPairAttributes {
+  readonly allegation: string | null;
+  readonly denial: string | null;
+  readonly headingLevel: number;
+}
+
+/** The days between an allegation and a denial of it. */
+export interface Gap {
+  readonly formatted: string;
+  /** The claimants of the denial, if the denials are not equally far from the allegation. */
+  readonly claimants?: Attribution;
+}
+
+/** The content of a pair. */
+export interface DenialPairView {
+  readonly label: string;
+  readonly headingLevel: HeadingLevel;
+  /** All statements, the earliest first; the allegation first if the dates do not decide. */
+  readonly statements: readonly StatementView[];
+  /** The days between allegation and denial; one entry if all denials are equally far from it, else one each. */
+  readonly gaps: readonly Gap[];
+}
+
+/** Returns the claims that deny a claim, in the order of the dataset. */
+export function denialsOf(index: ClaimIndex, claimId: string): Claim[] {
+  const ids = new Set(
+    index
+      .relationsTo(claimId)
+      .filter(({ type }) => type === 'denies')
+      .map(({ from }) => from),
+  );
+  return [...ids].map((id) => index.claim(id)).filter((claim) => claim !== undefined);
+}
+
+/** Returns the first day on which a claim can have been made; `undated` if it has no date. */
+function dayOf({ date }: Claim, undated: number, { timeZone }: Locale): number {
+  const day = date && edtfDays(date.edtf, timeZone).first;
+  return day === undefined || Number.isNaN(day) ? undated : day;
+}
+
+/**
+ * Describes an allegation and its denials.
+ *
+ * @param denials - At least one; they keep their order if the dates do not decide.
+ */
+export function denialPairView(
+  allegation: Claim,
+  denials: readonly Claim[],
+  level: number,
+  { index, locale }: Pick<ViewContext, 'index' | 'locale'>,
+): DenialPairView {
+  const { strings, language } = locale;
+  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? strings.undated);
+  const areEqual = gaps.every((gap) => gap === gaps[0]);
+  // Two claims without a date compare as NaN, which sort takes for equal.
+  const statements = [
+    { claim: allegation, day: dayOf(allegation, -Infinity, locale) },
+    ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
+  ].sort((a, b) => a.day - b.day);
+  return {
+    label: plural(strings['pair-label'], denials.length, language),
+    headingLevel: headingLevel(level),
+    statements: statements.map(({ claim }) => statementView(index, claim, locale)),
+    gaps: areEqual
+      ? [{ formatted: gaps[0]! }]
+      : denials.map((denial, order) => ({
+          formatted: gaps[order]!,
+          claimants: briefAttribution(index, denial.claimant, locale),
+        })),
+  };
+}
+
+/** Finds the denials that a pair shows: the one that its attribute names, or all. */
+function findDenials(index: ClaimIndex, allegation: Claim, denial: string | null): Found<readonly Claim[]> {
+  const denials = denialsOf(index, allegation.id);
+  const problem = (details: Pick<Problem, 'reason' | 'attribute' | 'value' | 'accepted'>) => ({ problem: details });
+  if (!denials.length) {
+    const accepted = () => index.claimIds().filter((id) => denialsOf(index, id).length);
+    return problem({ reason: 'no-answer', attribute: 'allegation', value: allegation.id, accepted });
+  }
+  if (!denial) return { record: denials };
+  const ids = denials.map(({ id }) => id);
+  const found = findRecord('denial', denial, index.claim, () => ids);
+  if (!found.record) return problem(found.problem!);
+  return ids.includes(denial)
+    ? { record: [found.record] }
+    : problem({ reason: 'unrelated-id', attribute: 'denial', value: denial, accepted: () => ids });
+}
+
+/** Looks up the allegation and the denials that a pair’s attributes name, and describes them. */
+export function readDenialPair(attributes: DenialPairAttributes, context: ViewContext): Reading<DenialPairView> {
+  const { index } = context;
+  const { record: allegation, ...missing } = findRecord(
+    'allegation',
+    attributes.allegation,
+    index.claim,
+    index.claimIds,
+  );
+  const { record: denials, problem }: Found<readonly Claim[]> = allegation
+    ? findDenials(index, allegation, attributes.denial)
+    : missing;
+  const problems = problemsOf(problem, headingLevelProblem(attributes.headingLevel));
+  if (!allegation || !denials) return { problems };
+  const view = denialPairView(allegation, denials, attributes.headingLevel, context);
+  const records = {
+    claims: view.statements.map(({ id }) => id),
+    quotations: view.statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
+  };
+  return { view, records, problems };
+}

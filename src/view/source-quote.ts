@@ -1,0 +1,17 @@
+import { findRecord, problemsOf } from './attributes.js';
+import { quotationView, type QuotationView } from './quotation-view.js';
+import type { Reading, ViewContext } from './view-context.js';
+
+/** The attributes of a quotation. */
+export interface SourceQuoteAttributes {
+  readonly quote: string | null;
+}
+
+/** Looks up the quotation that the attribute names, and describes it. */
+export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ViewContext): Reading<QuotationView> {
+  const { quotation, quotationIds } = context.index;
+  const { record, problem } = findRecord('quote', quote, quotation, quotationIds);
+  if (!record) return { problems: problemsOf(problem) };
+  const view = quotationView(context.index, record, context.locale);
+  return { view, records: { claims: [], quotations: [view.id] }, problems: [] };
+}

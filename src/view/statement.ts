@@ -1,0 +1,74 @@
+import { fill } from '../locales/fill.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import { visible } from '../model/hidden-characters.js';
+import type { Claim, Correction, Review } from '../model/types.js';
+import { webAddress } from '../model/web-address.js';
+import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
+import { dateView, dayLabel, type DateView } from './dates.js';
+import type { Locale } from './locale.js';
+import { quotationView, type QuotationView } from './quotation-view.js';
+
+/** A change that was made to a claim after it was published. */
+export interface CorrectionView {
+  /** The kind of change, and the day. */
+  readonly formatted: string;
+  readonly text: string;
+}
+
+/** A reviewer’s verdict, in the reviewer’s words. */
+export interface ReviewView {
+  readonly author: Attribution;
+  readonly verdict: string;
+  readonly href?: string;
+}
+
+/** A claim as shown by cards and pairs alike. */
+export interface StatementView {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  /** BCP 47 tag of the language of the dataset’s words. */
+  readonly language: string;
+  readonly claimants: Attribution;
+  readonly reportedBy?: Attribution;
+  readonly date?: DateView;
+  readonly verification: string;
+  readonly reviews: readonly ReviewView[];
+  /** The latest correction. */
+  readonly correction?: CorrectionView;
+  readonly quotations: readonly QuotationView[];
+  readonly note?: string;
+}
+
+function latestCorrection(corrections: readonly Correction[] | undefined, locale: Locale): CorrectionView | undefined {
+  const latest = corrections && [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
+  if (!latest) return undefined;
+  const { [`correction-${latest.type}` as const]: label } = locale.strings;
+  return { formatted: fill(label, { date: dayLabel(latest.date, locale) }).join(''), text: latest.text };
+}
+
+function reviewView(index: ClaimIndex, { author, verdict, url }: Review, locale: Locale): ReviewView {
+  const href = webAddress(url);
+  return { author: briefAttribution(index, [author], locale), verdict, ...(href && { href }) };
+}
+
+/** Describes a claim as cards and pairs show it. */
+export function statementView(index: ClaimIndex, record: Claim, locale: Locale): StatementView {
+  const { strings } = locale;
+  const claim = visible(record);
+  const correction = latestCorrection(claim.corrections, locale);
+  return {
+    id: claim.id,
+    kind: strings[`kind-${claim.kind}`],
+    text: claim.text,
+    language: index.article.inLanguage,
+    claimants: attribution(index, claim.claimant, locale),
+    ...(claim.reportedBy && { reportedBy: namesOf(index, claim.reportedBy, locale) }),
+    ...(claim.date && { date: dateView(claim.date, locale) }),
+    verification: strings[`verification-${claim.verification}`],
+    reviews: (claim.reviews ?? []).map((review) => reviewView(index, review, locale)),
+    ...(correction && { correction }),
+    quotations: index.quotationsOf(claim.id).map((quotation) => quotationView(index, quotation, locale)),
+    ...(claim.note && { note: claim.note }),
+  };
+}

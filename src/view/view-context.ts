@@ -1,0 +1,25 @@
+import type { ClaimIndex } from '../model/claim-index.js';
+import type { Problem } from '../model/problem.js';
+import type { Locale } from './locale.js';
+
+/** Everything besides its attributes that decides what an element shows. */
+export interface ViewContext {
+  readonly index: ClaimIndex;
+  readonly locale: Locale;
+  /** Returns the address of the card that shows a claim; `undefined` if no card on the page does. */
+  readonly cardHref: (claimId: string) => string | undefined;
+}
+
+/** The records that an element shows, by id. */
+export interface Records {
+  readonly claims: readonly string[];
+  readonly quotations: readonly string[];
+}
+
+/** The outcome of looking up the records that an element’s attributes name. */
+export interface Reading<View> {
+  /** The content of the element; `undefined` if it has to show its fallback. */
+  readonly view?: View;
+  readonly records?: Records;
+  readonly problems: readonly Problem[];
+}

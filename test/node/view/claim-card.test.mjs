@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { claimCardView } from '../../../dist/view/claim-card.js';
+import { british, indexOf } from './support.mjs';
+
+function viewOf(id, change) {
+  const index = indexOf(change);
+  const context = { index, locale: british, cardHref: () => undefined };
+  return claimCardView(index.claim(id), { variant: 'full', headingLevel: 3 }, context);
+}
+
+describe('what is shown of a claim', () => {
+  it('is all that the dataset has', () => {
+    const { relations, quotations, ...view } = viewOf('fund-emptied', ({ claims }) =>
+      Object.assign(claims[0], { note: 'The accounts are not public.', reportedBy: ['gazette', 'town'] }),
+    );
+    assert.deepEqual(view, {
+      id: 'fund-emptied',
+      kind: 'Allegation',
+      text: 'The town spent the harbour fund on a new town hall.',
+      language: 'en-GB',
+      claimants: { name: 'Dockers’ Union', role: 'trade union', language: 'en-GB' },
+      reportedBy: { name: 'Skerry Gazette and Town of Skerry', language: 'en-GB' },
+      date: { formatted: '3 March 2025', edtf: '2025-03-03', dateTime: '2025-03-03' },
+      verification: 'Disputed',
+      reviews: [],
+      isCompact: false,
+      headingLevel: 3,
+      note: 'The accounts are not public.',
+      article: { name: 'Who emptied the harbour fund?', href: 'https://news.example/harbour-fund' },
+    });
+    assert.deepEqual(quotations, []);
+    assert.equal(relations.length, 3);
+  });
+
+  it('is nothing that the dataset does not have', () => {
+    const { relations, quotations, ...view } = viewOf('fund-grew', ({ article }) => delete article.url);
+    assert.deepEqual(view, {
+      id: 'fund-grew',
+      kind: 'Assertion',
+      text: 'The fund has grown every year.',
+      language: 'en-GB',
+      claimants: { name: 'The article', language: 'en' },
+      verification: 'Confirmed',
+      reviews: [],
+      isCompact: false,
+      headingLevel: 3,
+    });
+    assert.deepEqual(quotations, []);
+    assert.equal(relations.length, 2);
+  });
+
+  it('has no link to an address that is not of the web', () => {
+    assert.equal('article' in viewOf('fund-grew', ({ article }) => (article.url = 'javascript:alert(1)')), false);
+  });
+
+  it('has the quotations that belong to it', () => {
+    assert.deepEqual(
+      viewOf('fund-untouched').quotations.map(({ id }) => id),
+      ['not-a-penny'],
+    );
+  });
+});
+
+describe('what bears on a claim', () => {
+  const relationsOf = (id, change) =>
+    viewOf(id, change).relations.map(({ type, label, claims }) => [type, label, claims.map((claim) => claim.id)]);
+
+  it('stands in groups: what answers it before what surrounds it', () => {
+    assert.deepEqual(relationsOf('fund-emptied'), [
+      ['denies', 'Denied by', ['fund-untouched', 'audit-clean']],
+      ['conflicts-with', 'Conflicts with', ['fund-grew']],
+      ['elaborates', 'Elaborated in', ['hall-over-budget']],
+    ]);
+    assert.deepEqual(relationsOf('fund-grew'), [
+      ['conflicts-with', 'Conflicts with', ['fund-emptied']],
+      ['supports', 'Supports', ['fund-untouched']],
+    ]);
+  });
+
+  it('stands under one name from either side where both say the same, and each claim once', () => {
+    const both = ({ relations }) => {
+      relations.push({ type: 'conflicts-with', from: 'fund-emptied', to: 'fund-grew' });
+      relations.push({ type: 'conflicts-with', from: 'fund-emptied', to: 'audit-clean' });
+    };
+    assert.deepEqual(relationsOf('fund-emptied', both)[1], [
+      'conflicts-with',
+      'Conflicts with',
+      ['fund-grew', 'audit-clean'],
+    ]);
+  });
+
+  it('has every sort of relation in both directions, in the same order', () => {
+    const types = ['denies', 'responds-to', 'conflicts-with', 'supports', 'elaborates'];
+    const all = (dataset) =>
+      (dataset.relations = types.toReversed().flatMap((type) => [
+        { type, from: 'fund-grew', to: 'fund-emptied' },
+        { type, from: 'hall-over-budget', to: 'fund-grew' },
+      ]));
+    assert.deepEqual(relationsOf('fund-grew', all), [
+      ['denies', 'Denied by', ['hall-over-budget']],
+      ['denies', 'Denies', ['fund-emptied']],
+      ['responds-to', 'Answered by', ['hall-over-budget']],
+      ['responds-to', 'Responds to', ['fund-emptied']],
+      ['conflicts-with', 'Conflicts with', ['hall-over-budget', 'fund-emptied']],
+      ['supports', 'Supported by', ['hall-over-budget']],
+      ['supports', 'Supports', ['fund-emptied']],
+      ['elaborates', 'Elaborated in', ['hall-over-budget']],
+      ['elaborates', 'Elaborates on', ['fund-emptied']],
+    ]);
+  });
+
+  it('has words, claimants and note', () => {
+    assert.deepEqual(viewOf('fund-untouched').relations[0].claims, [
+      {
+        id: 'fund-emptied',
+        claimants: { name: 'Dockers’ Union', language: 'en-GB' },
+        text: 'The town spent the harbour fund on a new town hall.',
+      },
+    ]);
+    const [, conflict] = viewOf('fund-emptied').relations;
+    assert.equal(conflict.claims[0].note, 'Both speak of the same account.');
+  });
+
+  it('is nothing where no relation names the claim', () => {
+    assert.deepEqual(
+      relationsOf('fund-grew', (dataset) => (dataset.relations = [])),
+      [],
+    );
+  });
+
+  it('is not shown where the dataset does not have it', () => {
+    const unknown = ({ relations }) => relations.push({ type: 'denies', from: 'nothing', to: 'hall-over-budget' });
+    assert.deepEqual(relationsOf('hall-over-budget', unknown), [['elaborates', 'Elaborates on', ['fund-emptied']]]);
+  });
+});
+
+describe('what was done to a claim', () => {
+  const corrections = [
+    { type: 'corrected', date: '2025-03-05', text: 'The sum was wrong.' },
+    { type: 'retracted', date: '2025-03-09', text: 'Withdrawn.' },
+    { type: 'corrected', date: '2024-12-31', text: 'Misprint.' },
+  ];
+  const correctionOf = (list) => viewOf('fund-grew', ({ claims }) => (claims[3].corrections = list)).correction;
+
+  it('is its latest correction, with the day', () => {
+    assert.deepEqual(correctionOf(corrections), { formatted: 'Retracted, 9 March 2025', text: 'Withdrawn.' });
+    assert.deepEqual(correctionOf([corrections[2], corrections[0]]), {
+      label: 'Corrected, 5 March 2025',
+      text: 'The sum was wrong.',
+    });
+    assert.equal(correctionOf([]), undefined);
+  });
+
+  it('is each verdict on it, under the reviewer’s name', () => {
+    const reviews = [
+      { author: 'gazette', verdict: 'Unproven', url: 'https://gazette.example/check' },
+      { author: 'mayor', verdict: 'True', url: 'javascript:alert(1)' },
+    ];
+    assert.deepEqual(viewOf('fund-grew', ({ claims }) => (claims[3].reviews = reviews)).reviews, [
+      {
+        author: { name: 'Skerry Gazette', language: 'en-GB' },
+        verdict: 'Unproven',
+        href: 'https://gazette.example/check',
+      },
+      { author: { name: 'Ada Berg, Town of Skerry', language: 'en-GB' }, verdict: 'True' },
+    ]);
+  });
+});
