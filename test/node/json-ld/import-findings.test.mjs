@@ -8,7 +8,7 @@ const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Be
 const noPlace = (path) => `${path}: the model has no place for this; add it by hand if it matters`;
 const lists = (depth, value) => Array.from({ length: depth }).reduce((inner) => [inner], value);
 
-describe('nothing of JSON-LD is lost in silence', () => {
+describe('each part of JSON-LD that is not imported is reported', () => {
   for (const { name, input, found } of [
     {
       name: 'a type that is not read',
@@ -147,7 +147,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
     it(name, () => assert.deepEqual(findingsIn(input), found));
   }
 
-  it('what says nothing, or is said elsewhere, is not missed', () => {
+  it('identity, context and repeated values are not reported', () => {
     const silent = {
       ...{ '@context': 'https://schema.org', '@id': '#x', identifier: 'x', sameAs: 'x', image: 'x', logo: 'x' },
       ...{ mainEntityOfPage: 'x', 'https://schema.org/image': 'x', comment: null, genre: undefined },
@@ -174,7 +174,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
     assert.deepEqual(findingsIn({ type: 'Claim', '@context': 'x', text: 'x', author: 'A' }), []);
   });
 
-  it('a claim of nobody is shown as that of an unnamed source', () => {
+  it('a claim without an author gets the claimant “Unnamed source”', () => {
     assert.deepEqual(imported(without(claim, 'author')).claims[0].claimant, ['Unnamed source']);
   });
 });

@@ -6,7 +6,7 @@ import { hiddenCharacters, visible, visibleText } from '../../../dist/model/hidd
 import { validateDataset } from '../../../dist/model/validate.js';
 import { disguised, harbour } from '../../fixtures/harbour.mjs';
 
-describe('characters that nobody sees', () => {
+describe('hidden characters', () => {
   for (const { name, text, shown } of [
     { name: 'an override that turns a name round', text: 'Ada \u202egreB', shown: 'Ada ‹U+202E›greB' },
     { name: 'embeddings and their end', text: '\u202aa\u202b\u202c', shown: '‹U+202A›a‹U+202B›‹U+202C›' },
@@ -69,7 +69,7 @@ describe('characters that nobody sees', () => {
       shown: { list: [{ text: 'a‹U+200B›b', other: true }], none: null, left: undefined },
     },
   ]) {
-    it(`in ${name} they are shown, and the rest is the same`, () => {
+    it(`are replaced in ${name}, and the rest is unchanged`, () => {
       assert.deepEqual(visible(value), shown);
     });
   }
@@ -82,13 +82,13 @@ describe('characters that nobody sees', () => {
     assert.equal(visible(value), value);
   });
 
-  it('a value without them is not copied, nor what of another value has none', () => {
+  it('a value without hidden characters is not copied, nor is such a part of another value', () => {
     const value = { list: [{ text: 'a\tb', none: null }] };
     assert.equal(visible(value), value);
     assert.equal(visible({ value, other: '\u200b' }).value, value);
   });
 
-  it('the validation names record and characters, and keeps the record', () => {
+  it('the validation reports record and characters, and keeps the record', () => {
     const { dataset, findings } = validateDataset(disguised);
     assert.deepEqual(dataset, disguised);
     assert.deepEqual(
@@ -97,12 +97,12 @@ describe('characters that nobody sees', () => {
     );
   });
 
-  it('a finding in a line hides nothing either', () => {
+  it('a finding line shows hidden characters too', () => {
     const [finding] = validateDataset(disguised).findings;
     assert.match(findingLine(finding), /^\$\.sources\[0\]\.name \("Ada Berg ‹U\+202E›gnp"\): hidden-character: /);
   });
 
-  it('of many the first three are named, and what to do with them', () => {
+  it('the message lists the first three of many characters, and the remedy', () => {
     const [finding] = validateDataset({
       ...harbour,
       article: { ...harbour.article, notes: ['\0\x01\x02\x03'] },
@@ -113,7 +113,7 @@ describe('characters that nobody sees', () => {
     );
   });
 
-  it('of nested fields the whole place is named; anchors are for tools, and stay as the article is', () => {
+  it('a nested field is reported with its full path; anchors are not reported and stay unchanged', () => {
     const claims = harbour.claims.map((claim) => ({
       ...claim,
       corrections: [{ type: 'corrected', date: '2025-03-10', text: 'a\u200bb' }],

@@ -4,14 +4,14 @@ import { describe, it } from 'node:test';
 import { findingLine, validateDataset } from '../../../dist/model/validate.js';
 import { sound } from '../../fixtures/fund.mjs';
 
-/** What somebody is told whose dataset has been broken. */
+/** Returns the finding lines of a valid dataset after `breaking` has changed it. */
 function linesOf(breaking) {
   const dataset = sound();
   breaking(dataset);
   return validateDataset(dataset).findings.map(findingLine);
 }
 
-describe('what breaks a rule is told with its remedy', () => {
+describe('each breach of a rule is reported with its remedy', () => {
   for (const { name, breaking, lines } of [
     {
       name: 'a source with the id of the article',
@@ -150,7 +150,7 @@ describe('what breaks a rule is told with its remedy', () => {
   }
 });
 
-describe('what keeps to the rules', () => {
+describe('conforming datasets have no findings', () => {
   for (const { name, breaking } of [
     {
       name: 'a relation of another sort between the same claims',

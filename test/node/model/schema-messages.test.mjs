@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { currentVersion, findingLine, validateDataset } from '../../../dist/model/validate.js';
 import { sound } from '../../fixtures/fund.mjs';
 
-/** What somebody is told whose dataset has been broken. */
+/** Returns the finding lines of a valid dataset after `breaking` has changed it. */
 function linesOf(breaking) {
   const dataset = sound();
   return validateDataset(breaking(dataset) ?? dataset).findings.map(findingLine);
@@ -13,7 +13,7 @@ function linesOf(breaking) {
 const letters = (count) => 'x'.repeat(count);
 const leftOut = 'The record is left out.';
 
-describe('what the schema does not accept is told with its remedy', () => {
+describe('each value that the schema rejects is reported with its remedy', () => {
   for (const { name, breaking, line } of [
     {
       name: 'a field that is missing',
@@ -124,7 +124,7 @@ describe('what the schema does not accept is told with its remedy', () => {
     it(name, () => assert.deepEqual(linesOf(breaking), [line]));
   }
 
-  it('an id that is too long names its record only by its beginning', () => {
+  it('a message truncates an id that is too long', () => {
     const [, line] = linesOf(
       ({ claims }) => void Object.assign(claims[3], { id: letters(201), text: letters(10_001) }),
     );
