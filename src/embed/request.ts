@@ -1,39 +1,39 @@
 import type { Message } from './sentences.js';
 
-/** What a frame is to show. */
+/** The subject that a frame shows. */
 export type Subject =
   | { readonly tag: 'claim-card'; readonly claim: string }
-  /** All denials where `denial` is empty. */
+  /** An empty `denial` means all denials. */
   | { readonly tag: 'denial-pair'; readonly allegation: string; readonly denial: string }
   | { readonly tag: 'source-quote'; readonly quote: string }
-  /** Several cards; those of all claims where there are no ids. */
+  /** A list of cards; `null` means all claims of the dataset. */
   | { readonly tag: 'list'; readonly ids: readonly string[] | null };
 
-/** What the address of a frame asks for. */
+/** A parsed frame address. */
 export interface EmbedRequest {
-  /** Absent where it cannot be shown; `problems` say why. */
+  /** Absent if nothing can be shown; `problems` give the reasons. */
   readonly subject?: Subject | undefined;
-  /** The absolute address of the dataset; absent where it is the bundled one. */
+  /** The absolute address of the dataset; absent for the bundled one. */
   readonly dataset?: string | undefined;
   /** The name of a theme of the package. */
   readonly theme?: string | undefined;
-  /** `light` or `dark`; absent where it is the reader’s. */
+  /** `light` or `dark`; absent if the reader’s preference applies. */
   readonly scheme?: string | undefined;
   readonly variant?: string | undefined;
   readonly headingLevel?: string | undefined;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
-  /** IANA name of a time zone. */
+  /** IANA time zone name. */
   readonly timeZone?: string | undefined;
-  /** What was wrong. */
+  /** Messages about invalid parameters. */
   readonly problems: readonly Message[];
 }
 
-/** A page that holds the frame’s script. */
+/** The page inside a frame. */
 export interface EmbedPage {
   /** Its address, with the parameters. */
   readonly address: URL;
-  /** Origins other than its own from which it may read datasets. */
+  /** Further origins that datasets may be loaded from. */
   readonly datasetOrigins: readonly string[];
 }
 
@@ -47,7 +47,7 @@ const accepted = {
   'heading-level': ['2', '3', '4', '5', '6'],
 } as const;
 
-/** A value, or what is wrong with it, or neither where there is none. */
+/** The result of reading a parameter: a value, a problem, or neither if the parameter is absent. */
 interface Read<T> {
   readonly value?: T;
   readonly problem?: Message;
@@ -106,7 +106,7 @@ function readLanguage(parameters: URLSearchParams): string | undefined {
   }
 }
 
-/** The origins in a list separated by white space; whatever is not of the scheme `http` or `https` is left out. */
+/** Parses origins separated by white space; it skips entries without the scheme `http` or `https`. */
 export function originsIn(list: string): string[] {
   return list
     .split(/\s+/)
@@ -116,7 +116,7 @@ export function originsIn(list: string): string[] {
     .map(({ origin }) => origin);
 }
 
-/** Reads what the address of a frame asks for. */
+/** Parses the address of a frame. Invalid parameters are reported in `problems`; the function does not throw. */
 export function readRequest(page: EmbedPage): EmbedRequest {
   const parameters = page.address.searchParams;
   const subject = readSubject(parameters);
@@ -127,7 +127,7 @@ export function readRequest(page: EmbedPage): EmbedRequest {
   const isScheme = ({ value }: Read<string>) => schemes.includes(value ?? '');
   const problems = [subject, dataset, ...themes, variant, headingLevel].flatMap(({ problem }) => problem ?? []);
   return {
-    // Never from another dataset than was asked for: it may have the same id for something else.
+    // A rejected dataset must not be replaced with the bundled one, because the same id may name another record there.
     subject: dataset.problem ? undefined : subject.value,
     dataset: dataset.value,
     theme: themes.find((read) => !isScheme(read))?.value,
