@@ -543,6 +543,7 @@ class Import {
  * Converts schema.org `Claim`, `ClaimReview` and `Quotation` nodes to a dataset. The input is a node, a list, a graph
  * or a `DataFeed`, with nested nodes or references, or a response of the Fact Check Tools API. A verdict becomes a
  * review under the reviewer’s name; the claim itself stays unverified, because the editor has not verified it.
+ *
  * @param input - Any value, such as the result of `JSON.parse`; the function never throws.
  * @param progress - Called before each node with its index and the number of nodes.
  * @returns An unvalidated dataset, and a finding for each part of the input that the dataset lacks.

@@ -151,6 +151,7 @@ export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
 
 /**
  * Converts all claims, reviews and quotations of a dataset to a JSON-LD document.
+ *
  * @param progress - Called before each claim with its index and the number of claims.
  */
 export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress): JsonLdNode {

@@ -47,6 +47,7 @@ function groupBy<T>(
 
 /**
  * Builds the lookup tables of a dataset. Each later lookup is one map access, whatever the size of the dataset.
+ *
  * @param dataset - A dataset that conforms to the schema; it is neither copied nor changed.
  */
 export function indexDataset(dataset: Dataset): ClaimIndex {

@@ -98,6 +98,7 @@ function schemaFinding(issue: Issue, at: readonly (string | number)[], id: unkno
 
 /**
  * Reports each text of a valid record that contains hidden characters.
+ *
  * @param path - The path to the value; the function changes it during the traversal and restores it.
  */
 function reportHidden(value: unknown, path: (string | number)[], findings: Finding[]): void {
@@ -189,6 +190,7 @@ function applyRules(entries: Entries, findings: Finding[]): Entries {
 /**
  * Validates a value against the schema and the rules across records. It reports every breach and keeps the valid part:
  * a record that breaks a rule is left out, and so are the records that refer to it.
+ *
  * @param input - Any value, such as the result of `JSON.parse`; it is not changed.
  * @param progress - Called before each record with its index and the length of its list.
  */

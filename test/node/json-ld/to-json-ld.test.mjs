@@ -171,15 +171,15 @@ describe('a document', () => {
   });
 
   it('of a dataset has every claim and quotation, and calls the progress callback', () => {
-    const told = [];
-    const document = datasetJsonLd(indexDataset(harbour), (done, total) => told.push([done, total]));
+    const calls = [];
+    const document = datasetJsonLd(indexDataset(harbour), (done, total) => calls.push([done, total]));
     assert.equal(document['@context'], 'https://schema.org');
     assert.deepEqual(
       document['@graph'].map((node) => node['@id'].split('#')[1]),
       [...harbour.claims.map(({ id }) => `claim-${id}`), ...harbour.quotations.map(({ id }) => `quotation-${id}`)],
     );
     assert.deepEqual(
-      told,
+      calls,
       harbour.claims.map((_, done) => [done, harbour.claims.length]),
     );
   });
