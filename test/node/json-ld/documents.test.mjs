@@ -55,10 +55,10 @@ describe('the nodes of a document', () => {
       input: { ...review, '@graph': [other] },
       texts: ['The bridge is closed.', other.text],
     },
-    { name: 'types of which some are none', input: { ...claim, '@type': [7, null, 'Claim'] }, texts: [claim.text] },
+    { name: 'types that include invalid ones', input: { ...claim, '@type': [7, null, 'Claim'] }, texts: [claim.text] },
     { name: 'an item by its address', input: { 'schema:item': { ...claim } }, texts: [claim.text] },
     {
-      name: 'a type by another name',
+      name: 'a type under the key `type`',
       input: { type: ['http://schema.org/Claim'], text: 'x', author: 'A' },
       texts: ['x'],
     },

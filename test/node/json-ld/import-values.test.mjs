@@ -15,7 +15,7 @@ describe('the words of a claim', () => {
     { name: 'as a value', node: { text: { '@value': words, '@language': 'en' } } },
     { name: 'as a node with a name', node: { text: { '@type': 'Text', name: words } } },
     { name: 'as the first of a list that is a text', node: { text: [7, ' ', null, {}, words, 'Other words.'] } },
-    { name: 'as what is reviewed', node: { text: '', claimReviewed: words, name: 'x' } },
+    { name: 'from claimReviewed', node: { text: '', claimReviewed: words, name: 'x' } },
     { name: 'as its name', node: { text: undefined, name: words, headline: 'x' } },
     { name: 'as its headline', node: { text: undefined, headline: words, description: 'x' } },
   ]) {

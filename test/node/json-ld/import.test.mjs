@@ -77,7 +77,7 @@ describe('datasetFromJsonLd', () => {
       input: { ...review, reviewRating: { ...rating, ratingValue: '1', bestRating: '5', worstRating: ' 1 ' } },
     },
     {
-      name: 'dates with the time of midnight, which stands for none',
+      name: 'dates with the time of midnight, which means no time',
       input: {
         ...review,
         datePublished: '2025-03-02T10:00:00Z',

@@ -8,7 +8,7 @@ import { disguised, harbour } from '../../fixtures/harbour.mjs';
 
 describe('hidden characters', () => {
   for (const { name, text, shown } of [
-    { name: 'an override that turns a name round', text: 'Ada \u202egreB', shown: 'Ada ‹U+202E›greB' },
+    { name: 'an override that reverses a name', text: 'Ada \u202egreB', shown: 'Ada ‹U+202E›greB' },
     { name: 'embeddings and their end', text: '\u202aa\u202b\u202c', shown: '‹U+202A›a‹U+202B›‹U+202C›' },
     { name: 'isolates', text: '\u2066\u2067\u2068\u2069', shown: '‹U+2066›‹U+2067›‹U+2068›‹U+2069›' },
     { name: 'a space without width in a Latin word', text: 'pay\u200bpal', shown: 'pay‹U+200B›pal' },
@@ -47,7 +47,7 @@ describe('hidden characters', () => {
     { name: 'breaks in Thai and Khmer', text: 'ภาษา\u200bไทย ភាសា\u200bខ្មែរ' },
     { name: 'a Mongolian variation selector', text: 'ᠠ\u180bᠨ' },
     { name: 'an ideographic variation', text: '葛\u{e0100}城' },
-    { name: 'emoji of several', text: '👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 ©\ufe0f' },
+    { name: 'emoji sequences', text: '👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 ©\ufe0f' },
     { name: 'the flag of England', text: '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}' },
     { name: 'a soft hyphen', text: 'Donau\u00addampf' },
     { name: 'tab and line ends', text: 'a\tb\r\nc' },
@@ -64,7 +64,7 @@ describe('hidden characters', () => {
     { name: 'the beginning of a text', value: '\u200bb', shown: '‹U+200B›b' },
     { name: 'a list', value: [1, 'a\u200bb', null], shown: [1, 'a‹U+200B›b', null] },
     {
-      name: 'what is nested',
+      name: 'a nested value',
       value: { list: [{ text: 'a\u200bb', other: true }], none: null, left: undefined },
       shown: { list: [{ text: 'a‹U+200B›b', other: true }], none: null, left: undefined },
     },

@@ -40,12 +40,12 @@ describe('validateDataset', () => {
       ],
     },
     {
-      name: 'a record that is none',
+      name: 'a record that is no object',
       breaking: ({ claims }) => void claims.push(null, 'x', 7, []),
       expected: [4, 5, 6, 7].map((order) => [`$.claims[${order}]`, 'schema', true]),
     },
     {
-      name: 'an unknown field, which costs no record',
+      name: 'an unknown field, whose record is kept',
       breaking: ({ claims, article }) => void (Object.assign(claims[3], { mood: 'sour' }), (article.colour = 'red')),
       expected: [
         ['$.article.colour', 'unknown-field', false],
@@ -95,7 +95,7 @@ describe('validateDataset', () => {
       ],
     },
     {
-      name: 'what refers to a source that is left out',
+      name: 'records that refer to a dropped source',
       breaking: ({ sources }) => void (sources[0].name = ''),
       expected: [
         ['$.sources[0].name', 'schema', true],
