@@ -47,7 +47,7 @@ async function fill(container: HTMLElement, elements: readonly HTMLElement[], pa
   return problems;
 }
 
-/** Renders the requestFromLocation subject in the body. */
+/** Renders the requested subject in the body. */
 async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
   const container = document.createElement(request.dataset ? 'claim-dataset' : 'div');
   if (request.dataset) container.setAttribute('src', request.dataset);
