@@ -9,9 +9,9 @@ import { chart } from '../../bench/report/chart.mjs';
 import { blocks, fillBlocks } from '../../bench/report/docs.mjs';
 import { summarize } from '../../bench/report/summary.mjs';
 import { details, markdownTable, overview, tableOf, textTable } from '../../bench/report/tables.mjs';
-import { takesPart } from '../../bench/run.mjs';
+import { appliesTo } from '../../bench/run.mjs';
 import { quantile } from '../../bench/statistics.mjs';
-import { standing, targetTable, targets } from '../../bench/targets.mjs';
+import { resultOfTarget, targetTable, targets } from '../../bench/targets.mjs';
 
 const root = new URL('../../', import.meta.url);
 const defaults = readOptions([]);
@@ -36,7 +36,7 @@ describe('the measures', () => {
       for (const { measure: id, case: key, contender: who, figure } of [of, to].filter(Boolean)) {
         const measure = measures.find((one) => one.id === id);
         const contender = contenders.find((one) => one.id === who);
-        assert.ok(measure && contender && takesPart(measure, contender), `${who} takes no part in ${id}`);
+        assert.ok(measure && contender && appliesTo(measure, contender), `${who} takes no part in ${id}`);
         assert.ok(figure in measure.figures, `${id} has no figure ${figure}`);
         const keys = measure.cases(defaults).map((one) => one.key);
         assert.ok(keys.includes(key), `${id} has the cases ${keys.join(', ')}, not ${key}`);
@@ -86,7 +86,7 @@ describe('the result of a target', () => {
   ];
   for (const { name, target, value, met } of cases) {
     it(name, () =>
-      assert.deepEqual({ value: undefined, met: undefined, ...standing(target, summary) }, { value, met }),
+      assert.deepEqual({ value: undefined, met: undefined, ...resultOfTarget(target, summary) }, { value, met }),
     );
   }
 
