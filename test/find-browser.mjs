@@ -74,7 +74,7 @@ async function downloaded() {
   }
 }
 
-const ways = [
+const strategies = [
   { how: 'named by CHROME_PATH', find: fromEnvironment },
   { how: 'installed on this machine', find: installed },
   { how: 'installed from Debian’s packages', find: fromDebian },
@@ -88,7 +88,7 @@ const ways = [
  * @throws {Error} If no browser is found or can be installed; the message states a remedy.
  */
 export async function findBrowser() {
-  for (const { how, find } of ways) {
+  for (const { how, find } of strategies) {
     const path = await find();
     if (!path) continue;
     const version = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();

@@ -9,7 +9,7 @@ function pymPrefix(type: string): string | undefined {
   return id && !id.includes(pymDelimiter) ? ['pym', id, type, ''].join(pymDelimiter) : undefined;
 }
 
-function asksForHeight(data: unknown): boolean {
+function isHeightRequest(data: unknown): boolean {
   const pymWidth = pymPrefix('width');
   if (typeof data === 'string') return pymWidth !== undefined && data.startsWith(pymWidth);
   return (data as { type?: unknown } | null)?.type === 'embed-size-request';
@@ -46,7 +46,7 @@ export function announceHeight(): void {
   new ResizeObserver(() => announce(false)).observe(document.documentElement);
   addEventListener('pageshow', () => announce(true));
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && asksForHeight(data)) announce(true);
+    if (source === parent && isHeightRequest(data)) announce(true);
   });
   // The first call is direct, because a browser calls no observer in a background tab.
   announce(false);

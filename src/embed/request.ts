@@ -48,12 +48,12 @@ const accepted = {
 } as const;
 
 /** The result of reading a parameter: a value, a problem, or neither if the parameter is absent. */
-interface Read<T> {
+interface ParameterResult<T> {
   readonly value?: T;
   readonly problem?: Message;
 }
 
-function readSubject(parameters: URLSearchParams): Read<Subject> {
+function readSubject(parameters: URLSearchParams): ParameterResult<Subject> {
   const named = subjects.filter((name) => parameters.has(name));
   const [name] = named;
   if (named.length > 1) return { problem: { text: 'several-asked', values: { parameters: { and: named } } } };
@@ -76,7 +76,7 @@ function readSubject(parameters: URLSearchParams): Read<Subject> {
   }
 }
 
-function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: EmbedPage): Read<string> {
+function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: EmbedPage): ParameterResult<string> {
   const given = parameters.get('dataset')?.trim();
   if (given === undefined) return {};
   if (!given) return { problem: { text: 'empty-dataset', values: { parameter: 'dataset' } } };
@@ -90,7 +90,7 @@ function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: E
   return { value: href };
 }
 
-function readChoice(name: keyof typeof accepted, given: string | null): Read<string> {
+function readChoice(name: keyof typeof accepted, given: string | null): ParameterResult<string> {
   const value = given?.trim();
   if (!value) return {};
   const values: readonly string[] = accepted[name];
@@ -124,7 +124,7 @@ export function readRequest(page: EmbedPage): EmbedRequest {
   const themes = parameters.getAll('theme').map((value) => readChoice('theme', value));
   const variant = readChoice('variant', parameters.get('variant'));
   const headingLevel = readChoice('heading-level', parameters.get('heading-level'));
-  const isScheme = ({ value }: Read<string>) => schemes.includes(value ?? '');
+  const isScheme = ({ value }: ParameterResult<string>) => schemes.includes(value ?? '');
   const problems = [subject, dataset, ...themes, variant, headingLevel].flatMap(({ problem }) => problem ?? []);
   return {
     // A rejected dataset must not be replaced with the bundled one, because the same id may name another record there.

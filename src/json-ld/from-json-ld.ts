@@ -140,7 +140,7 @@ function nodesOfApiResponse({ claims }: { claims: readonly unknown[] }): Located
     };
     const reviews = listOf(claim['claimReview']);
     if (!reviews.length) return [{ value: itemReviewed, path: ['claims', order] }];
-    return reviews.map((review, place) => {
+    return reviews.map((review, reviewIndex) => {
       const { publisher, url, reviewDate, textualRating, languageCode } = isObject(review) ? review : ({} as Json);
       const value = {
         '@type': 'ClaimReview',
@@ -151,12 +151,12 @@ function nodesOfApiResponse({ claims }: { claims: readonly unknown[] }): Located
         datePublished: reviewDate,
         inLanguage: languageCode,
       };
-      return { value, path: ['claims', order, 'claimReview', place] };
+      return { value, path: ['claims', order, 'claimReview', reviewIndex] };
     });
   });
 }
 
-class Import {
+class JsonLdImporter {
   readonly findings: Finding[] = [];
   readonly #sources = new Map<string, Source>();
   readonly #claims = new Map<string, Claim>();
@@ -552,7 +552,7 @@ export function datasetFromJsonLd(
   input: unknown,
   progress: Progress = noProgress,
 ): { dataset: unknown; findings: readonly Finding[] } {
-  const importer = new Import();
+  const importer = new JsonLdImporter();
   importer.read(input, progress);
   return { dataset: importer.dataset, findings: importer.findings };
 }

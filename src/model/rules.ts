@@ -52,8 +52,8 @@ function unknownReferences(
   if (typeof references === 'string') {
     return known.has(references) ? [] : [{ entry, keys: [field], value: references, message, remedy }];
   }
-  return (references ?? []).flatMap((value, place) =>
-    known.has(value) ? [] : [{ entry, keys: [field, place], value, message, remedy }],
+  return (references ?? []).flatMap((value, position) =>
+    known.has(value) ? [] : [{ entry, keys: [field, position], value, message, remedy }],
   );
 }
 
@@ -146,10 +146,10 @@ const unknownSource: Rule = {
     return claims.flatMap((entry) => [
       ...unknownReferences(entry, 'claimant', entry.record.claimant, claimants, 'source'),
       ...unknownReferences(entry, 'reportedBy', entry.record.reportedBy, known, 'source'),
-      ...(entry.record.reviews?.flatMap((review, place) =>
+      ...(entry.record.reviews?.flatMap((review, position) =>
         unknownReferences(entry, 'author', review.author, known, 'source').map((breach) => ({
           ...breach,
-          keys: ['reviews', place, ...breach.keys],
+          keys: ['reviews', position, ...breach.keys],
         })),
       ) ?? []),
     ]);
@@ -272,16 +272,16 @@ const markupRange: Rule = {
       const { text, markup = [] } = entry.record;
       const { length } = Array.from(text);
       const remedy = 'correct start and end, in Unicode code points';
-      return markup.flatMap((range, place) => {
+      return markup.flatMap((range, position) => {
         const { start, end } = range;
         const crosses = markup
-          .slice(0, place)
+          .slice(0, position)
           .some((other) => other.start < end && start < other.end && other.start < start !== other.end > end);
         if (end <= length && end - start >= 2 && !crosses) return [];
         const message = crosses
           ? 'the range crosses another'
           : `the range does not lie inside the ${length} characters of the text`;
-        return [{ entry, keys: ['markup', place], value: range, message, remedy }];
+        return [{ entry, keys: ['markup', position], value: range, message, remedy }];
       });
     }),
 };
@@ -292,16 +292,16 @@ const markupDepth: Rule = {
   drops: false,
   breaches: ({ quotations }) =>
     quotations.flatMap((entry) => {
-      const ranges = entry.record.markup?.map((range, place) => ({ range, place })) ?? [];
+      const ranges = entry.record.markup?.map((range, position) => ({ range, position })) ?? [];
       ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
       /** The ends of the ranges that enclose the current range. */
       const ends: number[] = [];
-      return ranges.flatMap(({ range, place }) => {
+      return ranges.flatMap(({ range, position }) => {
         while (ends.length && ends.at(-1)! <= range.start) ends.pop();
         ends.push(range.end);
         if (ends.length <= deepestMarkup) return [];
         const message = `the range lies ${ends.length} deep, and ${deepestMarkup} are shown`;
-        return [{ entry, keys: ['markup', place], value: range, message, remedy: 'leave some of the ranges out' }];
+        return [{ entry, keys: ['markup', position], value: range, message, remedy: 'leave some of the ranges out' }];
       });
     }),
 };

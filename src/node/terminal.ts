@@ -79,14 +79,14 @@ export function findingLines(file: string, findings: readonly Finding[]): string
 /** Formats an anchor that is not exact as one line. */
 export function anchorLine({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
   const places = foundAt.join(', ');
-  const where = {
+  const location = {
     exact: '',
     moved: `, stands at ${places}`,
     changed: ` at ${places}`,
     lookalike: `, stands elsewhere at ${places}`,
     missing: '',
   };
-  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${where[status]}`;
+  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${location[status]}`;
 }
 
 /** Summarizes the comparison of all anchors in one to three lines. */

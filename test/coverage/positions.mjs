@@ -65,9 +65,10 @@ export function positionsInBundle(bundle, map, modules) {
       if (!found[source]) continue;
       const { module, starts: moduleStarts, from } = found[source];
       const end = starts[line] + (segments[index + 1]?.[0] ?? Infinity);
-      let there = starts[line] + column;
-      let here = moduleStarts[sourceLine] + sourceColumn;
-      while (there < end && bundle[there] === module.code[here] && bundle[there] !== '\n') from[here++] = there++;
+      let bundleOffset = starts[line] + column;
+      let moduleOffset = moduleStarts[sourceLine] + sourceColumn;
+      while (bundleOffset < end && bundle[bundleOffset] === module.code[moduleOffset] && bundle[bundleOffset] !== '\n')
+        from[moduleOffset++] = bundleOffset++;
     }
   }
   const present = found.filter(Boolean);

@@ -33,10 +33,10 @@ const summary = summarize(results);
 describe('the measures', () => {
   for (const { name, of, to } of targets) {
     it(`have the figures of the target “${name}”`, () => {
-      for (const { measure: id, case: key, contender: who, figure } of [of, to].filter(Boolean)) {
+      for (const { measure: id, case: key, contender: contenderId, figure } of [of, to].filter(Boolean)) {
         const measure = measures.find((one) => one.id === id);
-        const contender = contenders.find((one) => one.id === who);
-        assert.ok(measure && contender && appliesTo(measure, contender), `${who} takes no part in ${id}`);
+        const contender = contenders.find((one) => one.id === contenderId);
+        assert.ok(measure && contender && appliesTo(measure, contender), `${contenderId} takes no part in ${id}`);
         assert.ok(figure in measure.figures, `${id} has no figure ${figure}`);
         const keys = measure.cases(defaults).map((one) => one.key);
         assert.ok(keys.includes(key), `${id} has the cases ${keys.join(', ')}, not ${key}`);

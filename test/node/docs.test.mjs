@@ -37,9 +37,9 @@ describe('docs/data.md', () => {
 
   it('names every rule, and whether it drops the record', () => {
     const rows = new Map(
-      [...data.matchAll(/^\| `([a-z-]+)` +\|.*\| (left out|kept|as it says) +\|$/gm)].map(([, rule, fate]) => [
+      [...data.matchAll(/^\| `([a-z-]+)` +\|.*\| (left out|kept|as it says) +\|$/gm)].map(([, rule, consequence]) => [
         rule,
-        fate,
+        consequence,
       ]),
     );
     const source = read('src/model/findings.ts');

@@ -103,7 +103,7 @@ describe('bill of materials', () => {
   });
 
   it('is not written if a script has code of a package that the lock file lacks', () => {
-    const stranger = [{ name: 'lit-html', version: '0.0.1', files: [] }];
-    assert.throws(() => billOf(manifest, lock, stranger), /lit-html 0\.0\.1 .*run npm ci/);
+    const unknownPackage = [{ name: 'lit-html', version: '0.0.1', files: [] }];
+    assert.throws(() => billOf(manifest, lock, unknownPackage), /lit-html 0\.0\.1 .*run npm ci/);
   });
 });

@@ -13,7 +13,7 @@ const article = readFileSync(new URL('article.html', demo), 'utf8');
 const card = '<claim-card claim="substantial-shells"></claim-card>';
 
 /** Removes the output of prerendering from a page. */
-function asItWas(html) {
+function removePrerendered(html) {
   return html
     .replace(/<template shadowrootmode="open">.*?<\/template>/gs, '')
     .replace(/<!--claim-elements-->.*?<!--\/claim-elements-->/gs, '')
@@ -50,7 +50,7 @@ describe('prerender', () => {
   })) {
     it(`keeps every other character, and a second run changes nothing: ${name}`, async () => {
       const once = await prerender(html);
-      assert.equal(asItWas(once.html), html);
+      assert.equal(removePrerendered(once.html), html);
       assert.deepEqual(once.findings, []);
       assert.equal((await prerender(once.html)).html, once.html);
     });
@@ -196,7 +196,7 @@ describe('prerender', () => {
         card;
       const { elements, findings, html: page } = await prerender(html, { load });
       assert.deepEqual({ elements, findings, asked }, { elements: 4, findings: [], asked: ['/a.json'] });
-      assert.equal(asItWas(page), html);
+      assert.equal(removePrerendered(page), html);
       assert.equal((await prerender(element, { dataset })).elements, 1);
     });
 
@@ -283,12 +283,12 @@ describe('prerender', () => {
   });
 
   it('writes only the elements of the template, whatever the data', async () => {
-    const nasty = '"><img src=x onerror=alert(1)>';
+    const hostileText = '"><img src=x onerror=alert(1)>';
     const hostile = {
       ...dataset,
-      article: { ...dataset.article, name: nasty },
-      sources: dataset.sources.map((source) => ({ ...source, name: nasty, description: nasty })),
-      claims: dataset.claims.map((claim) => ({ ...claim, text: nasty, note: nasty })),
+      article: { ...dataset.article, name: hostileText },
+      sources: dataset.sources.map((source) => ({ ...source, name: hostileText, description: hostileText })),
+      claims: dataset.claims.map((claim) => ({ ...claim, text: hostileText, note: hostileText })),
     };
     const page = `<claim-card claim="${dataset.claims[0].id}"></claim-card>`;
     for (const { html } of [
@@ -306,7 +306,7 @@ describe('prerenderStream', () => {
     it(`gives the same page, in pieces of ${length} characters`, async () => {
       const html = length === 1 ? article.slice(0, 9000) : article;
       const { html: page, findings } = await streamed(piecesOf(html, length));
-      assert.equal(asItWas(page), html);
+      assert.equal(removePrerendered(page), html);
       if (length > 1) {
         assert.deepEqual(findings, []);
         assert.equal(page.match(/<template shadowrootmode/g).length, (await prerender(html)).elements);

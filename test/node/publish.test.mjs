@@ -67,9 +67,9 @@ describe('claim-elements prerender', () => {
   });
 
   it('finds datasets beside the page and below the root of the site', () => {
-    const beside = `<claim-dataset src="../data/ferry.json?v=1">${card}</claim-dataset>`;
+    const besidePage = `<claim-dataset src="../data/ferry.json?v=1">${card}</claim-dataset>`;
     const below = `<claim-dataset src="/data/ferry.json">${card}</claim-dataset>`;
-    const page = file('site/datasets.html', beside + below);
+    const page = file('site/datasets.html', besidePage + below);
     const { status, stderr } = run(['prerender', page, '--root', folder]);
     assert.equal(status, 0, stderr);
     assert.match(stderr, /2 elements/);

@@ -14,8 +14,8 @@
   function optionsOf(type) {
     const ofType = embeds.filter((embed) => embed.type === type);
     return ofType.map(({ id, title }) => {
-      const isAlone = ofType.filter((embed) => embed.title === title).length === 1;
-      return { value: id, label: isAlone ? title : sprintf('%1$s (%2$s)', title, id) };
+      const isUniqueTitle = ofType.filter((embed) => embed.title === title).length === 1;
+      return { value: id, label: isUniqueTitle ? title : sprintf('%1$s (%2$s)', title, id) };
     });
   }
 

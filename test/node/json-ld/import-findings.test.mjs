@@ -5,7 +5,7 @@ import { review } from '../../fixtures/bridge.mjs';
 import { findingsIn, imported, without } from './support.mjs';
 
 const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Berg' };
-const noPlace = (path) => `${path}: the model has no place for this; add it by hand if it matters`;
+const unmappedLine = (path) => `${path}: the model has no place for this; add it by hand if it matters`;
 const lists = (depth, value) => Array.from({ length: depth }).reduce((inner) => [inner], value);
 
 describe('each part of JSON-LD that is not imported is reported', () => {
@@ -141,7 +141,7 @@ describe('each part of JSON-LD that is not imported is reported', () => {
       },
       found: ["$['@graph'][0].keywords", "$['@graph'][0]['schema:genre']", "$['@graph'][0].audience"]
         .concat("$['@graph'][1].comment", "$['@graph'][2].keywords")
-        .map(noPlace),
+        .map(unmappedLine),
     },
   ]) {
     it(name, () => assert.deepEqual(findingsIn(input), found));
