@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 import { hostStyles } from './card/styles.mjs';
-import { withoutAtNeed, withoutData } from './without-data.mjs';
+import { withoutDynamicImports, withoutData } from './without-data.mjs';
 
 const directory = fileURLToPath(new URL('.', import.meta.url));
 
-/** Compiles Svelte’s components, which get the styles that all others have. */
+/** Compiles Svelte components with the same styles as the other contenders. */
 const svelte = {
   name: 'svelte',
   setup(build) {
@@ -21,7 +21,7 @@ const svelte = {
   },
 };
 
-/** Has a script bring the cards along. */
+/** Adds the cards to a script. */
 const withCards = (cards) => ({
   name: 'with-cards',
   setup(build) {
@@ -56,17 +56,21 @@ async function bundle({ build = {} }, { plugins = [], ...input }) {
   return { js: textOf('.js'), css: textOf('.css') };
 }
 
-/** The harness. @returns {Promise<string>} A script. */
+/**
+ * Builds the harness.
+ *
+ * @returns {Promise<string>} The script.
+ */
 export const buildHarness = async () => (await bundle({}, { entryPoints: ['browser/harness.js'] })).js;
 
 /**
- * What a page loads for a contender, as a newsroom would ship it.
+ * Builds the files of a contender as a newsroom would publish them.
  *
- * @returns {Promise<{ js: string, css?: string }>} The script, and the style sheet where there is one.
+ * @returns {Promise<{ js: string, css?: string }>} The script, and the style sheet if there is one.
  */
 export const buildContender = (contender) => bundle(contender, { entryPoints: [`contenders/${contender.module}`] });
 
-/** The same with the cards in it; puts them on the page where no markup does. */
+/** Builds the files of a contender with the cards; the script inserts the cards if the page has no markup for them. */
 export function buildWithCards(contender, cards) {
   const contents = `import { cards } from 'bench:cards';
     import * as contender from './contenders/${contender.module}';
@@ -76,15 +80,18 @@ export function buildWithCards(contender, cards) {
 }
 
 /**
- * An entry of this library as a page bundles it, with Lit.
+ * Bundles an entry of this library with Lit, as a page would.
  *
- * @param {string} path - In `dist`.
- * @param {{ data: boolean }} options - Whether the bundled dataset is in it.
+ * @param {string} path - The path in `dist`.
+ * @param {{ data: boolean }} options - True to include the bundled dataset.
  */
 export const buildEntry = async (path, { data }) =>
   (
     await bundle(
       {},
-      { entryPoints: [`../dist/${path}`], plugins: data ? [withoutAtNeed] : [withoutAtNeed, withoutData] },
+      {
+        entryPoints: [`../dist/${path}`],
+        plugins: data ? [withoutDynamicImports] : [withoutDynamicImports, withoutData],
+      },
     )
   ).js;

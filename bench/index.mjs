@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the library side by side with what a newsroom would use instead. */
+/** `npm run bench`: compares the library with the alternatives of a newsroom. */
 import { writeFile } from 'node:fs/promises';
 
 import { readOptions, usage } from './options.mjs';
@@ -10,10 +10,10 @@ import { runBench } from './run.mjs';
 import { startSession } from './session.mjs';
 import { missed, targetTable } from './targets.mjs';
 
-/** One line on a terminal, that changes. */
+/** Prints the current step, on one line of a terminal. */
 const progress = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : line && `${line}\n`);
 
-async function measured(options) {
+async function runMeasures(options) {
   const session = await startSession();
   try {
     const conditions = await conditionsOf(session.version, options);
@@ -35,7 +35,7 @@ try {
   process.exit(2);
 }
 
-const { conditions, results, failures } = await measured(options);
+const { conditions, results, failures } = await runMeasures(options);
 const summary = summarize(results);
 console.log(
   [

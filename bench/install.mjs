@@ -1,10 +1,10 @@
-/** Installs what the library is measured against, where it is not there as the lock file has it. */
+/** Installs the packages of the contenders unless they match the lock file. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const packagesOf = (path) => {
   const { packages } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-  // Those that are optional are for one system each.
+  // Optional packages are specific to one system.
   const needed = Object.entries(packages).filter(([name, { optional }]) => name && !optional);
   return new Map(needed.map(([name, { version }]) => [name, version]));
 };

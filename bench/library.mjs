@@ -1,4 +1,4 @@
-/** This library with other data: built as it is published. */
+/** Builds this library as for publication, with another dataset. */
 import { fileURLToPath } from 'node:url';
 
 import { rollup } from 'rollup';
@@ -7,8 +7,8 @@ import configs from '../rollup.config.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** What writes other files of the package. */
-const writers = ['other-files', 'integrity', 'copied'];
+/** The plugins that write other files of the package. */
+const writingPlugins = ['other-files', 'integrity', 'copied'];
 
 const withDataset = (dataset) => ({
   name: 'with-dataset',
@@ -21,15 +21,19 @@ const withDataset = (dataset) => ({
 async function build(input, dataset) {
   const config = configs.find((one) => one.input === input);
   if (!config) throw new Error(`rollup.config.mjs no longer builds ${input}.`);
-  const plugins = [withDataset(dataset), ...config.plugins.filter(({ name }) => !writers.includes(name))];
+  const plugins = [withDataset(dataset), ...config.plugins.filter(({ name }) => !writingPlugins.includes(name))];
   const bundle = await rollup({ ...config, input: pathOf(input), plugins });
   const { output } = await bundle.generate({ ...config.output, sourcemap: false });
   await bundle.close();
   return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
 }
 
-/** @returns {Promise<Record<string, string>>} The scripts by the names that they are published under. */
+/**
+ * Builds the paste-in script.
+ *
+ * @returns {Promise<Record<string, string>>} The scripts by their published names.
+ */
 export const buildScript = (dataset) => build('dist/paste-in.js', dataset);
 
-/** The same, of the autoloader. */
+/** Builds the autoloader; see `buildScript`. */
 export const buildAutoload = (dataset) => build('dist/autoload.js', dataset);

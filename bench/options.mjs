@@ -14,7 +14,7 @@ export const usage = `Usage: npm run bench -- [options]
 
 const list = (value) => value.split(',').map((part) => part.trim());
 
-/** @throws {Error} Where an option is not one, with what would be right. */
+/** @throws {Error} If the value is not a list of positive integers; the message states the accepted values. */
 function numbers(value, option) {
   const parsed = list(value).map(Number);
   if (!parsed.every((number) => Number.isInteger(number) && number > 0))
@@ -23,10 +23,10 @@ function numbers(value, option) {
 }
 
 /**
- * The options of the command line.
+ * Parses the options of the command line.
  *
- * @param {string[]} args - Without the program’s name.
- * @throws {Error} Where an option is not one, with what would be right.
+ * @param {string[]} args - The arguments without the name of the program.
+ * @throws {Error} If an option is invalid; the message states the accepted values.
  */
 export function readOptions(args) {
   const { values } = parseArgs({

@@ -1,12 +1,12 @@
-/** Pages as a newsroom has them: with cards between its own text. */
+/** Creates pages like those of a newsroom, with cards between paragraphs. */
 import { indexDataset } from '../dist/index.js';
 import { embedCode, prerender } from '../dist/node/index.js';
 
 import { datasetOf } from './card/data.mjs';
 import { markup } from './contenders/index.mjs';
 
-/** How this library is put into a page, where that is more than its tag. */
-const ways = {
+/** The functions that return the embed codes of this library’s contenders, if these need more than a tag. */
+const embedCodes = {
   'claim-elements-text': (cards) => embeds(cards, 'element'),
   'claim-elements-blockquote': (cards) => embeds(cards, 'blockquote'),
   'claim-elements-autoload': (cards) => embeds(cards, 'element'),
@@ -18,7 +18,7 @@ const prerendered = {
 };
 const styleSheet = '<link rel="stylesheet" href="/dist/claim-elements.css">';
 
-/** Where a frame is, until the page knows on which site it is itself. */
+/** The placeholder origin of frame addresses, which is removed to make them relative. */
 const site = 'https://site.example';
 
 function embeds(cards, form) {
@@ -28,20 +28,20 @@ function embeds(cards, form) {
   return htmls.join('\n');
 }
 
-/** Text enough to see it move. */
+/** Text below the cards, in which a layout shift is measurable. */
 const after = '<p class="text">What stands after the cards, in a few lines of text. </p>'.repeat(8);
 
 /**
- * A page with these cards.
+ * Creates a page with cards.
  *
  * @param {object} contender - One of `contenders`.
- * @param {object[]} cards - Of `cardsOf`.
- * @param {object} [options] - `head`: what else is in the head. `text`: whether this library’s tags have generated text.
+ * @param {object[]} cards - The cards of `cardsOf`.
+ * @param {object} [options] - `head`: further markup of the head. `text`: true to use embed codes with generated text.
  */
 export async function pageOf(contender, cards, { head = '', text = false } = {}) {
   const { id, html, styles = '' } = contender;
-  const way = text ? ways[id] : id === 'claim-elements-blockquote' && ways[id];
-  const content = way ? way(cards) : html ? markup(contender, cards) : '';
+  const embedCodeOf = text ? embedCodes[id] : id === 'claim-elements-blockquote' && embedCodes[id];
+  const content = embedCodeOf ? embedCodeOf(cards) : html ? markup(contender, cards) : '';
   const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -52,7 +52,7 @@ export async function pageOf(contender, cards, { head = '', text = false } = {})
       main, .text { max-width: 40rem; margin: auto }
       ${styles}
     </style>
-    ${way ? styleSheet : ''}
+    ${embedCodeOf ? styleSheet : ''}
     ${head}
   </head>
   <body>

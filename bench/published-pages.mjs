@@ -1,4 +1,4 @@
-/** Pages with one card that load scripts as they are published, one way after the other. */
+/** Pages with one card that load published scripts, for each way of loading. */
 import { prerender } from '../dist/node/index.js';
 import { slottedHtml } from './card/markup.mjs';
 import { cardsOf } from './card/data.mjs';
@@ -16,7 +16,7 @@ const [card] = cardsOf(1);
 const webAwesome = '/bench/node_modules/@awesome.me/webawesome/dist-cdn/';
 const shoelace = '/bench/node_modules/@shoelace-style/shoelace/cdn/';
 
-/** By contender. */
+/** Functions that return the page, by contender. */
 export const publishedPages = {
   'claim-elements': () => pasteIn,
   'claim-elements-autoload': () => page(script('/dist/claim-elements.autoload.min.js'), own),

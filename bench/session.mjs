@@ -13,11 +13,11 @@ import { pageOf } from './pages.mjs';
 const viewport = { width: 1200, height: 800 };
 const dist = new URL('../dist/', import.meta.url);
 
-// Pages that are isolated get a clock of 5 µs.
+// Isolated pages get a clock with a resolution of 5 µs.
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const types = { js: 'text/javascript', css: 'text/css', html: 'text/html; charset=utf-8' };
 
-/** What this library’s pages load that do not load its elements in one script. */
+/** The scripts of the contenders that do not load the elements in one script. */
 const otherScripts = {
   'claim-elements-autoload': 'claim-elements.autoload.min.js',
   'claim-elements-iframe': 'claim-elements.resizer.min.js',
@@ -26,8 +26,8 @@ const otherScripts = {
 const sheet = (href) => (href ? `<link rel="stylesheet" href="${href}">` : '');
 const moduleScript = (src) => (src ? `<script type="module" src="${src}"></script>` : '');
 
-/** Calls a function once for each key. */
-function once(make) {
+/** Caches the results of a function by its first argument. */
+function cachedByKey(make) {
   const made = new Map();
   return (key, ...args) => {
     if (!made.has(key)) made.set(key, make(key, ...args));
@@ -35,7 +35,7 @@ function once(make) {
   };
 }
 
-/** A browser, and a site with all that the contenders load. */
+/** Starts a browser, and a site with the files of the contenders. */
 export async function startSession() {
   const site = await startSite();
   let browser = await startBrowser();
@@ -45,20 +45,20 @@ export async function startSession() {
     return path;
   }
 
-  /** What a page loads for a contender, without data: addresses. */
-  const files = once(async (id) => {
+  /** Builds the files of a contender without data; returns their addresses. */
+  const files = cachedByKey(async (id) => {
     const { js, css } = await buildContender(contendersOf([id])[0]);
     return { js: serve(`/contenders/${id}.js`, js), css: css && serve(`/contenders/${id}.css`, css) };
   });
 
-  /** An empty page of a contender, with the harness. */
-  const blank = once(async (id) => {
+  /** Creates an empty page of a contender with the harness. */
+  const blank = cachedByKey(async (id) => {
     const { css } = await files(id);
     return serve(`/blank/${id}`, blankPage(contendersOf([id])[0], sheet(css)));
   });
 
-  /** This library with these cards as its dataset, in a folder with what it loads at need. */
-  const library = once(async (count) => {
+  /** Builds this library with cards as its dataset; returns the folder of all its files. */
+  const library = cachedByKey(async (count) => {
     const folder = `/library/${count}/`;
     const dataset = datasetOf(cardsOf(count));
     for (const name of (await readdir(dist)).filter((file) => /^embed\.|\.min\.js$/.test(file)))
@@ -68,8 +68,8 @@ export async function startSession() {
     return folder;
   });
 
-  /** What a page with so many cards loads for a contender: addresses. */
-  const loaded = once(async (key, id, count) => {
+  /** Builds the files of a contender with cards; returns their addresses. */
+  const loaded = cachedByKey(async (key, id, count) => {
     const [contender] = contendersOf([id]);
     if (contender.scripts === false) return {};
     if (id.startsWith('claim-elements'))
@@ -88,11 +88,11 @@ export async function startSession() {
 
     /** Opens a tab. */
     async newPage() {
-      // One that has crashed takes no other contender along.
+      // A crashed browser is restarted, so it does not affect other contenders.
       if (!browser.connected) browser = await startBrowser();
       const page = await browser.newPage();
       await page.setViewport(viewport);
-      // Each load is a first visit.
+      // A disabled cache makes each load a first visit.
       await page.setCacheEnabled(false);
       page.setDefaultTimeout(120_000);
       const client = await page.createCDPSession();
@@ -100,7 +100,7 @@ export async function startSession() {
       return new BenchPage(page, client, site.origin);
     },
 
-    /** Opens an empty page of a contender, with the harness. */
+    /** Opens an empty page of a contender with the harness. */
     async open(id) {
       const page = await this.newPage();
       await page.goto(await blank(id));
@@ -108,16 +108,16 @@ export async function startSession() {
     },
 
     /**
-     * A page of a contender with so many cards.
+     * Creates a page of a contender with cards.
      *
-     * @param {object} options - `script`: whether the page loads the script itself; `delay`: how late that comes, in ms;
-     *   `text`: whether this library’s tags have generated text.
-     * @returns The addresses of the page and, where there is one, of the script.
+     * @param {object} options - `script`: false if the page does not load the script itself; `delay`: the delay of the
+     *   script in ms; `text`: true for embed codes with generated text.
+     * @returns The address of the page, and of the script if there is one.
      */
     async page(id, count, { script = true, delay = 0, text = false } = {}) {
       const [contender] = contendersOf([id]);
       const { js, css } = await loaded(`${id} ${count}`, id, count);
-      // A promise of its own for each load.
+      // Each load gets a new promise.
       if (js) Object.defineProperty(site.pages[js], 'delay', { configurable: true, get: () => setTimeout(delay) });
       const path = `/page/${id}/${count}/${script ? 'script' : 'bare'}${text ? '/text' : ''}`;
       const head = sheet(css) + (script ? moduleScript(js) : '');
@@ -125,7 +125,7 @@ export async function startSession() {
       return { path, script: js };
     },
 
-    /** A page of a contender with one card and without data, which loads all that it loads for that. */
+    /** Creates a page of a contender with one card, without data but with all its files. */
     async lightPage(id) {
       const [contender] = contendersOf([id]);
       const { js, css } = contender.scripts === false ? {} : await files(id);
@@ -133,10 +133,10 @@ export async function startSession() {
       return serve(`/light/${id}`, await pageOf(contender, cardsOf(1), { head }));
     },
 
-    /** Closes what a measure has left open. */
+    /** Closes the tabs that a measure has left open. */
     async clear() {
       const pages = browser.connected ? await browser.pages() : [];
-      // A browser without a tab ends.
+      // The first tab stays open, because a browser without tabs exits.
       await Promise.all(pages.slice(1).map((page) => page.close()));
     },
 

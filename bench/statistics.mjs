@@ -1,8 +1,8 @@
 /**
- * The value that a share of the numbers do not exceed.
+ * Returns the least value of the list that is not exceeded by a share of the numbers.
  *
- * @param {number[]} numbers - In any order, at least one.
- * @param {number} share - Above 0, at most 1.
+ * @param {number[]} numbers - The numbers in any order, at least one.
+ * @param {number} share - The share, above 0 and at most 1.
  */
 export function quantile(numbers, share) {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -11,5 +11,5 @@ export function quantile(numbers, share) {
 
 export const median = (numbers) => quantile(numbers, 0.5);
 
-/** A text with the digits of its numbers in groups of three. */
+/** Groups the digits of the numbers in a text by three. */
 export const grouped = (text) => text.replace(/\d+/g, (digits) => Number(digits).toLocaleString('en'));

@@ -16,9 +16,8 @@ const recommended = {
 };
 
 /**
- * What the library is to hold to. `of` is a figure of the bench, the median unless a `statistic` is named; `to`, where
- * there is one, is that which it is divided by; `limit` is what may come out at most. A `count` is what a figure is of,
- * where it is divided by that.
+ * The targets of the library. `of` is a figure of the bench, the median unless `statistic` names another; it is divided
+ * by the figure `to` if there is one, and by its `count` if there is one. `limit` is the greatest accepted result.
  */
 export const targets = [
   { name: 'One class with Lit and without data', of: brotli('claim-elements-entry'), limit: 9000, unit: 'bytes' },
@@ -114,17 +113,17 @@ function valueOf(summary, { measure, case: key, contender, figure: name, statist
   return value === undefined ? undefined : value / count;
 }
 
-/** Where there is nothing to divide by, nothing is all that is not more. */
+/** The ratio of zero to zero is zero. */
 const ratio = (of, to) => (of === 0 && to === 0 ? 0 : of / to);
 
 /**
- * How a target stands.
+ * Computes the result of a target.
  *
  * @param {object} target - One of `targets`.
- * @param {object[]} summary - Of `summarize`.
- * @returns `value`, and whether it is `met`: both `undefined` where it was not measured.
+ * @param {object[]} summary - The summary of `summarize`.
+ * @returns `value`, and `met`: true if the target is met. Both are absent if a figure was not measured.
  */
-export function standing({ of, to, limit }, summary) {
+export function resultOfTarget({ of, to, limit }, summary) {
   const [above, below] = [valueOf(summary, of), to && valueOf(summary, to)];
   if (above === undefined || (to && below === undefined)) return {};
   const value = to ? ratio(above, below) : above;
@@ -136,19 +135,19 @@ function digits(value, { unit }) {
   return Number.isFinite(value) ? `${value.toFixed(2)} ×` : '∞ ×';
 }
 
-/** The same target by what the processor did instead of by the clock, where that was measured. */
+/** Returns the result of a target in processor time instead of elapsed time; empty if it was not measured. */
 function byProcessor(target, summary) {
   if (target.of.figure !== 'frame') return '';
   const of = { ...target.of, figure: 'view' };
   const to = { ...target.to, figure: 'view' };
-  const { value } = standing({ ...target, of, to }, summary);
+  const { value } = resultOfTarget({ ...target, of, to }, summary);
   return value === undefined ? '' : digits(value, target);
 }
 
-/** All targets with how they stand, as rows of cells, the first being the head. */
+/** Returns all targets and their results as rows of cells, with a header row. */
 export function targetTable(summary) {
   const rows = targets.map((target) => {
-    const { value, met } = standing(target, summary);
+    const { value, met } = resultOfTarget(target, summary);
     const atMost = digits(target.limit, target);
     if (met === undefined) return [target.name, atMost, '', '', 'not measured'];
     return [target.name, atMost, digits(value, target), byProcessor(target, summary), met ? 'met' : 'not met'];
@@ -156,5 +155,5 @@ export function targetTable(summary) {
   return [['Target', 'at most', 'measured', 'by the processor', ''], ...rows];
 }
 
-/** The targets that are not met. */
-export const missed = (summary) => targets.filter((target) => standing(target, summary).met === false);
+/** Returns the targets that are not met. */
+export const missed = (summary) => targets.filter((target) => resultOfTarget(target, summary).met === false);

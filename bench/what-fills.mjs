@@ -1,4 +1,6 @@
-/** Tells what fills each entry of the size budget: for each part its bytes, and by how much the file shrinks without it. */
+/**
+ * Prints the parts of each entry of the size budget: the size of each part, and the reduction of the file without it.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,7 +13,7 @@ import entries from './size-limit.mjs';
 
 const directory = new URL('.', import.meta.url);
 
-/** What a source belongs to: the package it is from, or the folder of this library. */
+/** Returns the part of a source: its package, or its folder in this library. */
 function partOf(source) {
   const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
   if (name) return /^(?:lit|@lit\/)/.test(name) ? 'Lit' : name;
@@ -19,7 +21,7 @@ function partOf(source) {
   return path.includes('/') ? path.replace(/\/[^/]+$/, '') : 'entry';
 }
 
-/** Where each part of a script begins, as its source map has it. */
+/** Returns the start of each part of a script, from its source map. */
 function partsOfScript(code, map) {
   const starts = [0];
   for (const line of code.split('\n')) starts.push(starts.at(-1) + line.length + 1);
@@ -30,7 +32,7 @@ function partsOfScript(code, map) {
   return marks;
 }
 
-/** Where each part of a style sheet begins: its rules, by the one element that they are for. */
+/** Returns the start of each part of a style sheet; a part is the rules of one element. */
 function partsOfStyles(code) {
   return postcss.parse(code).nodes.map((node) => {
     const tags = new Set(node.toString().match(/claim-card|denial-pair|source-quote/g));
@@ -40,7 +42,7 @@ function partsOfStyles(code) {
 
 const compressed = (code) => brotliCompressSync(code).length;
 
-/** The parts of a file of so many bytes in brotli, those first without which it would shrink most. */
+/** Returns the parts of a file and their sizes, in descending order of the reduction in brotli. */
 function sizesOf(code, marks, total) {
   const ranges = {};
   marks.forEach(({ at, part }, order) => {
@@ -59,7 +61,7 @@ function sizesOf(code, marks, total) {
   return rows.sort((a, b) => b.brotli - a.brotli);
 }
 
-/** A class as a page bundles it. */
+/** Bundles a class as a page would. */
 async function bundled({ path, modifyEsbuildConfig }) {
   const { outputFiles } = await esbuild.build({
     ...modifyEsbuildConfig({ bundle: true }),
@@ -74,7 +76,7 @@ async function bundled({ path, modifyEsbuildConfig }) {
   return { path, code, marks: partsOfScript(code, map) };
 }
 
-/** A file as it is published. */
+/** Reads a published file. */
 function published(path) {
   const file = fileURLToPath(new URL(path, directory));
   const code = readFileSync(file, 'utf8');

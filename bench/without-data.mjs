@@ -1,7 +1,7 @@
-/** For esbuild: what a page imports of this library, and no more. */
+/** esbuild plugins that limit a bundle to the static imports of a page. */
 
-/** Leaves what is loaded at need to be loaded. */
-export const withoutAtNeed = {
+/** Excludes dynamically imported modules. */
+export const withoutDynamicImports = {
   name: 'without-at-need',
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
@@ -10,7 +10,7 @@ export const withoutAtNeed = {
   },
 };
 
-/** Leaves out the bundled dataset. */
+/** Excludes the bundled dataset. */
 export const withoutData = {
   name: 'without-data',
   setup(build) {

@@ -22,14 +22,14 @@ function asRoot(command, ...args) {
   else run('sudo', ['-n', 'DEBIAN_FRONTEND=noninteractive', command, ...args]);
 }
 
-/** Whether this is a Debian on which this user may install packages. */
+/** Returns true on a Debian system on which the user may install packages. */
 function mayInstall() {
   return succeeds('apt-get', ['--version']) && (isRoot() || succeeds('sudo', ['-n', 'true']));
 }
 
-function attempt(what, action) {
+function attempt(message, action) {
   if (!mayInstall()) return false;
-  console.log(what);
+  console.log(message);
   try {
     asRoot('apt-get', '--quiet', '--yes', 'update');
     action();
@@ -41,10 +41,10 @@ function attempt(what, action) {
 }
 
 /**
- * Installs a package of Debian’s, where this user may.
+ * Installs a Debian package if the user may do so.
  *
  * @param {string} name The package.
- * @returns {boolean} Whether it is installed.
+ * @returns {boolean} True if the package was installed.
  */
 export function installPackage(name) {
   return attempt(`Installing Debian’s ${name} …`, () =>
@@ -53,18 +53,18 @@ export function installPackage(name) {
 }
 
 /**
- * Unpacks a package of Debian’s without installing it, so that nothing is configured on this machine.
+ * Unpacks a Debian package without installing it, so the system is not changed.
  *
  * @param {string} name The package.
- * @param {string} folder Where its files go; the folder is there only once it is complete.
- * @returns {boolean} Whether they are there.
+ * @param {string} folder The target folder, which is created only when it is complete.
+ * @returns {boolean} True if the package was unpacked.
  */
 export function unpackPackage(name, folder) {
   return attempt(`Unpacking Debian’s ${name} …`, () => {
     mkdirSync(dirname(folder), { recursive: true });
     const work = mkdtempSync(`${folder}-`);
     try {
-      // Its own user for downloads has no access to a folder of this user’s.
+      // The download user of apt cannot access a folder of the current user.
       run('apt-get', ['--quiet', '--option', 'APT::Sandbox::User=root', 'download', name], {
         cwd: work,
       });

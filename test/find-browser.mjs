@@ -8,7 +8,7 @@ import { Launcher } from 'chrome-launcher';
 
 import { installPackage } from './apt.mjs';
 
-/** The flags that keep a browser to itself: no GPU, no first run, nothing in the background. */
+/** Flags that disable the GPU, first-run pages and background activity. */
 export const browserFlags = [
   '--disable-gpu',
   '--disable-quic',
@@ -17,7 +17,7 @@ export const browserFlags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-// Chromium refuses its sandbox to root, which is who runs in a container.
+// Chromium does not start with a sandbox as root, which is the user in a container.
 if (process.getuid?.() === 0) browserFlags.push('--no-sandbox');
 
 function executable(path) {
@@ -29,7 +29,11 @@ function executable(path) {
   }
 }
 
-/** The browser that `CHROME_PATH` names. */
+/**
+ * Returns the browser that `CHROME_PATH` names.
+ *
+ * @throws {Error} If it is not executable.
+ */
 function fromEnvironment() {
   const path = process.env.CHROME_PATH;
   if (!path) return undefined;
@@ -37,22 +41,22 @@ function fromEnvironment() {
   return path;
 }
 
-/** A Chrome or Chromium that is installed. */
+/** Finds an installed Chrome or Chromium. */
 function installed() {
   try {
     return Launcher.getFirstInstallation();
   } catch {
-    // The finder throws where there is none, or on a system it does not know.
+    // The launcher throws if there is no browser, or on an unknown system.
     return undefined;
   }
 }
 
-/** Debian’s Chromium, where this user may install packages. */
+/** Installs Debian’s Chromium if the user may do so. */
 function fromDebian() {
   return installPackage('chromium') ? installed() : undefined;
 }
 
-/** The browser tool’s own download of Chrome. */
+/** Downloads Chrome. */
 async function downloaded() {
   const platform = detectBrowserPlatform();
   if (!platform) return undefined;
@@ -70,7 +74,7 @@ async function downloaded() {
   }
 }
 
-const ways = [
+const strategies = [
   { how: 'named by CHROME_PATH', find: fromEnvironment },
   { how: 'installed on this machine', find: installed },
   { how: 'installed from Debian’s packages', find: fromDebian },
@@ -78,13 +82,13 @@ const ways = [
 ];
 
 /**
- * Finds a Chrome or Chromium, or installs one, and says which one it is.
+ * Finds or installs a Chrome or Chromium, and prints its version.
  *
  * @returns {Promise<string>} The path of the executable.
- * @throws {Error} Where every way fails, with what to do.
+ * @throws {Error} If no browser is found or can be installed; the message states a remedy.
  */
 export async function findBrowser() {
-  for (const { how, find } of ways) {
+  for (const { how, find } of strategies) {
     const path = await find();
     if (!path) continue;
     const version = execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();

@@ -1,10 +1,13 @@
-/** Between two looks whether a page is quiet, how many must find it so, and what is nothing: in ms. */
+/**
+ * The criteria for an idle page: the interval between samples in ms, the number of consecutive idle samples, and the
+ * processor time in ms that still counts as idle.
+ */
 const quiet = { interval: 40, rounds: 3, noise: 2 };
 
-/** How long a page may take, in ms. */
-const patience = 120_000;
+/** The greatest time that a page may take, in ms. */
+const timeout = 120_000;
 
-/** A tab under measurement. */
+/** A tab for measurements. */
 export class BenchPage {
   constructor(page, client, origin) {
     this.page = page;
@@ -16,18 +19,18 @@ export class BenchPage {
     return this.page.goto(this.origin + path, { waitUntil: 'load' });
   }
 
-  /** Puts the harness on a page that has its cards already. */
+  /** Loads the harness into a page that already has its cards. */
   async attach(id, count) {
     await this.page.evaluate(() => import('/harness.js'));
     await this.run('attach', id, count);
   }
 
-  /** Makes the processor so many times slower. */
+  /** Slows the processor down by a factor. */
   throttle(rate) {
     return this.client.send('Emulation.setCPUThrottlingRate', { rate });
   }
 
-  /** Has all that follows observed. */
+  /** Starts to record performance entries of these types at the next navigation. */
   observe(...types) {
     return this.page.evaluateOnNewDocument((entryTypes) => {
       globalThis.observed = [];
@@ -38,7 +41,7 @@ export class BenchPage {
     }, types);
   }
 
-  /** What was observed. */
+  /** Returns the recorded performance entries. */
   observed() {
     return this.page.evaluate(() => globalThis.observed);
   }
@@ -47,30 +50,34 @@ export class BenchPage {
     return this.page.reload({ waitUntil: 'load' });
   }
 
-  /** Calls a function of the harness. */
+  /** Calls a function of the harness in the page. */
   run(name, ...args) {
     return this.page.evaluate((method, values) => globalThis.bench[method](...values), name, args);
   }
 
-  /** What the main thread has worked so far, in ms of processor time: what others do on the machine is not in it. */
-  async worked() {
+  /** Returns the processor time of the main thread in ms, which excludes other processes. */
+  async processorTime() {
     const { metrics } = await this.client.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   }
 
-  /** Waits until the main thread has nothing to do any more. @returns What it has worked by then. */
-  async settled() {
-    let worked = await this.worked();
+  /**
+   * Waits until the main thread is idle.
+   *
+   * @returns The processor time of the main thread by then, in ms.
+   */
+  async waitUntilIdle() {
+    let worked = await this.processorTime();
     for (let round = 0; round < quiet.rounds; round++) {
       await new Promise((resolve) => setTimeout(resolve, quiet.interval));
-      const now = await this.worked();
+      const now = await this.processorTime();
       if (now - worked > quiet.noise) round = -1;
       worked = now;
     }
     return worked;
   }
 
-  /** What is in use on the heaps after the garbage has gone: of scripts, and of the page itself; in bytes. */
+  /** Returns the sizes of the script heap and of the page heap in bytes, after garbage collection. */
   async heap() {
     for (let round = 0; round < 3; round++) await this.client.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize } = await this.client.send('Runtime.getHeapUsage');
@@ -78,23 +85,23 @@ export class BenchPage {
   }
 
   /**
-   * Waits until all cards show what they must and nothing is left to do.
+   * Waits until all cards are final and the main thread is idle.
    *
-   * @returns What the main thread has worked by then, looking whether they do not counted.
-   * @throws {Error} Where they never do.
+   * @returns The processor time of the main thread by then in ms, without the time of the checks.
+   * @throws {Error} If the cards do not become final in time.
    */
-  async settledFinal(count) {
-    const end = Date.now() + patience;
-    for (let looking = 0; ;) {
-      const worked = await this.settled();
+  async waitUntilFinal(count) {
+    const end = Date.now() + timeout;
+    for (let checkTime = 0; ;) {
+      const worked = await this.waitUntilIdle();
       const final = await this.run('final');
-      if (final === count) return worked - looking;
+      if (final === count) return worked - checkTime;
       if (Date.now() > end) throw new Error(`${final} of ${count} cards are final.`);
-      looking += (await this.worked()) - worked;
+      checkTime += (await this.processorTime()) - worked;
     }
   }
 
-  /** @throws {Error} Where not all cards are in view. */
+  /** @throws {Error} If not all cards are in view. */
   async checkInView(count) {
     const inView = await this.run('inView');
     if (inView !== count) throw new Error(`${inView} of ${count} cards are in view.`);

@@ -1,4 +1,4 @@
-/** A page with nothing on it but the styles of a contender, and the harness. */
+/** Returns a page with only the styles of a contender and the harness. */
 export const blankPage = ({ styles = '' }, links = '') => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">

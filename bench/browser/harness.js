@@ -1,10 +1,10 @@
-/** What the measures do in the page: `window.bench`, for one contender. */
+/** The harness `window.bench`, which the measures call in the page of one contender. */
 import { cardsOf, changed, datasetOf } from '../card/data.mjs';
 import { median } from '../statistics.mjs';
 import { contendersOf, markup } from '../contenders/index.mjs';
 
-/** How long anything may take, in ms. */
-const patience = 120_000;
+/** The greatest time that a step may take, in ms. */
+const timeout = 120_000;
 
 const main = document.querySelector('main');
 let contender;
@@ -12,10 +12,10 @@ let module;
 let cards;
 let longest = 0;
 
-/** Resolves as soon as the next frame has been laid out and painted. */
+/** Resolves after the next frame has been painted. */
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Resolves in a task of its own, which waits for no timer. */
+/** Resolves in a new task, without the delay of a timer. */
 function nextTask() {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -28,10 +28,10 @@ const items = () => [...main.querySelectorAll(contender.item)];
 
 const isCustom = ({ localName }) => localName.includes('-');
 
-/** Whether a card shows its text, and each element in it is rendered. */
+/** Returns true if a card shows its text and all its elements are rendered. */
 function isFinal(item, { text, note }) {
   const elements = [item, ...item.querySelectorAll('*')].filter(isCustom);
-  // Static HTML has elements that nobody defines.
+  // Static HTML uses element names without definitions.
   if (contender.scripts !== false && !elements.every((element) => element.matches(':defined'))) return false;
   if (!elements.every(({ shadowRoot }) => shadowRoot?.querySelector(contender.content ?? '*'))) return false;
   const words = (item.shadowRoot?.textContent ?? '') + item.textContent;
@@ -40,7 +40,7 @@ function isFinal(item, { text, note }) {
 
 const isInView = (item) => item.getBoundingClientRect().top < innerHeight;
 
-/** The cards in view, from the first on. */
+/** Returns the cards in view, from the first one. */
 function inView() {
   const all = items();
   const end = all.findIndex((item) => !isInView(item));
@@ -53,29 +53,33 @@ const isViewFinal = (all) => {
 };
 
 /**
- * Prepares to put cards on the page.
+ * Prepares the insertion of cards.
  *
- * @param count - How many; all where it is left out.
- * @returns What puts them there.
+ * @param count - The number of cards; all by default.
+ * @returns A function that inserts the cards.
  */
-function putting(count = cards.length) {
+function prepareInsertion(count = cards.length) {
   const shown = cards.slice(0, count);
   if (!contender.html) return () => module.show(main, shown);
   const html = markup(contender, shown);
   return () => main.setHTMLUnsafe(html);
 }
 
-/** Waits, frame by frame. */
+/**
+ * Waits frame by frame until a condition is true.
+ *
+ * @throws {Error} If it does not become true in time.
+ */
 async function until(condition) {
-  const end = performance.now() + patience;
+  const end = performance.now() + timeout;
   do {
     await frame();
     if (performance.now() > end) throw new Error('What is in view never became final.');
   } while (!condition());
 }
 
-/** The shortest time that something takes, of five, in ms. */
-function timed(callback) {
+/** Returns the shortest of five durations of a function, in ms. */
+function shortestTime(callback) {
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
     callback();
@@ -91,7 +95,7 @@ function observeTasks() {
 }
 
 window.bench = {
-  /** Loads a contender and gives it its data: before the clock. */
+  /** Loads a contender and its data; this time is not measured. */
   async prepare(id, count, layout) {
     [contender] = contendersOf([id]);
     cards = cardsOf(count);
@@ -102,7 +106,7 @@ window.bench = {
     await frame();
   },
 
-  /** Takes over a page that has its cards already, or to which the script brings them. */
+  /** Initializes the harness on a page whose cards come from its markup or its script. */
   async attach(id, count) {
     [contender] = contendersOf([id]);
     cards = cardsOf(count);
@@ -110,7 +114,7 @@ window.bench = {
     await frame();
   },
 
-  /** From the script, in whose page the markup is, to the frame in which everything in view is final, in ms. */
+  /** Inserts the script, and returns the time until the frame in which all cards in view are final, in ms. */
   async arrive(src) {
     await frame();
     const start = performance.now();
@@ -119,9 +123,9 @@ window.bench = {
     return performance.now() - start;
   },
 
-  /** From the markup to the frame in which everything in view is final, in ms. */
+  /** Inserts cards, and returns the time until the frame in which all cards in view are final, in ms. */
   async show(count) {
-    const put = putting(count);
+    const put = prepareInsertion(count);
     await frame();
     const start = performance.now();
     put();
@@ -129,9 +133,12 @@ window.bench = {
     return performance.now() - start;
   },
 
-  /** The same until the layout that an element is final in, without waiting for a frame. */
+  /**
+   * Inserts the cards, and returns the time until the first card is final and laid out in ms, without waiting for a
+   * frame.
+   */
   async showOne() {
-    const put = putting();
+    const put = prepareInsertion();
     const start = performance.now();
     put();
     for (const item of items()) await item.updateComplete;
@@ -140,7 +147,7 @@ window.bench = {
     return performance.now() - start;
   },
 
-  /** From new data to the frame in which everything in view is final, in ms. */
+  /** Updates the data, and returns the time until the frame in which all cards in view are final, in ms. */
   async update() {
     cards = changed(cards);
     const shown = items();
@@ -151,16 +158,19 @@ window.bench = {
     return performance.now() - start;
   },
 
-  /** What a dataset of so many claims costs; after `prepare`. */
+  /**
+   * Measures a dataset of `count` claims; requires `prepare`. It returns the time to index it in ms, the time of a
+   * lookup in ns, and the number of reads of its claims.
+   */
   async lookup(count) {
     const dataset = datasetOf(cardsOf(count));
-    const indexing = timed(() => module.indexDataset(dataset));
+    const indexing = shortestTime(() => module.indexDataset(dataset));
     const index = module.indexDataset(dataset);
-    // One claim after the other, each many times: the search is measured, not the processor’s own memory.
+    // Each claim is looked up repeatedly, so the lookup is measured rather than the processor’s cache misses.
     const ids = Array.from({ length: 10 }, (_, order) => dataset.claims[Math.floor((order * count) / 10)].id);
     const rounds = 100_000;
     const times = ids.map((id) =>
-      timed(() => {
+      shortestTime(() => {
         let found = 0;
         for (let round = 0; round < rounds; round++) found += index.claim(id).id === id;
         if (found !== rounds) throw new Error(`${id} was not found.`);
@@ -170,17 +180,17 @@ window.bench = {
     const { claims } = dataset;
     Object.defineProperty(dataset, 'claims', { get: () => (reads++, claims) });
     module.giveDataset(dataset, main);
-    putting()();
+    prepareInsertion()();
     await until(() => items().every((item, order) => isFinal(item, cards[order])));
     return { index: indexing, find: (median(times) * 1e6) / rounds, reads };
   },
 
-  /** The longest task so far, in ms; 0 where none took 50 ms. */
+  /** The duration of the longest task so far in ms; 0 if no task took 50 ms. */
   longest: () => longest,
 
-  /** How many cards are in view. */
+  /** The number of cards in view. */
   inView: () => inView().length,
 
-  /** How many cards show what they must, out of view too. */
+  /** The number of final cards, including those out of view. */
   final: () => items().filter((item, order) => isFinal(item, cards[order])).length,
 };

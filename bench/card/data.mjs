@@ -2,16 +2,16 @@ const article = { name: 'An article', href: 'https://news.example/article' };
 const month = Array.from({ length: 28 }, (_, index) => index + 1);
 
 /**
- * The cards that everybody shows, as a reader gets them: label, heading, attribution, two facts, a note, a link.
- * Texts hold no markup.
+ * Creates the cards that every contender shows: label, heading, attribution, two facts, a note and a link. The texts
+ * contain no markup.
  *
- * @param {number} count - How many.
+ * @param {number} count - The number of cards.
  */
 export function cardsOf(count) {
   return Array.from({ length: count }, (_, order) => {
     const day = month[order % month.length];
     return {
-      // As long as that of any other: what is looked up is compared letter by letter.
+      // All ids have the same length, because a lookup compares ids character by character.
       id: `c${String(order).padStart(6, '0')}`,
       kind: 'Allegation',
       text: `The harbour was closed on day ${order} of the strike, and no ship came in.`,
@@ -26,10 +26,10 @@ export function cardsOf(count) {
   });
 }
 
-/** The same cards with one field of each changed: the heading. */
+/** Returns the cards with a changed heading. */
 export const changed = (cards) => cards.map((card) => ({ ...card, text: card.text.replace('closed', 'blocked') }));
 
-/** The same cards as a dataset of this library. */
+/** Converts the cards to a dataset of this library. */
 export function datasetOf(cards) {
   return {
     version: 1,

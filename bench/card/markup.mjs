@@ -17,10 +17,10 @@ export const link = ({ article: { name, href } }) =>
   `<a ${part('link')} href="${href}">Read the article: <span class="name" ${english}>${name}</span></a>`;
 
 /**
- * A card as HTML, the same for all who write HTML of their own.
+ * Returns a card as HTML, for all contenders with their own markup.
  *
- * @param {object} card - One of `cardsOf`.
- * @param {string} scope - What sets the ids of one card apart from those of others in the same tree.
+ * @param {object} card - A card of `cardsOf`.
+ * @param {string} scope - A suffix that makes the ids unique in the tree.
  */
 export const articleHtml = (card, scope = '') =>
   `<article ${part('card')} ${english} aria-labelledby="kind${scope} heading${scope}">` +
@@ -28,7 +28,7 @@ export const articleHtml = (card, scope = '') =>
   `<h3 id="heading${scope}" ${part('heading')} ${english}>${card.text}</h3>` +
   `${attribution(card)}${facts(card)}${remark(card)}<div ${part('footer')}>${link(card)}</div></article>`;
 
-/** A card to fill in. */
+/** The HTML of a card without content. */
 export const blankArticleHtml = articleHtml({
   kind: '',
   text: '',
@@ -41,15 +41,15 @@ export const blankArticleHtml = articleHtml({
   article: { name: '', href: '' },
 });
 
-/** What a component that has a heading of its own shows below it. */
+/** Returns the HTML below the heading, for components with their own heading. */
 export const detailsHtml = (card) =>
   `<p ${part('kind')}>${card.kind}</p>${attribution(card)}${facts(card)}${remark(card)}<p>${link(card)}</p>`;
 
 /**
- * A card for elements that take a header, a body and a footer from the page.
+ * Returns the markup of a card with slots for header, body and footer.
  *
- * @param {string} tag - The card’s tag.
- * @param {(kind: string) => string} badge - Writes the label.
+ * @param {string} tag - The tag of the card.
+ * @param {(kind: string) => string} badge - Returns the markup of the label.
  */
 export const slottedHtml = (tag, badge) => (card) =>
   `<${tag} class="item"><div slot="header">${badge(card.kind)}<h3 class="heading" ${english}>${card.text}</h3></div>` +

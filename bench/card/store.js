@@ -1,7 +1,7 @@
-/** The cards by id, for elements that look up what they show. */
+/** The cards by id, for elements that look up their card. */
 export const cards = new Map();
 
-/** Takes the cards. */
+/** Stores the cards. */
 export function give(list) {
   for (const card of list) cards.set(card.id, card);
 }

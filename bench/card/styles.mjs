@@ -1,4 +1,4 @@
-/** The look of what is in a card, of the same geometry as this library’s. */
+/** The styles of the content of a card, with the geometry of this library’s cards. */
 export const contentStyles = `h3, p, dl, dd { margin: 0 }
 .kind { margin-bottom: .5em; font-size: .79em; font-weight: 700; letter-spacing: .07em; line-height: 1.3; text-transform: uppercase }
 .heading { font-size: 1.266em; font-weight: 700; line-height: 1.25; text-wrap: balance }
@@ -15,10 +15,10 @@ b { font-weight: 650 }
 .footer { display: flex; flex-wrap: wrap; margin-top: 1em; font-size: .889em }
 a { color: #0b4a8f; text-underline-offset: .18em }`;
 
-/** The same with the card around it. */
+/** The styles of a card and its content. */
 export const cardStyles = `.card { box-sizing: border-box; padding: 1.25em; border: 1px solid #c8cdd3; border-top: 3px solid #15181c;
   background: #fff; color: #15181c; line-height: 1.45; overflow-wrap: break-word }
 ${contentStyles}`;
 
-/** The same in a shadow root. */
+/** The styles of a card in a shadow root. */
 export const hostStyles = `:host { display: block; margin-block: 1em } ${cardStyles}`;

@@ -1,4 +1,4 @@
-/** The card as React and Preact write it. */
+/** The card for React and Preact. */
 export function Card({ card }) {
   const { id, kind, text, claimant, role, date, dateTime, verification, note, article } = card;
   return (

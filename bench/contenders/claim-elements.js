@@ -7,7 +7,7 @@ export { indexDataset };
 
 const providers = new WeakMap();
 
-/** Gives a dataset as the documentation says it for pages that have one in JavaScript. */
+/** Provides a dataset in the documented way for pages with a dataset in JavaScript. */
 export function giveDataset(dataset, main) {
   const index = indexDataset(dataset);
   const provider = providers.get(main);
@@ -15,8 +15,8 @@ export function giveDataset(dataset, main) {
   else providers.set(main, new ContextProvider(main, { context: claimContext, initialValue: index }));
 }
 
-/** Gives the cards. */
+/** Provides the cards. */
 export const give = (cards, main) => giveDataset(datasetOf(cards), main);
 
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export const update = ({ main, cards }) => give(cards, main);

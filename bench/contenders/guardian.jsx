@@ -1,10 +1,10 @@
-// By its file: the package’s entry brings the players of videos along.
+// The file is imported directly, because the package’s entry includes video players.
 import { ExplainerAtom } from '@guardian/atoms-rendering/dist/esm/ExplainerAtom.js';
 import { render } from 'react-dom';
 
 import { detailsHtml } from '../card/markup.mjs';
 
-/** Puts the cards there: an atom has a title, and the rest as HTML. */
+/** Renders the cards; an atom has a title, and all other content is HTML. */
 export function show(main, cards) {
   const atoms = cards.map((card) => (
     <div className="item" key={card.id}>
@@ -14,5 +14,5 @@ export function show(main, cards) {
   render(<>{atoms}</>, main);
 }
 
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export const update = ({ main, cards }) => show(main, cards);

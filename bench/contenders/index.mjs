@@ -12,26 +12,26 @@ const byId =
 
 const claimCard = { html: byId('claim-card'), item: 'claim-card', content: 'article' };
 
-/** What is measured where a page has the cards from the beginning. */
+/** The measures of pages that load with their cards. */
 const pages = ['bytes', 'define', 'blocking', 'shift'];
 
-/** What is measured of a page that has no script. */
+/** The measures of pages without a script. */
 const scriptless = ['bytes', 'render', 'update', 'heap', 'blocking', 'shift'];
 
 /**
- * Who shows the card. This is read in Node and in the browser; what runs in the browser only is in the module.
+ * The contenders. Node and the browser read this list; code that runs only in the browser is in the module.
  *
- * - `name`: as it is shown in tables;
- * - `packages`: npm packages whose versions are told;
- * - `module`: the file with what a page loads for it; its `give(cards, main)` takes the data, `show(main, cards)` puts
- *   the cards there where no markup does, `update({ main, items, cards })` shows them with other data;
+ * - `name`: the name in tables;
+ * - `packages`: npm packages whose versions are reported;
+ * - `module`: the file that a page loads; its `give(cards, main)` receives the data, `show(main, cards)` inserts the
+ *   cards if there is no markup, `update({ main, items, cards })` updates them;
  * - `build`: options for esbuild;
- * - `html`: the markup that puts a card on the page, `wrap` what goes around all of it;
+ * - `html`: the markup of a card; `wrap` adds markup around all cards;
  * - `item`: the selector of a card;
- * - `content`: the selector of what an element has in its shadow root as soon as it is rendered;
- * - `styles`: what the page has in a style element for it;
- * - `scripts`: `false` where a page loads none for it;
- * - `measures`: what it takes part in; everything where it is left out.
+ * - `content`: a selector that matches in the shadow root of a rendered element;
+ * - `styles`: the content of the page’s style element;
+ * - `scripts`: `false` if the page loads no script;
+ * - `measures`: the measures of the contender; all by default.
  */
 export const contenders = [
   {
@@ -173,9 +173,9 @@ export const contenders = [
 ];
 
 /**
- * The contenders with these ids.
+ * Returns the contenders with these ids.
  *
- * @throws {Error} Where there is no such contender.
+ * @throws {Error} If an id is unknown.
  */
 export function contendersOf(ids) {
   const unknown = ids.find((id) => !contenders.some((contender) => contender.id === id));
@@ -183,7 +183,7 @@ export function contendersOf(ids) {
   return contenders.filter(({ id }) => ids.includes(id));
 }
 
-/** The markup of these cards, all together. */
+/** Returns the markup of all cards. */
 export function markup({ html, wrap = (all) => all }, cards) {
   return wrap(cards.map(html).join(''));
 }

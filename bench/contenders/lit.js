@@ -16,7 +16,7 @@ class LitCard extends LitElement {
 
   render() {
     const { kind, text, claimant, role, date, dateTime, verification, note, article } = this.card;
-    // prettier-ignore -- white space between the tags would be nodes that no other contender has.
+    // prettier-ignore -- white space between the tags would create nodes that no other contender has.
     return html`<article class="card" part="card" lang="en" dir="ltr" aria-labelledby="kind heading">
       <p id="kind" class="kind" part="kind">${kind}</p>
       <h3 id="heading" class="heading" part="heading" lang="en" dir="ltr">${text}</h3>

@@ -2,8 +2,8 @@ import { render } from 'preact';
 
 import { Cards } from './card.jsx';
 
-/** Puts the cards there. */
+/** Renders the cards. */
 export const show = (main, cards) => render(<Cards cards={cards} />, main);
 
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export const update = ({ main, cards }) => show(main, cards);

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { EmbeddedTweet } from 'react-tweet';
 
-/** A picture of one dot, so that nothing is fetched. */
+/** A picture of one pixel, which avoids a request. */
 const picture = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-/** The card as a post: text and note, who said it and when; it has no facts. */
+/** Converts a card to a post: text, note, author and date; a post has no facts. */
 function post({ id, text, claimant, role, dateTime, note }) {
   const words = `${text} ${note}`;
   return {
@@ -35,7 +35,7 @@ function post({ id, text, claimant, role, dateTime, note }) {
 
 let root;
 
-/** Puts the cards there. */
+/** Renders the cards. */
 export function show(main, cards) {
   root ??= createRoot(main);
   root.render(
@@ -47,5 +47,5 @@ export function show(main, cards) {
   );
 }
 
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export const update = ({ main, cards }) => show(main, cards);

@@ -4,11 +4,11 @@ import { Cards } from './card.jsx';
 
 let root;
 
-/** Puts the cards there. */
+/** Renders the cards. */
 export function show(main, cards) {
   root ??= createRoot(main);
   root.render(<Cards cards={cards} />);
 }
 
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export const update = ({ main, cards }) => show(main, cards);

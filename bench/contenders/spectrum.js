@@ -4,7 +4,7 @@ import '@spectrum-web-components/theme/theme-light.js';
 import '@spectrum-web-components/badge/sp-badge.js';
 import '@spectrum-web-components/card/sp-card.js';
 
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export function update({ items, cards }) {
   items.forEach((item, order) => {
     item.heading = cards[order].text;

@@ -1,4 +1,4 @@
-/** Shows the cards that are there with other data. */
+/** Updates the cards on the page with new data. */
 export function update({ items, cards }) {
   items.forEach((item, order) => {
     item.card = cards[order];

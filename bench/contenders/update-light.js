@@ -1,4 +1,4 @@
-/** What a page does to change a text that it has written itself. */
+/** Updates the text of cards that the page itself wrote. */
 export function update({ items, cards }) {
   items.forEach((item, order) => {
     const heading = item.querySelector('.heading') ?? item.shadowRoot.querySelector('.heading');

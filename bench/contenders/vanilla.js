@@ -11,7 +11,7 @@ sheet.replaceSync(hostStyles);
 const template = document.createElement('template');
 template.innerHTML = blankArticleHtml;
 
-/** Where what of a card goes: the selector of the node, its property, the value. */
+/** The selector of a node, the property, and a function that returns the value. */
 const bindings = [
   ['.kind', 'textContent', ({ kind }) => kind],
   ['.heading', 'textContent', ({ text }) => text],
@@ -32,7 +32,7 @@ class PlainCard extends HTMLElement {
   #nodes;
   #shown = [];
 
-  /** What is shown. */
+  /** The displayed card. */
   get card() {
     return this.#card;
   }

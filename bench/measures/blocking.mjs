@@ -1,8 +1,8 @@
 const cards = 20;
-/** From here on a task keeps the reader waiting, in ms. */
+/** The duration from which a task delays the reader, in ms. */
 const limit = 50;
 
-/** How long a page with cards keeps a reader waiting, on a processor four times slower. */
+/** Measures the blocking time of a page with cards on a processor that is slowed down four times. */
 export const blocking = {
   id: 'blocking',
   title: 'A page with 20 cards on a slow processor',
@@ -19,7 +19,7 @@ export const blocking = {
     await page.throttle(4);
     const { path } = await session.page(id, cards);
     await page.goto(path);
-    const work = await page.settled();
+    const work = await page.waitUntilIdle();
     const tasks = (await page.observed()).map(({ duration }) => duration);
     await page.close();
     return {

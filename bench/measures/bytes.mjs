@@ -5,10 +5,10 @@ import { cardsOf } from '../card/data.mjs';
 import { pageOf } from '../pages.mjs';
 import { publishedPages } from '../published-pages.mjs';
 
-/** The classes that a page can import alone; what counts is the largest. */
+/** The classes that a page can import separately; the result is that of the largest. */
 const classes = ['claim-card', 'denial-pair', 'source-quote'].map((tag) => `elements/${tag}/${tag}.js`);
 
-/** What is bundled rather than loaded by a page. */
+/** Contenders that are bundled rather than loaded by a page. */
 const bundles = {
   'claim-elements-entry': () => Promise.all(classes.map((path) => buildEntry(path, { data: false }))),
   'claim-elements-everything': () => Promise.all([buildEntry('define.js', { data: true })]),
@@ -24,7 +24,7 @@ const sizesOf = (files) => {
   };
 };
 
-/** What a page with one card loads, and what each card adds to the page itself. */
+/** Measures the files of a page with one card, and the HTML of each card. */
 export const bytes = {
   id: 'bytes',
   title: 'Weight',
@@ -40,7 +40,7 @@ export const bytes = {
     { title: () => 'brotli, bytes', figure: 'brotli' },
     { title: () => 'requests', figure: 'requests' },
   ],
-  // The same every time.
+  // The result does not vary between runs.
   runs: 1,
   cases: () => [{ key: '1' }],
   async measure(session, contender) {
@@ -57,14 +57,14 @@ export const bytes = {
       if (['script', 'stylesheet'].includes(response.request().resourceType())) files.push(response);
     });
     await page.goto(path);
-    await page.settled();
+    await page.waitUntilIdle();
     const loaded = await Promise.all(files.map((response) => response.buffer()));
     await page.close();
     return { ...sizesOf(loaded), ...(await htmlPerCard(contender)) };
   },
 };
 
-/** What ten more cards add to a page, by ten. */
+/** Returns the HTML per card, from the difference between pages with 10 and 20 cards. */
 async function htmlPerCard(contender) {
   if (!contender.html) return {};
   const [few, many] = await Promise.all([10, 20].map((count) => pageOf(contender, cardsOf(count), { text: true })));

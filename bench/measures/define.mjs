@@ -1,6 +1,8 @@
 import { grouped } from '../statistics.mjs';
 
-/** The script comes to a page that has so many cards: define and render, or take over what a server rendered. */
+/**
+ * Measures a script that loads on a page with cards: it defines and renders the elements, or hydrates prerendered ones.
+ */
 export const define = {
   id: 'define',
   title: 'The script comes to a page, cards',
@@ -17,9 +19,9 @@ export const define = {
     const { path, script } = await session.page(id, cards, { script: false });
     await page.goto(path);
     await page.attach(id, cards);
-    const before = await page.settled();
+    const before = await page.waitUntilIdle();
     const frame = await page.run('arrive', script);
-    const work = (await page.settledFinal(cards)) - before;
+    const work = (await page.waitUntilFinal(cards)) - before;
     const longest = await page.run('longest');
     await page.close();
     return { frame, work, longest };

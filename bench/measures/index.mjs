@@ -7,5 +7,5 @@ import { render } from './render.mjs';
 import { shift } from './shift.mjs';
 import { update } from './update.mjs';
 
-/** What is measured, in this order. */
+/** The measures in order. */
 export const measures = [bytes, render, define, update, heap, blocking, shift, lookup];

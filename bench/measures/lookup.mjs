@@ -1,10 +1,10 @@
 import { grouped } from '../statistics.mjs';
 
 const own = 'claim-elements';
-/** So many cards of it are shown. */
+/** The number of displayed cards. */
 const cards = 10;
 
-/** Datasets of every size are indexed once, and looked up in the same time. */
+/** Measures the indexing and the lookups of datasets of several sizes. */
 export const lookup = {
   id: 'lookup',
   title: 'A dataset, claims',

@@ -1,9 +1,9 @@
 import { grouped, median } from '../statistics.mjs';
 
-/** So often is one card shown, each time on a new page. */
+/** The number of repetitions for one card, each on a new page. */
 const repetitions = 5;
 
-/** From the markup of many cards to their final layout. */
+/** Measures the time from the markup of many cards to their final layout. */
 export const render = {
   id: 'render',
   title: 'From markup to final layout, cards',
@@ -25,10 +25,10 @@ export const render = {
     if (cards === 1) return { frame: await showOne(session, id) };
     const page = await session.open(id);
     await page.run('prepare', id, cards, layout);
-    const before = await page.settled();
+    const before = await page.waitUntilIdle();
     const frame = await page.run('show');
-    const view = (await page.worked()) - before;
-    const work = (await page.settledFinal(cards)) - before;
+    const view = (await page.processorTime()) - before;
+    const work = (await page.waitUntilFinal(cards)) - before;
     if (layout === 'grid') await page.checkInView(cards);
     const longest = await page.run('longest');
     await page.close();
@@ -36,7 +36,7 @@ export const render = {
   },
 };
 
-/** One card to its final layout; a frame would be longer than that. */
+/** Measures one card without waiting for a frame, which would take longer than the card. */
 async function showOne(session, id) {
   const times = [];
   const page = await session.open(id);
@@ -44,7 +44,7 @@ async function showOne(session, id) {
     if (repetition) await page.reload();
     await page.run('prepare', id, 1, 'tall');
     times.push(await page.run('showOne'));
-    await page.settledFinal(1);
+    await page.waitUntilFinal(1);
   }
   await page.close();
   return median(times);

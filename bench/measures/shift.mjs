@@ -1,7 +1,7 @@
 const cards = 2;
 const delay = 300;
 
-/** What moves, and when the largest is painted, on a page whose script is late. */
+/** Measures the layout shift and the largest paint of a page with a late script. */
 export const shift = {
   id: 'shift',
   title: 'A script that is 300 ms late',
@@ -19,7 +19,7 @@ export const shift = {
     await page.observe('layout-shift', 'largest-contentful-paint');
     const { path } = await session.page(id, cards, { delay, text: id !== 'claim-elements' });
     await page.goto(path);
-    await page.settled();
+    await page.waitUntilIdle();
     const entries = await page.observed();
     await page.close();
     const shifts = entries.filter(({ entryType }) => entryType === 'layout-shift');

@@ -1,6 +1,6 @@
 const cards = 1000;
 
-/** One field of all cards changes: the heading. */
+/** Measures an update of the heading of all cards. */
 export const update = {
   id: 'update',
   title: 'Update of one field in 1,000 cards',
@@ -15,11 +15,11 @@ export const update = {
     const page = await session.open(id);
     await page.run('prepare', id, cards, 'tall');
     await page.run('show');
-    await page.settledFinal(cards);
-    const before = await page.settled();
+    await page.waitUntilFinal(cards);
+    const before = await page.waitUntilIdle();
     const frame = await page.run('update');
-    const view = (await page.worked()) - before;
-    const work = (await page.settledFinal(cards)) - before;
+    const view = (await page.processorTime()) - before;
+    const work = (await page.waitUntilFinal(cards)) - before;
     await page.close();
     return { frame, view, work };
   },

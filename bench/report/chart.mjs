@@ -1,4 +1,4 @@
-/** A chart of horizontal bars, one panel below the other, as SVG; it follows the reader’s colour scheme. */
+/** Draws an SVG chart of horizontal bars in panels, which follows the reader’s colour scheme. */
 
 const width = 810;
 const labels = 300;
@@ -15,9 +15,9 @@ const styles = `text { font: 13px system-ui, sans-serif; fill: #15181c }
   text { fill: #eef0f2 } .value, .note { fill: #b8bfc7 } .bar { fill: #737d8a } .own { fill: #a3ccff }
 }`;
 
-const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** The width of a bar: the longest has all the room. */
+/** Returns the width of a bar; the longest bar has the full width. */
 const lengthOf = (value, longest) =>
   longest ? Math.max(1, Math.round((value / longest) * (width - labels - values))) : 1;
 
@@ -25,9 +25,9 @@ function barOf({ name, value, label, own }, order, longest) {
   const y = head + order * row;
   const length = lengthOf(value, longest);
   return [
-    `<text x="${labels - 8}" y="${y + 12}" text-anchor="end">${escaped(name)}</text>`,
+    `<text x="${labels - 8}" y="${y + 12}" text-anchor="end">${escapeHtml(name)}</text>`,
     `<rect class="${own ? 'bar own' : 'bar'}" x="${labels}" y="${y}" width="${length}" height="${bar}"/>`,
-    `<text class="value" x="${labels + length + 8}" y="${y + 12}">${escaped(label)}</text>`,
+    `<text class="value" x="${labels + length + 8}" y="${y + 12}">${escapeHtml(label)}</text>`,
   ].join('');
 }
 
@@ -36,13 +36,13 @@ const heightOf = ({ bars }) => head + bars.length * row + gap;
 function panelOf({ title, bars }, top) {
   const longest = Math.max(...bars.map(({ value }) => value));
   const drawn = bars.map((one, order) => barOf(one, order, longest));
-  return `<g transform="translate(0 ${top})"><text class="title" x="8" y="24">${escaped(title)}</text>${drawn.join('\n')}</g>`;
+  return `<g transform="translate(0 ${top})"><text class="title" x="8" y="24">${escapeHtml(title)}</text>${drawn.join('\n')}</g>`;
 }
 
-/** The characters that fit a line of a note. */
+/** The greatest number of characters in a line of a note. */
 const noteWidth = 120;
 
-/** A text in lines. */
+/** Wraps a text into lines. */
 function linesOf(text) {
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -53,10 +53,10 @@ function linesOf(text) {
 }
 
 /**
- * @param {string} title - What the chart is of, for readers who do not see it.
+ * @param {string} title - The title, which is also the text alternative.
  * @param {{ title: string, bars: { name: string, value: number, label: string, own?: boolean }[] }[]} panels - The
- *   bars of each panel are drawn in this order, from 0; `own` are in another colour.
- * @param {string} note - What stands below them.
+ *   panels; bars are drawn in order from 0, and bars with `own` have another colour.
+ * @param {string} note - The text below the panels.
  */
 export function chart(title, panels, note) {
   let height = 0;
@@ -67,11 +67,11 @@ export function chart(title, panels, note) {
   });
   const notes = linesOf(note).map((line, order) => {
     const y = height + noteRow * (order + 1);
-    return `<text class="note" x="8" y="${y}">${escaped(line)}</text>`;
+    return `<text class="note" x="8" y="${y}">${escapeHtml(line)}</text>`;
   });
   height += noteRow * (notes.length + 1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${styles}</style>
 ${groups.join('\n')}
 ${notes.join('\n')}

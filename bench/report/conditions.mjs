@@ -10,15 +10,16 @@ async function versionOf(name) {
     try {
       return JSON.parse(await readFile(new URL(`${name}/package.json`, root), 'utf8')).version;
     } catch {
-      // It is in the other one.
+      // The package may be in the other folder.
     }
   }
   throw new Error(`${name} is not installed.`);
 }
 
-const own = async () => JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')).version;
+const ownVersion = async () =>
+  JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
-/** With what, on what and when it is measured. */
+/** Returns the conditions of a run: versions, machine and date. */
 export async function conditionsOf(browser, options) {
   const packages = contendersOf(options.contenders).flatMap(({ packages: names = [] }) => names);
   const versions = await Promise.all(packages.map(async (name) => [name, await versionOf(name)]));
@@ -32,17 +33,17 @@ export async function conditionsOf(browser, options) {
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     load: loadavg()[0],
     runs: options.runs,
-    versions: { 'claim-elements': await own(), ...Object.fromEntries(versions) },
+    versions: { 'claim-elements': await ownVersion(), ...Object.fromEntries(versions) },
   };
 }
 
-/** The same as a sentence. */
+/** Formats the conditions as a sentence. */
 export function conditionsLine({ date, browser, node, system, processor, memory, runs, minutes, versions }) {
   const packages = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return `${date}, ${runs} ${runs === 1 ? 'run' : 'runs'} in ${minutes} minutes; ${browser.replace('/', ' ')}, Node ${node.slice(1)}, ${system}, ${processor}, ${memory}; ${packages.join(', ')}.`;
 }
 
-/** What speaks against the figures, if anything does. */
+/** Returns a warning if the machine was busy, or an empty string. */
 export function warningOf({ load }) {
   const busy = load > cpus().length / 2;
   return busy ? `The machine was busy with other things (load ${load.toFixed(1)}): trust the processor’s times.` : '';

@@ -1,4 +1,4 @@
-/** Writes what was measured into the documentation: JSON, the chart, and the tables between their marks. */
+/** Writes the results into the documentation: JSON, the chart, and the tables between their marks. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,7 @@ import { format, markdownTable, overview, tableOf } from './tables.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-/** All contenders in one table of some measures. */
+/** Formats some measures of all contenders as one table. */
 const overviewOf = (summary, measures, figure) =>
   markdownTable(
     overview(
@@ -21,7 +21,7 @@ const overviewOf = (summary, measures, figure) =>
     ),
   );
 
-/** What the documentation shows of each measure. */
+/** Functions that return the content of each block of the documentation. */
 export const blocks = {
   conditions: ({ conditions }) => `${conditionsLine(conditions)} ${warningOf(conditions)}`.trim(),
   targets: ({ summary }) => markdownTable(targetTable(summary)),
@@ -45,9 +45,9 @@ export const blocks = {
 const find = (summary, measure, key) => summary.find((result) => result.measure === measure && result.case === key);
 
 /**
- * A text with what is between the marks `<!-- bench:NAME -->` and `<!-- /bench -->` replaced.
+ * Replaces the content between the marks `<!-- bench:NAME -->` and `<!-- /bench -->` of a text.
  *
- * @throws {Error} Where a mark names nothing that there is.
+ * @throws {Error} If a mark has an unknown name.
  */
 export function fillBlocks(text, contents) {
   return text.replace(/(<!-- bench:(\w+) -->\n)[^]*?(<!-- \/bench -->)/g, (_all, begin, name, end) => {
@@ -56,7 +56,7 @@ export function fillBlocks(text, contents) {
   });
 }
 
-/** The bars of a figure, the shortest first. */
+/** Returns the bars of a figure, the shortest first. */
 function barsOf({ contenders: byId }, figure, unit) {
   return contenders
     .filter(({ id }) => byId[id]?.[figure])
@@ -67,7 +67,7 @@ function barsOf({ contenders: byId }, figure, unit) {
     .sort((a, b) => a.value - b.value);
 }
 
-/** The chart of the documentation. */
+/** Draws the chart of the documentation. */
 export function resultsChart({ summary, conditions }) {
   const title = 'Time to final layout of 1,000 cards, and bytes of the scripts, of each contender';
   const panels = [
@@ -86,7 +86,7 @@ async function writeFormatted(name, text) {
   await writeFile(path, await formatted(text, { ...options, filepath: path }));
 }
 
-/** Writes the results, the chart and the tables. */
+/** Writes the results, the chart and the tables into the documentation. */
 export async function writeDocs(report) {
   const contents = Object.fromEntries(Object.entries(blocks).map(([name, make]) => [name, make(report)]));
   const page = 'docs/performance.md';

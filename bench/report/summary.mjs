@@ -1,10 +1,10 @@
 import { median, quantile } from '../statistics.mjs';
 
 /**
- * What the runs come to.
+ * Summarizes the results of all runs.
  *
- * @param {object[]} results - Of `runBench`.
- * @returns The same with, instead of the figures of every run, `{ runs, median, p90, max }` by contender and figure.
+ * @param {object[]} results - The results of `runBench`.
+ * @returns The results with `{ runs, median, p90, max }` by contender and figure, instead of the figures of every run.
  */
 export function summarize(results) {
   return results.map(({ values, ...result }) => ({ ...result, contenders: mapValues(values, figuresOf) }));

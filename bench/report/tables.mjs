@@ -1,20 +1,20 @@
 import { contenders } from '../contenders/index.mjs';
 import { measures } from '../measures/index.mjs';
 
-/** What the ratios are to, where it was measured. */
+/** The contender that ratios relate to. */
 const base = 'static';
 
 const nameOf = (id) => contenders.find((contender) => contender.id === id).name;
 const measureOf = (id) => measures.find((measure) => measure.id === id);
 
-/** A figure as it is read: three digits, and none after the point from 100 on. */
+/** Formats a figure with three digits, or as an integer from 100. */
 export function format(value) {
   if (value === undefined) return '';
   const digits = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
   return digits.toLocaleString('en');
 }
 
-/** The figures of a measure that anybody has. */
+/** Returns the figures of a measure that at least one contender has. */
 function columnsOf({ measure, contenders: byId }) {
   const all = Object.values(byId);
   return Object.entries(measureOf(measure).figures).filter(([figure]) => all.some((figures) => figure in figures));
@@ -26,8 +26,8 @@ const titleOf = ({ measure, case: key }) => {
 };
 
 /**
- * The result of a measure in one case, as rows of cells, the first being the head: medians, and if asked for the 90th
- * percentiles and the ratios of the medians to static HTML.
+ * Returns the result of a measure in one case as rows of cells, with a header row: medians, and optionally 90th
+ * percentiles and ratios of the medians to static HTML.
  */
 export function tableOf(result, { percentiles = false, ratios = false } = {}) {
   const columns = columnsOf(result);
@@ -49,20 +49,20 @@ export function tableOf(result, { percentiles = false, ratios = false } = {}) {
   return [head, ...rows];
 }
 
-/** Rows of cells as text for a terminal. */
+/** Formats rows of cells as text for a terminal. */
 export function textTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const line = (row) => row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0])));
   return rows.map((row) => line(row).join('  ').trimEnd()).join('\n');
 }
 
-/** The same in Markdown. */
+/** Formats rows of cells as Markdown. */
 export function markdownTable([head, ...rows]) {
   const line = (row) => `| ${row.join(' | ')} |`;
   return [head, head.map((_, column) => (column ? '---:' : '---')), ...rows].map(line).join('\n');
 }
 
-/** All results in detail, for a terminal. */
+/** Formats all results in detail for a terminal. */
 export function details(summary) {
   return summary
     .map((result) => {
@@ -75,9 +75,9 @@ export function details(summary) {
 }
 
 /**
- * All contenders in one table: median and 90th percentile.
+ * Returns one table of all contenders, with medians and 90th percentiles.
  *
- * @param {string} [name] - The figure; those of each measure that count most where it is left out.
+ * @param {string} [name] - The figure; by default the main figures of each measure.
  */
 export function overview(summary, name) {
   const columns = summary.flatMap((result) =>

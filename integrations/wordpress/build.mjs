@@ -10,7 +10,10 @@ const source = new URL('claim-elements/', here);
 const plugin = new URL('build/claim-elements/', here);
 const assets = new URL('assets/', plugin);
 
-/** What a page of the plugin loads; the autoloader is for sites that write tags by themselves. */
+/**
+ * The files that pages of the plugin load. The autoloader is excluded, because it is for sites that write tags
+ * themselves.
+ */
 const shipped = /^(?:claim-elements(?:\.(?!autoload\b|embed\b)[\w-]+)?\.(?:min\.js|css)|locales\/[\w-]+\.js)$/;
 
 class BuildError extends Error {}
@@ -39,7 +42,7 @@ async function copyAssets(version) {
     const hash = createHash('sha384')
       .update(await readFile(new URL(file, dist)))
       .digest('base64');
-    // A browser would refuse the file.
+    // A browser rejects a file whose hash differs.
     if (expected !== `sha384-${hash}`) throw new BuildError(`dist/${file} is not what dist/integrity.json says.`);
     await copyFile(new URL(file, dist), new URL(file, assets));
   }
@@ -50,7 +53,7 @@ async function copyAssets(version) {
   await writeFile(new URL('integrity.json', assets), `${JSON.stringify(listed, null, 2)}\n`);
 }
 
-/** The embeds in each language that the interface has: a site takes the file of its own. */
+/** Writes the embeds in each language of the interface; a site uses the file of its own language. */
 function writeEmbeds(languages) {
   const command = fileURLToPath(new URL('node/cli.js', dist));
   for (const language of languages) {

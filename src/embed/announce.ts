@@ -2,25 +2,26 @@ import { isFirst } from './once.js';
 
 const pymDelimiter = 'xPYMx';
 
-/** How a message of this type to or from pym.js begins; nothing where it is no pym.js that holds this frame. */
+/** Returns the beginning of a pym.js message of a type, or `undefined` if no pym.js parent holds this frame. */
 function pymPrefix(type: string): string | undefined {
   const id = new URLSearchParams(location.search).get('childId');
-  // With the delimiter inside, it could pass for another message of pym’s, one that navigates the host page.
+  // An id that contains the delimiter could forge another pym.js message, such as the one that navigates the host page.
   return id && !id.includes(pymDelimiter) ? ['pym', id, type, ''].join(pymDelimiter) : undefined;
 }
 
-function asksForHeight(data: unknown): boolean {
+function isHeightRequest(data: unknown): boolean {
   const pymWidth = pymPrefix('width');
   if (typeof data === 'string') return pymWidth !== undefined && data.startsWith(pymWidth);
   return (data as { type?: unknown } | null)?.type === 'embed-size-request';
 }
 
 /**
- * Announces the height of this page’s content to the page whose frame it is in, now, whenever it changes, when the page
- * comes back from the browser’s cache, and when the parent asks by `{ type: 'embed-size-request' }` or by the message
- * `width` of pym.js. It does so in two ways: `{ sentinel: 'amp', type: 'embed-size', height }` as AMP and sidechain read
- * it, and pym’s string where its parameter `childId` is in the address. The height is in CSS pixels, rounded up, margins
- * included; it is never 0: where nothing is laid out, it is announced when that changes. Without a parent nothing happens.
+ * Announces the height of this page’s content to the parent page: now, at each change, when the page returns from the
+ * back-forward cache, and when the parent requests it with `{ type: 'embed-size-request' }` or with the message `width`
+ * of pym.js. The message is `{ sentinel: 'amp', type: 'embed-size', height }`, which AMP and sidechain read, and also
+ * the string of pym.js if the address has the parameter `childId`. The height is in CSS pixels, rounded up, and
+ * includes margins. A height of 0, such as that of a hidden frame, is not announced. A page without a parent announces
+ * nothing.
  */
 export function announceHeight(): void {
   const { parent } = window;
@@ -29,14 +30,15 @@ export function announceHeight(): void {
   let announced = 0;
 
   const announce = (always: boolean) => {
-    // Of the root’s box, which encloses every margin: scrollHeight is never less than the frame’s own height, so that
-    // a frame once grown would never shrink.
+    // The root’s box encloses every margin. `scrollHeight` would never be less than the frame’s own height, so a frame
+    // could not shrink.
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (!height || !innerWidth || (height === announced && !always)) return;
     announced = height;
-    // Once more in the next frame: what was measured between two frames may have passed before the observer looks.
+    // A second measurement in the next frame catches a change that the observer misses because it ends between two
+    // frames.
     requestAnimationFrame(() => announce(false));
-    // To whatever origin: the frame may stand on any page, and a height is no secret.
+    // Any origin may receive the message, because any page may hold the frame and a height is no secret.
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
     if (pymHeight) parent.postMessage(`${pymHeight}${height}`, '*');
   };
@@ -44,8 +46,8 @@ export function announceHeight(): void {
   new ResizeObserver(() => announce(false)).observe(document.documentElement);
   addEventListener('pageshow', () => announce(true));
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && asksForHeight(data)) announce(true);
+    if (source === parent && isHeightRequest(data)) announce(true);
   });
-  // At once, too: in a tab in the background no observer is called.
+  // The first call is direct, because a browser calls no observer in a background tab.
   announce(false);
 }

@@ -9,18 +9,18 @@ function create(tag: string, attributes: Attributes): HTMLElement {
   return element;
 }
 
-/** The elements that show what a frame is asked for; none where a list has no claims. */
+/** Creates the elements for a request; a list without claims yields none. */
 export function elementsFor(subject: Subject, request: EmbedRequest, index: ClaimIndex): HTMLElement[] {
   const { variant } = request;
-  const everywhere = { 'time-zone': request.timeZone };
-  const common = { 'heading-level': request.headingLevel, ...everywhere };
+  const timeZone = { 'time-zone': request.timeZone };
+  const common = { 'heading-level': request.headingLevel, ...timeZone };
   switch (subject.tag) {
     case 'claim-card':
       return [create('claim-card', { claim: subject.claim, variant, ...common })];
     case 'denial-pair':
       return [create('denial-pair', { allegation: subject.allegation, denial: subject.denial, ...common })];
     case 'source-quote':
-      return [create('source-quote', { quote: subject.quote, ...everywhere })];
+      return [create('source-quote', { quote: subject.quote, ...timeZone })];
     case 'list': {
       const ids = subject.ids ?? index.claimIds();
       return ids.map((claim) => create('claim-card', { claim, variant: variant ?? 'compact', ...common }));
@@ -28,7 +28,10 @@ export function elementsFor(subject: Subject, request: EmbedRequest, index: Clai
   }
 }
 
-/** Sentences for the reader: an alert where they stand in place of what was asked for. */
+/**
+ * Creates a message of one paragraph per text: an `alert` if it replaces the content, a `status` if it stands above the
+ * content.
+ */
 export function messageElement(texts: readonly string[], role: 'alert' | 'status', language: string): HTMLElement {
   const message = create('div', { class: 'message', role, lang: language, dir: 'auto' });
   message.append(...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })));

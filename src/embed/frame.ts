@@ -7,30 +7,30 @@ import { originsIn, readRequest, type EmbedRequest, type Subject } from './reque
 import { problemMessages, sentence, type Message } from './sentences.js';
 import { titleOf } from './title.js';
 
-/** What came of a request. */
+/** The result of a request. */
 interface Outcome {
-  /** What could not be shown. */
+  /** Messages about the parts that could not be shown. */
   readonly problems: readonly Message[];
-  /** The dataset, where anything of it is shown. */
+  /** The dataset; absent if nothing of it is shown. */
   readonly shown?: ClaimIndex | undefined;
 }
 
-function requested(): EmbedRequest {
+function requestFromLocation(): EmbedRequest {
   const origins = document.querySelector<HTMLMetaElement>('meta[name="claim-dataset-origins"]')?.content ?? '';
   return readRequest({ address: new URL(location.href), datasetOrigins: originsIn(origins) });
 }
 
-/** The dataset of a provider, or why it cannot be had. */
-function provided(provider: HTMLElement): Promise<ClaimIndex | Message[]> {
+/** Resolves with the dataset of a provider, or with the messages that explain why it did not load. */
+function loadDataset(provider: HTMLElement): Promise<ClaimIndex | Message[]> {
   return new Promise((resolve) => {
-    // What is not sound in a dataset that could be loaded is for the console: the rest of it is shown.
+    // A `claim-load` event may still carry findings; these go to the console, and the valid part is shown.
     provider.addEventListener('claim-load', ({ index }) => resolve(index), { once: true });
     provider.addEventListener('claim-error', (event) => resolve(problemMessages(event)), { once: true });
   });
 }
 
-/** Puts the elements in their place, and takes out again those that have nothing to show. */
-async function fill(place: HTMLElement, elements: readonly HTMLElement[], parameter?: string): Promise<Message[]> {
+/** Inserts the elements, removes those that report an error, and returns the messages. */
+async function fill(container: HTMLElement, elements: readonly HTMLElement[], parameter?: string): Promise<Message[]> {
   const problems: Message[] = [];
   const failed = new Set<HTMLElement>();
   const listen = (event: ClaimErrorEvent) => {
@@ -39,31 +39,31 @@ async function fill(place: HTMLElement, elements: readonly HTMLElement[], parame
     problems.push(...messages);
     failed.add(event.target as HTMLElement);
   };
-  place.addEventListener('claim-error', listen);
-  place.append(...elements);
+  container.addEventListener('claim-error', listen);
+  container.append(...elements);
   await Promise.all(elements.map((element) => (element as HTMLElement & { updateComplete?: unknown }).updateComplete));
-  place.removeEventListener('claim-error', listen);
+  container.removeEventListener('claim-error', listen);
   for (const element of failed) element.remove();
   return problems;
 }
 
-/** Shows what is asked for in the body. */
+/** Renders the requested subject in the body. */
 async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
-  const place = document.createElement(request.dataset ? 'claim-dataset' : 'div');
-  if (request.dataset) place.setAttribute('src', request.dataset);
-  const loading = request.dataset ? provided(place) : loadBundled();
-  document.body.append(place);
+  const container = document.createElement(request.dataset ? 'claim-dataset' : 'div');
+  if (request.dataset) container.setAttribute('src', request.dataset);
+  const loading = request.dataset ? loadDataset(container) : loadBundled();
+  document.body.append(container);
   const index = await loading;
   if (Array.isArray(index)) return { problems: index };
   if (!index) return { problems: [{ text: 'load-failed' }] };
   if (!request.language) document.documentElement.lang = index.article.inLanguage;
   const elements = elementsFor(subject, request, index);
   if (!elements.length) return { problems: [{ text: 'no-claims' }] };
-  const problems = await fill(place, elements, subject.tag === 'list' ? 'list' : undefined);
-  return { problems, shown: place.childElementCount ? index : undefined };
+  const problems = await fill(container, elements, subject.tag === 'list' ? 'list' : undefined);
+  return { problems, shown: container.childElementCount ? index : undefined };
 }
 
-/** Waits for the style sheet of a theme; where it cannot be had, the page looks as it does without. */
+/** Waits until the style sheet of a theme has loaded or failed; after a failure the page has its default look. */
 function applyTheme(name: string): Promise<unknown> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -77,8 +77,8 @@ function applyTheme(name: string): Promise<unknown> {
 
 async function start(): Promise<void> {
   const { documentElement: root, body } = document;
-  const standIns = [...body.children];
-  const request = requested();
+  const placeholders = [...body.children];
+  const request = requestFromLocation();
   if (request.language) root.lang = request.language;
   if (request.scheme) root.dataset['scheme'] = request.scheme;
   if (request.theme) await applyTheme(request.theme);
@@ -86,13 +86,14 @@ async function start(): Promise<void> {
   const outcome: Outcome = request.subject ? await show(request, request.subject) : { problems: [] };
   const frame = await frameLanguage(interfaceLanguage(root.lang));
   const { shown } = outcome;
-  for (const standIn of standIns) standIn.remove();
+  for (const placeholder of placeholders) placeholder.remove();
   if (!shown) body.replaceChildren();
   document.title = (shown && titleOf(shown, request.subject!, frame.strings)) ?? frame.strings['not-shown'];
   const problems = [...request.problems, ...outcome.problems];
   const sentences = problems.map((problem) => sentence(problem, frame));
   if (sentences.length) body.prepend(messageElement(sentences, shown ? 'status' : 'alert', frame.language));
-  // Not before: a host page that has reserved the height would give it up for a text that goes again.
+  // The height is announced only now, because a host page that reserved a height would shrink the frame to the
+  // placeholder.
   announceHeight();
 }
 

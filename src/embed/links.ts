@@ -1,4 +1,6 @@
-/** Where an address leads out of this page, and a click on it is not one for a tab, a window or a download. */
+/**
+ * Returns the http or https link of a plain click; `undefined` for a click that opens a tab or a window, or downloads.
+ */
 function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
     return undefined;
@@ -8,8 +10,9 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
 }
 
 /**
- * Opens links in the page around all frames, and in a new tab where the frame’s `sandbox` forbids that. No interface
- * tells what a sandbox forbids, and the browser itself would ignore the click: only a script that tries hears of it.
+ * Opens links in the top page, or in a new tab if the frame’s `sandbox` forbids navigation of the top page. No
+ * interface reports the permissions of a sandbox, and the browser ignores a forbidden click silently, so a script must
+ * try and catch the exception.
  */
 export function openLinksOutside(): void {
   const { top } = window;

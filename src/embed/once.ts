@@ -1,10 +1,10 @@
 /**
- * Whether this copy of the library is the first to take up a task in a document; from then on it answers the others
- * that it is being done. They ask by an event, which leaves no trace on the page.
+ * Returns true if this copy of the library is the first to claim a task in a document. Later copies are refused until
+ * the task ends. The copies communicate by an event, which leaves no trace on the page.
  *
  * @param root - The document.
  * @param task - The name of the event.
- * @param signal - Ends the task: another copy may take it up.
+ * @param signal - Ends the task, so another copy may claim it.
  */
 export function isFirst(root: Document, task: string, signal?: AbortSignal): boolean {
   if (!root.dispatchEvent(new Event(task, { cancelable: true }))) return false;

@@ -1,39 +1,39 @@
 import type { Message } from './sentences.js';
 
-/** What a frame is to show. */
+/** The subject that a frame shows. */
 export type Subject =
   | { readonly tag: 'claim-card'; readonly claim: string }
-  /** All denials where `denial` is empty. */
+  /** An empty `denial` means all denials. */
   | { readonly tag: 'denial-pair'; readonly allegation: string; readonly denial: string }
   | { readonly tag: 'source-quote'; readonly quote: string }
-  /** Several cards; those of all claims where there are no ids. */
+  /** A list of cards; `null` means all claims of the dataset. */
   | { readonly tag: 'list'; readonly ids: readonly string[] | null };
 
-/** What the address of a frame asks for. */
+/** A parsed frame address. */
 export interface EmbedRequest {
-  /** Absent where it cannot be shown; `problems` say why. */
+  /** Absent if nothing can be shown; `problems` give the reasons. */
   readonly subject?: Subject | undefined;
-  /** The absolute address of the dataset; absent where it is the bundled one. */
+  /** The absolute address of the dataset; absent for the bundled one. */
   readonly dataset?: string | undefined;
   /** The name of a theme of the package. */
   readonly theme?: string | undefined;
-  /** `light` or `dark`; absent where it is the reader’s. */
+  /** `light` or `dark`; absent if the reader’s preference applies. */
   readonly scheme?: string | undefined;
   readonly variant?: string | undefined;
   readonly headingLevel?: string | undefined;
   /** A BCP 47 tag. */
   readonly language?: string | undefined;
-  /** IANA name of a time zone. */
+  /** IANA time zone name. */
   readonly timeZone?: string | undefined;
-  /** What was wrong. */
+  /** Messages about invalid parameters. */
   readonly problems: readonly Message[];
 }
 
-/** A page that holds the frame’s script. */
+/** The page inside a frame. */
 export interface EmbedPage {
   /** Its address, with the parameters. */
   readonly address: URL;
-  /** Origins other than its own from which it may read datasets. */
+  /** Further origins that datasets may be loaded from. */
   readonly datasetOrigins: readonly string[];
 }
 
@@ -47,13 +47,13 @@ const accepted = {
   'heading-level': ['2', '3', '4', '5', '6'],
 } as const;
 
-/** A value, or what is wrong with it, or neither where there is none. */
-interface Read<T> {
+/** The result of reading a parameter: a value, a problem, or neither if the parameter is absent. */
+interface ParameterResult<T> {
   readonly value?: T;
   readonly problem?: Message;
 }
 
-function readSubject(parameters: URLSearchParams): Read<Subject> {
+function readSubject(parameters: URLSearchParams): ParameterResult<Subject> {
   const named = subjects.filter((name) => parameters.has(name));
   const [name] = named;
   if (named.length > 1) return { problem: { text: 'several-asked', values: { parameters: { and: named } } } };
@@ -76,7 +76,7 @@ function readSubject(parameters: URLSearchParams): Read<Subject> {
   }
 }
 
-function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: EmbedPage): Read<string> {
+function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: EmbedPage): ParameterResult<string> {
   const given = parameters.get('dataset')?.trim();
   if (given === undefined) return {};
   if (!given) return { problem: { text: 'empty-dataset', values: { parameter: 'dataset' } } };
@@ -90,7 +90,7 @@ function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: E
   return { value: href };
 }
 
-function readChoice(name: keyof typeof accepted, given: string | null): Read<string> {
+function readChoice(name: keyof typeof accepted, given: string | null): ParameterResult<string> {
   const value = given?.trim();
   if (!value) return {};
   const values: readonly string[] = accepted[name];
@@ -106,7 +106,7 @@ function readLanguage(parameters: URLSearchParams): string | undefined {
   }
 }
 
-/** The origins in a list separated by white space; whatever is not of the scheme `http` or `https` is left out. */
+/** Parses origins separated by white space; it skips entries without the scheme `http` or `https`. */
 export function originsIn(list: string): string[] {
   return list
     .split(/\s+/)
@@ -116,7 +116,7 @@ export function originsIn(list: string): string[] {
     .map(({ origin }) => origin);
 }
 
-/** Reads what the address of a frame asks for. */
+/** Parses the address of a frame. Invalid parameters are reported in `problems`; the function does not throw. */
 export function readRequest(page: EmbedPage): EmbedRequest {
   const parameters = page.address.searchParams;
   const subject = readSubject(parameters);
@@ -124,10 +124,10 @@ export function readRequest(page: EmbedPage): EmbedRequest {
   const themes = parameters.getAll('theme').map((value) => readChoice('theme', value));
   const variant = readChoice('variant', parameters.get('variant'));
   const headingLevel = readChoice('heading-level', parameters.get('heading-level'));
-  const isScheme = ({ value }: Read<string>) => schemes.includes(value ?? '');
+  const isScheme = ({ value }: ParameterResult<string>) => schemes.includes(value ?? '');
   const problems = [subject, dataset, ...themes, variant, headingLevel].flatMap(({ problem }) => problem ?? []);
   return {
-    // Never from another dataset than was asked for: it may have the same id for something else.
+    // A rejected dataset must not be replaced with the bundled one, because the same id may name another record there.
     subject: dataset.problem ? undefined : subject.value,
     dataset: dataset.value,
     theme: themes.find((read) => !isScheme(read))?.value,

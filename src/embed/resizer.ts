@@ -2,17 +2,19 @@ import { isFirst } from './once.js';
 
 const selector = 'iframe.claim-embed';
 
-/** In CSS pixels: a frame that asks for more is broken, or wants to push the article off the page. */
-const greatestHeight = 50_000;
+/**
+ * In CSS pixels. A greater height comes from a faulty frame, or from one that tries to push the article off the page.
+ */
+const maxHeight = 50_000;
 
-/** The height in an `embed-size` message, if it is one that a frame may have. */
+/** Returns the height in an `embed-size` message, or `undefined` for another message or an unacceptable height. */
 function heightIn(data: unknown): number | undefined {
   const { sentinel, type, height } = (data ?? {}) as { sentinel?: unknown; type?: unknown; height?: unknown };
   if (sentinel !== 'amp' || type !== 'embed-size' || typeof height !== 'number') return undefined;
-  return height > 0 && height <= greatestHeight ? Math.ceil(height) : undefined;
+  return height > 0 && height <= maxHeight ? Math.ceil(height) : undefined;
 }
 
-/** The origin that a frame’s messages have if they come from the page that its `src` names. */
+/** Returns the origin of messages from the page in a frame’s `src`: `null` in a sandbox without `allow-same-origin`. */
 function originOf({ src, sandbox, ownerDocument }: HTMLIFrameElement): string | undefined {
   if (sandbox.length && !sandbox.contains('allow-same-origin')) return 'null';
   try {
@@ -29,13 +31,13 @@ function fit(frame: HTMLIFrameElement, height: number): void {
 }
 
 /**
- * Makes every `<iframe class="claim-embed">` of a page as high as its content, those included that are added later. A
- * frame’s height is taken only from that frame’s own window, from the origin of its `src`, and only where it is a number
- * above 0 and up to 50,000 CSS pixels. Where another copy of the library fits the frames of the page already, nothing
- * is done.
+ * Sets the height of every `<iframe class="claim-embed">` of a page to that of its content, including frames that are
+ * added later. A height is accepted only from the frame’s own window and from the origin of its `src`, and only if it
+ * is a number above 0 and up to 50,000 CSS pixels. The function does nothing if another copy of the library already
+ * resizes the frames.
  *
- * @param root - The page; the one that the script runs in where it is left out.
- * @returns A function that stops it; the frames keep the heights they have.
+ * @param root - The document; by default the one that runs the script.
+ * @returns A function that stops resizing; the frames keep their heights.
  */
 export function fitFrames(root: Document = document): () => void {
   const controller = new AbortController();
@@ -52,7 +54,7 @@ export function fitFrames(root: Document = document): () => void {
     },
     { signal },
   );
-  // They may have announced their heights before anyone listened.
+  // A frame that loaded before this script has already announced its height, so the script requests it again.
   for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'embed-size-request' }, '*');
   return () => controller.abort();
 }

@@ -3,28 +3,28 @@ import { fill } from '../locales/fill.js';
 import type { FrameLanguage } from '../locales/frame/languages.js';
 import type { FrameStrings } from '../locales/strings.js';
 
-// Whoever writes the address of the frame writes these values: long ones would be their words under this page’s name.
-const longestValue = 64;
+// The author of the frame’s address chooses these values, and a long one would read as a statement by this page.
+const maxValueLength = 64;
 
-function shortened(value: string): string {
-  return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+function truncate(value: string): string {
+  return value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value;
 }
 
 const isRightToLeft = (language: string) => ['ar', 'he'].includes(language);
 
-/** Something to say, before it is known in which language. */
+/** A message that is not yet translated. */
 export interface Message {
   readonly text: keyof FrameStrings;
-  /** What is filled in: a value, or a list of which one is meant, or all. */
+  /** The values to interpolate: a text, a list joined with “or”, or a list joined with “and”. */
   readonly values?: Readonly<Record<string, string | { or: readonly string[] } | { and: readonly string[] }>>;
-  /** What follows, in the words of whoever found the problem. */
+  /** The original error text, which follows in parentheses. */
   readonly detail?: string | undefined;
 }
 
-/** A message as a sentence. */
+/** Translates a message into a sentence. */
 export function sentence({ text, values = {}, detail }: Message, { language, strings }: FrameLanguage): string {
-  // Words that run the other way keep their punctuation on their own side (Unicode FSI and PDI).
-  const value = (text: string) => (isRightToLeft(language) ? `\u2068${shortened(text)}\u2069` : shortened(text));
+  // Isolates (Unicode FSI and PDI) keep the punctuation of left-to-right words in place.
+  const value = (text: string) => (isRightToLeft(language) ? `\u2068${truncate(text)}\u2069` : truncate(text));
   const list = (type: Intl.ListFormatType, items: readonly string[]) =>
     new Intl.ListFormat(language, { type }).format(items.map(value));
   const written = Object.entries(values).map(([name, given]) => {
@@ -36,10 +36,11 @@ export function sentence({ text, values = {}, detail }: Message, { language, str
 }
 
 /**
- * What the page says about a problem that an element reports; nothing where the reader has been told, or need not be.
+ * Returns the messages about a problem that an element reports; none if the problem already has a message or is no
+ * concern of the reader.
  *
  * @param problem - The problem.
- * @param parameter - The parameter that the attribute at fault comes from.
+ * @param parameter - The name of the parameter that set the faulty attribute.
  */
 export function problemMessages(problem: ClaimProblem, parameter = problem.attribute): Message[] {
   const { reason, suggestions, detail } = problem;

@@ -8,7 +8,7 @@ function names(index: ClaimIndex, sources: readonly Source['id'][]): string {
   return sources.map((id) => index.source(id)?.name ?? index.article.name).join(', ');
 }
 
-/** Never the bare claim: that would be this page saying it. */
+/** A title always names the claimant, because a bare claim would read as a statement by this page. */
 function statement(index: ClaimIndex, { claimant, text }: Claim): string {
   return `${names(index, claimant)}: ${text}`;
 }
@@ -22,7 +22,7 @@ function denialsOf(index: ClaimIndex, allegation: string): string[] {
   return index.relationsTo(allegation).flatMap(({ type, from }) => (type === 'denies' ? from : []));
 }
 
-/** The title of a page that shows this; nothing where the dataset does not have it. */
+/** Returns the page title for a subject, or `undefined` if the dataset lacks it. */
 export function titleOf(index: ClaimIndex, subject: Subject, { claims }: FrameStrings): string | undefined {
   switch (subject.tag) {
     case 'claim-card':

@@ -1,15 +1,15 @@
-/** The element that a blockquote stands for, by the attribute that names what it shows. */
+/** The tag of the element that replaces a blockquote, by the attribute that holds the record’s id. */
 const tags = { 'data-claim': 'claim-card', 'data-allegation': 'denial-pair', 'data-quote': 'source-quote' } as const;
 
-/** What else a blockquote may say, and the attribute of the element that it becomes. */
+/** The names of the `data-` attributes that become attributes of the element. */
 const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-level', 'time-zone', 'json-ld'] as const;
 
-/** What belongs to a blockquote as a piece of the page. */
+/** Global attributes that are copied to the element. */
 const kept = ['id', 'lang', 'dir', 'title', 'hidden'] as const;
 
 function upgrade(blockquote: HTMLQuoteElement): void {
   const form = Object.entries(tags).find(([attribute]) => blockquote.hasAttribute(attribute));
-  // In an editor it would be saved as an element, which a sanitizer then takes away.
+  // An editor would save the element instead of the blockquote, and a sanitizer would then remove it.
   if (!form || blockquote.isContentEditable) return;
   const element = document.createElement(form[1]);
   const copy = (to: string, from = to) => {
@@ -20,7 +20,7 @@ function upgrade(blockquote: HTMLQuoteElement): void {
   for (const name of kept) copy(name);
   const classes = [...blockquote.classList].filter((name) => name !== 'claim-embed');
   if (classes.length) element.className = classes.join(' ');
-  // Not as an attribute: a Content Security Policy may forbid those.
+  // The style is set by property, because a Content Security Policy may forbid style attributes.
   if (blockquote.style.length) element.style.cssText = blockquote.style.cssText;
   element.append(...blockquote.childNodes);
   const link = element.querySelector('.claim-more')?.cloneNode(true) as HTMLElement | undefined;
@@ -40,12 +40,12 @@ function upgrade(blockquote: HTMLQuoteElement): void {
 }
 
 /**
- * Puts elements in place of the blockquotes that stand for them, `<blockquote class="claim-embed" data-claim="ID">` and
- * the like, which pass sanitizers that take unknown elements away; those on the page now, and those added later. What
- * a blockquote holds becomes the element’s fallback. Blockquotes that are being edited are left alone.
+ * Replaces each `<blockquote class="claim-embed" data-claim="ID">`, `data-allegation` or `data-quote` with its element,
+ * now and when one is added. Blockquotes are used because sanitizers remove unknown elements but keep blockquotes. The
+ * content of a blockquote becomes the fallback of its element. Blockquotes in editable content are left unchanged.
  *
- * @param root - Where to look; of shadow roots inside it, each has to be named by itself.
- * @returns Stops looking.
+ * @param root - The document or shadow root to observe; nested shadow roots need a call of their own.
+ * @returns A function that stops the observer.
  */
 export function upgradeEmbeds(root: Document | ShadowRoot = document): () => void {
   const upgradeAll = () => root.querySelectorAll<HTMLQuoteElement>('blockquote.claim-embed').forEach(upgrade);

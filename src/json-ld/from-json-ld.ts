@@ -9,16 +9,16 @@ import { kindVocabulary } from './to-json-ld.js';
 type Json = Readonly<Record<string, unknown>>;
 type Path = readonly (string | number)[];
 
-/** A value with the place where it stands in the document. */
-interface Placed<T = unknown> {
+/** A value with its path in the document. */
+interface Located<T = unknown> {
   readonly value: T;
   readonly path: Path;
 }
 
 const namespaces = ['', 'schema:', 'http://schema.org/', 'https://schema.org/'];
 
-/** What says nothing that a reader would miss: identity, context, and what the nodes around repeat. */
-const silent = new Set([
+/** Properties that are not reported: identity, context, and values that the surrounding nodes repeat. */
+const ignoredProperties = new Set([
   '@context',
   '@id',
   '@type',
@@ -31,10 +31,10 @@ const silent = new Set([
   'mainEntityOfPage',
 ]);
 
-/** Deeper than any document of claims is; more would only be meant to do harm. */
-const deepest = 32;
+/** The greatest nesting depth. No genuine document of claims reaches it, so a deeper one is rejected. */
+const maxDepth = 32;
 
-// Midnight is what is written where no time is known.
+// Publishers write midnight if the time is unknown, so a time of midnight is discarded.
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?!00:00:00)\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?)?)?/;
 
 function isObject(value: unknown): value is Json {
@@ -50,15 +50,15 @@ function withoutNamespace(name: string): string {
   return name.slice(namespaces.findLast((prefix) => name.startsWith(prefix))!.length);
 }
 
-/** The types of a node, without the namespace; a node may have several. */
+/** Returns the types of a node without their namespace; a node may have several. */
 function typesOf(node: Json): readonly string[] {
   return listOf(node['@type'] ?? node['type'])
     .filter((type) => typeof type === 'string')
     .map(withoutNamespace);
 }
 
-/** A property of a node, whichever way its name is written. */
-function property({ value, path }: Placed<Json>, name: string): Placed | undefined {
+/** Looks up a property of a node under each prefix that its name may have. */
+function property({ value, path }: Located<Json>, name: string): Located | undefined {
   for (const namespace of namespaces) {
     const key = namespace + name;
     if (Object.hasOwn(value, key)) return { value: value[key], path: [...path, key] };
@@ -66,16 +66,16 @@ function property({ value, path }: Placed<Json>, name: string): Placed | undefin
   return undefined;
 }
 
-/** The values of a property, one or many. */
-function values(node: Placed<Json>, name: string): Placed[] {
+/** Returns the values of a property, as a list even if there is one value. */
+function values(node: Located<Json>, name: string): Located[] {
   const found = property(node, name);
   if (!found) return [];
   if (!Array.isArray(found.value)) return listOf(found.value).map((value) => ({ value, path: found.path }));
   return found.value.map((value: unknown, order) => ({ value, path: [...found.path, order] }));
 }
 
-/** The first of some properties that is a text, or a value with a text inside (`@value`). */
-function text(node: Placed<Json>, ...names: readonly string[]): string | undefined {
+/** Returns the first non-empty text among some properties; the text may be inside an object, as `@value` or `name`. */
+function text(node: Located<Json>, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     for (const { value } of values(node, name)) {
       const plain = isObject(value) ? (value['@value'] ?? value['name']) : value;
@@ -85,19 +85,22 @@ function text(node: Placed<Json>, ...names: readonly string[]): string | undefin
   return undefined;
 }
 
-/** The language of a node; nothing where it is told in words, such as “Portuguese”. */
-function languageOf(node: Placed<Json>): string | undefined {
+/** Returns the language tag of a node, or `undefined` for a language in words, such as “Portuguese”. */
+function languageOf(node: Located<Json>): string | undefined {
   const tag = text(node, 'inLanguage');
   return tag && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
-function number(node: Placed<Json>, name: string): number | undefined {
+function number(node: Located<Json>, name: string): number | undefined {
   const [found] = values(node, name);
   const value = typeof found?.value === 'string' && found.value.trim() ? Number(found.value) : found?.value;
   return Number.isFinite(value) ? (value as number) : undefined;
 }
 
-/** A lower-case id of letters, digits and hyphens; from another script than Latin little is left of a text. */
+/**
+ * Derives an id of lower-case letters, digits and hyphens from a text; a text without Latin letters and digits gets the
+ * fallback.
+ */
 function slug(words: string, fallback: string): string {
   const plain = words
     .normalize('NFKD')
@@ -108,20 +111,26 @@ function slug(words: string, fallback: string): string {
   return plain || fallback;
 }
 
-/** An answer of the Fact Check Tools API’s `claims:search`, whose names are not those of schema.org. */
-function isApiAnswer(input: unknown): input is { claims: readonly unknown[] } {
+/**
+ * Recognizes a response of the Fact Check Tools API’s `claims:search`, whose property names are not those of
+ * schema.org.
+ */
+function isApiResponse(input: unknown): input is { claims: readonly unknown[] } {
   return isObject(input) && Array.isArray(input['claims']) && !('sources' in input) && !('version' in input);
 }
 
-/** Whether a JSON value is schema.org JSON-LD, or an answer of the Fact Check Tools API, and no dataset of this model. */
+/**
+ * Returns true for schema.org JSON-LD and for a response of the Fact Check Tools API; false for a dataset of this
+ * model.
+ */
 export function isJsonLd(input: unknown): boolean {
   if (Array.isArray(input)) return input.some((entry) => isObject(entry) && isJsonLd(entry));
-  return isObject(input) && ('@context' in input || '@graph' in input || '@type' in input || isApiAnswer(input));
+  return isObject(input) && ('@context' in input || '@graph' in input || '@type' in input || isApiResponse(input));
 }
 
-/** The same as nodes of schema.org, which the API’s answer is made from. */
-function nodesOfAnswer({ claims }: { claims: readonly unknown[] }): Placed<Json>[] {
-  return claims.flatMap((claim, order): Placed<Json>[] => {
+/** Converts a response of the Fact Check Tools API to schema.org nodes. */
+function nodesOfApiResponse({ claims }: { claims: readonly unknown[] }): Located<Json>[] {
+  return claims.flatMap((claim, order): Located<Json>[] => {
     if (!isObject(claim)) return [];
     const itemReviewed = {
       '@type': 'Claim',
@@ -131,7 +140,7 @@ function nodesOfAnswer({ claims }: { claims: readonly unknown[] }): Placed<Json>
     };
     const reviews = listOf(claim['claimReview']);
     if (!reviews.length) return [{ value: itemReviewed, path: ['claims', order] }];
-    return reviews.map((review, place) => {
+    return reviews.map((review, reviewIndex) => {
       const { publisher, url, reviewDate, textualRating, languageCode } = isObject(review) ? review : ({} as Json);
       const value = {
         '@type': 'ClaimReview',
@@ -142,32 +151,33 @@ function nodesOfAnswer({ claims }: { claims: readonly unknown[] }): Placed<Json>
         datePublished: reviewDate,
         inLanguage: languageCode,
       };
-      return { value, path: ['claims', order, 'claimReview', place] };
+      return { value, path: ['claims', order, 'claimReview', reviewIndex] };
     });
   });
 }
 
-class Import {
+class JsonLdImporter {
   readonly findings: Finding[] = [];
   readonly #sources = new Map<string, Source>();
   readonly #claims = new Map<string, Claim>();
   readonly #quotations: Quotation[] = [];
   readonly #ids = new Set<string>([articleId]);
-  /** How many copies of an id there are, by the id. */
+  /** The number for the next duplicate of an id, by id. */
   readonly #copies = new Map<string, number>();
-  /** Nodes by `@id`, and the claims that nodes and texts became. */
-  readonly #nodes = new Map<string, Placed<Json>>();
+  /** Nodes by `@id`. */
+  readonly #nodes = new Map<string, Located<Json>>();
+  /** Claim ids by node and by text. */
   readonly #claimOf = new Map<unknown, string>();
   #article: Article | undefined;
   #language: string | undefined;
 
   read(input: unknown, progress: Progress): void {
-    const nodes = isApiAnswer(input) ? nodesOfAnswer(input) : this.#collect({ value: input, path: [] }, 0);
+    const nodes = isApiResponse(input) ? nodesOfApiResponse(input) : this.#collect({ value: input, path: [] }, 0);
     for (const node of nodes) {
       const id = text(node, '@id');
       if (id !== undefined && Object.keys(node.value).length > 1) this.#nodes.set(id, node);
     }
-    // Before the claims, which may be said by the article itself.
+    // The article is read before the claims, because a claim may have the article as its author.
     for (const node of nodes) this.#readArticle(node);
     nodes.forEach((node, done) => {
       progress(done, nodes.length);
@@ -186,13 +196,13 @@ class Import {
     };
   }
 
-  #report({ value, path }: Placed, message: string, remedy: string, dropped: boolean): void {
+  #report({ value, path }: Located, message: string, remedy: string, dropped: boolean): void {
     this.findings.push({ path: jsonPath(path), value, rule: 'not-mapped', message, remedy, dropped });
   }
 
-  /** The nodes in a document: an object, a list, a graph, or the items of a feed. */
-  #collect({ value, path }: Placed, depth: number): Placed<Json>[] {
-    if (depth > deepest) {
+  /** Collects the nodes of a document: an object, a list, a graph, or the items of a feed. */
+  #collect({ value, path }: Located, depth: number): Located<Json>[] {
+    if (depth > maxDepth) {
       this.#report({ value, path }, 'the document is nested too deep', 'take out what is not needed', true);
       return [];
     }
@@ -215,25 +225,26 @@ class Import {
     return isContainer || ('@graph' in value && !types.length) ? inside : [node, ...inside];
   }
 
-  /** A nested node, or the one that a reference names. */
-  #resolved({ value, path }: Placed): Placed<Json> | undefined {
+  /** Returns a nested node, or the node that a reference names. */
+  #resolve({ value, path }: Located): Located<Json> | undefined {
     if (typeof value === 'string') return this.#nodes.get(value);
     if (!isObject(value)) return undefined;
     const named = Object.keys(value).length === 1 ? this.#nodes.get(value['@id'] as string) : undefined;
     return named ?? { value, path };
   }
 
-  #id(wanted: string): string {
-    let id = wanted;
-    // Not from 2 each time: all claims in another script than Latin may want the same.
-    let copy = this.#copies.get(wanted) ?? 2;
-    for (; this.#ids.has(id); copy++) id = `${wanted}-${copy}`;
-    this.#copies.set(wanted, copy);
+  #id(base: string): string {
+    let id = base;
+    // The search resumes at the last number, because every claim in a script other than Latin may have the same base
+    // id.
+    let copy = this.#copies.get(base) ?? 2;
+    for (; this.#ids.has(id); copy++) id = `${base}-${copy}`;
+    this.#copies.set(base, copy);
     this.#ids.add(id);
     return id;
   }
 
-  #address(node: Placed<Json>, name: string): string | undefined {
+  #address(node: Located<Json>, name: string): string | undefined {
     for (const { value, path } of values(node, name)) {
       const address = isObject(value) ? (value['@id'] ?? value['url']) : value;
       const accepted = typeof address === 'string' ? webAddress(address) : undefined;
@@ -243,8 +254,8 @@ class Import {
     return undefined;
   }
 
-  /** A date of ISO 8601, with the time of the day where its offset from UTC is there. */
-  #date(node: Placed<Json>, ...names: readonly string[]): string | undefined {
+  /** Returns a date of ISO 8601, with the time only if its UTC offset is given. */
+  #date(node: Located<Json>, ...names: readonly string[]): string | undefined {
     for (const name of names) {
       for (const { value, path } of values(node, name)) {
         const day = typeof value === 'string' ? isoDate.exec(value)?.[0] : undefined;
@@ -255,11 +266,11 @@ class Import {
     return undefined;
   }
 
-  /** Reports the properties of a node that hold something and have no place in the model. */
-  #reportRest(node: Placed<Json>, ...mapped: readonly string[]): void {
+  /** Reports each property of a node that has a value but no counterpart in the model. */
+  #reportUnmapped(node: Located<Json>, ...mapped: readonly string[]): void {
     for (const [key, value] of Object.entries(node.value)) {
       const name = withoutNamespace(key);
-      if (silent.has(name) || mapped.includes(name) || value === undefined || value === null) continue;
+      if (ignoredProperties.has(name) || mapped.includes(name) || value === undefined || value === null) continue;
       this.#report(
         { value, path: [...node.path, key] },
         'the model has no place for this',
@@ -269,24 +280,24 @@ class Import {
     }
   }
 
-  #readArticle(node: Placed<Json>, seen = new Set<Json>(), depth = 0): void {
-    if (seen.has(node.value) || depth > deepest) return;
+  #readArticle(node: Located<Json>, seen = new Set<Json>(), depth = 0): void {
+    if (seen.has(node.value) || depth > maxDepth) return;
     seen.add(node.value);
     this.#language ??= languageOf(node);
     for (const name of ['itemReviewed', 'appearance', 'firstAppearance', 'isPartOf']) {
       for (const found of values(node, name)) {
-        const inner = this.#resolved(found);
+        const inner = this.#resolve(found);
         if (!inner) continue;
         if (name === 'itemReviewed') {
           this.#readArticle(inner, seen, depth + 1);
         } else {
-          this.#takeArticle(inner);
+          this.#setArticle(inner);
         }
       }
     }
   }
 
-  #takeArticle(node: Placed<Json>): void {
+  #setArticle(node: Located<Json>): void {
     const name = text(node, 'headline', 'name');
     const url = values(node, 'url').length ? this.#address(node, 'url') : undefined;
     if (name === undefined && url === undefined) return;
@@ -308,28 +319,29 @@ class Import {
     };
   }
 
-  #nameOf(found: Placed): string | undefined {
+  #nameOf(found: Located): string | undefined {
     if (typeof found.value === 'string' && !this.#nodes.has(found.value)) return found.value.trim() || undefined;
-    const node = this.#resolved(found);
+    const node = this.#resolve(found);
     return node && text(node, 'name', 'legalName', 'alternateName', 'url');
   }
 
-  /** The id of a source, made at its first mention. */
-  #source(found: Placed, depth = 0): string | undefined {
+  /** Returns the id of a source; the source is created at its first mention. */
+  #source(found: Located, depth = 0): string | undefined {
     const name = this.#nameOf(found);
     if (name === undefined) return undefined;
-    const voice = this.#article && (this.#article.publisher ?? this.#article.name);
-    if (name === voice && depth === 0) return articleId;
+    const articleVoice = this.#article && (this.#article.publisher ?? this.#article.name);
+    if (name === articleVoice && depth === 0) return articleId;
     const known = this.#sources.get(name);
     if (known) return known.id;
-    const node = this.#resolved(found);
+    const node = this.#resolve(found);
     const types = node && typesOf(node.value);
     const source: { -readonly [Key in keyof Source]: Source[Key] } = {
       id: this.#id(slug(name, 'source')),
       type: sourceTypes.find((type) => types?.includes(type)) ?? 'Organization',
       name,
     };
-    // Entered before what it belongs to: two that belong to each other must come to an end.
+    // The source is registered before its affiliation is read, so two sources that name each other do not recurse
+    // forever.
     this.#sources.set(name, source);
     if (!node) return source.id;
     const [jobTitle, description] = [text(node, 'jobTitle'), text(node, 'description')];
@@ -342,22 +354,22 @@ class Import {
     const url = values(node, 'url').length ? this.#address(node, 'url') : undefined;
     if (url) source.url = url;
     const group = ['affiliation', 'worksFor', 'parentOrganization', 'memberOf'].flatMap((key) => values(node, key))[0];
-    const affiliation = group && depth < deepest ? this.#source(group, depth + 1) : undefined;
+    const affiliation = group && depth < maxDepth ? this.#source(group, depth + 1) : undefined;
     if (affiliation) source.affiliation = affiliation;
     return source.id;
   }
 
-  #sourcesOf(node: Placed<Json>, ...names: readonly string[]): string[] {
+  #sourcesOf(node: Located<Json>, ...names: readonly string[]): string[] {
     const found = names.flatMap((name) => values(node, name));
     return [...new Set(found.flatMap((value) => this.#source(value) ?? []))];
   }
 
-  #unnamed(node: Placed<Json>): string {
+  #unnamedSource(node: Located<Json>): string {
     this.#report(node, 'nobody is named who says this', 'name the source; until then it is shown as unnamed', false);
     return this.#source({ value: 'Unnamed source', path: node.path })!;
   }
 
-  #readNode(node: Placed<Json>): void {
+  #readNode(node: Located<Json>): void {
     const types = typesOf(node.value);
     if (types.includes('ClaimReview')) this.#readReview(node);
     else if (types.includes('Claim')) this.#claim(node);
@@ -371,8 +383,11 @@ class Import {
       );
   }
 
-  /** The id of the claim that a node is or names, made at its first mention; by whom it says, unless that is known. */
-  #claim(node: Placed<Json>, reviewed?: string, speakers?: readonly string[]): string | undefined {
+  /**
+   * Returns the id of the claim that a node is or names; the claim is created at its first mention. The claimants are
+   * `speakers` if given, otherwise the authors of the node.
+   */
+  #claim(node: Located<Json>, reviewed?: string, speakers?: readonly string[]): string | undefined {
     const words = text(node, 'text') ?? reviewed ?? text(node, 'claimReviewed', 'name', 'headline', 'description');
     if (words === undefined) {
       this.#report(node, 'there is no text that says what is claimed', 'add `text`', true);
@@ -381,8 +396,8 @@ class Import {
     const address = text(node, '@id');
     const known = this.#claimOf.get(node.value) ?? (address === undefined ? this.#claimOf.get(words) : undefined);
     if (known !== undefined) return known;
-    const own = address?.match(/#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
-    const id = this.#id(own ?? slug(words, 'claim'));
+    const idInAddress = address?.match(/#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
+    const id = this.#id(idInAddress ?? slug(words, 'claim'));
     this.#claimOf.set(node.value, id).set(words, id);
     const claimant = speakers ?? this.#sourcesOf(node, 'author', 'creator');
     const day = this.#date(node, 'datePublished', 'dateCreated');
@@ -394,12 +409,12 @@ class Import {
         claimKinds.find((kind) =>
           values(node, 'additionalType').some(({ value }) => value === kindVocabulary + kind),
         ) ?? 'assertion',
-      claimant: claimant.length ? [...claimant] : [this.#unnamed(node)],
+      claimant: claimant.length ? [...claimant] : [this.#unnamedSource(node)],
       verification: 'unverified',
       ...(day && { date: this.#claimDate(day) }),
       ...(corrections.length && { corrections }),
     });
-    this.#reportRest(
+    this.#reportUnmapped(
       node,
       ...[
         'text',
@@ -421,8 +436,8 @@ class Import {
     return { stated: day, edtf: day, basis: 'stated' };
   }
 
-  #correction(found: Placed): Correction[] {
-    const node = this.#resolved(found);
+  #correction(found: Located): Correction[] {
+    const node = this.#resolve(found);
     const words = node && text(node, 'text', 'description');
     const day = node && this.#date(node, 'datePublished', 'dateCreated')?.slice(0, 10);
     if (!words || day?.length !== 10) {
@@ -432,15 +447,15 @@ class Import {
     return [{ type: text(node, 'name') === 'retracted' ? 'retracted' : 'corrected', date: day, text: words }];
   }
 
-  #readReview(node: Placed<Json>): void {
+  #readReview(node: Located<Json>): void {
     const reviewed = text(node, 'claimReviewed');
-    const [item] = values(node, 'itemReviewed').flatMap((found) => this.#resolved(found) ?? []);
+    const [item] = values(node, 'itemReviewed').flatMap((found) => this.#resolve(found) ?? []);
     const id = this.#claim(item ?? { value: {}, path: node.path }, reviewed);
     if (id === undefined) return;
     const review = this.#review(node);
     const claim = this.#claims.get(id)!;
     if (review) this.#claims.set(id, { ...claim, reviews: [...(claim.reviews ?? []), review] });
-    this.#reportRest(
+    this.#reportUnmapped(
       node,
       ...[
         'claimReviewed',
@@ -457,9 +472,9 @@ class Import {
     );
   }
 
-  #review(node: Placed<Json>): Review | undefined {
+  #review(node: Located<Json>): Review | undefined {
     const [author] = this.#sourcesOf(node, 'author', 'publisher');
-    const [rating] = values(node, 'reviewRating').flatMap((found) => this.#resolved(found) ?? []);
+    const [rating] = values(node, 'reviewRating').flatMap((found) => this.#resolve(found) ?? []);
     const ratingValue = rating && number(rating, 'ratingValue');
     const verdict =
       rating && (text(rating, 'alternateName', 'name', 'ratingValue', 'ratingExplanation') ?? ratingValue?.toString());
@@ -483,51 +498,61 @@ class Import {
     };
   }
 
-  #readQuotation(node: Placed<Json>): void {
+  #readQuotation(node: Located<Json>): void {
     const words = text(node, 'text');
     if (words === undefined) {
       this.#report(node, 'a quotation without words', 'add `text`', true);
       return;
     }
     const named = ['creator', 'spokenByCharacter', 'author'].map((name) => this.#sourcesOf(node, name));
-    const speakers = named.find(({ length }) => length) ?? [this.#unnamed(node)];
+    const speakers = named.find(({ length }) => length) ?? [this.#unnamedSource(node)];
     const claims = values(node, 'about').flatMap((found) => {
-      const claim = this.#resolved(found);
+      const claim = this.#resolve(found);
       const isClaim = claim && typesOf(claim.value).some((type) => type === 'Claim');
       const id = isClaim ? this.#claim(claim) : undefined;
       if (id === undefined) this.#report(found, 'this is no claim in the document', 'correct the reference', false);
       return id ?? [];
     });
     const about = { value: { text: words }, path: node.path };
-    const own = text(node, '@id')?.match(/#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
+    const idInAddress = text(node, '@id')?.match(/#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
     const language = languageOf(node);
-    // Words that belong to no claim are one.
+    // A quotation must belong to a claim, so a quotation without one becomes a claim itself.
     const belongsTo = claims.length ? claims : [this.#claim(about, undefined, speakers)!];
     this.#quotations.push({
-      id: this.#id(own ?? slug(words, 'quotation')),
+      id: this.#id(idInAddress ?? slug(words, 'quotation')),
       text: words,
       speaker: speakers[0]!,
       claims: belongsTo,
       ...(language && language !== this.#article?.inLanguage && { inLanguage: language }),
     });
-    this.#reportRest(node, 'text', 'creator', 'spokenByCharacter', 'author', 'about', 'inLanguage', 'isPartOf', 'url');
+    this.#reportUnmapped(
+      node,
+      'text',
+      'creator',
+      'spokenByCharacter',
+      'author',
+      'about',
+      'inLanguage',
+      'isPartOf',
+      'url',
+    );
   }
 }
 
 /**
- * Makes a dataset of schema.org `Claim`, `ClaimReview` and `Quotation` nodes: a node, a list, a graph or a `DataFeed`,
- * nested or by reference, or of an answer of the Fact Check Tools API. A verdict becomes a review under the reviewer’s
- * name; the claim itself stays unverified, since nobody here verified it.
+ * Converts schema.org `Claim`, `ClaimReview` and `Quotation` nodes to a dataset. The input is a node, a list, a graph
+ * or a `DataFeed`, with nested nodes or references, or a response of the Fact Check Tools API. A verdict becomes a
+ * review under the reviewer’s name; the claim itself stays unverified, because the editor has not verified it.
  *
- * @param input - Anything, such as the result of `JSON.parse`; never throws.
- * @param progress - Told how many nodes are done.
- * @returns What is to be validated, and everything that has no place in it.
+ * @param input - Any value, such as the result of `JSON.parse`; the function never throws.
+ * @param progress - Called before each node with its index and the number of nodes.
+ * @returns An unvalidated dataset, and a finding for each part of the input that the dataset lacks.
  */
 export function datasetFromJsonLd(
   input: unknown,
   progress: Progress = noProgress,
 ): { dataset: unknown; findings: readonly Finding[] } {
-  const reading = new Import();
-  reading.read(input, progress);
-  return { dataset: reading.dataset, findings: reading.findings };
+  const importer = new JsonLdImporter();
+  importer.read(input, progress);
+  return { dataset: importer.dataset, findings: importer.findings };
 }

@@ -6,20 +6,20 @@ import { webAddress } from '../model/web-address.js';
 /** A node of a JSON-LD document. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** Where this library’s kinds of statement are described; schema.org has no property for them but `additionalType`. */
+/** The prefix of the IRIs of claim kinds; `additionalType` is the only schema.org property that can hold them. */
 export const kindVocabulary = 'urn:claim-elements:kind:';
 
-/** An object without the properties that have no value. */
+/** Removes the properties that are `undefined`. */
 function node(properties: Record<string, unknown>): JsonLdNode {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 }
 
-/** One value as it is, several as a list. */
+/** Returns a single value as it is, several as a list, and none as `undefined`. */
 function oneOrMany<T>(values: readonly T[]): T | readonly T[] | undefined {
   return values.length > 1 ? values : values[0];
 }
 
-/** schema.org dates are days, months or years (ISO 8601), not intervals. */
+/** Returns the date, or `undefined` for an interval, which schema.org dates (ISO 8601) cannot express. */
 function date(date: ClaimDate | undefined): string | undefined {
   return date?.edtf.includes('/') ? undefined : date?.edtf;
 }
@@ -55,12 +55,18 @@ function agent(index: ClaimIndex, id: string): JsonLdNode {
   });
 }
 
-/** The address of a claim or quotation: a fragment of the article’s, or of the page’s own. */
+/**
+ * Returns the address of a claim or quotation: a fragment of the article’s address, or of the current page if the
+ * article has none.
+ */
 function address(index: ClaimIndex, kind: string, id: string): string {
   return `${webAddress(index.article.url) ?? ''}#${kind}-${id}`;
 }
 
-/** A claim as a schema.org `Claim` (https://schema.org/Claim). Says nothing on whether it is true. */
+/**
+ * Converts a claim to a schema.org `Claim` (https://schema.org/Claim). The node does not state whether the claim is
+ * true.
+ */
 export function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
   return node({
     '@type': 'Claim',
@@ -75,7 +81,7 @@ export function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
       (claim.corrections ?? []).map((correction) =>
         node({
           '@type': 'CorrectionComment',
-          // schema.org has no property for what a correction does; the comment’s name says it.
+          // schema.org has no property for the type of a correction, so the comment’s name holds it.
           name: correction.type,
           text: correction.text,
           datePublished: correction.date,
@@ -85,7 +91,7 @@ export function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
   });
 }
 
-/** A quotation as a schema.org `Quotation` (https://schema.org/Quotation), word for word. */
+/** Converts a quotation to a schema.org `Quotation` (https://schema.org/Quotation), word for word. */
 export function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
   return node({
     '@type': 'Quotation',
@@ -112,8 +118,8 @@ function reviewNode(index: ClaimIndex, claim: Claim, review: Review): JsonLdNode
 }
 
 /**
- * The verdicts on a claim as schema.org `ClaimReview`s, as Google’s structured-data guide asks for them: with rating
- * and address. A claim that nobody reviewed has none; that somebody denies it is no review.
+ * Converts the reviews of a claim to schema.org `ClaimReview`s with the properties that Google’s structured-data guide
+ * requires, including a rating and an address. A review without a web address is left out; a denial is not a review.
  */
 export function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
   return claim.reviews?.filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review)) ?? [];
@@ -129,7 +135,7 @@ function quotationNodes(index: ClaimIndex, id: string): JsonLdNode[] {
   return quotation ? [quotationNode(index, quotation)] : [];
 }
 
-/** The nodes of some claims, with the verdicts on them, and of some quotations; ids that the dataset lacks have none. */
+/** Returns the nodes of claims, their reviews, and quotations. Ids that the dataset lacks are skipped. */
 export function recordNodes(
   index: ClaimIndex,
   claims: readonly string[],
@@ -138,15 +144,15 @@ export function recordNodes(
   return [...claims.flatMap((id) => claimNodes(index, id)), ...quotations.flatMap((id) => quotationNodes(index, id))];
 }
 
-/** A document of some nodes. */
+/** Wraps nodes in a JSON-LD document. */
 export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
   return { '@context': 'https://schema.org', '@graph': nodes };
 }
 
 /**
- * A whole dataset as a document.
+ * Converts all claims, reviews and quotations of a dataset to a JSON-LD document.
  *
- * @param progress - Told how many claims are done.
+ * @param progress - Called before each claim with its index and the number of claims.
  */
 export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress): JsonLdNode {
   const ids = index.claimIds();
@@ -158,7 +164,10 @@ export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress
   return jsonLdDocument([...claims, ...quotations]);
 }
 
-/** A document as the text of a script element: nothing in it ends the element or begins another. */
+/**
+ * Serializes a document for a script element. The characters `<`, `>` and `&` are escaped, so the text cannot end the
+ * element.
+ */
 export function jsonLdText(document: JsonLdNode): string {
   return JSON.stringify(document).replace(
     /[<>&\u2028\u2029]/g,

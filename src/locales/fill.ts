@@ -1,9 +1,9 @@
 /**
- * Fills a text of the interface in.
+ * Interpolates values into a text of the interface.
  *
- * @param text - Has names in braces, as in “Corrected, {date}”.
- * @param values - What stands for each name; a name without one stays as it is.
- * @returns The text’s own words and the values, in the order of the text; to be joined, or rendered as they are.
+ * @param text - A text with names in braces, such as “Corrected, {date}”.
+ * @param values - The value of each name; a name without a value is left as it is.
+ * @returns The literal parts and the values in order, to be joined or rendered.
  */
 export function fill<T>(text: string, values: Readonly<Record<string, T>>): (string | T)[] {
   return text
@@ -13,9 +13,10 @@ export function fill<T>(text: string, values: Readonly<Record<string, T>>): (str
 }
 
 /**
- * The text for a number, from one that has `{count, plural, one {…} other {…}}` as ICU MessageFormat writes it.
+ * Selects the plural form for a number from an ICU MessageFormat text such as `{count, plural, one {…} other {…}}`; a
+ * text without plural forms is returned as it is.
  *
- * @param tag - BCP 47 tag of the language of the text, whose plural categories it has.
+ * @param tag - The BCP 47 tag of the text’s language, which determines the plural category.
  */
 export function plural(text: string, count: number, tag: string): string {
   const category = new Intl.PluralRules(tag).select(count);

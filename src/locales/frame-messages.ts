@@ -1,14 +1,14 @@
 import { msg } from '@lit/localize';
 
 /**
- * What the page for an iframe says, in English, where its address asks for something that it cannot show. Words such as
- * claim, allegation, denial, quote, list, dataset, theme, variant and lang, where they name a parameter, stay in English
- * in every language. Not part of the package: see `messages.ts`.
+ * The English messages of the iframe page about an address that it cannot show. Parameter names such as claim,
+ * allegation, denial, quote, list, dataset, theme, variant and lang stay in English in every language. The file is not
+ * part of the package: see `messages.ts`.
  */
 export const messages = [
   msg('This claim cannot be shown', {
     id: 'not-shown',
-    desc: 'The title of a page that has nothing to show but a message.',
+    desc: 'The title of a page that shows only an error message.',
   }),
   msg('Claims: {article}', {
     id: 'claims',
@@ -83,6 +83,6 @@ export const messages = [
   }),
   msg('The dataset is not sound. Correct the parameter dataset, or load the page again later.', {
     id: 'invalid-dataset',
-    desc: 'To the editor: the dataset has errors; what follows says which.',
+    desc: 'To the editor: the dataset has errors. An error message follows.',
   }),
 ];

@@ -14,28 +14,31 @@ const bundled: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
   'zh-Hans': () => import('./zh-Hans.js'),
 };
 
-/** The languages that the library brings strings for, as BCP 47 tags. */
+/** The BCP 47 tags of the languages that are part of the library. */
 export const languages: readonly string[] = ['en', ...Object.keys(bundled)];
 
 const loaded = new Map<string, Strings>([['en', en]]);
 const loading = new Map<string, Promise<void>>();
 const failed = new Set<string>();
-/** The strings that a page sets, by language. */
-const own = new Map<string, Partial<Strings>>();
-/** By the tag asked for, and by the language found: both are asked by every element. */
-const found = new Map<string, string>();
+/** The strings set with `setStrings`, by language. */
+const custom = new Map<string, Partial<Strings>>();
+/** Cached results by requested tag, because every element makes the same lookups. */
+const resolved = new Map<string, string>();
 const merged = new Map<string, Strings>();
 const listeners = new Set<() => void>();
 
 function changed(): void {
-  found.clear();
+  resolved.clear();
   merged.clear();
   for (const listener of listeners) listener();
 }
 
-const isKnown = (tag: string) => !failed.has(tag) && (languages.includes(tag) || own.has(tag));
+const isKnown = (tag: string) => !failed.has(tag) && (languages.includes(tag) || custom.has(tag));
 
-/** The tag, and the same with its script, which tells apart languages that are written in more than one. */
+/**
+ * Returns the tag, and the tag with its likely script, which distinguishes languages with several scripts. An invalid
+ * tag yields an empty list.
+ */
 function tagsOf(language: string): string[] {
   try {
     const locale = new Intl.Locale(language);
@@ -45,7 +48,7 @@ function tagsOf(language: string): string[] {
   }
 }
 
-/** A known language by the lookup of RFC 4647, section 3.4: subtags are left out from the end until one is known. */
+/** Looks up a known language (RFC 4647, section 3.4) by removing subtags from the end. */
 function lookUp(tag: string): string | undefined {
   if (isKnown(tag)) return tag;
   const end = tag.lastIndexOf('-');
@@ -53,25 +56,25 @@ function lookUp(tag: string): string | undefined {
 }
 
 /**
- * The language that the interface has for one asked for: the same, or a wider one; English where there is none.
+ * Resolves a requested language to one with strings: the same language, a more general one, or English.
  *
- * @param language - BCP 47 language tag; anything else counts as a language that is not there.
+ * @param language - BCP 47 language tag; an invalid tag resolves to English.
  */
 export function interfaceLanguage(language: string): string {
-  let answer = found.get(language);
+  let answer = resolved.get(language);
   if (answer === undefined) {
     answer = isKnown(language) ? language : (tagsOf(language).map(lookUp).find(Boolean) ?? 'en');
-    found.set(language, answer);
+    resolved.set(language, answer);
   }
   return answer;
 }
 
-/** The strings of a language as `interfaceLanguage` gives it; `undefined` where they have to be loaded first. */
+/** Returns the strings of a language that `interfaceLanguage` returned, or `undefined` if they are not loaded yet. */
 export function stringsOf(language: string): Strings | undefined {
   const known = merged.get(language);
   if (known) return known;
   if (language in bundled && !loaded.has(language)) return undefined;
-  const strings = { ...en, ...loaded.get(language), ...own.get(language) };
+  const strings = { ...en, ...loaded.get(language), ...custom.get(language) };
   merged.set(language, strings);
   return strings;
 }
@@ -81,7 +84,7 @@ export function addStrings(strings: Readonly<Record<string, Strings>>): void {
   for (const [language, texts] of Object.entries(strings)) loaded.set(language, texts);
 }
 
-/** Loads the strings of a language, once. A language whose strings cannot be had is English from then on. */
+/** Loads the strings of a language once. If loading fails, the language resolves to English from then on. */
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
@@ -89,7 +92,7 @@ export function loadStrings(language: string): Promise<void> {
       (module) => void loaded.set(language, module.default),
       (error: unknown) => {
         console.warn(`claim-elements: the interface is in English, the strings of ${language} cannot be had.`, error);
-        // Not tried again: a browser keeps the failure of a module as long as the page.
+        // A retry is useless, because a browser caches the failure of a module until the page is closed.
         failed.add(language);
         changed();
       },
@@ -100,24 +103,23 @@ export function loadStrings(language: string): Promise<void> {
 }
 
 /**
- * Sets strings of the interface, for all elements on the page and those to come: some of a language that is there, or
- * those of another one. What is left out stays as it is, or is English.
+ * Sets strings of the interface for all present and future elements of the page: it overrides strings of a known
+ * language or adds another language. Strings that are left out keep their value, or are English in an added language.
  *
- * @param language - BCP 47 language tag; elements take it for a wider tag’s regions, too: strings for `pt` are shown
- *   in `pt-BR`.
+ * @param language - BCP 47 language tag; it also applies to more specific tags, such as strings for `pt` to `pt-BR`.
  * @param strings - Texts by the names listed in `docs/languages.md`.
- * @throws {RangeError} Where `language` is not a language tag, or a string has a name that no text of the interface has.
+ * @throws {RangeError} If `language` is not a valid language tag, or `strings` has an unknown name.
  */
 export function setStrings(language: string, strings: Partial<Strings>): void {
   const [tag] = tagsOf(language);
   const unknown = Object.keys(strings).filter((name) => !(name in en));
   if (!tag) throw new RangeError(`setStrings: “${language}” is no BCP 47 language tag`);
   if (unknown.length) throw new RangeError(`setStrings('${language}', …): no text is named ${unknown.join(', ')}`);
-  own.set(tag, { ...own.get(tag), ...strings });
+  custom.set(tag, { ...custom.get(tag), ...strings });
   changed();
 }
 
-/** Calls a function whenever strings that may be shown are others than before. */
+/** Registers a function that is called after any change of the available strings. */
 export function onStringsChange(listener: () => void): void {
   listeners.add(listener);
 }

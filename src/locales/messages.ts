@@ -1,40 +1,40 @@
 import { msg } from '@lit/localize';
 
 /**
- * The interface strings in English, each with what a translator has to know. Not part of the package: `npm run locales`
- * writes one module per language from these messages and their translations in `xliff/`.
+ * The interface strings in English, each with a description for translators. The file is not part of the package: `npm
+ * run locales` writes one module per language from these messages and their translations in `xliff/`.
  *
- * In braces stands what is filled in; `{count, plural, …}` has a text for each plural category of the language (Unicode
- * CLDR), as in ICU MessageFormat.
+ * Names in braces are placeholders for values; `{count, plural, …}` has a text for each plural category of the language
+ * (Unicode CLDR), as in ICU MessageFormat.
  */
 export const messages = [
   msg('Allegation', {
     id: 'kind-allegation',
-    desc: 'Above a claim: what sort of statement it is. Somebody is said to have done wrong; not proven. The word a wire service uses, which neither believes nor doubts.',
+    desc: 'Above a claim: the kind of statement. The claim accuses a person or an organisation of wrongdoing and is not proven. Use the word that wire services use, which neither believes nor doubts the accusation.',
   }),
   msg('Denial', {
     id: 'kind-denial',
-    desc: 'Above a claim: it says that an allegation is not true. As strong a word as the one for the allegation, and no stronger.',
+    desc: 'Above a claim: the claim says that an allegation is not true. Use a word that is exactly as strong as the one for the allegation.',
   }),
   msg('Assertion', {
     id: 'kind-assertion',
-    desc: 'Above a claim: somebody states it as a fact. Must not sound as if it were doubtful.',
+    desc: 'Above a claim: the claimant states it as a fact. The word must not express doubt.',
   }),
   msg('Assessment', {
     id: 'kind-assessment',
-    desc: 'Above a claim: how an expert or an institution judges a situation.',
+    desc: 'Above a claim: the judgement of an expert or an institution about a situation.',
   }),
   msg('Prediction', {
     id: 'kind-prediction',
-    desc: 'Above a claim: what somebody expects to happen.',
+    desc: 'Above a claim: an expectation about the future.',
   }),
   msg('Proposal', {
     id: 'kind-proposal',
-    desc: 'Above a claim: what somebody suggests should be done.',
+    desc: 'Above a claim: a suggestion of an action.',
   }),
   msg('Background', {
     id: 'kind-background',
-    desc: 'Above a claim: what is known and explains the rest.',
+    desc: 'Above a claim: a known fact that explains the other claims.',
   }),
   msg('Not independently verified', {
     id: 'verification-unverified',
@@ -54,7 +54,7 @@ export const messages = [
   }),
   msg('Retracted', {
     id: 'verification-retracted',
-    desc: 'Beside “Verification”: whoever made the claim has taken it back.',
+    desc: 'Beside “Verification”: the claimant has taken the claim back.',
   }),
   msg('Corrected, {date}', {
     id: 'correction-corrected',
@@ -106,9 +106,9 @@ export const messages = [
   }),
   msg('The article', {
     id: 'the-article',
-    desc: 'In place of a name: the news article itself says it.',
+    desc: 'In place of the claimant’s name: the news article itself makes the claim.',
   }),
-  msg('Date', { id: 'date', desc: 'Label: when the statement was made.' }),
+  msg('Date', { id: 'date', desc: 'Label: the date of the statement.' }),
   msg('Not stated', {
     id: 'not-stated',
     desc: 'Beside “Date”: the article does not say when.',
@@ -119,16 +119,16 @@ export const messages = [
   }),
   msg('Verification', {
     id: 'verification',
-    desc: 'Label: whether anybody has checked the claim.',
+    desc: 'Label: the result of checking the claim.',
   }),
   msg('Review', {
     id: 'review',
-    desc: 'Label: what a fact-checking organisation found, in its own words. “Fact check” where the language has such a word in news.',
+    desc: 'Label: the finding of a fact-checking organisation, in its own words. Use the word for “fact check” if the language has one in news.',
   }),
   msg('Note', { id: 'note', desc: 'Before a remark of the editor.' }),
   msg('(inferred from “{words}”)', {
     id: 'inferred-from',
-    desc: 'After a date that the editor worked out from the words of the article, such as “Tuesday”. Parentheses and quotation marks as the language has them.',
+    desc: 'After a date that the editor worked out from the words of the article, such as “Tuesday”. Use the parentheses and quotation marks of the language.',
   }),
   msg('Editor’s insertion:', {
     id: 'insertion',
@@ -136,7 +136,7 @@ export const messages = [
   }),
   msg('Words in brackets were inserted by an editor.', {
     id: 'insertion-note',
-    desc: 'Below a quotation. Whatever brackets the quotation has: round or square.',
+    desc: 'Below a quotation. The word for brackets must include round and square ones.',
   }),
   msg('Read the article: {name}', {
     id: 'read-article',
@@ -144,11 +144,11 @@ export const messages = [
   }),
   msg('{count, plural, one {Allegation and denial} other {Allegation and denials}}', {
     id: 'pair-label',
-    desc: 'For screen readers: the name of the group of an allegation and the denials that answer it; count is how many denials. One text per plural category of the language.',
+    desc: 'For screen readers: the name of the group of an allegation and its denials; count is the number of denials. One text per plural category of the language.',
   }),
   msg('Time between them', {
     id: 'gap',
-    desc: 'Label before a number of days: how much time passed between the allegation and the denial.',
+    desc: 'Label before a number of days: the time between the allegation and the denial.',
   }),
   msg('the same day', {
     id: 'same-day',
@@ -160,11 +160,11 @@ export const messages = [
   }),
   msg('Copy quotation', {
     id: 'copy',
-    desc: 'A button. Short; an imperative or a noun, as the language has it on buttons.',
+    desc: 'A button. A short imperative or noun, as is usual on buttons in the language.',
   }),
-  msg('Quotation copied', { id: 'copied', desc: 'What is announced after the button was pressed.' }),
+  msg('Quotation copied', { id: 'copied', desc: 'Announced after the button was pressed.' }),
   msg('Copying failed. Select the words and copy them instead.', {
     id: 'copy-failed',
-    desc: 'What is announced where the browser refused to copy.',
+    desc: 'Announced if the browser refused to copy.',
   }),
 ];

@@ -1,9 +1,9 @@
 import type { Article, Claim, Dataset, Quotation, Relation, Source } from './types.js';
 
-/** The claimant id that stands for the article speaking in its own voice. */
+/** The claimant id of claims that the article makes in its own voice. */
 export const articleId = 'article';
 
-/** A dataset, looked up by id and by relation. What the elements read; none of them changes it. */
+/** A read-only lookup of a dataset’s records by id and by relation. */
 export interface ClaimIndex {
   readonly article: Article;
   /** The claim with this id, or `undefined`. */
@@ -24,7 +24,7 @@ export interface ClaimIndex {
   readonly quotationsOf: (claimId: string) => readonly Quotation[];
 }
 
-const none: readonly never[] = [];
+const noRecords: readonly never[] = [];
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));
@@ -46,9 +46,9 @@ function groupBy<T>(
 }
 
 /**
- * Indexes a dataset, once; every later look-up is a map access whatever the size of the dataset.
+ * Builds the lookup tables of a dataset. Each later lookup is one map access, whatever the size of the dataset.
  *
- * @param dataset - A dataset that holds to the schema; it is neither copied nor changed.
+ * @param dataset - A dataset that conforms to the schema; it is neither copied nor changed.
  */
 export function indexDataset(dataset: Dataset): ClaimIndex {
   const claims = byId(dataset.claims);
@@ -64,8 +64,8 @@ export function indexDataset(dataset: Dataset): ClaimIndex {
     source: (id) => sources.get(id),
     claimIds: () => [...claims.keys()],
     quotationIds: () => [...quotations.keys()],
-    relationsFrom: (claimId) => from.get(claimId) ?? none,
-    relationsTo: (claimId) => to.get(claimId) ?? none,
-    quotationsOf: (claimId) => quotationsByClaim.get(claimId) ?? none,
+    relationsFrom: (claimId) => from.get(claimId) ?? noRecords,
+    relationsTo: (claimId) => to.get(claimId) ?? noRecords,
+    quotationsOf: (claimId) => quotationsByClaim.get(claimId) ?? noRecords,
   };
 }

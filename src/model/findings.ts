@@ -1,6 +1,6 @@
 import { visibleText } from './hidden-characters.js';
 
-/** The rules that a dataset is held to, by name: that of the schema, and those that span several records. */
+/** The names of the validation rules: `schema` for the rules of one record, the others for rules across records. */
 export type RuleName =
   | 'schema'
   | 'too-long'
@@ -20,22 +20,22 @@ export type RuleName =
   | 'hidden-character'
   | 'not-mapped';
 
-/** Something in a dataset that does not hold to a rule. */
+/** A breach of a rule in a dataset. */
 export interface Finding {
-  /** The place, as a JSONPath (RFC 9535) such as `$.claims[3].kind`. */
+  /** A JSONPath (RFC 9535) to the value, such as `$.claims[3].kind`. */
   readonly path: string;
-  /** What stands there. */
+  /** The value at `path`. */
   readonly value: unknown;
   readonly rule: RuleName;
-  /** What is wrong. */
+  /** A description of the breach, for the editor. */
   readonly message: string;
-  /** What to do. */
+  /** An instruction that resolves the breach. */
   readonly remedy: string;
-  /** Whether the record was left out because of it; the rest of the dataset is shown. */
+  /** True if the record was left out of the dataset; the remaining records are shown. */
   readonly dropped: boolean;
 }
 
-/** A JSONPath (RFC 9535) from the keys that lead to a place. */
+/** Serializes a list of property names and array indexes as a JSONPath (RFC 9535). */
 export function jsonPath(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`;
@@ -43,30 +43,33 @@ export function jsonPath(keys: readonly (string | number)[]): string {
   }, '$');
 }
 
-const longestValue = 80;
-const longestPath = 200;
-const mostLines = 100;
+const maxValueLength = 80;
+const maxPathLength = 200;
+const maxLines = 100;
 
-function shortened(text: string, longest: number): string {
-  return visibleText(text.length > longest ? `${text.slice(0, longest)}…` : text);
+function truncate(text: string, maxLength: number): string {
+  return visibleText(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }
 
-/** A value in a few words. Not as JSON where it has parts: it may be as deep or large as its sender liked. */
-function brief(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(shortened(value, longestValue));
+/**
+ * Summarizes a value in a few words. It does not serialize objects and lists, because their depth and size have no
+ * limit.
+ */
+function summarize(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(truncate(value, maxValueLength));
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
-/** A finding in a line, for a console or a terminal. */
+/** Formats a finding as one line for a console or a terminal. */
 export function findingLine({ path, value, rule, message, remedy, dropped }: Finding): string {
-  const shown = value === undefined ? '' : ` (${brief(value)})`;
-  return `${shortened(path, longestPath)}${shown}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
+  const shown = value === undefined ? '' : ` (${summarize(value)})`;
+  return `${truncate(path, maxPathLength)}${shown}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
 }
 
-/** Findings in a line each; of very many the first, and how many more there are. */
+/** Formats findings as one line each: the first 100, then the number of the others. */
 export function findingLines(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, mostLines).map(findingLine);
+  const lines = findings.slice(0, maxLines).map(findingLine);
   const more = findings.length - lines.length;
   return [...lines, ...(more ? [`… and ${more} more`] : [])].join('\n');
 }

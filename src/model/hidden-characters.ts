@@ -1,21 +1,21 @@
 /**
- * Characters that a reader cannot see and that can make words say something else: controls, characters that change the
- * order of the text (Unicode `Bidi_Control`), and others without a width (`Default_Ignorable_Code_Point`). Exceptions:
- * tab and line ends, soft hyphens, directional marks (LRM, RLM, ALM); joiners, breaks and variation selectors after
- * letters of non-European scripts and after symbols, which need them; the tags of a flag.
+ * Matches invisible characters that can change how a text reads: control characters, bidirectional controls (Unicode
+ * `Bidi_Control`) and other characters without a width (`Default_Ignorable_Code_Point`). It excludes tabs, line ends,
+ * soft hyphens and the direction marks LRM, RLM and ALM; joiners, word breaks and variation selectors after a symbol or
+ * a letter of a script that needs them; and the tag characters of a flag emoji.
  */
 const hidden =
   /[\p{Cc}\p{DI}](?<![\t\n\r\xad\u061c\u200e\u200f]|[#*\d\xa9\xae\u0530-\u1cff\u2100-\u{3ffff}][\u034f\u200b\u2060\p{Join_C}\p{VS}]|\u{1f3f4}[\u{e0030}-\u{e007f}]{1,6})/gu;
 
 const codePoint = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Returns the code points of the hidden characters in a text, each once, such as `U+202E`. */
+/** Returns the code points of the hidden characters in a text, without duplicates, such as `U+202E`. */
 export function hiddenCharacters(text: string): readonly string[] {
   const found = text.match(hidden);
   return found ? [...new Set(found.map(codePoint))] : [];
 }
 
-/** Returns a text with each hidden character replaced by its code point, such as `‹U+202E›`. */
+/** Replaces each hidden character of a text with its code point, such as `‹U+202E›`. */
 export function visibleText(text: string): string {
   return text.replace(hidden, (character) => `‹${codePoint(character)}›`);
 }

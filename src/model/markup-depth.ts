@@ -1,2 +1,2 @@
-/** How deep the stretches of a quotation’s markup may lie in each other; what lies deeper keeps its words and is not marked. */
+/** The greatest nesting depth of a quotation’s markup ranges. The text of a deeper range is shown without its mark. */
 export const deepestMarkup = 16;

@@ -3,13 +3,13 @@ import { jsonPath, type RuleName } from './findings.js';
 import { deepestMarkup } from './markup-depth.js';
 import type { Claim, Quotation, Relation, Source } from './types.js';
 
-/** A record with the place where it stands in the document. */
+/** A record with its position in the document. */
 export interface Entry<T> {
   readonly at: readonly [collection: string, order: number];
   readonly record: T;
 }
 
-/** A dataset in the making: the records that are sound by themselves. */
+/** The records that passed the schema, before the rules across records are applied. */
 export interface Entries {
   readonly sources: readonly Entry<Source>[];
   readonly claims: readonly Entry<Claim>[];
@@ -20,7 +20,7 @@ export interface Entries {
 /** A breach of a rule. */
 export interface Breach {
   readonly entry: Entry<unknown>;
-  /** The place inside the record. */
+  /** The path to the value inside the record. */
   readonly keys: readonly (string | number)[];
   readonly value: unknown;
   readonly message: string;
@@ -30,7 +30,7 @@ export interface Breach {
 /** A rule that spans several records. */
 export interface Rule {
   readonly name: RuleName;
-  /** Whether a record that breaks the rule is left out; the others are shown all the same. */
+  /** True if a record that breaks the rule is left out of the dataset. */
   readonly drops: boolean;
   readonly breaches: (entries: Entries) => readonly Breach[];
 }
@@ -39,25 +39,25 @@ function ids(entries: readonly Entry<{ readonly id: string }>[]): ReadonlySet<st
   return new Set(entries.map(({ record }) => record.id));
 }
 
-/** The references from a field of a record to ids that are not there. */
+/** Returns a breach for each reference in a field whose id is not in `known`. */
 function unknownReferences(
   entry: Entry<unknown>,
   field: string,
   references: readonly string[] | string | undefined,
   known: ReadonlySet<string>,
-  what: string,
+  noun: string,
 ): Breach[] {
-  const message = `no ${what} has this id`;
-  const remedy = `add the ${what} or correct the id`;
+  const message = `no ${noun} has this id`;
+  const remedy = `add the ${noun} or correct the id`;
   if (typeof references === 'string') {
     return known.has(references) ? [] : [{ entry, keys: [field], value: references, message, remedy }];
   }
-  return (references ?? []).flatMap((value, place) =>
-    known.has(value) ? [] : [{ entry, keys: [field, place], value, message, remedy }],
+  return (references ?? []).flatMap((value, position) =>
+    known.has(value) ? [] : [{ entry, keys: [field, position], value, message, remedy }],
   );
 }
 
-/** No source takes the id that stands for the article itself. */
+/** A source must not have the id that is reserved for the article. */
 const reservedId: Rule = {
   name: 'reserved-id',
   drops: true,
@@ -73,7 +73,7 @@ const reservedId: Rule = {
       })),
 };
 
-/** No two records have the same id: a reference could not tell them apart. The first keeps it. */
+/** Ids must be unique, because references could not distinguish the records. The first record keeps the id. */
 const duplicateId: Rule = {
   name: 'duplicate-id',
   drops: true,
@@ -92,7 +92,7 @@ const duplicateId: Rule = {
   },
 };
 
-/** No claim is related to itself. */
+/** A relation must connect two different claims. */
 const selfRelation: Rule = {
   name: 'self-relation',
   drops: true,
@@ -108,7 +108,7 @@ const selfRelation: Rule = {
       })),
 };
 
-/** No two relations say the same. */
+/** A relation must not repeat the type, `from` and `to` of an earlier one. */
 const duplicateRelation: Rule = {
   name: 'duplicate-relation',
   drops: true,
@@ -126,7 +126,7 @@ const duplicateRelation: Rule = {
   },
 };
 
-/** Every quotation has a speaker who is among the sources: words without a speaker are nobody’s. */
+/** Each quotation’s speaker must be a source of the dataset, because a quotation is never shown without its speaker. */
 const missingSpeaker: Rule = {
   name: 'missing-speaker',
   drops: true,
@@ -136,7 +136,7 @@ const missingSpeaker: Rule = {
   },
 };
 
-/** Every source that a claim names is there. */
+/** Each source id in a claim must be the id of a source. */
 const unknownSource: Rule = {
   name: 'unknown-id',
   drops: true,
@@ -146,17 +146,17 @@ const unknownSource: Rule = {
     return claims.flatMap((entry) => [
       ...unknownReferences(entry, 'claimant', entry.record.claimant, claimants, 'source'),
       ...unknownReferences(entry, 'reportedBy', entry.record.reportedBy, known, 'source'),
-      ...(entry.record.reviews?.flatMap((review, place) =>
+      ...(entry.record.reviews?.flatMap((review, position) =>
         unknownReferences(entry, 'author', review.author, known, 'source').map((breach) => ({
           ...breach,
-          keys: ['reviews', place, ...breach.keys],
+          keys: ['reviews', position, ...breach.keys],
         })),
       ) ?? []),
     ]);
   },
 };
 
-/** Every claim that a quotation or a relation names is there. */
+/** Each claim id in a quotation or relation must be the id of a claim. */
 const unknownClaim: Rule = {
   name: 'unknown-id',
   drops: true,
@@ -172,7 +172,10 @@ const unknownClaim: Rule = {
   },
 };
 
-/** What a source belongs to is there. The source stays: its name says who it is. */
+/**
+ * Each affiliation must be the id of a source. The source is kept, because its name identifies it without the
+ * affiliation.
+ */
 const unknownAffiliation: Rule = {
   name: 'unknown-id',
   drops: false,
@@ -185,14 +188,14 @@ const unknownAffiliation: Rule = {
   },
 };
 
-/** Whether a date is before another, as far as both are precise: a month is not before a day in it. */
+/** Compares two EDTF dates at the precision that they share, so a month is not before a day in it. */
 function isBefore(date: string, other: string): boolean {
   if (date.includes('T') && other.includes('T')) return Date.parse(date) < Date.parse(other);
-  // Of two that begin alike the longer comes last.
+  // A month sorts before its days, so the later date is cut to the precision of the earlier one.
   return date < other.slice(0, date.length);
 }
 
-/** No denial is dated before what it denies. Dates may be inferred, so that both claims stay. */
+/** A denial must not be dated before the claim that it denies. Dates may be inferred, so both claims are kept. */
 const denialBeforeClaim: Rule = {
   name: 'denial-before-claim',
   drops: false,
@@ -211,10 +214,10 @@ const denialBeforeClaim: Rule = {
   },
 };
 
-/** How many claims of a circle are named. */
-const mostNamed = 8;
+/** The greatest number of claims that a message about a cycle lists. */
+const maxNamedClaims = 8;
 
-/** No claim elaborates on itself by way of others. Each circle is told once, at the relation that closes it. */
+/** Elaborations must not form a cycle. Each cycle is reported once, at the relation that closes it. */
 const elaborationCycle: Rule = {
   name: 'elaboration-cycle',
   drops: false,
@@ -228,14 +231,14 @@ const elaborationCycle: Rule = {
     }
     const breaches: Breach[] = [];
     const done = new Set<string>();
-    // Of those that are done as well: all they lead to is done.
+    // A finished start needs no check: every claim that it leads to is finished too.
     for (const start of next.keys()) {
-      // A path of its own instead of recursion: a chain may be as long as the dataset.
-      const path = [{ id: start, taken: 0 }];
-      /** Its ids, each with its place on it. */
+      // An explicit stack replaces recursion, because a chain may be as long as the dataset.
+      const path = [{ id: start, index: 0 }];
+      /** The index on the path of each claim id. */
       const onPath = new Map([[start, 0]]);
       for (let top = path[0]; top; top = path.at(-1)) {
-        const entry = next.get(top.id)?.[top.taken++];
+        const entry = next.get(top.id)?.[top.index++];
         if (!entry) {
           path.pop();
           onPath.delete(top.id);
@@ -245,14 +248,14 @@ const elaborationCycle: Rule = {
         const { to } = entry.record;
         const first = onPath.get(to);
         if (first !== undefined) {
-          // Not all of a long one: a dataset may have as many circles as relations.
-          const circle = path.slice(first, first + mostNamed).map(({ id }) => id);
-          const rest = path.length - first > mostNamed ? ['…'] : [];
-          const message = `the claims elaborate on each other in a circle: ${[...circle, ...rest, to].join(' → ')}`;
+          // A long cycle is truncated in its message, because a dataset may have as many cycles as relations.
+          const cycle = path.slice(first, first + maxNamedClaims).map(({ id }) => id);
+          const rest = path.length - first > maxNamedClaims ? ['…'] : [];
+          const message = `the claims elaborate on each other in a circle: ${[...cycle, ...rest, to].join(' → ')}`;
           breaches.push({ entry, keys: ['to'], value: to, message, remedy: 'remove one of the relations' });
         } else if (!done.has(to)) {
           onPath.set(to, path.length);
-          path.push({ id: to, taken: 0 });
+          path.push({ id: to, index: 0 });
         }
       }
     }
@@ -260,7 +263,7 @@ const elaborationCycle: Rule = {
   },
 };
 
-/** Every markup range lies inside its quotation, and no two cross. The words are shown either way. */
+/** Each markup range must lie inside its quotation, and ranges must not cross. The text is shown in either case. */
 const markupRange: Rule = {
   name: 'markup-range',
   drops: false,
@@ -269,41 +272,41 @@ const markupRange: Rule = {
       const { text, markup = [] } = entry.record;
       const { length } = Array.from(text);
       const remedy = 'correct start and end, in Unicode code points';
-      return markup.flatMap((range, place) => {
+      return markup.flatMap((range, position) => {
         const { start, end } = range;
         const crosses = markup
-          .slice(0, place)
+          .slice(0, position)
           .some((other) => other.start < end && start < other.end && other.start < start !== other.end > end);
         if (end <= length && end - start >= 2 && !crosses) return [];
         const message = crosses
           ? 'the range crosses another'
           : `the range does not lie inside the ${length} characters of the text`;
-        return [{ entry, keys: ['markup', place], value: range, message, remedy }];
+        return [{ entry, keys: ['markup', position], value: range, message, remedy }];
       });
     }),
 };
 
-/** No markup lies deeper than is shown. The words are shown either way. */
+/** Markup ranges must not be nested deeper than `deepestMarkup`. The text is shown in either case. */
 const markupDepth: Rule = {
   name: 'markup-depth',
   drops: false,
   breaches: ({ quotations }) =>
     quotations.flatMap((entry) => {
-      const ranges = entry.record.markup?.map((range, place) => ({ range, place })) ?? [];
+      const ranges = entry.record.markup?.map((range, position) => ({ range, position })) ?? [];
       ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
-      /** Where those end that the range at hand lies in. */
+      /** The ends of the ranges that enclose the current range. */
       const ends: number[] = [];
-      return ranges.flatMap(({ range, place }) => {
+      return ranges.flatMap(({ range, position }) => {
         while (ends.length && ends.at(-1)! <= range.start) ends.pop();
         ends.push(range.end);
         if (ends.length <= deepestMarkup) return [];
         const message = `the range lies ${ends.length} deep, and ${deepestMarkup} are shown`;
-        return [{ entry, keys: ['markup', place], value: range, message, remedy: 'leave some of the ranges out' }];
+        return [{ entry, keys: ['markup', position], value: range, message, remedy: 'leave some of the ranges out' }];
       });
     }),
 };
 
-/** A quotation’s anchor holds the quotation’s words. */
+/** The exact text of a quotation’s anchor must equal the quotation’s text. */
 const anchorText: Rule = {
   name: 'anchor-text',
   drops: false,
@@ -317,8 +320,8 @@ const anchorText: Rule = {
 };
 
 /**
- * All rules, in the order in which they are applied: first those that leave sources out, then claims, then what refers
- * to them.
+ * All rules in the order of application: rules that drop sources, then rules that drop claims, then rules about
+ * references to them.
  */
 export const rules: readonly Rule[] = [
   reservedId,

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 
 /**
- * The data model, once: the TypeScript types (`types.ts`), the run-time validation (`validate.ts`) and the
- * published JSON Schema (`data.schema.json`) all come from the schemas in this file.
+ * The single definition of the data model. The TypeScript types (`types.ts`), the runtime validation (`validate.ts`)
+ * and the published JSON Schema (`data.schema.json`) are all derived from the schemas in this file.
  *
- * Field names are those of schema.org (`Claim`, `Quotation`, `Person`, `Organization`, `NewsArticle`) and of the
- * W3C Web Annotation Data Model (`TextQuoteSelector`, `TextPositionSelector`) where those have the term.
+ * Field names follow schema.org (`Claim`, `Quotation`, `Person`, `Organization`, `NewsArticle`) and the W3C Web
+ * Annotation Data Model (`TextQuoteSelector`, `TextPositionSelector`) if these define the term.
  */
 
 /**
- * How much a dataset may hold, far more than any article needs: characters (UTF-16 code units) of a text, of a name, of
- * an address, of an id or language tag, and entries of a list inside a record. What holds more is left out, by itself.
- * The lists of a dataset have no limit but that of the document.
+ * The greatest lengths, far above the needs of any article: UTF-16 code units of a text, a name, an address, and an id
+ * or language tag; entries of a list inside a record. A record with a longer value is left out. The top-level lists are
+ * limited only by the size of the document.
  */
 export const limits = { text: 10_000, name: 500, address: 2083, id: 200, list: 1000 } as const;
 
@@ -52,8 +52,8 @@ const edtfMoment =
   '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
 
 /**
- * EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, an interval of two of them, or a moment with its
- * offset from UTC. Without one, nobody could tell on which day it was elsewhere.
+ * EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, an interval between two of these, or a date and time
+ * with its UTC offset. The offset is required because the day of a time without one is unknown in other time zones.
  */
 export const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
 
@@ -98,7 +98,7 @@ export const AnchorSchema = v.pipe(
   ),
 );
 
-/** The schema.org types that a source can have. */
+/** The schema.org types that a source may have. */
 export const sourceTypes = [
   'Person',
   'Organization',
@@ -108,7 +108,7 @@ export const sourceTypes = [
   'Country',
 ] as const;
 
-/** What sort of statement a claim can be. */
+/** The kinds of statement that a claim may have. */
 export const claimKinds = [
   'allegation',
   'denial',

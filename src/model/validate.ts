@@ -17,15 +17,15 @@ import type { Dataset } from './types.js';
 
 export { findingLine, type Finding };
 
-/** What became of something that was to be a dataset. */
+/** The result of a validation. */
 export interface Validation {
-  /** What can be shown of it; absent where nothing can. */
+  /** The conforming part of the input; absent if the input has no valid article. */
   readonly dataset?: Dataset;
-  /** Everything that does not hold to a rule, in the order of the document. */
+  /** The breaches of all rules, in the order in which they were found. */
   readonly findings: readonly Finding[];
 }
 
-/** The version of the data model that this library knows. */
+/** The version of the data model that this library reads. */
 export const currentVersion: Dataset['version'] = 1;
 
 type Json = Record<string, unknown>;
@@ -43,31 +43,32 @@ function isUnknownField(issue: Issue): boolean {
   return issue.expected === 'never';
 }
 
-/** A copy without the field that some keys lead to. */
-function without(value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
-  if (Array.isArray(value)) return value.map((entry: unknown, order) => (order === key ? without(entry, rest) : entry));
+/** Copies a value without the field at the given path. */
+function withoutField(value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
+  if (Array.isArray(value))
+    return value.map((entry: unknown, order) => (order === key ? withoutField(entry, rest) : entry));
   const entries = Object.entries(value as Json).filter(([name]) => rest.length || name !== key);
-  // Not by assignment, which takes `__proto__` for the prototype.
-  return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? without(entry, rest) : entry]));
+  // Assignment would treat the key `__proto__` as the prototype.
+  return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? withoutField(entry, rest) : entry]));
 }
 
-function unknownField(keys: readonly (string | number)[], value: unknown): Finding {
+function unknownFieldFinding(keys: readonly (string | number)[], value: unknown): Finding {
   const message = 'the model has no such field, and it is not read';
   const remedy = 'remove it or correct its name';
   return { path: jsonPath(keys), value, rule: 'unknown-field', message, remedy, dropped: false };
 }
 
-/** A text or list that holds more than the model takes. */
+/** Returns the finding for a text or list that exceeds its limit. */
 function lengthFinding(issue: Issue & { requirement: number }, path: string, id: unknown): Finding {
   const value = issue.input as string | readonly unknown[];
   const unit = typeof value === 'string' ? 'characters' : 'entries';
-  // A place says little where a tool wrote the document.
-  const whose = typeof id === 'string' && value !== id ? ` of “${id.slice(0, limits.id)}”` : '';
+  // The id helps an editor more than the path, if a tool wrote the document.
+  const recordName = typeof id === 'string' && value !== id ? ` of “${id.slice(0, limits.id)}”` : '';
   return {
     path,
     value,
     rule: 'too-long',
-    message: `this${whose} has ${value.length} ${unit}, and up to ${issue.requirement} are read`,
+    message: `this${recordName} has ${value.length} ${unit}, and up to ${issue.requirement} are read`,
     remedy: typeof value === 'string' ? 'shorten it' : 'leave some out',
     dropped: true,
   };
@@ -81,7 +82,8 @@ function schemaFinding(issue: Issue, at: readonly (string | number)[], id: unkno
   const path = jsonPath([...at, ...keysOf(issue)]);
   if (isTooLong(issue)) return lengthFinding(issue, path, id);
   const missing = issue.input === undefined;
-  // A validation has a message of the schema’s own; what expects a type says in its `expected` all there is to say.
+  // A failed check (`validation`) has its own message; a wrong type (`schema`) only states the accepted type in
+  // `expected`.
   const mistyped = issue.kind === 'schema';
   const message = mistyped ? 'the value is not one that the model accepts' : issue.message;
   return {
@@ -95,9 +97,9 @@ function schemaFinding(issue: Issue, at: readonly (string | number)[], id: unkno
 }
 
 /**
- * Reports each text of a sound record that has characters which nobody sees.
+ * Reports each text of a valid record that contains hidden characters.
  *
- * @param path - The place of the value; the same after as before.
+ * @param path - The path to the value; the function changes it during the traversal and restores it.
  */
 function reportHidden(value: unknown, path: (string | number)[], findings: Finding[]): void {
   if (typeof value === 'string') {
@@ -110,7 +112,7 @@ function reportHidden(value: unknown, path: (string | number)[], findings: Findi
   } else {
     const isList = Array.isArray(value);
     for (const key of Object.keys(value ?? {})) {
-      // No reader is shown it, and tools need it as it is.
+      // Anchors are never shown, and tools need their exact characters.
       if (key === 'anchor') continue;
       path.push(isList ? Number(key) : key);
       reportHidden((value as Json)[key], path, findings);
@@ -119,7 +121,7 @@ function reportHidden(value: unknown, path: (string | number)[], findings: Findi
   }
 }
 
-/** Parses a record, without the fields that the model does not know; they are no reason to lose it. */
+/** Parses a record after it removes unknown fields, because an unknown field is no reason to drop the record. */
 function parseRecord<TSchema extends v.GenericSchema>(
   schema: TSchema,
   input: unknown,
@@ -142,14 +144,16 @@ function parseRecord<TSchema extends v.GenericSchema>(
     }
     const unknown = issues.filter(isUnknownField);
     if (!tolerant) {
-      findings.push(...unknown.map((issue) => unknownField([...at, ...keysOf(issue)], issue.path!.at(-1)!.value)));
+      findings.push(
+        ...unknown.map((issue) => unknownFieldFinding([...at, ...keysOf(issue)], issue.path!.at(-1)!.value)),
+      );
     }
     const others = issues.filter((issue) => !isUnknownField(issue));
     if (others.length) {
       findings.push(...others.map((issue) => schemaFinding(issue, at, input['id'])));
       return undefined;
     }
-    value = unknown.reduce<unknown>((rest, issue) => without(rest, keysOf(issue)), value);
+    value = unknown.reduce<unknown>((rest, issue) => withoutField(rest, keysOf(issue)), value);
   }
 }
 
@@ -164,8 +168,8 @@ function versionFinding(version: unknown): Finding | undefined {
   return { ...finding, rule: 'schema', message, remedy: `set it to ${currentVersion}` };
 }
 
-/** Applies the rules one after the other; what one of them leaves out, the next no longer sees. */
-function held(entries: Entries, findings: Finding[]): Entries {
+/** Applies the rules in order; each rule sees only the records that the earlier rules kept. */
+function applyRules(entries: Entries, findings: Finding[]): Entries {
   return rules.reduce<Entries>((sound, { name, drops, breaches }) => {
     const found = breaches(sound);
     for (const { entry, keys, ...rest } of found) {
@@ -184,19 +188,19 @@ function held(entries: Entries, findings: Finding[]): Entries {
 }
 
 /**
- * Holds a value to the schema and to every rule that spans several records. Reports everything it finds, and keeps
- * what is sound: a record that is not is left out, and so is what refers to it; each is named.
+ * Validates a value against the schema and the rules across records. It reports every breach and keeps the valid part:
+ * a record that breaks a rule is left out, and so are the records that refer to it.
  *
- * @param input - Anything, such as the result of `JSON.parse`; it is not changed.
- * @param progress - Told how far each list is done.
+ * @param input - Any value, such as the result of `JSON.parse`; it is not changed.
+ * @param progress - Called before each record with its index and the length of its list.
  */
 export function validateDataset(input: unknown, progress: Progress = noProgress): Validation {
   const findings: Finding[] = [];
-  const nothing = (path: string, value: unknown, message: string, remedy: string) => {
+  const reject = (path: string, value: unknown, message: string, remedy: string) => {
     findings.push({ path, value, rule: 'schema', message, remedy, dropped: true });
   };
   if (!isObject(input)) {
-    nothing('$', input, 'a dataset is an object', 'see the JSON Schema for what it holds');
+    reject('$', input, 'a dataset is an object', 'see the JSON Schema for what it holds');
     return { findings };
   }
   const version = versionFinding(input['version']);
@@ -204,12 +208,12 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
   const tolerant = version?.rule === 'newer-version';
   const fields = DatasetSchema.pipe[0].entries;
   for (const key of Object.keys(input)) {
-    if (!tolerant && !Object.hasOwn(fields, key)) findings.push(unknownField([key], input[key]));
+    if (!tolerant && !Object.hasOwn(fields, key)) findings.push(unknownFieldFinding([key], input[key]));
   }
   const records = <TSchema extends v.GenericSchema>(collection: string, schema: TSchema) => {
     const list = input[collection];
     if (!Array.isArray(list)) {
-      nothing(jsonPath([collection]), list, 'a list is missing here', 'add it, if an empty one');
+      reject(jsonPath([collection]), list, 'a list is missing here', 'add it, if an empty one');
       return [];
     }
     return list.flatMap((value: unknown, order): Entry<v.InferOutput<TSchema>>[] => {
@@ -220,7 +224,7 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
     });
   };
   const article = parseRecord(ArticleSchema, input['article'], ['article'], findings, tolerant);
-  const entries = held(
+  const entries = applyRules(
     {
       sources: records('sources', SourceSchema),
       claims: records('claims', ClaimSchema),
@@ -230,14 +234,14 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
     findings,
   );
   if (!article) return { findings };
-  const plain = <T>(list: readonly Entry<T>[]) => list.map(({ record }) => record);
+  const recordsOf = <T>(list: readonly Entry<T>[]) => list.map(({ record }) => record);
   const dataset: Dataset = {
     version: currentVersion,
     article,
-    sources: plain(entries.sources),
-    claims: plain(entries.claims),
-    quotations: plain(entries.quotations),
-    relations: plain(entries.relations),
+    sources: recordsOf(entries.sources),
+    claims: recordsOf(entries.claims),
+    quotations: recordsOf(entries.quotations),
+    relations: recordsOf(entries.relations),
   };
   return { dataset, findings };
 }

@@ -4,39 +4,39 @@ import { noProgress, type Progress } from '../model/progress.js';
 import type { Anchor, Dataset } from '../model/types.js';
 
 /**
- * What became of an anchor in a text.
+ * The result of comparing an anchor with a text.
  *
- * - `exact`: the words stand at the stated position, between their prefix and suffix; as far as these reach into the
- *   paragraph before or after, that may be another.
- * - `moved`: the words stand between their prefix and suffix in one other place.
- * - `changed`: prefix and suffix stand once in the text, with other words between them.
- * - `lookalike`: the words stand in the text, but not between their prefix and suffix, or there in several places;
- *   which one is meant, if any, is for a person to decide.
- * - `missing`: the words do not stand in the text, nor others in their place.
+ * - `exact`: the words are at the stated position, between the part of their prefix and suffix that lies in the same
+ *   paragraph; neighbouring paragraphs may differ.
+ * - `moved`: the words are between their prefix and suffix at exactly one other position.
+ * - `changed`: prefix and suffix occur once in the text, with other words between them.
+ * - `lookalike`: the words occur in the text, but not between their prefix and suffix, or there at several positions. A
+ *   person must decide which occurrence is meant, if any.
+ * - `missing`: the text has neither the words nor a replacement for them.
  */
 export type AnchorStatus = 'exact' | 'moved' | 'changed' | 'lookalike' | 'missing';
 
-/** One anchor, compared with a text. Positions are in Unicode code points from 0. */
+/** The comparison of one anchor with a text. Positions are in Unicode code points from 0. */
 export interface AnchorFinding {
   /** The id of the claim or quotation. */
   readonly id: string;
   readonly status: AnchorStatus;
   /** The words that the anchor expects. */
   readonly expected: string;
-  /** The position at which it expects them. */
+  /** The position that the anchor states. */
   readonly position: number;
-  /** What stands at the stated position; where the words changed, what stands in their place. */
+  /** The text at the stated position; for `changed`, the text that replaced the words. */
   readonly found: string;
-  /** Where the words stand, or what replaced them. */
+  /** The positions of the words, or of the text that replaced them. */
   readonly foundAt: readonly number[];
 }
 
-/** All anchors of a dataset, compared with a text. */
+/** The comparison of all anchors of a dataset with a text. */
 export interface AnchorReport {
   readonly findings: readonly AnchorFinding[];
-  /** Whether the text is byte for byte the one that the dataset was anchored in; `undefined` where it does not say. */
+  /** True if the text’s digest equals the one in the dataset; `undefined` if the dataset has none. */
   readonly sameText: boolean | undefined;
-  /** Whether the text has CRLF line ends, which move every anchor behind the first. */
+  /** True if the text has CRLF line ends, which shift every later position. */
   readonly crlf: boolean;
 }
 
@@ -44,19 +44,19 @@ function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** How much longer than the words it replaces a changed text may be, in UTF-16 code units. */
-const longestGrowth = 200;
+/** The greatest excess of a replacement over the original words, in UTF-16 code units. */
+const maxGrowth = 200;
 
-interface Place {
+interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * A text searched as a string, where a place is a range of UTF-16 code units and CRLF counts as LF, and spoken of in
- * code points of the text as it stands.
+ * A text with two coordinate systems: searches use UTF-16 code units of the text with LF line ends, and results use
+ * code points of the original text.
  */
-class AnchoredText {
+class IndexedText {
   readonly #characters: readonly string[];
   readonly #text: string;
   readonly #positions: readonly number[];
@@ -76,45 +76,48 @@ class AnchoredText {
     this.#units = units;
   }
 
-  /** The text between two code points. */
+  /** Returns the text between two code points. */
   slice(start: number, end: number): string {
     return this.#characters.slice(start, end).join('');
   }
 
-  /** The text of a place. */
-  read({ from, to }: Place): string {
+  /** Returns the text of a range. */
+  read({ from, to }: TextRange): string {
     return this.#text.slice(from, to);
   }
 
-  /** The code point at which a place begins. */
-  position({ from }: Place): number {
+  /** Returns the code point at which a range begins. */
+  position({ from }: TextRange): number {
     return this.#positions[from]!;
   }
 
   /**
-   * Whether words stand at a code point between a prefix and a suffix. Looks there only: most anchors of a long dataset
-   * are in place, and searching the whole text for each takes seconds.
+   * Returns true if the words are at a code point, between a prefix and a suffix. It checks only that position: most
+   * anchors of a long dataset are exact, and a full search for each would take seconds.
    */
-  standsAt(position: number, words: string, prefix: string, suffix: string): boolean {
+  matchesAt(position: number, words: string, prefix: string, suffix: string): boolean {
     const from = (this.#units[position] ?? NaN) - prefix.length;
     return from >= 0 && this.#text.startsWith(prefix + words + suffix, from);
   }
 
-  /** The places where words stand between a prefix and a suffix. */
-  places(words: string, prefix = '', suffix = ''): Place[] {
+  /** Finds the ranges of words between a prefix and a suffix. */
+  places(words: string, prefix = '', suffix = ''): TextRange[] {
     return this.#find(prefix + words + suffix).map((unit) => {
       const from = unit + prefix.length;
       return { from, to: from + words.length };
     });
   }
 
-  /** The places where anything stands between a prefix and the next suffix; an empty one is an end of the text. */
-  gaps(prefix: string, suffix: string, longest: number): Place[] {
+  /**
+   * Finds the non-empty ranges between a prefix and the next suffix; an empty prefix or suffix is the start or end of
+   * the text.
+   */
+  gaps(prefix: string, suffix: string, maxLength: number): TextRange[] {
     const ends = suffix ? this.#find(suffix) : [this.#text.length];
     const beginnings = prefix ? this.#find(prefix).map((unit) => unit + prefix.length) : [0];
     return beginnings.flatMap((from) => {
       const to = ends.find((end) => end >= from);
-      return to !== undefined && to > from && to - from <= longest ? [{ from, to }] : [];
+      return to !== undefined && to > from && to - from <= maxLength ? [{ from, to }] : [];
     });
   }
 
@@ -125,21 +128,25 @@ class AnchoredText {
   }
 }
 
-/** Words of an anchor with the line ends that the text is searched with; a suffix may end in the middle of a CRLF. */
-function withLf(words: string): string {
+/** Converts the line ends of an anchor to LF; a suffix may end in the middle of a CRLF. */
+function normalizeLineEnds(words: string): string {
   return words.replace(/\r\n|\r$/g, '\n');
 }
 
-function compare(text: AnchoredText, id: string, anchor: Anchor): AnchorFinding {
+function compare(text: IndexedText, id: string, anchor: Anchor): AnchorFinding {
   const { start, end } = anchor;
-  const [exact, prefix, suffix] = [withLf(anchor.exact), withLf(anchor.prefix), withLf(anchor.suffix)];
+  const [exact, prefix, suffix] = [
+    normalizeLineEnds(anchor.exact),
+    normalizeLineEnds(anchor.prefix),
+    normalizeLineEnds(anchor.suffix),
+  ];
   const finding = { id, expected: anchor.exact, position: start, found: text.slice(start, end) };
-  const positions = (places: readonly Place[]) => places.map((place) => text.position(place));
+  const positions = (places: readonly TextRange[]) => places.map((place) => text.position(place));
 
-  // A paragraph that moves takes along what stands around the words inside it, but not its neighbours.
+  // A paragraph that moves keeps the context inside it, but gets other neighbours.
   const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
   const [after] = suffix.split('\n', 1) as [string];
-  if (finding.found === anchor.exact && text.standsAt(start, exact, before, after)) {
+  if (finding.found === anchor.exact && text.matchesAt(start, exact, before, after)) {
     return { ...finding, status: 'exact', foundAt: [start] };
   }
   const inContext = text.places(exact, prefix, suffix);
@@ -147,8 +154,8 @@ function compare(text: AnchoredText, id: string, anchor: Anchor): AnchorFinding 
   if (moved.length === 1 && (before || after || text.places(exact).length === 1)) {
     return { ...finding, status: 'moved', foundAt: positions(moved) };
   }
-  // Where the words still stand, it is their surroundings that changed.
-  const gaps = text.gaps(prefix, suffix, exact.length + longestGrowth);
+  // If a gap contains the words, the words did not change; their context did.
+  const gaps = text.gaps(prefix, suffix, exact.length + maxGrowth);
   const changed = gaps.filter((gap) => !text.read(gap).includes(exact));
   if (changed.length === 1 && !moved.length) {
     return { ...finding, status: 'changed', found: text.read(changed[0]!), foundAt: positions(changed) };
@@ -158,18 +165,19 @@ function compare(text: AnchoredText, id: string, anchor: Anchor): AnchorFinding 
 }
 
 /**
- * Compares every anchor of a dataset with a text, character by character. A place is accepted only where the words
- * stand between their prefix and suffix; nothing is matched by likeness.
+ * Compares every anchor of a dataset with a text, character by character. Words match only between their prefix and
+ * suffix; there is no approximate matching.
  *
- * @param dataset - The dataset; records without an anchor are passed over.
- * @param text - The text of the article as it stands.
+ * @param dataset - The dataset; records without an anchor are skipped.
+ * @param text - The current text of the article.
+ * @param progress - Called before each record with its index and the number of records.
  */
 export function checkAnchors(dataset: Dataset, text: string, progress: Progress = noProgress): AnchorReport {
-  const anchored = new AnchoredText(text);
+  const indexedText = new IndexedText(text);
   const records = [...dataset.claims, ...dataset.quotations];
   const findings = records.flatMap(({ id, anchor }, done) => {
     progress(done, records.length);
-    return anchor ? [compare(anchored, id, anchor)] : [];
+    return anchor ? [compare(indexedText, id, anchor)] : [];
   });
   const digest = dataset.article.textDigest?.value;
   return {
@@ -179,36 +187,37 @@ export function checkAnchors(dataset: Dataset, text: string, progress: Progress 
   };
 }
 
-/** How few characters of context an anchor gets, and how many at most to tell its place from others. */
-const shortestContext = 8;
-const longestContext = 64;
+/** The least and the greatest number of context characters on each side of an anchor. */
+const minContext = 8;
+const maxContext = 64;
 
-/** An anchor for words that stand at a code point, with as much context as tells the place from every other. */
-function anchorAt(text: AnchoredText, exact: string, start: number): Anchor {
+/** Creates an anchor for words at a code point, with enough context to make it unique in the text. */
+function anchorAt(text: IndexedText, exact: string, start: number): Anchor {
   const end = start + Array.from(exact).length;
-  for (let context = shortestContext; ; context *= 2) {
+  for (let context = minContext; ; context *= 2) {
     const prefix = text.slice(Math.max(0, start - context), start);
     const suffix = text.slice(end, end + context);
-    const unique = text.places(withLf(exact), withLf(prefix), withLf(suffix)).length === 1;
-    if (unique || context >= longestContext) return { exact, prefix, suffix, start, end };
+    const unique =
+      text.places(normalizeLineEnds(exact), normalizeLineEnds(prefix), normalizeLineEnds(suffix)).length === 1;
+    if (unique || context >= maxContext) return { exact, prefix, suffix, start, end };
   }
 }
 
-/** A dataset with anchors in a text, and what could not be anchored. */
+/** The result of anchoring a dataset in a text. */
 export interface AnchoredDataset {
   readonly dataset: Dataset;
-  /** How many anchors were written or moved. */
+  /** The number of anchors that were added or moved. */
   readonly written: number;
-  /** The records whose words are missing from the text, have changed, or stand in several places; left as they were. */
+  /** The records whose words are missing, changed or ambiguous in the text; these records are unchanged. */
   readonly open: readonly AnchorFinding[];
 }
 
 /**
- * Anchors every quotation of a dataset in a text, and moves the anchors that are there to where their words stand now.
- * A place is taken only where there is no other: what is ambiguous or missing is told, never guessed.
+ * Anchors every quotation of a dataset in a text, and moves existing anchors to the current positions of their words.
+ * Only unambiguous positions are used; ambiguous and missing words are reported in `open`.
  */
 export function anchorDataset(dataset: Dataset, text: string, progress: Progress = noProgress): AnchoredDataset {
-  const anchored = new AnchoredText(text);
+  const indexedText = new IndexedText(text);
   const open: AnchorFinding[] = [];
   let written = 0;
   let done = 0;
@@ -217,17 +226,17 @@ export function anchorDataset(dataset: Dataset, text: string, progress: Progress
     progress(done++, total);
     const { id, anchor } = record;
     const finding = anchor
-      ? compare(anchored, id, anchor)
+      ? compare(indexedText, id, anchor)
       : words === undefined
         ? undefined
-        : locate(anchored, id, words);
+        : locate(indexedText, id, words);
     if (!finding || finding.status === 'exact') return record;
     if (finding.status !== 'moved') {
       open.push(finding);
       return record;
     }
     written++;
-    return { ...record, anchor: anchorAt(anchored, finding.expected, finding.foundAt[0]!) };
+    return { ...record, anchor: anchorAt(indexedText, finding.expected, finding.foundAt[0]!) };
   };
   return {
     dataset: {
@@ -241,9 +250,9 @@ export function anchorDataset(dataset: Dataset, text: string, progress: Progress
   };
 }
 
-/** Where words stand that have no anchor yet: `moved` where that is one place. */
-function locate(text: AnchoredText, id: string, words: string): AnchorFinding {
-  const foundAt = text.places(withLf(words)).map((place) => text.position(place));
+/** Finds the words of a record without an anchor; the status is `moved` if they occur exactly once. */
+function locate(text: IndexedText, id: string, words: string): AnchorFinding {
+  const foundAt = text.places(normalizeLineEnds(words)).map((place) => text.position(place));
   const status = foundAt.length === 1 ? 'moved' : foundAt.length ? 'lookalike' : 'missing';
   return { id, status, expected: words, position: 0, found: '', foundAt };
 }

@@ -118,8 +118,8 @@ type Options = ReturnType<typeof parsedArguments>['values'];
 
 type Command = (file: string | undefined, options: Options, bar: ProgressBar) => Promise<ExitStatus>;
 
-function required(value: string | undefined, what: string): string {
-  if (value === undefined) throw new UsageError(`${what} is missing.\n\n${usage}`);
+function required(value: string | undefined, label: string): string {
+  if (value === undefined) throw new UsageError(`${label} is missing.\n\n${usage}`);
   return value;
 }
 
@@ -194,7 +194,7 @@ const anchor: Command = async (file, { article, out = file, json }, bar) => {
   const anchored = anchorDataset(dataset, text, bar);
   bar.end();
   await write(out, formatted(anchored.dataset));
-  // The dataset itself may be on standard output.
+  // Results go to standard error, because the dataset may be on standard output.
   if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
   else {
     for (const finding of anchored.open) console.error(printable(anchorLine(finding)));

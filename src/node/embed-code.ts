@@ -12,12 +12,13 @@ import { attributeText, elementText } from './escape.js';
 import { readableHtml } from './readable-html.js';
 import { renderElement, type ShownTag } from './render-element.js';
 
-/** What can be embedded. */
+/** The types of embed. */
 export const embedTypes = ['claim', 'pair', 'quote'] as const;
 export type EmbedType = (typeof embedTypes)[number];
 
 /**
- * The forms of an embed: a blockquote, which passes sanitizers; the element itself; a frame; HTML with inline styles.
+ * The forms of an embed: a blockquote, which sanitizers keep; the element itself; an iframe; or HTML with inline
+ * styles.
  */
 export const embedForms = ['blockquote', 'element', 'iframe', 'plain'] as const;
 export type EmbedForm = (typeof embedForms)[number];
@@ -28,54 +29,57 @@ const tags: Readonly<Record<EmbedType, ShownTag>> = {
   quote: 'source-quote',
 };
 
-/** The attribute that names what is shown. */
+/** The attribute of the element that holds the id. */
 const attributes: Readonly<Record<EmbedType, string>> = { claim: 'claim', pair: 'allegation', quote: 'quote' };
 
-/** What an embed shows, and how. */
+/** The content and the form of an embed. */
 export interface EmbedOptions {
   readonly type: EmbedType;
-  /** The id of the claim, of the claim that is denied, or of the quotation. */
+  /** The id of the claim, of the allegation, or of the quotation, depending on `type`. */
   readonly id: string;
-  /** The id of the one denial that a pair shows; all of them where it is left out. */
+  /** The id of one denial of a pair; by default all denials are shown. */
   readonly denial?: string | undefined;
-  /** `blockquote` where it is left out. */
+  /** The default is `blockquote`. */
   readonly form?: EmbedForm | undefined;
   readonly variant?: string | undefined;
-  /** 2 to 6; 3 where it is left out. */
+  /** A number from 2 to 6; the default is 3. */
   readonly headingLevel?: string | undefined;
   /**
-   * The language of the page, as a BCP 47 tag: it is written on the embed. Where it is left out, the text is in the
-   * dataset’s language, and the script follows the page.
+   * The BCP 47 tag of the page’s language, which is written on the embed. By default the text is in the dataset’s
+   * language and the script follows the page.
    */
   readonly language?: string | undefined;
-  /** IANA name of the time zone in which times of the day are told; UTC where it is left out. */
+  /** The IANA name of the time zone of times of day; by default UTC. */
   readonly timeZone?: string | undefined;
-  /** The address that readers find the article at; where it is left out, the one in the dataset. */
+  /** The address of the article for readers; by default the one in the dataset. */
   readonly link?: string | undefined;
-  /** The address of the dataset, where the page does not use the bundled one. */
+  /** The address of the dataset, if the page does not use the bundled one. */
   readonly datasetUrl?: string | undefined;
-  /** The address of `embed.html`, for frames. */
+  /** The address of `embed.html`; required for the form `iframe`. */
   readonly frameUrl?: string | undefined;
 }
 
-/** An embed. */
+/** The code of an embed. */
 export interface EmbedCode {
   readonly type: EmbedType;
   readonly id: string;
-  /** The claim, or the words of the quotation, in a line. */
+  /** The text of the claim or of the quotation. */
   readonly title: string;
   readonly html: string;
 }
 
-/** How wide a frame is where the page does not say, in CSS pixels. */
+/** The width of a frame in CSS pixels, if the page does not set one. */
 export const frameWidth = 600;
 
-/** A line of text holds about as many characters at that width, and is about as high; what is no text is added. */
+/**
+ * The number of characters and the height of a line at that width, and the height of everything but text, all
+ * approximate.
+ */
 const charactersPerLine = 62;
 const lineHeight = 24;
 const chrome = 120;
 
-/** About how high, in CSS pixels, a frame must be to hold a text; rather too high than too low. */
+/** Estimates the height in CSS pixels of a frame for HTML; the estimate is rather too high than too low. */
 export function frameHeight(html: string): number {
   const blocks = html.split(/<\/(?:p|h\d|dd|dt|blockquote|li)>/);
   const lines = blocks.reduce((sum, block) => {
@@ -85,7 +89,7 @@ export function frameHeight(html: string): number {
   return chrome + lines * lineHeight;
 }
 
-/** The address of a frame that shows something. */
+/** Returns the address of a frame that shows an embed. */
 export function frameAddress(
   frameUrl: string,
   { type, id, denial, variant, headingLevel, language, timeZone, datasetUrl }: EmbedOptions,
@@ -112,7 +116,7 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
   return `<${name}${written.join('')}>`;
 }
 
-/** What an embed is about, in a line: the claim, or the words of the quotation. */
+/** Returns the text of the claim or of the quotation. */
 function titleOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
   const quotation = type === 'quote' ? index.quotation(id) : undefined;
   if (!quotation) return visibleText(index.claim(id)?.text ?? id);
@@ -120,7 +124,7 @@ function titleOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale)
   return view.marks.open + quotationText(view) + view.marks.close;
 }
 
-/** The same, with what sort of statement it is and whose; for the title of a frame. */
+/** Returns the title with the kind of statement and its source, for the title of a frame. */
 function captionOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
   const quotation = type === 'quote' ? index.quotation(id) : undefined;
   if (quotation) {
@@ -132,10 +136,10 @@ function captionOf(index: ClaimIndex, type: EmbedType, id: string, locale: Local
 }
 
 /**
- * The code that embeds something in an article: with readable text, the same as the element shows.
+ * Creates the code of an embed. Its readable text is the same as that of the element.
  *
- * @throws {Error} Where the dataset has nothing to show, with the nearest ids; where a frame has no `frameUrl`; or
- *   where an address is not one of the web.
+ * @throws {Error} If the dataset lacks the record, with the nearest ids; if the form `iframe` has no `frameUrl`; or if
+ *   an address does not have the scheme http or https.
  */
 export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const { type, id, denial, form = 'blockquote', variant, headingLevel, datasetUrl, frameUrl } = options;
@@ -197,7 +201,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   }
 }
 
-/** The embeds of a whole dataset: every claim, every pair of a claim and its denials, every quotation. */
+/** Creates the embeds of every claim, every pair of a claim and its denials, and every quotation of a dataset. */
 export function embedCodes(index: ClaimIndex, options: Omit<EmbedOptions, 'type' | 'id' | 'denial'> = {}): EmbedCode[] {
   const claims = index.claimIds();
   const ids: Readonly<Record<EmbedType, readonly string[]>> = {

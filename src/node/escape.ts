@@ -1,9 +1,9 @@
-/** A text as HTML, where text stands. */
+/** Escapes a text for the content of an HTML element. */
 export function elementText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A text as HTML, between the quotation marks of an attribute. */
+/** Escapes a text for an HTML attribute value in double quotation marks. */
 export function attributeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

@@ -1,6 +1,6 @@
 const words = (list: string) => new Set(list.split(' '));
 
-// HTML Standard: void elements, and “optional tags”: which start tag ends an element that is still open.
+// Void elements, and the start tags that end an open element (HTML Standard, “optional tags”).
 const voidTags = words('area base br col embed hr img input link meta source track wbr');
 const blocks =
   'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre search section table tbody td tfoot th thead tr ul';
@@ -17,22 +17,22 @@ const endedBy: Readonly<Record<string, ReadonlySet<string>>> = {
   option: words('option optgroup'),
 };
 
-/** Follows the `lang` attributes of a page by its tags, as they come. */
+/** Tracks the language of a page from its start tags, end tags and `lang` attributes. */
 export class LanguageScope {
   readonly #open: { readonly tag: string; readonly language: string }[] = [];
 
-  /** The language where the page now is, as a BCP 47 tag; empty where it names none. */
+  /** The BCP 47 tag of the language at the current position; empty if no open element has a `lang` attribute. */
   get current(): string {
     return this.#open.at(-1)?.language ?? '';
   }
 
-  /** To be called for a start tag. */
+  /** Registers a start tag. */
   open(tag: string, language: string | undefined): void {
     while (endedBy[this.#open.at(-1)?.tag ?? '']?.has(tag)) this.#open.pop();
     if (!voidTags.has(tag)) this.#open.push({ tag, language: language ?? this.current });
   }
 
-  /** To be called for an end tag. */
+  /** Registers an end tag. */
   close(tag: string): void {
     const last = this.#open.findLastIndex((element) => element.tag === tag);
     if (last >= 0) this.#open.length = last;

@@ -3,13 +3,13 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import { embedCodes, frameHeight, frameWidth, type EmbedCode, type EmbedOptions } from './embed-code.js';
 import { attributeText, elementText } from './escape.js';
 
-/** Where the files of a provider are, and what they say of it. */
+/** The addresses and the name of an oEmbed provider. */
 export interface OEmbedOptions extends Pick<EmbedOptions, 'datasetUrl' | 'language' | 'link' | 'timeZone'> {
-  /** The address of the folder that the files are served from, and `embed.html` with the package’s scripts beside it. */
+  /** The address of the folder that the files, `embed.html` and the package’s scripts are served from. */
   readonly base: string;
-  /** The name of the provider; the article’s publisher, or the host of `base`, where it is left out. */
+  /** The name of the provider; by default the article’s publisher, or else the host of `base`. */
   readonly provider?: string | undefined;
-  /** The address of a picture that stands for every embed; where it is left out, each gets one with its words. */
+  /** The address of one picture for all embeds; by default each embed gets a picture of its text. */
   readonly thumbnail?: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const thumbnailSize = { width: 1200, height: 630 } as const;
 const linesInThumbnail = 8;
 const charactersPerLine = 44;
 
-/** A text in lines, cut where they would not fit. */
+/** Wraps a text into lines, and truncates it to the height of the picture. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
   let line = '';
@@ -32,7 +32,7 @@ function linesOf(text: string): string[] {
   return lines.length > linesInThumbnail ? [...lines.slice(0, linesInThumbnail - 1), '…'] : lines;
 }
 
-/** A picture with the words of an embed. */
+/** Returns an SVG picture of an embed’s text. */
 function thumbnail(text: string, provider: string): string {
   const { width, height } = thumbnailSize;
   const lines = linesOf(text).map(
@@ -76,12 +76,12 @@ function page(
 }
 
 /**
- * The files of a static oEmbed provider (https://oembed.com, version 1.0): for every claim, pair and quotation a page
- * of its own with a discovery link, the answer that the link leads to, of type `rich`, and a picture; and all
- * discovery links in one file, for pages of the publisher’s own.
+ * Creates the files of a static oEmbed provider (https://oembed.com, version 1.0). Each claim, pair and quotation gets
+ * a page with a discovery link, an oEmbed response of type `rich`, and a picture. One more file has all discovery
+ * links, for use in the publisher’s own pages.
  *
- * @returns Content by path, relative to `base`.
- * @throws {Error} Where an address is not one of the web.
+ * @returns The content of each file by path, relative to `base`.
+ * @throws {Error} If an address does not have the scheme http or https.
  */
 export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<string, string> {
   const base = webAddress(options.base);

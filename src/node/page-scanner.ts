@@ -4,17 +4,17 @@ import { jsonLdMark } from '../page/publish-json-ld.js';
 import { LanguageScope } from './language-scope.js';
 import { shownTags, type ShownTag } from './render-element.js';
 
-/** A `<claim-dataset>` around some elements. */
+/** A `<claim-dataset>` tag. */
 export interface DatasetElement {
   readonly type: 'dataset';
-  /** Its start tag, or its end tag. */
+  /** The source of the start tag or of the end tag. */
   readonly html: string;
   readonly src: string | undefined;
-  /** The text of the JSON script inside it, once that has been read. */
+  /** The text of the first JSON script inside; `undefined` until the scanner has read it. */
   inline?: string;
 }
 
-/** An element that shows something, as it stands in a page. */
+/** An element of this library in a page. */
 export interface PageElement {
   readonly type: 'element';
   readonly tag: ShownTag;
@@ -22,17 +22,17 @@ export interface PageElement {
   readonly startTag: string;
   readonly content: string;
   readonly endTag: string;
-  /** The nearest `<claim-dataset>` around it. */
+  /** The innermost `<claim-dataset>` around the element. */
   readonly dataset: DatasetElement | undefined;
-  /** The nearest `lang` attribute; empty where there is none. */
+  /** The value of the nearest `lang` attribute; empty if there is none. */
   readonly language: string;
-  /** The line of the page on which it begins, from 1. */
+  /** The line of the page on which the element begins, from 1. */
   readonly line: number;
 }
 
 /**
- * A stretch of a page, in its order: HTML as it stands; an element; the place where the head ends, or the body; the
- * JSON-LD of an earlier run; the JSON script of a `<claim-dataset>`; an element that is not closed.
+ * A part of a page, in document order: unchanged HTML, an element, the end of the head or of the body, JSON-LD that an
+ * earlier run wrote, the JSON script of a `<claim-dataset>`, or an element without an end tag.
  */
 export type Stretch =
   | { readonly type: 'html'; readonly html: string }
@@ -44,7 +44,7 @@ export type Stretch =
   | { readonly type: 'json-ld' }
   | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number };
 
-// The elements of the head (HTML Standard, “in head” insertion mode): any other one ends it.
+// The elements that may occur in the head (HTML Standard, “in head” insertion mode); any other element ends it.
 const headTags = new Set(
   'base basefont bgsound head html link meta noframes noscript script style template title'.split(' '),
 );
@@ -56,15 +56,15 @@ type Capture =
   | { readonly kind: 'json-ld' | 'inline-dataset'; readonly start: StartTag };
 
 /**
- * Finds in a page, as it comes, what the prerenderer fills. Tokenises as the HTML Standard says, so that comments,
- * scripts and templates are passed over, and hands on every other character as it came.
+ * Splits a page, as it is read, into the parts that the prerenderer changes and unchanged HTML. It tokenizes as the
+ * HTML Standard prescribes, so it ignores elements in comments, scripts and templates.
  */
 export class PageScanner {
   readonly #parser = new SAXParser({ sourceCodeLocationInfo: true });
   readonly #emit: (stretch: Stretch) => void;
-  /** The values of all `id` attributes so far. */
+  /** The values of all `id` attributes read so far. */
   readonly ids = new Set<string>();
-  /** Whether it is a whole document, not a piece of one. */
+  /** True if the page is a document rather than a fragment. */
   isDocument = false;
   #text = '';
   /** The offset in the page of the first character of `#text`. */
@@ -76,7 +76,7 @@ export class PageScanner {
   readonly #datasets: DatasetElement[] = [];
   readonly #languages = new LanguageScope();
 
-  /** @param emit - Told each stretch. */
+  /** @param emit - Called with each part in document order. */
   constructor(emit: (stretch: Stretch) => void) {
     this.#emit = emit;
     this.#parser.on('startTag', (tag: StartTag) => this.#startTag(tag));
@@ -92,13 +92,13 @@ export class PageScanner {
     );
   }
 
-  /** Reads on. */
+  /** Reads the next part of the page. */
   async write(html: string): Promise<void> {
     this.#text += html;
     await new Promise<void>((resolve) => void this.#parser.write(html, () => resolve()));
   }
 
-  /** Ends the page. */
+  /** Ends the page and emits the remaining parts. */
   async end(): Promise<void> {
     await new Promise<void>((resolve) => void this.#parser.end(() => resolve()));
     const end = this.#offset + this.#text.length;

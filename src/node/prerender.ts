@@ -9,7 +9,7 @@ import { validateDataset, type Validation } from '../model/validate.js';
 import { explain } from '../page/explain.js';
 import { digestAttribute } from '../page/prerendered.js';
 import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
-import { bundledIndex } from './bundled-index.js';
+import { bundledIndex } from '../bundled.js';
 import { attributeText } from './escape.js';
 import { PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
 import { readableHtml } from './readable-html.js';
@@ -85,7 +85,7 @@ class Datasets {
     this.#options = options;
     const { dataset } = options;
     if (!dataset || 'claimIds' in dataset) {
-      this.#own = dataset ?? bundledIndex();
+      this.#own = dataset ?? bundledIndex;
       return;
     }
     const { findings } = validateDataset(dataset);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { bundledIndex } from './bundled-index.js';
+import { bundledIndex } from '../bundled.js';
 import { setStrings } from '../locales/languages.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { readDataset } from '../json-ld/read-dataset.js';
@@ -24,22 +24,30 @@ import {
 const webScheme = /^https?:/i;
 
 function isBelow(folder: string, file: string): boolean {
-  const way = relative(folder, file);
-  // On another drive there is no way.
-  return !isAbsolute(way) && way.split(sep, 1)[0] !== '..';
+  const relativePath = relative(folder, file);
+  // Between two Windows drives `relative` returns an absolute path.
+  return !isAbsolute(relativePath) && relativePath.split(sep, 1)[0] !== '..';
 }
 
-/** The file that a page means by an address: beside it, or below the root of the site. */
+/**
+ * Resolves an address in a page to a file: relative to the page, or to the root of the site if it begins with `/`.
+ *
+ * @throws {Error} If a page of the site refers to a file outside of the site.
+ */
 function fileFor(page: string, root: string, src: string): string {
   const path = decodeURI(src.split(/[?#]/, 1)[0]!);
   const file = path.startsWith('/') ? join(root, path) : resolve(dirname(page), path);
-  // Whoever may write a page may not publish what lies beside the site; a page that does so itself is no page of it.
+  // Authors of pages must not publish files outside of the site. A page that is itself outside may refer to files
+  // beside it.
   if (!isBelow(root, file) && (path.startsWith('/') || isBelow(root, page)))
     throw new Error(`${src} is outside of the site; name its folder with --root`);
   return file;
 }
 
-/** The JSON at the `src` of a `<claim-dataset>`: beside the page, below the root of the site, or on the web. */
+/**
+ * Loads the JSON at the `src` of a `<claim-dataset>`: a file beside the page, a file below the root of the site, or a
+ * web address.
+ */
 async function loadFor(page: string, root: string, src: string): Promise<unknown> {
   if (!webScheme.test(src)) return readJson(fileFor(page, root, src));
   const response = await fetch(src);
@@ -48,29 +56,29 @@ async function loadFor(page: string, root: string, src: string): Promise<unknown
 }
 
 /**
- * The dataset that a command works on, one of this model or schema.org JSON-LD; the bundled one where none is named.
+ * Loads the dataset of a command: a dataset of this model, schema.org JSON-LD, or the bundled one if no file is named.
  *
- * @throws {UsageError} Where it is not sound, with every finding.
+ * @throws {UsageError} If the dataset has findings; the message lists all of them.
  */
 async function indexOf(file: string | undefined): Promise<ClaimIndex> {
-  if (file === undefined) return bundledIndex();
+  if (file === undefined) return bundledIndex;
   const { dataset, findings } = readDataset(await readJson(file));
   if (dataset && !findings.length) return indexDataset(dataset);
   throw new UsageError(findingLines(file, findings).join('\n'));
 }
 
 /**
- * Sets strings of the interface from a JSON file: objects of texts by name, by language.
+ * Sets strings of the interface from a JSON file of the form `{ language: { name: text } }`.
  *
- * @throws {UsageError} Where it is not such a file, or names a language or a text that there cannot be.
+ * @throws {UsageError} If the file has another form, an invalid language tag or an unknown name.
  */
 export async function readStrings(file: string): Promise<void> {
   const languages = await readJson(file);
   const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-  if (!isObject(languages)) throw new UsageError(`${file}: is no object of languages.`);
+  if (!isObject(languages)) throw new UsageError(`${file}: must be an object with language tags as names.`);
   for (const [language, strings] of Object.entries(languages)) {
     const isSound = isObject(strings) && Object.values(strings).every((text) => typeof text === 'string');
-    if (!isSound) throw new UsageError(`${file}: ${language}: is no object of texts.`);
+    if (!isSound) throw new UsageError(`${file}: ${language}: must be an object of texts.`);
     try {
       setStrings(language, strings);
     } catch (error) {
@@ -79,7 +87,7 @@ export async function readStrings(file: string): Promise<void> {
   }
 }
 
-/** The folder that all files are in. */
+/** Returns the deepest folder that contains all files. */
 function commonFolder(files: readonly string[]): string {
   const [first = [], ...others] = files.map((file) => dirname(resolve(file)).split(sep));
   const length = first.findIndex((part, order) => others.some((other) => other[order] !== part));
@@ -97,7 +105,7 @@ export interface PrerenderCommand {
   readonly shadowRoots: boolean;
 }
 
-/** Prerenders pages: in place, or into a folder. */
+/** Prerenders pages in place, or into the folder `out`. */
 export async function prerenderFiles(
   files: readonly string[],
   { out, dataset: datasetFile, root = '.', stylesheets, nonce, plain: isPlain, jsonLd, shadowRoots }: PrerenderCommand,
@@ -137,11 +145,11 @@ export interface EmbedCommand extends Omit<EmbedOptions, 'type' | 'id' | 'form'>
   readonly quote?: string | undefined;
   readonly form?: EmbedForm | undefined;
   readonly all: boolean;
-  /** The address of the folder with the package’s files, for a paste that needs nothing else on the page. */
+  /** The address of the folder with the package’s files; if given, the embed includes their style sheet and script. */
   readonly assets?: string | undefined;
 }
 
-/** Turns what the model refuses into what the user did wrong. */
+/** Converts an error of the library to a `UsageError`. */
 function asUsage<T>(action: () => T): T {
   try {
     return action();
@@ -151,9 +159,11 @@ function asUsage<T>(action: () => T): T {
 }
 
 /**
- * What an embed needs of the package, to be pasted along with it: the style sheet inline, and the script with its hash.
+ * Returns the markup that an embed needs besides itself: the style sheet inline, and the script with its integrity
+ * hash.
  *
  * @param assets - The address of the folder with the package’s files.
+ * @throws {UsageError} If `assets` is not a web address.
  */
 async function assetsOf(assets: string, form: EmbedForm | undefined): Promise<string> {
   const folder = webAddress(assets);
@@ -172,7 +182,11 @@ async function assetsOf(assets: string, form: EmbedForm | undefined): Promise<st
   return `<style>${css}</style>\n${script('claim-elements.min.js', 'type="module"')}\n`;
 }
 
-/** The code of one embed, or of all that a dataset has, as JSON. */
+/**
+ * Returns the code of one embed, or of all embeds of a dataset as JSON.
+ *
+ * @throws {UsageError} If the options do not name exactly one record, or the dataset lacks it.
+ */
 export async function embedText(
   file: string | undefined,
   { claim, allegation, quote, all, assets, ...options }: EmbedCommand,
@@ -203,7 +217,7 @@ export interface OEmbedCommand {
   readonly timeZone: string | undefined;
 }
 
-/** Writes the files of an oEmbed provider. */
+/** Writes the files of an oEmbed provider into the folder `out`. */
 export async function writeOEmbed(
   file: string | undefined,
   { out, ...options }: OEmbedCommand,

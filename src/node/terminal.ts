@@ -8,19 +8,19 @@ import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
 import type { AnchorFinding, AnchorReport } from './anchors.js';
 
-/** What a command ends with. */
+/** The exit statuses of a command. */
 export const exitStatus = { fine: 0, findings: 1, usage: 2 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
-/** What keeps a command from doing its work; told in a line, without a stack. */
+/** An error that the user can correct; its message is printed without a stack trace. */
 export class UsageError extends Error {}
 
-/** A text for the terminal: nothing that a page or a dataset says moves its cursor or gives it an order. */
+/** Replaces control characters, so text from a page or dataset cannot send commands to the terminal. */
 export function printable(text: string): string {
   return visibleText(text).replaceAll('\r', '‹U+000D›');
 }
 
-/** Runs a command, and ends the process with the status that it gives. */
+/** Runs a command and sets its exit status. A `UsageError` is printed; any other error is rethrown. */
 export async function run(command: () => Promise<ExitStatus>): Promise<void> {
   try {
     process.exitCode = await command();
@@ -32,10 +32,10 @@ export async function run(command: () => Promise<ExitStatus>): Promise<void> {
 }
 
 /**
- * The text of a file.
+ * Reads a file as UTF-8.
  *
  * @param file - A path, or `-` for standard input.
- * @throws {UsageError} Where it cannot be read as UTF-8.
+ * @throws {UsageError} If the file cannot be read or is not UTF-8.
  */
 export async function readText(file: string): Promise<string> {
   try {
@@ -47,9 +47,9 @@ export async function readText(file: string): Promise<string> {
 }
 
 /**
- * The JSON value in a file.
+ * Reads and parses a JSON file.
  *
- * @throws {UsageError} Where it cannot be read, or is not JSON.
+ * @throws {UsageError} If the file cannot be read, or is not JSON.
  */
 export async function readJson(file: string): Promise<unknown> {
   const text = await readText(file);
@@ -61,9 +61,9 @@ export async function readJson(file: string): Promise<unknown> {
 }
 
 /**
- * The dataset in a file.
+ * Reads and validates a dataset file.
  *
- * @throws {UsageError} Where it is not sound, with every finding.
+ * @throws {UsageError} If the dataset has findings; the message lists all of them.
  */
 export async function readDataset(file: string, progress?: Progress): Promise<Dataset> {
   const { dataset, findings } = validateDataset(await readJson(file), progress);
@@ -71,25 +71,25 @@ export async function readDataset(file: string, progress?: Progress): Promise<Da
   throw new UsageError(findingLines(file, findings).join('\n'));
 }
 
-/** Findings in a file, in a line each. */
+/** Formats the findings of a file, one line each. */
 export function findingLines(file: string, findings: readonly Finding[]): string[] {
   return findings.map((finding) => `${file}: ${findingLine(finding)}`);
 }
 
-/** An anchor that is not exact, in a line. */
+/** Formats an anchor that is not exact as one line. */
 export function anchorLine({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
   const places = foundAt.join(', ');
-  const where = {
+  const location = {
     exact: '',
     moved: `, stands at ${places}`,
     changed: ` at ${places}`,
     lookalike: `, stands elsewhere at ${places}`,
     missing: '',
   };
-  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${where[status]}`;
+  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${location[status]}`;
 }
 
-/** What became of all anchors, in a few lines. */
+/** Summarizes the comparison of all anchors in one to three lines. */
 export function anchorSummary({ findings, sameText, crlf }: AnchorReport): string {
   const counts = new Map<string, number>();
   for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);
@@ -100,18 +100,20 @@ export function anchorSummary({ findings, sameText, crlf }: AnchorReport): strin
   return lines.join('\n');
 }
 
-const patience = 1000;
+const delay = 1000;
 const width = 30;
 
 export type ProgressBar = Progress & { readonly end: () => void };
 
-/** A bar on the terminal, once the work has taken a second; nothing where the output is no terminal. */
+/**
+ * Creates a progress bar that appears after one second; it writes nothing if the standard error output is no terminal.
+ */
 export function progressBar(): ProgressBar {
   const began = Date.now();
   let shown = 0;
   const bar = (done: number, total: number) => {
     const now = Date.now();
-    if (!process.stderr.isTTY || now - began < patience || now - shown < 100) return;
+    if (!process.stderr.isTTY || now - began < delay || now - shown < 100) return;
     shown = now;
     const filled = Math.round((done / total) * width);
     process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`);

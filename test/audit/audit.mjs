@@ -1,7 +1,7 @@
 /**
- * Asks the registry for advisories on all that the lock files name: `npm run audit`. Ends with 0 where there are none but
- * those that `accepted.json` accepts with a reason and until a day, with 1 where there are others or an acceptance is over
- * or for nothing, and with 2 where the registry cannot be asked: then nothing is known.
+ * Requests the advisories on all packages in the lock files: `npm run audit`. The exit status is 0 if there is no
+ * advisory without an acceptance in `accepted.json`, which has a reason and an end date; 1 if there is one, or if an
+ * acceptance has expired or matches no advisory; 2 if the registry rejects the request.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
 
-/** The advisories in a report of `npm audit --json`; nothing where it is none. */
+/** Returns the advisories in a report of `npm audit --json`, or `undefined` if it is not a report. */
 function advisoriesIn(report) {
   if (!report.vulnerabilities) return undefined;
   const causes = Object.values(report.vulnerabilities).flatMap(({ via }) => via.filter((cause) => cause.url));
@@ -22,8 +22,8 @@ function advisoriesIn(report) {
   }));
 }
 
-/** What the registry says on a lock file, or what keeps it from saying anything. */
-function ask(folder) {
+/** Returns the advisories on a lock file, or the reason why there is no report. */
+function requestAdvisories(folder) {
   const { stdout, stderr } = spawnSync('npm', ['audit', '--package-lock-only', '--json'], {
     ...options,
     cwd: join(root, folder),
@@ -42,10 +42,10 @@ const accepted = JSON.parse(readFileSync(file, 'utf8'));
 const today = new Date().toISOString().slice(0, 10);
 const locks = execFileSync('git', ['ls-files', '--', '*package-lock.json'], options).trim().split('\n');
 
-const wrong = [];
+const problems = [];
 const used = new Set();
 for (const folder of locks.map(dirname)) {
-  const { advisories, refusal } = ask(folder);
+  const { advisories, refusal } = requestAdvisories(folder);
   if (refusal) {
     console.error(`The registry cannot be asked for advisories, so that none are known: ${refusal.trim()}`);
     process.exit(2);
@@ -54,13 +54,13 @@ for (const folder of locks.map(dirname)) {
     const acceptance = accepted.find((one) => one.advisory === id && one.package === name);
     used.add(acceptance);
     if (acceptance && acceptance.until >= today) console.log(`${folder}: accepted: ${line}: ${acceptance.reason}`);
-    else wrong.push(`${folder}: ${acceptance ? `accepted until ${acceptance.until} only: ` : ''}${line}`);
+    else problems.push(`${folder}: ${acceptance ? `accepted until ${acceptance.until} only: ` : ''}${line}`);
   }
 }
 for (const one of accepted) {
-  if (!used.has(one)) wrong.push(`${one.advisory} is accepted, but nothing has it.`);
+  if (!used.has(one)) problems.push(`${one.advisory} is accepted, but nothing has it.`);
   if (!one.reason || !/^\d{4}-\d\d-\d\d$/.test(one.until))
-    wrong.push(`${one.advisory} is accepted without a reason or a day.`);
+    problems.push(`${one.advisory} is accepted without a reason or a day.`);
 }
-console.log([...wrong, `${locks.length} lock files, ${wrong.length} findings`].join('\n'));
-process.exit(wrong.length ? 1 : 0);
+console.log([...problems, `${locks.length} lock files, ${problems.length} findings`].join('\n'));
+process.exit(problems.length ? 1 : 0);

@@ -8,7 +8,7 @@ const logical = new Set([
 
 const isLogical = (node) => ts.isBinaryExpression(node) && logical.has(node.operatorToken.kind);
 
-/** The parts of a node of which one or the other is executed; of an `if` without `else`, the rest is `otherwise`. */
+/** Returns the alternative parts of a node; an `if` without `else` has `undefined` as its second part. */
 function partsOf(node) {
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
   if (ts.isIfStatement(node)) return [node.thenStatement, node.elseStatement];
@@ -18,12 +18,13 @@ function partsOf(node) {
 }
 
 /**
- * The branches of a module, as Istanbul has them: both ways of an `if` and of a conditional expression, each case of a
- * `switch`, each operand of `&&`, `||` and `??`. Defaults of parameters are left out: V8 does not count them.
+ * Returns the branches of a module, as Istanbul defines them: both alternatives of an `if` and of a conditional
+ * expression, each case of a `switch`, each operand of `&&`, `||` and `??`. Default parameters are excluded, because V8
+ * does not count them.
  *
- * @param module - With its `code` and how often each character was reached, in `counts`.
- * @returns {{ start: number, end: number, taken: boolean, otherwise: boolean }[]} Those of an `if` that has no `else`
- *   with `otherwise`, and the place of the `if`.
+ * @param module - An object with `path`, `code`, and the execution count of each character in `counts`.
+ * @returns {{ start: number, end: number, taken: boolean, otherwise: boolean }[]} `otherwise` marks the missing `else`
+ *   of an `if`, with the range of its condition.
  */
 export function branchesIn({ path, code, counts }) {
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);

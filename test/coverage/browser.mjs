@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { chromeLauncher } from '@web/test-runner-chrome';
 
-/** Scripts as they were served, by address. */
+/** The served scripts by address. */
 const sources = new Map();
 
 async function withSource({ url, functions }) {
@@ -12,20 +12,20 @@ async function withSource({ url, functions }) {
 }
 
 /**
- * A launcher of Chromium that counts what each page executes, as Node does where it finds `NODE_V8_COVERAGE`.
+ * Creates a Chromium launcher that records the coverage of each page, like Node with `NODE_V8_COVERAGE`.
  *
- * @param options - As `chromeLauncher` takes them, with `createPage`.
- * @param directory - Where a file per page goes, with the counts and the scripts of `dist` as they were served.
+ * @param options - The options of `chromeLauncher`, including `createPage`.
+ * @param directory - The output folder for a file per page with the counts and the served scripts of `dist`.
  */
 export function countingLauncher({ createPage, ...options }, directory) {
-  // Not by puppeteer, which leaves out what is over before it has fetched the scripts.
+  // Puppeteer’s own coverage omits scripts of pages that close before it has fetched the source.
   const counters = new WeakMap();
   const launcher = chromeLauncher({
     ...options,
     async createPage(context) {
       const page = await createPage(context);
       const counter = await page.createCDPSession();
-      // A debugger keeps the scripts of frames that are gone.
+      // An enabled debugger keeps the scripts of removed frames.
       await counter.send('Debugger.enable');
       await counter.send('Debugger.setSkipAllPauses', { skip: true });
       await counter.send('Profiler.enable');
@@ -36,7 +36,7 @@ export function countingLauncher({ createPage, ...options }, directory) {
   });
   const stopSession = launcher.stopSession.bind(launcher);
   launcher.stopSession = async (id) => {
-    // Counts anew from here on: the next session may get the same page.
+    // This call also resets the counts, because the next session may use the same page.
     const { result } = await counters.get(launcher.getPage(id)).send('Profiler.takePreciseCoverage');
     const ours = result.filter(({ url }) => /^http:\/\/localhost(?::\d+)?\/dist\/.*\.js$/.test(url));
     await mkdir(directory, { recursive: true });

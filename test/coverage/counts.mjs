@@ -1,8 +1,8 @@
 /**
- * How often each character of a script was reached, as V8 counts: of two ranges that hold it, the inner one says.
+ * Returns the execution count of each character of a script. V8’s ranges are nested, and the innermost one applies.
  *
- * @param functions - As V8 gives them, each with its `ranges`.
- * @param {number} length - That of the script, in UTF-16 units.
+ * @param functions - V8’s function coverage, each with `ranges`.
+ * @param {number} length - The length of the script in UTF-16 code units.
  */
 export function countsIn(functions, length) {
   const counts = new Float64Array(length);
@@ -13,12 +13,13 @@ export function countsIn(functions, length) {
 }
 
 /**
- * Adds to the counts of a module those of a script that has its code.
+ * Adds the counts of a script to a module whose code it contains.
  *
- * @param module - With its `counts`.
- * @param counts - Of the script.
- * @param {Int32Array} [served] - Where each character of the script on disk is in what was served; -1 for nowhere.
- * @param {Int32Array} [from] - Where each character of the module is in the script on disk; -1 for nowhere.
+ * @param module - The module with its `counts`.
+ * @param counts - The counts of the script.
+ * @param {Int32Array} [served] - The position in the served script of each character of the script on disk; -1 if
+ *   absent.
+ * @param {Int32Array} [from] - The position in the script on disk of each character of the module; -1 if absent.
  */
 export function addCounts(module, counts, served, from) {
   for (let offset = 0; offset < module.counts.length; offset++) {

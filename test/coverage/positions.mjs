@@ -7,11 +7,11 @@ function lineStarts(code) {
 }
 
 /**
- * Where each character of a script is in that script as the development server serves it: that resolves what is
- * imported, within lines.
+ * Maps each character of a script on disk to its position in the served script. The development server only resolves
+ * import specifiers, within lines.
  *
- * @returns {Int32Array} -1 for what is not there any more.
- * @throws {Error} Where the lines are not the same ones.
+ * @returns {Int32Array} The positions; -1 for a character that is not served.
+ * @throws {Error} If the numbers of lines differ.
  */
 export function positionsServed(served, onDisk) {
   const positions = new Int32Array(onDisk.length).fill(-1);
@@ -36,7 +36,7 @@ export function positionsServed(served, onDisk) {
   return positions;
 }
 
-/** A name that the bundler has changed was reached as often as what is before it in its line. */
+/** A renamed identifier gets the position, and thus the count, of the code before it in its line. */
 function fillLines(from, code) {
   for (let offset = 1; offset < from.length; offset++) {
     if (from[offset] < 0 && code[offset] !== '\n' && code[offset - 1] !== '\n') from[offset] = from[offset - 1];
@@ -44,12 +44,14 @@ function fillLines(from, code) {
 }
 
 /**
- * Where the code of modules is in a bundle that is not minified: there it stays as it is but for names.
+ * Maps the code of modules to an unminified bundle, which contains it unchanged except for names.
  *
- * @param {string} bundle - Its code.
- * @param {import('@jridgewell/trace-mapping').TraceMap} map - Its source map, which names the modules by path.
- * @param modules - Those to look for, by path.
- * @returns Each that is in the bundle, with where each of its characters is there; -1 for what the bundler has left out.
+ * @param {string} bundle - The code of the bundle.
+ * @param {import('@jridgewell/trace-mapping').TraceMap} map - The source map of the bundle, with module paths as
+ *   sources.
+ * @param modules - The modules by path.
+ * @returns The modules in the bundle, with the position of each of their characters; -1 for code that the bundler
+ *   removed.
  */
 export function positionsInBundle(bundle, map, modules) {
   const found = map.resolvedSources.map((source) => {
@@ -63,9 +65,10 @@ export function positionsInBundle(bundle, map, modules) {
       if (!found[source]) continue;
       const { module, starts: moduleStarts, from } = found[source];
       const end = starts[line] + (segments[index + 1]?.[0] ?? Infinity);
-      let there = starts[line] + column;
-      let here = moduleStarts[sourceLine] + sourceColumn;
-      while (there < end && bundle[there] === module.code[here] && bundle[there] !== '\n') from[here++] = there++;
+      let bundleOffset = starts[line] + column;
+      let moduleOffset = moduleStarts[sourceLine] + sourceColumn;
+      while (bundleOffset < end && bundle[bundleOffset] === module.code[moduleOffset] && bundle[bundleOffset] !== '\n')
+        from[moduleOffset++] = bundleOffset++;
     }
   }
   const present = found.filter(Boolean);

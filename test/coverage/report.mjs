@@ -12,10 +12,10 @@ import { builtForBrowser, root } from './paths.mjs';
 import { positionsInBundle, positionsServed } from './positions.mjs';
 
 const isBundle = (path) => path.endsWith('.min.js');
-/** What the browser was served, of `dist`; and what it and Node have in common is the same in both. */
+/** Reads a script; for `dist` it reads the build for the browser, whose modules are the same as those for Node. */
 const read = (path) => readFileSync(join(path.startsWith('dist/') ? builtForBrowser : root, path), 'utf8');
 
-/** The path in the repository that a script of `dist` or `src` has; `undefined` where it is none of this package. */
+/** Returns the repository path of a script of `dist` or `src`; `undefined` for any other script. */
 function pathOf(url) {
   if (!URL.canParse(url)) return undefined;
   const { protocol, pathname } = new URL(url);
@@ -24,10 +24,7 @@ function pathOf(url) {
   return /^(?:dist\/.*\.js|src\/.*\.mjs)$/.test(path) && existsSync(join(root, path)) ? path : undefined;
 }
 
-/**
- * The modules that are counted, by path: those that are built from `src` one by one, and those of `src` that run as they
- * are; with how often the tests reach each character.
- */
+/** Returns the measured modules by path, with initial counts: the built modules of `src`, and its `.mjs` files. */
 function countedModules() {
   const paths = globSync(['dist/**/*.js', 'src/**/*.mjs'], { cwd: root, ignore: ['dist/autoload/**', '**/*.min.js'] });
   return new Map(
@@ -38,7 +35,7 @@ function countedModules() {
   );
 }
 
-/** Adds what a run has counted of a script to the modules whose code is in it. */
+/** Adds the coverage of a script to the modules whose code it contains. */
 function add(modules, { path, source, functions }, positions) {
   const key = `${path}\n${source}`;
   if (!positions.has(key)) {
@@ -54,7 +51,7 @@ function add(modules, { path, source, functions }, positions) {
   for (const { module, from } of inModules) if (module) addCounts(module, counts, served, from);
 }
 
-/** Where in `src` a place of a module is, as path and line. */
+/** Returns the path and line in `src` of a position in a module. */
 function placeIn({ path, code }, map, offset) {
   const lines = code.slice(0, offset).split('\n');
   if (!map) return `${path}:${lines.length}`;
@@ -78,12 +75,12 @@ async function runsIn(directory) {
 }
 
 /**
- * Reports what the tests have executed of `src`, together: each branch that none of them takes. A module that is never
- * loaded has not taken any.
+ * Combines the coverage of all runs and returns the untaken branches of `src`. The branches of a module that was never
+ * loaded count as untaken.
  *
- * @param {string[]} directories Where Node and the browser have written what they counted.
- * @returns {Promise<{ total: number, taken: number, untaken: string[] }>} How many branches there are and how many of
- *   them are taken, and the others by place and code.
+ * @param {string[]} directories The folders with the coverage of Node and of the browser.
+ * @returns {Promise<{ total: number, taken: number, untaken: string[] }>} The numbers of all and of taken branches, and
+ *   the untaken branches with location and code.
  */
 export async function reportCoverage(directories) {
   const modules = countedModules();

@@ -1,4 +1,4 @@
-/** Runs the tests of the browser and of Node, and tells which branches of `src` none of them takes. */
+/** Runs the browser and Node tests, and lists the branches of `src` that no test takes. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, rm } from 'node:fs/promises';
@@ -6,8 +6,8 @@ import { cp, rm } from 'node:fs/promises';
 import { builtForBrowser, cache, inBrowser, inNode, root } from './paths.mjs';
 import { reportCoverage } from './report.mjs';
 
-/** How many branches in a hundred the tests have to take. */
-const least = 95;
+/** The least percentage of branches that the tests must take. */
+const minPercentage = 95;
 
 async function run(script, env) {
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
@@ -19,10 +19,10 @@ await rm(cache, { recursive: true, force: true });
 try {
   await run('build', { UNMINIFIED: 'true' });
   await cp(`${root}dist`, `${builtForBrowser}/dist`, { recursive: true });
-  // Only Chromium counts.
+  // Only Chromium records coverage.
   await run('test:browser', { ENGINE: 'chromium', BROWSER_COVERAGE: inBrowser });
 } finally {
-  // As it is published again; and what builds it is part of `src`.
+  // This build restores the published form, and records the coverage of the build scripts in `src`.
   await run('build', { NODE_V8_COVERAGE: inNode });
 }
 await run('test:node', { NODE_V8_COVERAGE: inNode });
@@ -31,7 +31,7 @@ const { total, taken, untaken } = await reportCoverage([inNode, inBrowser]);
 console.log(['Branches that no test takes:', ...untaken].join('\n'));
 const percentage = (taken / total) * 100;
 console.log(`The tests take ${taken} of ${total} branches, ${percentage.toFixed(1)} %.`);
-if (percentage < least) {
-  console.error(`They have to take ${least} %.`);
+if (percentage < minPercentage) {
+  console.error(`They have to take ${minPercentage} %.`);
   process.exitCode = 1;
 }

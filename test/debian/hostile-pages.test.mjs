@@ -66,7 +66,7 @@ describe('pages with software of Debian’s packages', () => {
   }
 
   for (const [name, [packageName, ...paths]] of Object.entries(scripts)) {
-    it(`${name}: everything is read`, async () => {
+    it(`${name}: the page is read completely`, async () => {
       const tags = paths.map((path, order) => {
         site.pages[`/framework-${order}.js`] = { body: textOf(packageName, path), type: 'text/javascript' };
         return `<script src="/framework-${order}.js"></script>`;
@@ -81,7 +81,7 @@ describe('pages with software of Debian’s packages', () => {
 
   for (const [name, [packageName, path]] of Object.entries(styles)) {
     for (const [form, content] of Object.entries({ elements: all, 'embed codes': codes.join('') })) {
-      it(`WordPress’s ${name}: everything is read, from ${form}`, async () => {
+      it(`WordPress’s ${name}: ${form} are read completely`, async () => {
         site.pages['/theme.css'] = { body: textOf(packageName, path), type: 'text/css' };
         const head = '<link rel="stylesheet" href="/dist/claim-elements.css"><link rel="stylesheet" href="/theme.css">';
         const { reading, errors } = await read(documentOf(`<article class="entry-content">${content}</article>`, head));
@@ -97,9 +97,9 @@ describe('ad blockers', () => {
     'webext-ublock-origin-chromium',
     '/usr/share/chromium/extensions/ublock-origin/assets/thirdparties/easylist/easylist.txt',
   );
-  /** Rules of EasyList that hide elements on every page. */
+  /** The EasyList rules that hide elements on every page. */
   const selectors = list.match(/(?<=^##).+$/gm);
-  /** Rules against addresses that hold on every page: their beginnings without wildcards. */
+  /** The beginnings of the EasyList rules without wildcards that block addresses on every page. */
   const addresses = list.match(/^[-_./&?=a-z][^|*^#@$\n]+(?=\^?$)/gm);
 
   let browser;
@@ -109,7 +109,7 @@ describe('ad blockers', () => {
   });
   after(() => Promise.all([browser.close(), site.stop()]));
 
-  it('EasyList hides nothing of the elements, of embed codes and of prerendered pages', async () => {
+  it('EasyList hides no part of the elements, of embed codes and of prerendered pages', async () => {
     assert.ok(selectors.length > 10_000, `${selectors.length} rules`);
     const bodies = [
       documentOf(all),
@@ -129,7 +129,7 @@ describe('ad blockers', () => {
           try {
             return document.querySelector(rule);
           } catch {
-            return false; // A blocker’s own syntax, or of another engine.
+            return false; // The rule uses syntax of the blocker or of another engine.
           }
         });
         document.head.append(
@@ -145,7 +145,7 @@ describe('ad blockers', () => {
     }
   });
 
-  it('EasyList blocks none of the package’s files by its name', async () => {
+  it('EasyList does not block a file of the package by name', async () => {
     assert.ok(addresses.length > 300, `${addresses.length} rules`);
     const { files } = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
     const names = [
@@ -160,7 +160,7 @@ describe('ad blockers', () => {
     assert.deepEqual(blocked, []);
   });
 
-  it('where a blocker takes the script away, the text in the elements remains', async () => {
+  it('if a blocker blocks the script, the text in the elements remains', async () => {
     site.pages['/page'] = { body: documentOf(codes.join('') + articles.shells) };
     const page = await browser.newPage();
     await page.setRequestInterception(true);

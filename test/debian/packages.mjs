@@ -7,9 +7,9 @@ import { unpackPackage } from '../apt.mjs';
 const cache = fileURLToPath(new URL('../../node_modules/.cache/claim-elements/debian/', import.meta.url));
 
 /**
- * The path of a file of one of Debian’s packages, unpacked under `node_modules`, so that pages can be given it.
+ * Returns the path of a file of a Debian package, which is unpacked below `node_modules`.
  *
- * @throws {Error} Where the package cannot be had.
+ * @throws {Error} If the package cannot be unpacked.
  */
 export function fileOf(name, path) {
   const folder = join(cache, name);
@@ -19,5 +19,5 @@ export function fileOf(name, path) {
   return join(folder, path);
 }
 
-/** The text of such a file. */
+/** Reads a file of a Debian package. */
 export const textOf = (name, path) => readFileSync(fileOf(name, path), 'utf8');

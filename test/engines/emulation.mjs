@@ -2,7 +2,7 @@ import { engineOf } from './engines.mjs';
 
 const sessions = new WeakMap();
 
-/** Over Chromium’s own protocol: puppeteer knows no forced colours. */
+/** Emulation uses the DevTools protocol directly, because puppeteer has no forced colours. */
 async function inChromium(page, { media = '', colorScheme = '', forcedColors = '' }) {
   if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
   await sessions.get(page).send('Emulation.setEmulatedMedia', {
@@ -14,7 +14,7 @@ async function inChromium(page, { media = '', colorScheme = '', forcedColors = '
   });
 }
 
-/** In the window of the browser itself, as its developer tools do: no protocol knows any of this. */
+/** Emulation uses the chrome context like Firefox’s developer tools, because no protocol supports it. */
 async function inFirefox(page, { media = '', colorScheme = 'none', forcedColors = 'none' }) {
   const { connection } = page.browser();
   const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -34,7 +34,7 @@ async function inFirefox(page, { media = '', colorScheme = 'none', forcedColors 
 
 const emulations = { chromium: inChromium, firefox: inFirefox };
 
-/** What tests ask of the runner: `engine`, the one they run in, and `emulate`, which media to show the page in. */
+/** Adds commands to the test runner: `engine` returns the current engine, and `emulate` sets the emulated media. */
 export function emulation() {
   return {
     name: 'emulation',

@@ -38,7 +38,7 @@ async function chromiumLauncher() {
   return directory ? countingLauncher(options, directory) : chromeLauncher(options);
 }
 
-/** Over WebDriver BiDi, with access to what the browser keeps from pages: it is how media are emulated. */
+/** The launcher uses WebDriver BiDi with system access, which the emulation of media needs. */
 function firefoxLauncher() {
   const launchOptions = {
     browser: 'firefox',
@@ -49,22 +49,22 @@ function firefoxLauncher() {
   return chromeLauncher({ puppeteer, launchOptions });
 }
 
-/** The engines that tests run in. Chromium, which the other tests need too, is found or installed wherever they run. */
+/** The engines for tests. Chromium is always present, because the other tests need it too and install it. */
 const engines = {
-  chromium: { name: 'Chromium', launcher: chromiumLauncher, isHere: () => true },
+  chromium: { name: 'Chromium', launcher: chromiumLauncher, isPresent: () => true },
   firefox: {
     name: 'Firefox',
     launcher: firefoxLauncher,
-    isHere: () => firefoxPath() !== undefined,
+    isPresent: () => firefoxPath() !== undefined,
     packages: ['firefox-esr'],
   },
-  webkit: { name: 'WebKit', launcher: webkitLauncher, isHere: hasWebkit, packages: webkitPackages },
+  webkit: { name: 'WebKit', launcher: webkitLauncher, isPresent: hasWebkit, packages: webkitPackages },
 };
 
-/** What each engine is called. */
+/** The names of the engines. */
 export const engineNames = Object.fromEntries(Object.entries(engines).map(([engine, { name }]) => [engine, name]));
 
-/** Which engine a launcher starts. */
+/** Returns the engine that a launcher starts. */
 export const engineOf = (launcher) => Object.keys(engines).find((engine) => engines[engine].name === launcher.name);
 
 function install({ packages }) {
@@ -72,28 +72,28 @@ function install({ packages }) {
 }
 
 /**
- * The engines to run tests in: the one that is asked for, or all that this machine has. In CI (the environment variable
- * CI is set), and where it is asked for by name, one that is missing is installed from Debian’s packages.
+ * Selects the engines for a test run: the requested one, or all that are installed. In CI (if the environment variable
+ * CI is set) and for a requested engine, a missing engine is installed from Debian’s packages.
  *
- * @param {string} [asked] `chromium`, `firefox` or `webkit`.
- * @returns {Promise<{ launchers: import('@web/test-runner-core').BrowserLauncher[], absent: string[] }>} What starts
- *   them, and about each that is not here how to get it.
- * @throws {Error} Where there is no such engine, or one that must be here is not and cannot be installed.
+ * @param {string} [requested] `chromium`, `firefox` or `webkit`.
+ * @returns {Promise<{ launchers: import('@web/test-runner-core').BrowserLauncher[], absent: string[] }>} The launchers,
+ *   and a note on how to install each missing engine.
+ * @throws {Error} If `requested` is no engine, or a required engine cannot be installed.
  */
-export async function chooseEngines(asked) {
-  if (asked && !(asked in engines)) {
-    throw new Error(`There is no engine ${asked}: ENGINE may be ${Object.keys(engines).join(', ')}, or unset.`);
+export async function chooseEngines(requested) {
+  if (requested && !(requested in engines)) {
+    throw new Error(`There is no engine ${requested}: ENGINE may be ${Object.keys(engines).join(', ')}, or unset.`);
   }
   const launchers = [];
   const absent = [];
   for (const [key, engine] of Object.entries(engines)) {
-    const { name, launcher, isHere, packages } = engine;
-    if (asked && asked !== key) continue;
-    if (!isHere() && (asked || process.env.CI)) {
-      const isInstalled = install(engine) && isHere();
+    const { name, launcher, isPresent, packages } = engine;
+    if (requested && requested !== key) continue;
+    if (!isPresent() && (requested || process.env.CI)) {
+      const isInstalled = install(engine) && isPresent();
       if (!isInstalled) throw new Error(`${name} is missing: install Debian’s ${packages.join(' and ')}.`);
     }
-    if (isHere()) launchers.push(Object.assign(await launcher(), { name }));
+    if (isPresent()) launchers.push(Object.assign(await launcher(), { name }));
     else absent.push(`${name}, which is not on this machine (Debian: apt-get install ${packages.join(' ')})`);
   }
   return { launchers, absent };

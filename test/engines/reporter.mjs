@@ -5,7 +5,7 @@ function testsOf({ tests, suites }, names = []) {
   ];
 }
 
-/** Says at the end which engines ran, what did not apply in each, and which engines this machine does not have. */
+/** Prints a summary for each engine, with the skipped tests, and the missing engines. */
 export function engineReporter(absent) {
   return {
     async stop({ sessions }) {
@@ -15,10 +15,10 @@ export function engineReporter(absent) {
         const tests = all
           .filter(({ browser }) => browser.name === name)
           .flatMap(({ testResults }) => (testResults ? testsOf(testResults) : []));
-        const left = tests.filter(({ skipped }) => skipped);
+        const skippedTests = tests.filter(({ skipped }) => skipped);
         const passed = tests.filter((test) => test.passed && !test.skipped);
-        console.log(`  ${name}: ${passed.length} passed, ${tests.length - passed.length - left.length} failed`);
-        for (const { title } of left) console.log(`    does not apply: ${title}`);
+        console.log(`  ${name}: ${passed.length} passed, ${tests.length - passed.length - skippedTests.length} failed`);
+        for (const { title } of skippedTests) console.log(`    does not apply: ${title}`);
       }
       for (const reason of absent) console.log(`  Not run in ${reason}`);
     },

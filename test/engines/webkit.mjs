@@ -10,10 +10,10 @@ const driver = '/usr/bin/WebKitWebDriver';
 const display = '/usr/bin/Xvfb';
 const setpriv = '/usr/bin/setpriv';
 
-/** The packages of Debian’s that run WebKitGTK without a screen. */
+/** The Debian packages that run WebKitGTK on a virtual display. */
 export const webkitPackages = ['webkit2gtk-driver', 'xvfb'];
 
-/** Whether all it takes is here. */
+/** Returns true if the driver, the virtual display and `setpriv` are installed. */
 export const hasWebkit = () => [driver, display, setpriv].every((path) => existsSync(path));
 
 async function freePort() {
@@ -25,7 +25,7 @@ async function freePort() {
   return port;
 }
 
-/** Starts a program that the kernel ends with this process, however this one ends. */
+/** Starts a program that the kernel kills when this process ends for any reason. */
 function start(command, args, options) {
   return spawn(setpriv, ['--pdeathsig', 'KILL', command, ...args], options);
 }
@@ -36,20 +36,20 @@ async function stop(child) {
   await once(child, 'exit');
 }
 
-async function earlyEnd(child, command) {
+async function rejectOnExit(child, command) {
   const [code, signal] = await once(child, 'exit');
   throw new Error(`${command} ended before it could be used: ${signal ?? `exit status ${code}`}`);
 }
 
-/** A screen that nobody sees; the X server chooses its number. */
+/** Starts a virtual display; the X server chooses its number. */
 async function startDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
   const child = start(display, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const [number] = await Promise.race([once(child.stdio[3], 'data'), earlyEnd(child, display)]);
+  const [number] = await Promise.race([once(child.stdio[3], 'data'), rejectOnExit(child, display)]);
   return { child, name: `:${String(number).trim()}` };
 }
 
-async function answering(port) {
+async function untilReady(port) {
   const isReady = () =>
     fetch(`http://127.0.0.1:${port}/status`)
       .then((response) => response.json())
@@ -61,7 +61,7 @@ async function answering(port) {
 async function startDriver(port, screen) {
   const env = { ...process.env, DISPLAY: screen, GDK_BACKEND: 'x11' };
   const child = start(driver, [`--port=${port}`], { stdio: 'ignore', env });
-  await Promise.race([answering(port), earlyEnd(child, driver)]);
+  await Promise.race([untilReady(port), rejectOnExit(child, driver)]);
   return child;
 }
 
@@ -81,7 +81,7 @@ class WebkitLauncher extends WebdriverLauncher {
 }
 
 /**
- * Runs tests in WebKitGTK, under a driver and on a screen that are started for them and stopped after them.
+ * Creates a launcher for WebKitGTK that starts and stops its own driver and virtual display.
  *
  * @returns {Promise<import('@web/test-runner-core').BrowserLauncher>}
  */

@@ -28,7 +28,7 @@ after(async () => {
   await site?.stop();
 });
 
-/** The heading of the card, once it shows a claim. */
+/** Returns the heading of the card after it shows a claim. */
 async function heading(page) {
   await elementsSettled(page);
   const shown = await page.waitForFunction(() => {
@@ -38,7 +38,7 @@ async function heading(page) {
   return shown.jsonValue();
 }
 
-it('examples/offline shows the newest dataset there is, also where the server fails or is gone', async () => {
+it('examples/offline shows the newest known dataset, even if the server fails or is unreachable', async () => {
   const page = await browser.newPage();
   await page.goto(site.origin);
   assert.equal(await heading(page), 'As it was.');

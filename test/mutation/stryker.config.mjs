@@ -1,7 +1,7 @@
 /** Mutates the pure code and runs the Node tests of it: `npm run test:mutation`, or with `-- --mutate 'src/view/**'`. */
 export default {
   mutate: ['src/{model,view,json-ld}/**/*.ts'],
-  // What the tests import, as the build names it, but without the build’s bundles, checks and minifying.
+  // The command compiles only the modules that the tests import, without bundles, checks and minification.
   buildCommand:
     'esbuild src/model/*.ts src/view/*.ts src/json-ld/*.ts src/locales/*.ts src/problems/*.ts ' +
     '--outdir=dist --outbase=src --target=es2022 --tsconfig=tsconfig.json --log-level=warning',
@@ -13,7 +13,7 @@ export default {
   },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // A busy machine is no infinite loop.
+  // A long timeout prevents a busy machine from being mistaken for an infinite loop.
   timeoutMS: 20_000,
   ignorePatterns: ['**', '!src/**', '!test/node/**', '!test/fixtures/**', '!package.json', '!tsconfig.json'],
   tempDirName: 'node_modules/.cache/mutation/sandbox',

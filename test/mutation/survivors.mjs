@@ -1,4 +1,4 @@
-/** Why no test can notice some changes, by the name of the reason. */
+/** The reasons why no test can detect a mutation, by name. */
 export const reasons = {
   same: { title: 'Nothing is different', text: 'No input makes a difference that anybody could see.' },
   typed: {
@@ -9,7 +9,7 @@ export const reasons = {
 
 const view = (name) => `src/view/${name}.ts`;
 
-/** The changes that are not noticed: the file, the code, what it becomes, and the name of the reason. */
+/** The surviving mutations: file, original code, replacement, and name of the reason. */
 export const survivors = [
   { file: view('attribution'), code: "{ type: 'conjunction' }", becomes: '{}', why: 'same' },
   { file: view('attribution'), code: 'id !== undefined', becomes: 'true', why: 'typed' },

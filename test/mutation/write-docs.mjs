@@ -1,4 +1,4 @@
-/** Writes docs/mutation-testing.md from the last run of `npm run test:mutation`; fails where a survivor has no reason. */
+/** Writes docs/mutation-testing.md from the last run of `npm run test:mutation`; fails if a survivor has no reason. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { format } from 'prettier';
@@ -11,10 +11,10 @@ const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const report = JSON.parse(read('node_modules/.cache/mutation/report.json'));
 const problems = [];
 
-const noticed = ['Killed', 'Timeout'];
-const unnoticed = ['Survived', 'NoCoverage'];
+const detected = ['Killed', 'Timeout'];
+const undetected = ['Survived', 'NoCoverage'];
 
-/** The code that a mutant changes. */
+/** Returns the code that a mutant replaces. */
 function codeOf(source, { start, end }) {
   const lines = source.split('\n').slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
@@ -26,7 +26,7 @@ const oneLine = (code) => code.replace(/\s+/g, ' ').trim();
 const found = Object.entries(report.files).flatMap(([file, { source, mutants }]) => {
   if (source !== read(file)) problems.push(`${file} has changed since the last run`);
   return mutants
-    .filter(({ status }) => unnoticed.includes(status))
+    .filter(({ status }) => undetected.includes(status))
     .map(({ location, replacement }) => ({ file, code: codeOf(source, location), becomes: oneLine(replacement) }));
 });
 const same = (one) => (other) => ['file', 'code', 'becomes'].every((key) => one[key] === other[key]);
@@ -41,13 +41,13 @@ if (problems.length) {
   process.exit(1);
 }
 
-/** A row of the table: how many changes of some files were tried, and how many nobody noticed. */
+/** Returns a table row with the numbers of tried and of undetected mutations in a folder. */
 function row(name, prefix) {
   const files = Object.entries(report.files).filter(([file]) => file.startsWith(prefix));
   const all = files.flatMap(([, { mutants }]) => mutants.map(({ status }) => status));
   const count = (statuses) => all.filter((status) => statuses.includes(status)).length;
-  const tried = count([...noticed, ...unnoticed]);
-  return `| ${name} | ${tried} | ${count(unnoticed)} | ${((100 * count(noticed)) / tried).toFixed(1)} % |`;
+  const tried = count([...detected, ...undetected]);
+  return `| ${name} | ${tried} | ${count(undetected)} | ${((100 * count(detected)) / tried).toFixed(1)} % |`;
 }
 
 const rows = ['model', 'json-ld', 'view'].map((folder) => row(`\`src/${folder}\``, `src/${folder}/`));

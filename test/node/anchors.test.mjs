@@ -25,7 +25,7 @@ function findingOf(id, changedText) {
 
 describe('checkAnchors', () => {
   for (const { name, changed, expected } of [
-    { name: 'the text as it stands', changed: text, expected: {} },
+    { name: 'the unchanged text', changed: text, expected: {} },
     {
       name: 'one changed character in a quotation',
       changed: text.replace('three hours', 'three hoars'),
@@ -115,7 +115,7 @@ describe('checkAnchors', () => {
       },
     },
     {
-      name: 'two places with the same surroundings, neither where it should be',
+      name: 'two positions with the same context, neither at the stated position',
       changed: `New.\n${lines[2]}\n${lines[2]}`,
       expected: {
         punctual: 'missing',
@@ -138,16 +138,16 @@ describe('checkAnchors', () => {
     },
     { name: 'an empty text', changed: '', expected: Object.fromEntries(ids.map((id) => [id, 'missing'])) },
   ]) {
-    it(`tells ${name}`, () => assert.deepEqual(mismatches(changed), expected));
+    it(`detects ${name}`, () => assert.deepEqual(mismatches(changed), expected));
   }
 
-  it('says where the words stand now, in code points', () => {
+  it('reports the new position of moved words in code points', () => {
     const changed = `An ✨ insertion.\n${text}`;
     const { position, foundAt } = findingOf('waited', changed);
     assert.deepEqual(foundAt, [position + Array.from('An ✨ insertion.\n').length]);
   });
 
-  it('says what stands in the place of changed words', () => {
+  it('reports the text that replaced changed words', () => {
     const { found, expected } = findingOf('waited', text.replace('three hours', 'thirteen hours'));
     assert.equal(expected, 'We waited for three hours');
     assert.equal(found, 'We waited for thirteen hours');
@@ -167,40 +167,40 @@ describe('checkAnchors', () => {
       words: 'on time',
     },
   ]) {
-    it(`says what stands there at the ${end} of the text, which has no context`, () => {
+    it(`reports a replacement at the ${end} of the text, where the anchor has no context`, () => {
       const one = { ...dataset, claims: [{ ...dataset.claims[0], anchor }], quotations: [] };
       const [{ status, found }] = checkAnchors(one, changed).findings;
       assert.deepEqual({ status, found }, { status: 'changed', found: words });
     });
   }
 
-  it('names every place of a lookalike', () => {
+  it('reports every position of a lookalike', () => {
     const changed = `“a storm in a teacup” ${lines[0]} “a storm in a teacup”`;
     assert.equal(findingOf('teacup', changed).foundAt.length, 2);
   });
 
   describe('a dataset that was anchored in a text with CRLF line ends', () => {
     const crlf = text.replaceAll('\n', '\r\n');
-    // Every length of context, so that prefixes and suffixes are cut on either side of a line end, and within it.
+    // The loop covers each length of context, so prefixes and suffixes are cut before, after and within a line end.
     for (const context of Array.from({ length: 12 }, (_, length) => length + 6)) {
       const anchored = datasetIn(crlf, context);
 
       it(`is exact in that text, with ${context} characters of context`, () =>
         assert.deepEqual(mismatches(crlf, anchored), {}));
 
-      it(`is moved, and no lookalike, in the same text with LF, with ${context} characters of context`, () => {
+      it(`is moved rather than a lookalike in the same text with LF, with ${context} characters of context`, () => {
         const statuses = new Set(checkAnchors(anchored, text).findings.map(({ status }) => status));
         assert.deepEqual(statuses, new Set(['exact', 'moved']));
       });
     }
   });
 
-  it('passes over records without an anchor', () => {
+  it('skips records without an anchor', () => {
     const claims = dataset.claims.map((claim) => ({ ...claim, anchor: undefined }));
     assert.deepEqual(checkAnchors({ ...dataset, claims, quotations: [] }, text).findings, []);
   });
 
-  it('compares the digest, and notices CRLF', () => {
+  it('compares the digest and detects CRLF', () => {
     const value = createHash('sha256').update(text).digest('hex');
     const anchored = { ...dataset, article: { ...dataset.article, textDigest: { algorithm: 'SHA-256', value } } };
     assert.equal(checkAnchors(anchored, text).sameText, true);
@@ -226,13 +226,13 @@ describe('npm run anchors', () => {
   };
   const data = file('data.json', JSON.stringify(dataset));
 
-  it('ends with 0 where every anchor is exact', () => {
+  it('exits with 0 if every anchor is exact', () => {
     const { status, stdout, stderr } = run(file('exact.txt', text), data);
     assert.equal(status, 0, stderr);
     assert.match(stdout, /^6 anchors: 6 exact$/m);
   });
 
-  it('prints a line per mismatch and ends with 1', () => {
+  it('prints a line per mismatch and exits with 1', () => {
     const { status, stdout } = run(file('changed.txt', text.replace('three hours', 'three hoars')), data);
     assert.equal(status, 1);
     const position = dataset.quotations[0].anchor.start;
@@ -244,13 +244,13 @@ describe('npm run anchors', () => {
     assert.match(stdout, /SHA-256 differs/);
   });
 
-  it('hints at CRLF line ends', () => {
+  it('warns of CRLF line ends', () => {
     const { status, stdout } = run(file('crlf.txt', text.replaceAll('\n', '\r\n')), data);
     assert.equal(status, 1);
     assert.match(stdout, /CRLF line ends/);
   });
 
-  it('shows how it is used', () => {
+  it('prints its usage', () => {
     const { status, stdout } = run('--help');
     assert.equal(status, 0);
     assert.match(stdout, /^Usage: /);
@@ -284,7 +284,7 @@ describe('npm run anchors', () => {
       message: /c\.json: \$\.claims\[0\]\.kind \("rumour"\): schema: /,
     },
   ]) {
-    it(`ends with 2 and a line of explanation for ${name}`, () => {
+    it(`exits with 2 and a one-line explanation for ${name}`, () => {
       const { status, stdout, stderr } = run(...args());
       assert.equal(status, 2);
       assert.equal(stdout, '');

@@ -28,53 +28,63 @@ const acceptance = {
 };
 
 const cases = [
-  { name: 'ends with 0 where there are none', answer: {}, status: 0, says: /[1-9] lock files, 0 findings/ },
   {
-    name: 'ends with 1 and the advisory where there is one',
-    status: 1,
-    says: /GHSA-aaaa-bbbb-cccc: valibot <1000, mod/,
+    name: 'exits with 0 if there is no advisory',
+    answer: {},
+    status: 0,
+    expectedOutput: /[1-9] lock files, 0 findings/,
   },
   {
-    name: 'ends with 0 and the reason where it is accepted',
+    name: 'exits with 1 and prints the advisory if there is one',
+    status: 1,
+    expectedOutput: /GHSA-aaaa-bbbb-cccc: valibot <1000, mod/,
+  },
+  {
+    name: 'exits with 0 and prints the reason if the advisory is accepted',
     accepted: [acceptance],
     status: 0,
-    says: /no secret is near/,
+    expectedOutput: /no secret is near/,
   },
   {
-    name: 'ends with 1 where an acceptance is over',
+    name: 'exits with 1 if an acceptance has expired',
     accepted: [{ ...acceptance, until: '2020-01-01' }],
     status: 1,
-    says: /accepted until 2020-01-01 only/,
+    expectedOutput: /accepted until 2020-01-01 only/,
   },
   {
-    name: 'ends with 1 where the accepted one is of another package',
+    name: 'exits with 1 if the acceptance is for another package',
     accepted: [{ ...acceptance, package: 'lit' }],
     status: 1,
-    says: /GHSA-aaaa-bbbb-cccc: valibot.*\n.*nothing has it/,
+    expectedOutput: /GHSA-aaaa-bbbb-cccc: valibot.*\n.*nothing has it/,
   },
   {
-    name: 'ends with 1 where an acceptance is for nothing any more',
+    name: 'exits with 1 if an acceptance matches no advisory any more',
     answer: {},
     accepted: [acceptance],
     status: 1,
-    says: /GHSA-aaaa-bbbb-cccc is accepted, but nothing has it/,
+    expectedOutput: /GHSA-aaaa-bbbb-cccc is accepted, but nothing has it/,
   },
   {
-    name: 'ends with 1 where an acceptance has no reason',
+    name: 'exits with 1 if an acceptance has no reason',
     accepted: [{ ...acceptance, reason: '' }],
     status: 1,
-    says: /GHSA-aaaa-bbbb-cccc is accepted without a reason or a day/,
+    expectedOutput: /GHSA-aaaa-bbbb-cccc is accepted without a reason or a day/,
   },
-  { name: 'ends with 2 where the registry refuses', answer: undefined, status: 2, says: /none are known: 405/ },
+  {
+    name: 'exits with 2 if the registry rejects the request',
+    answer: undefined,
+    status: 2,
+    expectedOutput: /none are known: 405/,
+  },
 ];
 
 describe('npm run audit', () => {
   const folder = mkdtempSync(join(tmpdir(), 'audit-'));
   let answer;
-  const asked = new Set();
+  const requestedNames = new Set();
   const registry = createServer(async (request, response) => {
     if (!request.url.endsWith('/advisories/bulk')) return response.writeHead(404).end('{}');
-    for (const name of Object.keys(JSON.parse(gunzipSync(await buffer(request))))) asked.add(name);
+    for (const name of Object.keys(JSON.parse(gunzipSync(await buffer(request))))) requestedNames.add(name);
     if (!answer) return response.writeHead(405).end();
     return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
@@ -85,7 +95,7 @@ describe('npm run audit', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Runs the command against the registry of this test. */
+  /** Runs the command with the test’s own registry. */
   function audit(accepted) {
     const file = join(folder, 'accepted.json');
     writeFileSync(file, JSON.stringify(accepted));
@@ -101,16 +111,16 @@ describe('npm run audit', () => {
     });
   }
 
-  for (const { name, accepted = [], status, says, ...given } of cases) {
+  for (const { name, accepted = [], status, expectedOutput, ...given } of cases) {
     it(name, async () => {
       answer = 'answer' in given ? given.answer : { valibot: [advisory] };
       const result = await audit(accepted);
       assert.equal(result.status, status, result.output);
-      assert.match(result.output, says);
+      assert.match(result.output, expectedOutput);
     });
   }
 
-  it('asks for what ships and for what only developers install, the tools of examples and package tests too', () => {
-    for (const name of ['lit', 'eslint', '@11ty/eleventy']) assert.ok(asked.has(name), name);
+  it('asks about dependencies and development dependencies, including those of the examples and the package tests', () => {
+    for (const name of ['lit', 'eslint', '@11ty/eleventy']) assert.ok(requestedNames.has(name), name);
   });
 });

@@ -9,14 +9,14 @@ import { chart } from '../../bench/report/chart.mjs';
 import { blocks, fillBlocks } from '../../bench/report/docs.mjs';
 import { summarize } from '../../bench/report/summary.mjs';
 import { details, markdownTable, overview, tableOf, textTable } from '../../bench/report/tables.mjs';
-import { takesPart } from '../../bench/run.mjs';
+import { appliesTo } from '../../bench/run.mjs';
 import { quantile } from '../../bench/statistics.mjs';
-import { standing, targetTable, targets } from '../../bench/targets.mjs';
+import { resultOfTarget, targetTable, targets } from '../../bench/targets.mjs';
 
 const root = new URL('../../', import.meta.url);
 const defaults = readOptions([]);
 
-/** Three runs of two contenders. */
+/** The results of three runs of two contenders. */
 const results = [
   {
     measure: 'render',
@@ -30,13 +30,13 @@ const results = [
 ];
 const summary = summarize(results);
 
-describe('what is measured', () => {
+describe('the measures', () => {
   for (const { name, of, to } of targets) {
-    it(`has the figures of the target “${name}”`, () => {
-      for (const { measure: id, case: key, contender: who, figure } of [of, to].filter(Boolean)) {
+    it(`have the figures of the target “${name}”`, () => {
+      for (const { measure: id, case: key, contender: contenderId, figure } of [of, to].filter(Boolean)) {
         const measure = measures.find((one) => one.id === id);
-        const contender = contenders.find((one) => one.id === who);
-        assert.ok(measure && contender && takesPart(measure, contender), `${who} takes no part in ${id}`);
+        const contender = contenders.find((one) => one.id === contenderId);
+        assert.ok(measure && contender && appliesTo(measure, contender), `${contenderId} takes no part in ${id}`);
         assert.ok(figure in measure.figures, `${id} has no figure ${figure}`);
         const keys = measure.cases(defaults).map((one) => one.key);
         assert.ok(keys.includes(key), `${id} has the cases ${keys.join(', ')}, not ${key}`);
@@ -44,7 +44,7 @@ describe('what is measured', () => {
     });
   }
 
-  it('has the modules of all contenders, and packages that are in its lock file or in that of the library', () => {
+  it('have a module for each contender, and packages from the lock file of the bench or of the library', () => {
     const locks = ['bench/package-lock.json', 'package-lock.json'].map((name) =>
       JSON.parse(readFileSync(new URL(name, root), 'utf8')),
     );
@@ -59,29 +59,38 @@ describe('what is measured', () => {
   });
 });
 
-describe('how a target stands', () => {
+describe('the result of a target', () => {
   const of = { measure: 'render', case: '1000', contender: 'claim-elements', figure: 'frame' };
   const to = { ...of, contender: 'static' };
-  const none = { ...of, figure: 'longest', contender: 'static' };
+  const zero = { ...of, figure: 'longest', contender: 'static' };
   const cases = [
-    { what: 'a ratio under the limit', target: { of, to, limit: 0.5 }, value: 0.2, met: true },
-    { what: 'a ratio at the limit', target: { of, to, limit: 0.2 }, value: 0.2, met: true },
-    { what: 'a ratio over the limit', target: { of, to, limit: 0.19 }, value: 0.2, met: false },
-    { what: 'a figure by itself', target: { of, limit: 22, unit: 'ms' }, value: 22, met: true },
-    { what: 'the largest of the runs', target: { of: { ...of, statistic: 'max' }, limit: 22 }, value: 33, met: false },
-    { what: 'a figure per card', target: { of: { ...of, count: 11 }, limit: 2 }, value: 2, met: true },
-    { what: 'nothing, to nothing', target: { of: none, to: none, limit: 1 }, value: 0, met: true },
-    { what: 'something, to nothing', target: { of, to: none, limit: 1 }, value: Infinity, met: false },
-    { what: 'what was not measured', target: { of: { ...of, case: '7' }, limit: 1 }, value: undefined, met: undefined },
-    { what: 'a ratio to what was not measured', target: { of, to: { ...of, case: '7' }, limit: 1 }, value: undefined },
+    { name: 'a ratio under the limit', target: { of, to, limit: 0.5 }, value: 0.2, met: true },
+    { name: 'a ratio at the limit', target: { of, to, limit: 0.2 }, value: 0.2, met: true },
+    { name: 'a ratio over the limit', target: { of, to, limit: 0.19 }, value: 0.2, met: false },
+    { name: 'a figure by itself', target: { of, limit: 22, unit: 'ms' }, value: 22, met: true },
+    { name: 'the maximum of the runs', target: { of: { ...of, statistic: 'max' }, limit: 22 }, value: 33, met: false },
+    { name: 'a figure per card', target: { of: { ...of, count: 11 }, limit: 2 }, value: 2, met: true },
+    { name: 'zero in relation to zero', target: { of: zero, to: zero, limit: 1 }, value: 0, met: true },
+    { name: 'a positive value in relation to zero', target: { of, to: zero, limit: 1 }, value: Infinity, met: false },
+    {
+      name: 'a figure that was not measured',
+      target: { of: { ...of, case: '7' }, limit: 1 },
+      value: undefined,
+      met: undefined,
+    },
+    {
+      name: 'a ratio to a figure that was not measured',
+      target: { of, to: { ...of, case: '7' }, limit: 1 },
+      value: undefined,
+    },
   ];
-  for (const { what, target, value, met } of cases) {
-    it(what, () =>
-      assert.deepEqual({ value: undefined, met: undefined, ...standing(target, summary) }, { value, met }),
+  for (const { name, target, value, met } of cases) {
+    it(name, () =>
+      assert.deepEqual({ value: undefined, met: undefined, ...resultOfTarget(target, summary) }, { value, met }),
     );
   }
 
-  it('is said of every target', () => {
+  it('is listed for every target', () => {
     const rows = targetTable(summary).slice(1);
     assert.deepEqual(
       rows.map(([name]) => name),
@@ -102,7 +111,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('put all contenders into one, with room where something was not measured', () => {
+  it('list all contenders in one table, with empty cells for missing figures', () => {
     assert.deepEqual(overview(summary), [
       ['', '1,000, ms', 'brotli, bytes', 'requests'],
       ['Static HTML', '110 (120)', '', ''],
@@ -110,7 +119,7 @@ describe('tables', () => {
     ]);
   });
 
-  it('are text in columns, and Markdown', () => {
+  it('are available as aligned text and as Markdown', () => {
     const rows = [
       ['', 'ms'],
       ['Lit', '1,000'],
@@ -120,7 +129,7 @@ describe('tables', () => {
     assert.match(details(summary), /^From markup to final layout, cards: 1,000 \(medians of 3/);
   });
 
-  it('take percentiles as values that were measured', () => {
+  it('use measured values as percentiles', () => {
     const numbers = [9, 1, 8, 2, 7, 3, 6, 4, 5];
     assert.deepEqual(
       [0.5, 0.9, 1].map((share) => quantile(numbers, share)),
@@ -145,7 +154,7 @@ describe('the chart', () => {
     note,
   );
 
-  it('draws bars as long as their values, and tells what it shows', () => {
+  it('draws bars in proportion to their values, and has a text alternative', () => {
     const widths = [...svg.matchAll(/<rect class="(bar(?: own)?)" .*? width="(\d+)"/g)].map(([, kind, width]) => [
       kind,
       Number(width),
@@ -166,12 +175,12 @@ describe('the chart', () => {
 describe('docs/performance.md', () => {
   const text = readFileSync(new URL('docs/performance.md', root), 'utf8');
 
-  it('has a mark for every block, and none for anything else', () => {
+  it('has a mark for each block, and no other mark', () => {
     const marks = [...text.matchAll(/<!-- bench:(\w+) -->\n[^]*?<!-- \/bench -->/g)].map(([, name]) => name);
     assert.deepEqual(marks.sort(), Object.keys(blocks).sort());
   });
 
-  it('is written between its marks, and nowhere else', () => {
+  it('is changed only between its marks', () => {
     const page = 'A\n<!-- bench:one -->\nold\n<!-- /bench -->\nB\n<!-- bench:two -->\n<!-- /bench -->\n';
     const filled = fillBlocks(page, { one: '1', two: '2' });
     assert.equal(
@@ -195,7 +204,7 @@ describe('the options of the bench', () => {
     it(`refuses ${args.join(' ')}`, () => assert.throws(() => readOptions(args), message));
   }
 
-  it('are everything, nine times, where none is given', () => {
+  it('default to all measures and contenders in nine runs', () => {
     assert.deepEqual(
       defaults.contenders,
       contenders.map(({ id }) => id),

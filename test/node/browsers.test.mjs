@@ -11,7 +11,7 @@ const { code } = transformSync(read('test/browser/differences.ts'), { loader: 't
 const { differences } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 describe('docs/browsers.md', () => {
-  it('lists what does not apply in an engine, and why', () => {
+  it('lists the tests that an engine skips, with the reasons', () => {
     const declared = Object.entries(differences).flatMap(([need, reasons]) =>
       Object.entries(reasons).map(([engine, reason]) => [need, engineNames[engine], reason]),
     );

@@ -22,7 +22,7 @@ function file(name, content) {
 
 function run(args, input) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', input });
-  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack trace');
   return { status, stdout, stderr };
 }
 
@@ -41,7 +41,7 @@ describe('claim-elements', () => {
     assert.match(readFileSync(command, 'utf8'), /^#!\/usr\/bin\/env node\n/);
   });
 
-  it('says how it is used, and ends with 2 where it is not used so', () => {
+  it('prints its usage, and exits with 2 on invalid arguments', () => {
     const help = run(['--help']);
     assert.equal(help.status, 0);
     for (const name of ['check', 'import', 'jsonld', 'new', 'anchor'])
@@ -62,20 +62,20 @@ describe('claim-elements', () => {
   });
 
   describe('check', () => {
-    it('ends with 0 for a sound dataset', () => {
+    it('exits with 0 for a valid dataset', () => {
       const { status, stdout } = run(['check', file('sound.json', dataset)]);
       assert.equal(status, 0);
       assert.match(stdout, /0 findings; 4 claims, 2 quotations can be shown/);
     });
 
-    it('names every finding and ends with 1', () => {
+    it('prints every finding and exits with 1', () => {
       const { status, stdout } = run(['check', file('broken.json', broken)]);
       assert.equal(status, 1);
       assert.match(stdout, /broken\.json: \$\.claims\[0\]\.kind \("rumour"\): schema: /);
       assert.match(stdout, /1 findings; 3 claims/);
     });
 
-    it('checks the anchors too, where it is given the article', () => {
+    it('checks the anchors too if the article is given', () => {
       const path = file('sound.json', dataset);
       assert.match(run(['check', path, '--article', article]).stdout, /^6 anchors: 6 exact$/m);
       const changed = file('changed.txt', text.replace('three hours', 'three hoars'));
@@ -84,7 +84,7 @@ describe('claim-elements', () => {
       assert.match(stdout, /^waited: changed: /m);
     });
 
-    it('speaks to machines', () => {
+    it('prints JSON with --json', () => {
       const { status, stdout } = run(['check', file('broken.json', broken), '--article', article, '--json']);
       assert.equal(status, 1);
       const { findings, anchors } = JSON.parse(stdout);
@@ -95,13 +95,13 @@ describe('claim-elements', () => {
       assert.equal(anchors.findings.length, 5);
     });
 
-    it('tells machines that it was given no article', () => {
+    it('prints null as `anchors` with --json if no article is given', () => {
       const { status, stdout } = run(['check', file('sound.json', dataset), '--json']);
       assert.equal(status, 0);
       assert.deepEqual(JSON.parse(stdout), { findings: [], anchors: null });
     });
 
-    it('says that nothing can be shown of what is no dataset', () => {
+    it('reports that nothing can be shown if the file is no dataset', () => {
       const { status, stdout } = run(['check', file('a-list.json', [])]);
       assert.equal(status, 1);
       assert.match(stdout, /1 findings; nothing can be shown/);
@@ -115,7 +115,7 @@ describe('claim-elements', () => {
       { name: 'a file that is not there', args: ['check', join(folder, 'none.json')] },
       { name: 'a file that is not JSON', args: ['check', article] },
     ]) {
-      it(`ends with 2 for ${name}, in one line`, () => {
+      it(`exits with 2 and one line for ${name}`, () => {
         const { status, stderr } = run(args);
         assert.equal(status, 2);
         assert.equal(stderr.trim().split('\n').length, 1);
@@ -124,13 +124,13 @@ describe('claim-elements', () => {
   });
 
   describe('new', () => {
-    it('gives a dataset in which nothing is found', () => {
+    it('prints a dataset without findings', () => {
       const { status, stdout } = run(['new']);
       assert.equal(status, 0);
       assert.deepEqual(validateDataset(JSON.parse(stdout)).findings, []);
     });
 
-    it('writes it to a file, but over none', () => {
+    it('writes it to a new file, and does not overwrite an existing one', () => {
       const path = join(folder, 'starter.json');
       assert.equal(run(['new', path]).status, 0);
       assert.equal(run(['check', path]).status, 0);
@@ -141,7 +141,7 @@ describe('claim-elements', () => {
   });
 
   describe('jsonld and import', () => {
-    it('turn a dataset into JSON-LD and back', () => {
+    it('convert a dataset to JSON-LD and back', () => {
       const { status, stdout } = run(['jsonld', file('sound.json', dataset)]);
       assert.equal(status, 0);
       assert.equal(JSON.parse(stdout)['@context'], 'https://schema.org');
@@ -153,7 +153,7 @@ describe('claim-elements', () => {
       );
     });
 
-    it('say what cannot be mapped, and end with 1', () => {
+    it('report unmapped values, and exit with 1', () => {
       const input = file('mixed.json', [{ '@type': 'Recipe' }, { '@type': 'Claim', text: 'x', author: 'A' }]);
       const out = join(folder, 'out.json');
       const { status, stdout, stderr } = run(['import', input, '--out', out]);
@@ -166,7 +166,7 @@ describe('claim-elements', () => {
       assert.equal(dataset.claims.length, 1);
     });
 
-    it('make no JSON-LD of a dataset that is not sound', () => {
+    it('refuse to convert an invalid dataset', () => {
       const { status, stdout, stderr } = run(['jsonld', file('broken.json', broken)]);
       assert.equal(status, 2);
       assert.equal(stdout, '');
@@ -197,7 +197,7 @@ describe('claim-elements', () => {
       assert.match(run(['check', path, '--article', later]).stdout, /^6 anchors: 6 exact$/m);
     });
 
-    it('lists what is ambiguous or missing, guesses nothing, and ends with 1', () => {
+    it('lists ambiguous and missing quotations without anchoring them, and exits with 1', () => {
       const path = file('open.json', withoutAnchors);
       const twice = file('twice.txt', `${text.replace('teacup', 'tea cup')}\nWe waited for three hours`);
       const { status, stderr } = run(['anchor', path, '--article', twice]);
@@ -211,7 +211,7 @@ describe('claim-elements', () => {
       );
     });
 
-    it('leaves the dataset alone where it is told another place', () => {
+    it('leaves the dataset unchanged if --out names another file', () => {
       const path = file('kept.json', withoutAnchors);
       const before = readFileSync(path, 'utf8');
       const out = join(folder, 'anchored.json');

@@ -11,7 +11,7 @@ import { positionsInBundle, positionsServed } from '../coverage/positions.mjs';
 
 let runs = 0;
 
-/** Runs a script as a module, and gives how often each of its characters was reached. */
+/** Runs a script as a module, and returns the execution count of each of its characters. */
 async function countsOf(code) {
   const session = new Session();
   session.connect();
@@ -31,7 +31,7 @@ const untakenIn = (module) =>
 
 const moduleOf = (code, counts = new Float64Array(code.length)) => ({ path: 'a.js', code, counts });
 
-describe('branches that no test takes', () => {
+describe('untaken branches', () => {
   for (const [code, untaken] of Object.entries({
     'const f = (a) => (a ? "yes" : "no"); f(1);': ['"no"'],
     'const f = (a) => (a ? "yes" : "no"); f(1); f(0);': [],
@@ -49,12 +49,12 @@ describe('branches that no test takes', () => {
     'for (const a of [1, 2]) if (a > 1) break;': [],
     'const f = async (a) => { await a; if (a) return 1; return 0; }; await f(1);': ['else of if (a'],
   })) {
-    it(`are named: ${code}`, async () => {
+    it(`are reported: ${code}`, async () => {
       assert.deepEqual(untakenIn(moduleOf(code, await countsOf(code))), untaken);
     });
   }
 
-  it('are all there are, in a module that is never loaded', () => {
+  it('are all branches of a module that is never loaded', () => {
     assert.deepEqual(untakenIn(moduleOf('a ? b : c; if (d) e();')), ['b', 'c', 'e();', 'else of if (d']);
   });
 });
@@ -77,7 +77,7 @@ describe('branches of a module that runs in a bundle', () => {
     return { code: output[0].code, map: new TraceMap(output[0].map) };
   }
 
-  it('are those that it takes there, whatever has become of its names', async () => {
+  it('are counted even if the bundler has renamed variables', async () => {
     const modules = new Map(Object.entries(files).map(([path, code]) => [path, moduleOf(code)]));
     const { code, map } = await bundled();
     const counts = await countsOf(code);
@@ -91,7 +91,7 @@ describe('branches of a module that runs in a bundle', () => {
 describe('a script whose imports the server has resolved', () => {
   const onDisk = 'import "lit";\nconst f = (a) => (a ? 1 : 2);\nf();';
 
-  it('has its branches where they were', () => {
+  it('keeps the positions of its branches', () => {
     const served = onDisk.replace('lit', '/node_modules/lit/index.js');
     const module = moduleOf(onDisk);
     const counts = Float64Array.from(served, (_, offset) => (offset === served.indexOf('2') ? 1 : 0));
@@ -99,7 +99,7 @@ describe('a script whose imports the server has resolved', () => {
     assert.deepEqual(untakenIn(module), ['1']);
   });
 
-  it('is refused where it has other lines', () => {
+  it('is rejected if its lines differ', () => {
     assert.throws(() => positionsServed(`${onDisk}\n`, onDisk), /other lines/);
   });
 });

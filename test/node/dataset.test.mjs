@@ -15,7 +15,7 @@ const lengthOf = (text) => Array.from(text).length;
 const denialsOf = (id) => relations.filter(({ type, to }) => type === 'denies' && to === id).map(({ from }) => from);
 
 describe('bundled dataset', () => {
-  it('holds to the schema', () => {
+  it('conforms to the schema', () => {
     const { success, issues } = safeParse(DatasetSchema, dataset);
     assert.ok(
       success,
@@ -23,7 +23,7 @@ describe('bundled dataset', () => {
     );
   });
 
-  it('gives each record an id of its own', () => {
+  it('gives each record a unique id', () => {
     const ids = [...sources, ...claims, ...quotations].map(({ id }) => id);
     assert.deepEqual(
       ids.filter((id, order) => ids.indexOf(id) !== order),
@@ -48,7 +48,7 @@ describe('bundled dataset', () => {
     assert.deepEqual([...unknown, ...unknownClaims.filter((id) => !claimById.has(id))], []);
   });
 
-  it('has no source that nothing refers to', () => {
+  it('has no unreferenced source', () => {
     const used = new Set([
       ...claims.flatMap(({ claimant, reportedBy = [] }) => [...claimant, ...reportedBy]),
       ...quotations.map(({ speaker }) => speaker),
@@ -60,7 +60,7 @@ describe('bundled dataset', () => {
     );
   });
 
-  it('relates no claim to itself, and no two claims twice in the same way', () => {
+  it('has no relation of a claim to itself, and no duplicate relation', () => {
     assert.deepEqual(
       relations.filter(({ from, to }) => from === to),
       [],
@@ -82,7 +82,7 @@ describe('bundled dataset', () => {
     );
   });
 
-  it('gives every denial something to deny, and dates it no earlier', () => {
+  it('relates every denial to a claim that is not dated later', () => {
     for (const { id, kind } of claims) {
       if (kind === 'denial')
         assert.ok(
@@ -110,7 +110,7 @@ describe('bundled dataset', () => {
     assert.deepEqual(denialsOf(denied[0]), [id]);
   });
 
-  it('says that the article contradicts itself on nuclear tests, and repairs nothing', () => {
+  it('notes the article’s contradiction on nuclear tests without resolving it', () => {
     const conflicts = relations.filter(({ type }) => type === 'conflicts-with');
     assert.equal(conflicts.length, 1);
     assert.ok(conflicts[0].note);
@@ -118,7 +118,7 @@ describe('bundled dataset', () => {
     assert.match(claimById.get(conflicts[0].to).text, /2017/);
   });
 
-  it('gives each quotation’s words to somebody who claims what they say, or who speaks for them', () => {
+  it('has a speaker for each quotation who is a claimant or a spokesperson of one', () => {
     const affiliationOf = new Map(sources.map(({ id, affiliation }) => [id, affiliation]));
     const speaksFor = (id, seen = new Set()) =>
       id === undefined || seen.has(id) ? seen : speaksFor(affiliationOf.get(id), seen.add(id));
@@ -131,7 +131,7 @@ describe('bundled dataset', () => {
     }
   });
 
-  it('has markup that lies inside its quotation, from mark to mark', () => {
+  it('has markup ranges inside the quotation that begin and end with a mark', () => {
     const marks = { quotation: /^“[^“”]+”$/u, insertion: /^[([][^()[\]]+[)\]]$/u };
     for (const { id, text, markup = [] } of quotations) {
       for (const { type, start, end } of markup) {
@@ -156,7 +156,7 @@ describe('bundled dataset', () => {
     assert.deepEqual(new Set(claims.map(({ verification }) => verification)), new Set(['unverified']));
   });
 
-  it('has dates that are in the calendar, and says how each inferred one was arrived at', () => {
+  it('has valid calendar dates, and a note on each inferred date', () => {
     for (const { id, date } of [...claims, { id: 'article', date: article.datePublished }]) {
       if (!date) continue;
       const [first, last = first] = date.edtf.split('/');
@@ -182,7 +182,7 @@ describe('bundled dataset', () => {
   });
 
   describe('anchors', () => {
-    it('are as long as their words', () => {
+    it('have the length of their words', () => {
       for (const { id, anchor } of anchored) assert.equal(anchor.end - anchor.start, lengthOf(anchor.exact), id);
     });
 
@@ -194,7 +194,7 @@ describe('bundled dataset', () => {
       for (const { id, anchor } of claims) assert.ok(lengthOf(anchor.exact) <= 60, id);
     });
 
-    it('agree with each other on every character that they share', () => {
+    it('agree on every character in overlapping ranges', () => {
       const characters = new Map();
       for (const { id, anchor } of anchored) {
         const { prefix, exact, suffix, start } = anchor;

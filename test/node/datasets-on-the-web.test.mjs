@@ -23,7 +23,7 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What prerendering makes of a page whose dataset is at an address. */
+/** Prerenders a page whose dataset is at a path of the server. */
 async function prerendered(path) {
   const page = join(folder, 'page.html');
   const src = `http://127.0.0.1:${server.address().port}${path}`;
@@ -38,13 +38,13 @@ async function prerendered(path) {
 }
 
 describe('a page that is prerendered with a dataset on the web', () => {
-  it('has what the dataset has', async () => {
+  it('has the content of the dataset', async () => {
     const { status, html, stderr } = await prerendered('/ferry.json');
     assert.equal(status, 0, stderr);
     assert.match(html, /<template shadowrootmode="open">[^]*What the anchor of punctual says\./);
   });
 
-  it('keeps the fallback where the server has none, and says what it answered', async () => {
+  it('keeps the fallback if the server has no dataset, and reports the response', async () => {
     const { status, src, html, stderr } = await prerendered('/none.json');
     assert.equal(status, 1);
     assert.ok(stderr.includes(`${src}: the server answered 404 Not Found`), stderr);

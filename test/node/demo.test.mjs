@@ -14,8 +14,8 @@ function unescaped(text) {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-// The server rewrites the names in the modules that run, so that the page cannot read its own source as it is written.
-test('demo/npm.html shows the modules that it runs', () => {
+// The server rewrites the specifiers in the modules, so the page cannot fetch their original source.
+test('demo/npm.html shows the source of the modules that it runs', () => {
   const examples = [...page.matchAll(/data-script="([^"]+)".*?<pre class="source">\s*<code>(.*?)<\/code/gs)];
   assert.equal(examples.length, 3);
   for (const [, id, shown] of examples) {

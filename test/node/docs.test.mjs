@@ -14,14 +14,14 @@ const data = read('docs/data.md');
 const schema = JSON.parse(read('dist/data.schema.json'));
 
 describe('docs/data.md', () => {
-  it('has a whole example in which nothing is found', () => {
+  it('has a complete example without findings', () => {
     const examples = [...data.matchAll(/```json\n(.*?)```/gs)].map(([, json]) => JSON.parse(json));
-    const whole = examples.filter(({ claims }) => claims);
-    assert.equal(whole.length, 1);
-    assert.deepEqual(validateDataset(whole[0]).findings, []);
+    const complete = examples.filter(({ claims }) => claims);
+    assert.equal(complete.length, 1);
+    assert.deepEqual(validateDataset(complete[0]).findings, []);
   });
 
-  it('names every field of the model, and every value of a list of values', () => {
+  it('names every field of the model, and every value of an enumeration', () => {
     const names = new Set();
     JSON.parse(JSON.stringify(schema), (key, value) => {
       if (key === 'properties') for (const name of Object.keys(value)) names.add(name);
@@ -35,11 +35,11 @@ describe('docs/data.md', () => {
     );
   });
 
-  it('names every rule, and what it does to the record', () => {
+  it('names every rule, and whether it drops the record', () => {
     const rows = new Map(
-      [...data.matchAll(/^\| `([a-z-]+)` +\|.*\| (left out|kept|as it says) +\|$/gm)].map(([, rule, fate]) => [
+      [...data.matchAll(/^\| `([a-z-]+)` +\|.*\| (left out|kept|as it says) +\|$/gm)].map(([, rule, consequence]) => [
         rule,
-        fate,
+        consequence,
       ]),
     );
     const source = read('src/model/findings.ts');
@@ -52,7 +52,7 @@ describe('docs/data.md', () => {
 });
 
 describe('published JSON Schema', () => {
-  it('is that of the model', () => {
+  it('is generated from the model', () => {
     const { $id, ...published } = schema;
     assert.equal($id, 'urn:claim-elements:dataset:1');
     assert.deepEqual(published, JSON.parse(JSON.stringify(toJsonSchema(DatasetSchema))));
@@ -88,13 +88,13 @@ describe('README.md', () => {
     assert.deepEqual([...new Set(missing)], []);
   });
 
-  it('gives the defaults of the custom properties as they are', () => {
+  it('states the actual defaults of the custom properties', () => {
     const themes = read('docs/themes.md');
     const styles = read('src/elements/base.styles.ts') + read('src/elements/source-quote/source-quote.styles.ts');
     const defaults = new Map(
       [...styles.matchAll(/var\((--claim-[a-z-]+), ((?:[^()]|\([^()]*\))+)\)/g)].map(([, name, value]) => [
         name,
-        // What a private property stands for.
+        // The public name of a private property.
         value.replace('var(--_color)', '--claim-color'),
       ]),
     );
@@ -115,7 +115,7 @@ describe('documents', () => {
   ];
 
   for (const path of documents) {
-    it(`${path} links to files that are there`, () => {
+    it(`${path} links to existing files`, () => {
       const links = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
       assert.deepEqual(
         links.filter((link) => !existsSync(new URL(link, new URL(path, root)))),
@@ -123,7 +123,7 @@ describe('documents', () => {
       );
     });
 
-    it(`${path} names scripts and entries that are there`, () => {
+    it(`${path} names existing scripts and entries`, () => {
       const { scripts, exports } = JSON.parse(read('package.json'));
       const named = [...read(path).matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name);
       assert.deepEqual(

@@ -12,7 +12,7 @@ const embed = (...args) =>
 const claim = ['--claim', 'substantial-shells'];
 const { files } = JSON.parse(readFileSync(new URL('integrity.json', dist), 'utf8'));
 
-describe('an embed with what it needs of the package', () => {
+describe('an embed with --assets', () => {
   for (const assets of ['https://a.example/assets', 'https://a.example/assets/']) {
     it(`begins with the style sheet and the script at ${assets}, pinned by its hash`, async () => {
       const { stdout } = await embed(...claim, '--assets', assets);
@@ -25,7 +25,7 @@ describe('an embed with what it needs of the package', () => {
     });
   }
 
-  it('begins with the script that fits it, where it is a frame', async () => {
+  it('begins with the resizer script for the form iframe', async () => {
     const frame = ['--form', 'iframe', '--base', 'https://a.example/'];
     const { stdout } = await embed(...claim, ...frame, '--assets', 'https://a.example/');
     const name = 'claim-elements.resizer.min.js';
@@ -33,13 +33,13 @@ describe('an embed with what it needs of the package', () => {
     assert.equal(stdout.split('\n')[0], script);
   });
 
-  it('needs nothing, where it is plain', async () => {
+  it('has no assets for the form plain', async () => {
     const plain = [...claim, '--form', 'plain'];
     const { stdout } = await embed(...plain, '--assets', 'https://a.example/');
     assert.equal(stdout, (await embed(...plain)).stdout);
   });
 
-  it('takes no address that is not of the web', async () => {
+  it('rejects an address without the scheme http or https', async () => {
     await assert.rejects(embed(...claim, '--assets', 'assets/'), ({ code, stderr }) => {
       assert.equal(stderr, '--assets assets/ is not an http or https address.\n');
       return code === 2;

@@ -29,7 +29,7 @@ const everything = [
   'setStrings',
 ].sort();
 
-/** What each entry of the exports map gives: the names it exports, the tags it registers. */
+/** The exported names and the registered tags of each entry of the exports map. */
 const entries = {
   '.': { names: everything, registers: [] },
   './define': { names: everything, registers: tags },
@@ -42,7 +42,7 @@ const entries = {
     registers: [],
   },
   './claim-elements.min.js': { names: everything, registers: tags },
-  // What these do is for the browser to tell, too.
+  // The effects of these entries are tested in the browser too.
   './claim-elements.embed.min.js': { names: [], registers: tags },
   './claim-elements.resizer.min.js': { names: [], registers: [], runs: true },
   './autoload': { names: [], registers: [], runs: true },
@@ -57,13 +57,13 @@ const entries = {
 const documents = ['./data.json', './data.schema.json', './integrity.json', './custom-elements.json', './package.json'];
 const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css', './themes/*.css'];
 
-/** The paths that the exports map gives for an entry. */
+/** Returns the paths of an entry in the exports map. */
 function targetsOf(entry) {
   const target = manifest.exports[entry];
   return typeof target === 'string' ? [target] : Object.values(target);
 }
 
-/** Imports an entry in a process of its own, and tells what it exports and which tags it registers. */
+/** Imports an entry in a separate process; returns its exported names and registered tags. */
 function imported(specifier) {
   const script = `
     import { customElements } from '@lit-labs/ssr-dom-shim';
@@ -81,11 +81,11 @@ function imported(specifier) {
   return JSON.parse(stdout);
 }
 
-/** What a module imports: the specifiers of its statements, and those that it imports at need. */
+/** Returns the specifiers of a module’s static and dynamic imports. */
 function specifiersOf(path) {
   const code = readFileSync(new URL(path, root), 'utf8').replace(/^#!.*/, '');
-  const atNeed = [...code.matchAll(/\bimport\(\s*(['"])(.*?)\1/g)].map(([, , name]) => name);
-  return [...new Set([...parseAst(code).body.flatMap(({ source }) => source?.value ?? []), ...atNeed])];
+  const dynamic = [...code.matchAll(/\bimport\(\s*(['"])(.*?)\1/g)].map(([, , name]) => name);
+  return [...new Set([...parseAst(code).body.flatMap(({ source }) => source?.value ?? []), ...dynamic])];
 }
 
 describe('exports map', () => {
@@ -94,7 +94,7 @@ describe('exports map', () => {
   });
 
   for (const [entry, expected] of Object.entries(entries)) {
-    it(`${entry} resolves, has types, exports and registers what it should`, () => {
+    it(`${entry} resolves, has types, and has the expected exports and registrations`, () => {
       const specifier = entry.replace('.', manifest.name);
       const resolved = fileURLToPath(import.meta.resolve(specifier));
       assert.ok(existsSync(resolved), resolved);
@@ -102,9 +102,8 @@ describe('exports map', () => {
       assert.equal(resolved, fileURLToPath(new URL(file, root)));
       assert.equal(Object.keys(manifest.exports[entry])[0], 'types');
       assert.ok(existsSync(new URL(types, root)), types);
-      // The script has Lit’s browser build inside: its test in the browser tells what it exports and registers.
-      if (!file.endsWith('.min.js') && !(expected.runs && !expected.names.length))
-        {
+      // The minified scripts include Lit’s browser build, so their exports are tested in the browser.
+      if (!file.endsWith('.min.js') && !(expected.runs && !expected.names.length)) {
         const { names, registers } = expected;
         assert.deepEqual(imported(specifier), { names, registers });
       }
@@ -142,15 +141,15 @@ describe('exports map', () => {
     );
   });
 
-  it('marks exactly what registers or runs as a side effect', () => {
-    const acting = Object.keys(entries).filter((entry) => entries[entry].registers.length || entries[entry].runs);
-    const files = acting.map((entry) => manifest.exports[entry].default).sort();
+  it('lists exactly the entries that register or run something as side effects', () => {
+    const withEffects = Object.keys(entries).filter((entry) => entries[entry].registers.length || entries[entry].runs);
+    const files = withEffects.map((entry) => manifest.exports[entry].default).sort();
     const scripts = manifest.sideEffects.filter((path) => !path.endsWith('.css'));
     assert.deepEqual([...scripts].sort(), files);
   });
 });
 
-/** The modules of the languages but English, as a script beside them names them. */
+/** Returns the language modules except English, as specifiers of a script beside them. */
 function languageFiles(folder) {
   return languages
     .filter((language) => language !== 'en')
@@ -169,7 +168,7 @@ describe('published package', () => {
   );
   const paths = files.map(({ path }) => path);
 
-  it('holds every target of the exports map, and what editors read', () => {
+  it('contains every target of the exports map, and the files for editors', () => {
     const targets = Object.keys(manifest.exports).flatMap(targetsOf);
     const wanted = [...targets, manifest.types, manifest['web-types'], `./${manifest.customElements}`];
     wanted.push(
@@ -189,7 +188,7 @@ describe('published package', () => {
     );
   });
 
-  it('holds nothing but the build and its documents', () => {
+  it('contains nothing but the build and its documents', () => {
     const documented = /^(?:dist\/|(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|custom-elements\.json)$)/;
     assert.deepEqual(
       paths.filter((path) => !documented.test(path)),
@@ -204,42 +203,42 @@ describe('published package', () => {
     }
   });
 
-  it('has a dataset whose $schema lies beside it', () => {
+  it('has a dataset with its $schema in the same folder', () => {
     const { $schema } = JSON.parse(readFileSync(new URL('dist/data.json', root), 'utf8'));
     const schema = JSON.parse(readFileSync(new URL($schema, new URL('dist/', root)), 'utf8'));
     assert.equal(schema.type, 'object');
     assert.equal(schema.additionalProperties, false);
   });
 
-  it('needs nothing at run time but its dependencies', () => {
+  it('imports nothing but its dependencies at run time', () => {
     const dependencies = Object.keys(manifest.dependencies);
     for (const path of paths.filter((path) => path.endsWith('.js') && !path.endsWith('.min.js'))) {
-      const foreign = specifiersOf(path).filter(
+      const undeclared = specifiersOf(path).filter(
         (name) =>
           !name.startsWith('.') &&
           !(name.startsWith('node:') && path.startsWith('dist/node/')) &&
           !dependencies.some((dependency) => name === dependency || name.startsWith(`${dependency}/`)),
       );
-      assert.deepEqual(foreign, [], path);
+      assert.deepEqual(undeclared, [], path);
     }
   });
 
-  it('has a script to paste in that may ask for four other files and the languages, and no more', () => {
+  it('has a paste-in script that imports only four other files and the languages', () => {
     const names = ['dataset', 'json-ld', 'load', 'problems'];
-    const atNeed = [...names.map((name) => `./claim-elements.${name}.min.js`), ...languageFiles('')];
-    assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), atNeed);
+    const dynamic = [...names.map((name) => `./claim-elements.${name}.min.js`), ...languageFiles('')];
+    assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), dynamic);
     for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), []);
   });
 
-  it('has V8 compile as a whole, while they load, the scripts that pages run as a whole', () => {
+  it('requests eager compilation by V8 for the scripts that pages execute completely', () => {
     const scripts = paths.filter((path) => /\.min\.js$/.test(path));
     const isCompiled = (path) => readFileSync(new URL(path, root), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n');
     const parts = ['claim-card', 'claim-dataset', 'denial-pair', 'shared', 'source-quote'];
-    const whole = [...parts.map((name) => `autoload/${name}`), 'claim-elements.autoload', 'claim-elements'];
-    assert.deepEqual(scripts.filter(isCompiled).sort(), whole.map((name) => `dist/${name}.min.js`).sort());
+    const eager = [...parts.map((name) => `autoload/${name}`), 'claim-elements.autoload', 'claim-elements'];
+    assert.deepEqual(scripts.filter(isCompiled).sort(), eager.map((name) => `dist/${name}.min.js`).sort());
   });
 
-  it('has the hash of every script and style sheet that a page may name', () => {
+  it('has the hash of every script and style sheet that a page may load', () => {
     const { version, files, styles } = JSON.parse(readFileSync(new URL('dist/integrity.json', root), 'utf8'));
     assert.equal(version, manifest.version);
     const named = paths.filter((path) => /^dist\/(?:[^/]*\.min\.js|autoload\/.*\.js|.*\.css)$/.test(path));
@@ -252,11 +251,11 @@ describe('published package', () => {
     assert.deepEqual(Object.keys(styles).sort(), ['claim-card', 'denial-pair', 'source-quote']);
   });
 
-  it('has a page for an iframe that asks for the files beside it, and has nothing inline', () => {
+  it('has an iframe page that loads files from its folder, and has no inline scripts or styles', () => {
     const page = readFileSync(new URL('dist/embed.html', root), 'utf8');
-    const asked = [...page.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address);
-    assert.deepEqual(asked, ['./embed.css', './claim-elements.embed.min.js']);
-    for (const address of asked) assert.ok(existsSync(new URL(address, new URL('dist/', root))), address);
+    const loaded = [...page.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+    assert.deepEqual(loaded, ['./embed.css', './claim-elements.embed.min.js']);
+    for (const address of loaded) assert.ok(existsSync(new URL(address, new URL('dist/', root))), address);
     assert.doesNotMatch(page, /<style|style=| on[a-z]+=|<script[^>]*>[^<]/);
     assert.deepEqual(specifiersOf('dist/claim-elements.embed.min.js'), [
       './claim-elements.min.js',

@@ -12,7 +12,7 @@ describe('a text of the interface', () => {
     { text: 'plain', values: { plain: 'x' }, filled: ['plain'] },
     { text: '{constructor}', values: {}, filled: ['{constructor}'] },
   ]) {
-    it(`“${text}” is filled in`, () => assert.deepEqual(fill(text, values), filled));
+    it(`“${text}” is interpolated`, () => assert.deepEqual(fill(text, values), filled));
   }
 
   const polish = '{count, plural, one {zarzut} few {zarzuty} many {zarzutów} other {zarzutu}}';
@@ -26,7 +26,7 @@ describe('a text of the interface', () => {
     it(`has the plural “${text}” for ${count}`, () => assert.equal(plural(polish, count, 'pl'), text));
   }
 
-  it('without the plural of a number is that for all others, or as it is', () => {
+  it('falls back to the plural form `other`, or to the unchanged text', () => {
     assert.equal(plural('{count, plural, other {x}}', 1, 'en'), 'x');
     assert.equal(plural('Allegation', 1, 'en'), 'Allegation');
   });

@@ -6,9 +6,9 @@ import { embedCode } from 'claim-elements/node';
 
 import { disguised } from '../fixtures/harbour.mjs';
 
-describe('characters that nobody sees', () => {
+describe('hidden characters', () => {
   for (const form of ['blockquote', 'plain', 'iframe']) {
-    it(`an embed as ${form} shows them`, () => {
+    it(`are visible in an embed of the form ${form}`, () => {
       const options = { type: 'quote', id: 'not-a-penny', form, frameUrl: 'https://news.example/embed.html' };
       const { html } = embedCode(indexDataset(disguised), options);
       assert.match(html, /Ada Berg ‹U\+202E›gnp/);

@@ -20,13 +20,13 @@ const isWebAddress = (text) => /^https?:\/\/[^\s/]/.test(text);
 
 const jsonOf = (value) => JSON.parse(JSON.stringify(value));
 
-/** The addresses in a value. */
+/** Returns the addresses in a value. */
 function addressesIn(value) {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, entry]) => (key === 'url' ? [entry] : addressesIn(entry)));
 }
 
-/** Checks what became of a document, whatever it was. */
+/** Checks the invariants of a validation. */
 function check({ dataset, findings }) {
   for (const finding of findings) {
     assert.match(finding.path, /^\$/);
@@ -43,15 +43,15 @@ function check({ dataset, findings }) {
     addressesIn(dataset).filter((address) => !isWebAddress(address)),
     [],
   );
-  // What is kept is sound: nothing that was left out is still referred to.
+  // The result is valid: no record refers to a dropped one.
   assert.deepEqual(
     validateDataset(dataset).findings.filter(({ dropped }) => dropped),
     [],
   );
 }
 
-/** schema.org documents of all sorts: those that this library writes, and those that others may. */
-const own = arbitraryDataset.map((dataset) => jsonOf(datasetJsonLd(indexDataset(dataset))));
+/** Generators of schema.org documents: documents of this library, and arbitrary nodes. */
+const exported = arbitraryDataset.map((dataset) => jsonOf(datasetJsonLd(indexDataset(dataset))));
 const { node } = fc.letrec((tie) => {
   const text = fc.constantFrom(...attacks, 'A claim.', '2025-03-04', 'en', 'https://news.example/');
   const names = fc.constantFrom(
@@ -70,7 +70,7 @@ const { node } = fc.letrec((tie) => {
 });
 
 describe('hostile documents', () => {
-  it('a sound dataset has nothing but hidden characters found in it, whatever its texts', () => {
+  it('a valid dataset with arbitrary texts has only harmless findings', () => {
     const harmless = ['hidden-character', 'denial-before-claim', 'elaboration-cycle', 'markup-range', 'anchor-text'];
     fc.assert(
       fc.property(arbitraryDataset, (document) => {
@@ -90,11 +90,11 @@ describe('hostile documents', () => {
   for (const { name, documents } of [
     { name: 'a broken dataset', documents: broken(arbitraryDataset) },
     { name: 'any JSON', documents: fc.jsonValue() },
-    { name: 'broken JSON-LD of this library', documents: broken(own) },
+    { name: 'broken JSON-LD of this library', documents: broken(exported) },
     { name: 'schema.org nodes in any order', documents: fc.oneof(node, fc.array(node)) },
-    { name: 'an answer of the Fact Check Tools API', documents: fc.record({ claims: fc.array(node) }) },
+    { name: 'a response of the Fact Check Tools API', documents: fc.record({ claims: fc.array(node) }) },
   ]) {
-    it(`${name} never throws, and what is kept is sound`, () => {
+    it(`${name} never throws, and the result is valid`, () => {
       fc.assert(
         fc.property(documents, (document) => {
           check(readDataset(document));
@@ -105,11 +105,11 @@ describe('hostile documents', () => {
     });
   }
 
-  it('any text is read or refused with a reason', () => {
+  it('any text is parsed or rejected with a reason', () => {
     const texts = fc.oneof(
       fc.json(),
       fc.string(),
-      own.map((document) => JSON.stringify(document).slice(0, -1)),
+      exported.map((document) => JSON.stringify(document).slice(0, -1)),
     );
     fc.assert(
       fc.property(texts, (text) => {
@@ -124,9 +124,9 @@ describe('hostile documents', () => {
     );
   });
 
-  it('what is imported holds to the schema: nothing is lost that could be shown', () => {
+  it('an import conforms to the schema, so the validation drops nothing', () => {
     fc.assert(
-      fc.property(fc.oneof(own, node, fc.array(node), broken(own)), (document) => {
+      fc.property(fc.oneof(exported, node, fc.array(node), broken(exported)), (document) => {
         if (!isJsonLd(document)) return;
         const { findings } = validateDataset(datasetFromJsonLd(document).dataset);
         assert.deepEqual(
@@ -156,16 +156,16 @@ describe('hostile documents', () => {
       ],
     },
     {
-      name: 'many claims in a script of which no id can be made',
+      name: 'many claims in a script that yields no id',
       document: repeated(20_000, (order) => ({ '@type': 'Claim', '@id': `${order}`, text: 'Иск', author: 'Суд' })),
     },
     { name: 'deep graphs', document: repeated(5000, () => 0).reduce((inner) => ({ '@graph': [inner] }), {}) },
     { name: 'deep lists', document: [{ '@type': 'x' }, repeated(5000, () => 0).reduce((inner) => [inner], [])] },
   ]) {
-    it(`${name} comes to an end`, { timeout: 20_000 }, () => check(readDataset(document)));
+    it(`${name} terminates`, { timeout: 20_000 }, () => check(readDataset(document)));
   }
 
-  it('many circles of elaborations are told in few words', { timeout: 20_000 }, () => {
+  it('many cycles of elaborations are reported briefly', { timeout: 20_000 }, () => {
     const claims = repeated(5000, (order) => ({
       id: `claim-${order}`,
       text: 'x',

@@ -54,16 +54,16 @@ describe('addresses of datasets in pages that are prerendered', () => {
       const { status, stdout, stderr } = run(['prerender', page(src), '--root', 'site', '--out', 'out']);
       assert.equal(status, shown ? 0 : 1, stdout + stderr);
       assert.match(stderr, shown ? /1 elements, 0 findings/ : /page\.html:1: <claim-card>: .*\n1 pages, 0 elements/);
-      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack trace');
     });
   }
 
-  it('says what to do where a dataset is outside', () => {
+  it('suggests --root if a dataset is outside of the site', () => {
     const { stderr } = run(['prerender', page('../../private/ferry.json'), '--out', 'out'], join(folder, 'site'));
     assert.match(stderr, /\.\.\/\.\.\/private\/ferry\.json is outside of the site; name its folder with --root/);
   });
 
-  it('are read beside a page that is itself outside', () => {
+  it('are read beside a page that is itself outside of the site', () => {
     const { status, stderr } = run(
       ['prerender', page('../data/my ferry.json'), '--out', 'out'],
       join(folder, 'private'),
@@ -72,15 +72,23 @@ describe('addresses of datasets in pages that are prerendered', () => {
   });
 });
 
-describe('what the command prints', () => {
+describe('the output of the command', () => {
   const control = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-  const bad = '\u001B]0;owned\u0007\u009B2J\r\u202E';
-  const claims = dataset.claims.map((claim, order) => (order ? claim : { ...claim, [`k${bad}`]: 1, kind: bad }));
+  const controlCharacters = '\u001B]0;owned\u0007\u009B2J\r\u202E';
+  const claims = dataset.claims.map((claim, order) =>
+    order ? claim : { ...claim, [`k${controlCharacters}`]: 1, kind: controlCharacters },
+  );
   const unsound = file('unsound.json', { ...dataset, claims });
-  const noJson = file('no-json.json', `{${bad}}`);
-  const attributes = file('attributes.html', `<claim-card claim="${bad}" variant="${bad}"></claim-card>`);
-  const given = { text: bad, '@type': 'Claim', [bad]: bad };
-  const linked = file('linked.json', { '@context': 'https://schema.org', '@graph': [given, { '@type': bad }] });
+  const noJson = file('no-json.json', `{${controlCharacters}}`);
+  const attributes = file(
+    'attributes.html',
+    `<claim-card claim="${controlCharacters}" variant="${controlCharacters}"></claim-card>`,
+  );
+  const given = { text: controlCharacters, '@type': 'Claim', [controlCharacters]: controlCharacters };
+  const linked = file('linked.json', {
+    '@context': 'https://schema.org',
+    '@graph': [given, { '@type': controlCharacters }],
+  });
 
   for (const args of [
     ['check', unsound],
@@ -89,7 +97,7 @@ describe('what the command prints', () => {
     ['import', linked, '--out', 'imported.json'],
     ['prerender', attributes],
     ['prerender', attributes, '--dataset', unsound],
-    ['embed', '--claim', bad],
+    ['embed', '--claim', controlCharacters],
   ]) {
     it(`${args.map((arg) => JSON.stringify(basename(arg)).slice(1, -1)).join(' ')}: has no control characters`, () => {
       const { status, stdout, stderr } = run(args);

@@ -8,7 +8,7 @@ import { validateDataset } from '../../dist/model/validate.js';
 import { item, review } from '../fixtures/bridge.mjs';
 
 describe('JSON-LD of any shape', () => {
-  it('never throws, whatever it is given', () => {
+  it('never throws', () => {
     const deep = JSON.parse('['.repeat(5000) + ']'.repeat(5000));
     const nested = Array.from({ length: 1000 }).reduce(
       (inner) => ({ '@type': 'ClaimReview', itemReviewed: inner }),

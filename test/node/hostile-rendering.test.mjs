@@ -15,7 +15,7 @@ const seed = 7;
 
 const reader = {
   childrenOf: (node) => (node.content ?? node).childNodes ?? [],
-  // How high a frame is depends on how long its text is.
+  // The height of a frame depends on the length of its text.
   attributesOf: ({ attrs = [] }) =>
     attrs.filter(({ name }) => name !== 'height').map(({ name, value }) => [name, value]),
   nameOf: ({ nodeName }) => nodeName,
@@ -24,12 +24,12 @@ const reader = {
 
 const skeleton = (html) => skeletonOf(parse(html).childNodes, reader);
 
-/** The attributes of all elements in some nodes. */
+/** Returns the attributes of all elements in a list of nodes. */
 function attributesIn(nodes) {
   return nodes.flatMap((node) => [reader.attributesOf(node), ...attributesIn(reader.childrenOf(node))]);
 }
 
-/** A page with every element that a dataset has something for. */
+/** Creates a page with an element for each record of a dataset. */
 function pageOf({ claims, quotations, relations }) {
   const ids = new Set(relations.filter(({ type }) => type === 'denies').map(({ to }) => to));
   const tags = [
@@ -40,7 +40,7 @@ function pageOf({ claims, quotations, relations }) {
   return `<!doctype html><html lang="en"><head><title>Page</title></head><body>${tags.join('')}</body></html>`;
 }
 
-/** What Node makes of a dataset, by name: whole documents and fragments. */
+/** The renderings of a dataset by name: documents and fragments. */
 const outputs = {
   'a prerendered page': async (dataset) => {
     const { html } = await prerender(pageOf(dataset), { dataset: indexDataset(dataset), jsonLd: false });
@@ -59,19 +59,19 @@ const outputs = {
   ),
 };
 
-/** Marks count characters, which the numbers have others of. */
-const unmarked = (dataset) => ({
+/** Removes markup, because its ranges do not fit the numbers that replace the texts. */
+const withoutMarkup = (dataset) => ({
   ...dataset,
   quotations: dataset.quotations.map((quotation) => ({ ...quotation, markup: [] })),
 });
 
-describe('hostile texts in what Node renders', () => {
+describe('hostile texts in renderings by Node', () => {
   for (const [name, render] of Object.entries(outputs)) {
-    it(`${name} has the elements and attributes of the templates, and every text whole`, async () => {
+    it(`${name} has only the elements and attributes of the templates, and every complete text`, async () => {
       await fc.assert(
-        fc.asyncProperty(arbitraryDataset.map(unmarked), async (dataset) => {
-          const { dataset: stand, filledIn } = numbered(dataset);
-          const expected = skeleton(await render(stand)).map(filledIn);
+        fc.asyncProperty(arbitraryDataset.map(withoutMarkup), async (dataset) => {
+          const { dataset: numberedDataset, filledIn } = numbered(dataset);
+          const expected = skeleton(await render(numberedDataset)).map(filledIn);
           const html = await render(dataset);
           assert.deepEqual(skeleton(html), expected);
           assert.deepEqual(dangersIn(attributesIn(parse(html).childNodes)), []);
@@ -81,7 +81,7 @@ describe('hostile texts in what Node renders', () => {
     });
   }
 
-  it('marks in a quotation add nothing but their own elements', async () => {
+  it('markup in a quotation adds no other elements', async () => {
     const elements = new Set(
       'article,b,blockquote,cite,dd,div,dl,dt,figure,h3,li,ol,p,q,slot,small,span,time,a,button,figcaption'.split(','),
     );
@@ -101,7 +101,7 @@ describe('hostile texts in what Node renders', () => {
     );
   });
 
-  it('addresses that no link may have become none, validated or not', async () => {
+  it('a forbidden address never becomes a link, validated or not', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, fc.constantFrom(...hostileAddresses), async (dataset, url) => {
         const hostile = {
@@ -126,7 +126,7 @@ describe('hostile texts in what Node renders', () => {
     );
   });
 
-  it('JSON-LD in a page ends no script element, and is the same when it is read again', async () => {
+  it('JSON-LD in a page does not end its script element, and parses to the same value', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, fc.constantFrom(...attacks), async (dataset, attack) => {
         dataset.claims[0].text = attack;

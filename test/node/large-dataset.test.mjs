@@ -14,11 +14,11 @@ describe('a dataset of a hundred thousand claims', () => {
     relations: ids.slice(1).map((id, order) => elaborates(ids[order], id)),
   };
 
-  it('is validated though every claim elaborates on the next', () => {
+  it('is validated if every claim elaborates on the next', () => {
     assert.deepEqual(validateDataset(chain).findings, []);
   });
 
-  it('is found to go in a circle where the last elaborates on the first', () => {
+  it('has a cycle if the last claim elaborates on the first', () => {
     const circle = { ...chain, relations: [...chain.relations, elaborates(ids.at(-1), ids[0])] };
     assert.deepEqual(
       validateDataset(circle).findings.map(({ rule }) => rule),

@@ -15,25 +15,25 @@ const [manifest, lock, bill] = ['package.json', 'package-lock.json', 'dist/sbom.
 );
 const licences = read('dist/licences.txt');
 
-/** Terms that ask for no more than a notice. Anything else is for a person to read before it is added here. */
+/** Licences that require only a notice. A person must read any other licence before it is added. */
 const permitted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
 
 const scripts = globSync(['*.min.js', 'autoload/*.js'], { cwd: fileURLToPath(new URL('dist', root)) }).sort();
 
-/** The packages with code in a script, as its source map tells: the folder of each, from the root. */
+/** Returns the folders of the packages with code in a script, according to its source map. */
 function packagesOf(script) {
   const { sources } = JSON.parse(read(`dist/${script}.map`));
   return [...new Set(sources.flatMap((source) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? []))];
 }
 
-describe('licences of what is in the scripts', () => {
-  it('has scripts with code of others, and scripts without', () => {
+describe('licences of the code in the scripts', () => {
+  it('cover scripts with and without third-party code', () => {
     const withOthers = scripts.filter((script) => packagesOf(script).length);
     assert.ok(withOthers.includes('autoload/shared.min.js') && withOthers.length < scripts.length);
   });
 
   for (const script of scripts) {
-    it(`${script} names them`, () => {
+    it(`${script} names its licences`, () => {
       const [first] = read(`dist/${script}`)
         .replace(/^\/\/#.*\n/, '')
         .split('\n', 1);
@@ -43,7 +43,7 @@ describe('licences of what is in the scripts', () => {
       else assert.doesNotMatch(first, /^\/\*/);
     });
 
-    it(`licences.txt has the words of all in ${script}`, () => {
+    it(`licences.txt has the text of each licence in ${script}`, () => {
       for (const folder of packagesOf(script)) {
         const { name, version, license } = manifestOf(folder);
         const line = licences.split('\n').find((text) => text.startsWith(`${name} ${version} (${license}), in `));
@@ -58,7 +58,7 @@ describe('licences of what is in the scripts', () => {
   });
 });
 
-describe('licences of what is installed with the package', () => {
+describe('licences of the installed dependencies', () => {
   for (const { name, license } of installedWith(lock).values()) {
     it(`${name}: ${license}`, () => assert.ok(permitted.includes(license)));
   }
@@ -69,11 +69,11 @@ describe('bill of materials', () => {
   const scriptsOf = ({ properties = [] }) =>
     properties.filter(({ name }) => name === 'claim-elements:bundled-in').map(({ value }) => value);
 
-  it('is of this version', () => {
+  it('has the version of the package', () => {
     assert.equal(bill.metadata.component.purl, `pkg:npm/${manifest.name}@${manifest.version}`);
   });
 
-  it('names every package with code in a script, and those scripts', () => {
+  it('lists every package with code in a script, and these scripts', () => {
     for (const script of scripts) {
       const named = bill.components.filter((component) => scriptsOf(component).includes(script));
       const expected = packagesOf(script).map((folder) => manifestOf(folder));
@@ -85,7 +85,7 @@ describe('bill of materials', () => {
     }
   });
 
-  it('has each package once, with a hash, and leads to every one of them', () => {
+  it('lists each package once, with a hash, and reaches each from the root', () => {
     assert.equal(components.size, bill.components.length);
     for (const { name, hashes } of bill.components) assert.match(hashes[0].content, /^[0-9a-f]{128}$/, name);
     const dependencies = new Map(bill.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
@@ -94,7 +94,7 @@ describe('bill of materials', () => {
     assert.deepEqual([...reached].slice(1).sort(), [...components.keys()].sort());
   });
 
-  it('is the same for the same content, whenever it is written, and another for another', () => {
+  it('depends only on the content, not on the time', () => {
     const bundled = [{ name: 'lit-html', version: manifestOf('node_modules/lit-html').version, files: ['a.min.js'] }];
     const written = billOf(manifest, lock, bundled);
     assert.deepEqual(billOf(manifest, lock, bundled), written);
@@ -102,8 +102,8 @@ describe('bill of materials', () => {
     assert.match(written.serialNumber, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
-  it('is not written where a script has what the lock file has not', () => {
-    const stranger = [{ name: 'lit-html', version: '0.0.1', files: [] }];
-    assert.throws(() => billOf(manifest, lock, stranger), /lit-html 0\.0\.1 .*run npm ci/);
+  it('is not written if a script has code of a package that the lock file lacks', () => {
+    const unknownPackage = [{ name: 'lit-html', version: '0.0.1', files: [] }];
+    assert.throws(() => billOf(manifest, lock, unknownPackage), /lit-html 0\.0\.1 .*run npm ci/);
   });
 });

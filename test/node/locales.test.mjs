@@ -11,7 +11,7 @@ const root = new URL('../../', import.meta.url);
 const folder = fileURLToPath(new URL('src/locales', root));
 const { targetLocales } = JSON.parse(readFileSync(join(folder, 'lit-localize.json'), 'utf8'));
 
-/** A module of the source, without a build; one that imports nothing but types. */
+/** Imports a source module without a build; the module may import only types. */
 async function load(path) {
   const { code } = transformSync(readFileSync(new URL(path, root), 'utf8'), { loader: 'ts' });
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -28,7 +28,7 @@ async function stringsOf(language) {
   return { ...own.default, ...ofFrame.default };
 }
 
-/** The texts by plural category; `undefined` for a string that does not depend on a number. */
+/** Returns the texts by plural category; `undefined` for a string that does not depend on a number. */
 function pluralTexts(string) {
   const forms = /^\{count, plural, (.*)\}$/.exec(string)?.[1];
   return forms && new Map(Array.from(forms.matchAll(/(\w+) \{([^{}]+)\}/g), ([, category, text]) => [category, text]));
@@ -36,16 +36,16 @@ function pluralTexts(string) {
 
 const texts = (string) => [...(pluralTexts(string)?.values() ?? [string])];
 
-/** What an editor types as it stands, in every language. */
+/** Code, which is the same in every language. */
 const code = /<[^>]*>|\?\w+=/g;
-/** The names of parameters, where a string has them among its words. */
+/** Returns the parameter names in a string. */
 const parameters = (string) => Array.from(string.matchAll(/parameter (\w+)/g), ([, name]) => name);
 const placeholders = (string) => (string.match(/\{\w+\}/g) ?? []).sort();
 
-/** Words that are English ones, too. */
+/** Translations that are spelled as in English. */
 const sameAsEnglish = { fr: ['date', 'note'] };
 
-/** Signs that are not those of the language, or lack the space that goes with them. */
+/** Punctuation that the language does not use, or that lacks its space. */
 const wrongSigns = {
   ar: /[,;?]/,
   fr: /(?<!\u00a0):|(?<!\u202f)[;»]|«(?!\u202f)/,
@@ -53,21 +53,21 @@ const wrongSigns = {
   'zh-Hans': /[,.:;?!()]/,
 };
 
-/** Labels that stand side by side: two of the same words could not be told apart. */
+/** Groups of labels that must differ, because readers see them side by side. */
 const distinct = [/^kind-/, /^verification-/, /^correction-/, /^relation-(?!conflicts-with-inverse$)/];
 
 describe('interface strings', () => {
-  it('are there in ten languages besides English', () => assert.equal(targetLocales.length, 10));
+  it('exist in ten languages besides English', () => assert.equal(targetLocales.length, 10));
 
   for (const language of targetLocales) {
     describe(language, () => {
       let strings;
       before(async () => (strings = await stringsOf(language)));
 
-      /** The names of the strings for which something is wrong. */
+      /** Returns the names of the strings that fail a check. */
       const names = (isWrong) => Object.keys(strings).filter((name) => isWrong(strings[name], english[name], name));
 
-      it('has every string, and no other', () =>
+      it('has exactly the strings of English', () =>
         assert.deepEqual(Object.keys(strings).sort(), Object.keys(english).sort()));
 
       it('has no string in English', () =>
@@ -90,7 +90,7 @@ describe('interface strings', () => {
           assert.deepEqual([...(pluralTexts(strings[name])?.keys() ?? [])].sort(), [...pluralCategories].sort(), name);
       });
 
-      it('leaves code and the names of parameters as they are', () => {
+      it('keeps code and parameter names unchanged', () => {
         for (const [name, source] of Object.entries(english)) {
           assert.deepEqual(strings[name].match(code), source.match(code), name);
           for (const parameter of parameters(source))
@@ -98,18 +98,18 @@ describe('interface strings', () => {
         }
       });
 
-      it('has the quotation marks of the language, in pairs, and no other', () => {
+      it('has only paired quotation marks of the language', () => {
         const { open, close } = punctuation(language);
         const quotation = new RegExp(`${open}[^${open}${close}]+${close}`, 'g');
         for (const name of names(() => true)) {
-          // Between letters it is an apostrophe.
+          // Between letters the character is an apostrophe.
           const words = strings[name].replace(/<[^>]*>/g, '').replace(/(?<=\p{L})’(?=\p{L})/gu, '');
           assert.doesNotMatch(words.replace(quotation, ''), /["'`“”„‟‘’‚‛«»‹›「」『』״׳]/, name);
           assert.equal(words.match(quotation)?.length, english[name].match(/“[^“”]+”/g)?.length, name);
         }
       });
 
-      it('has the signs and spaces of the language', () => {
+      it('has the punctuation and spaces of the language', () => {
         const isWrong = (text) =>
           wrongSigns[language]?.test(text.replace(code, '')) || /^\s|\s$|\s\s|\.\.\./.test(text);
         assert.deepEqual(
@@ -118,7 +118,7 @@ describe('interface strings', () => {
         );
       });
 
-      it('has other words for each kind, verification, correction and relation', () => {
+      it('has distinct words for each kind, verification, correction and relation', () => {
         for (const group of distinct) {
           const labels = names((own, source, name) => group.test(name)).map((name) => strings[name]);
           assert.ok(labels.length > 1);
@@ -126,7 +126,7 @@ describe('interface strings', () => {
         }
       });
 
-      it('keeps code in its order where words run from right to left', () => {
+      it('keeps the order of code in a right-to-left language', () => {
         if (!['ar', 'he'].includes(language)) return assert.doesNotMatch(JSON.stringify(strings), /\u200e/);
         const marked = new RegExp(`\u200e(?:${code.source})\u200e`, 'g');
         for (const name of names((own) => own.match(code)))
@@ -137,7 +137,7 @@ describe('interface strings', () => {
 });
 
 describe('docs/languages.md', () => {
-  it('lists the words as they are shown', async () => {
+  it('lists the strings as shown', async () => {
     const words = readFileSync(new URL('docs/languages.md', root), 'utf8').split('\n## Words\n')[1];
     const rows = [...words.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split('|').map((cell) => cell.trim()));
     const [[, ...titles], , ...languages] = rows;
@@ -157,7 +157,7 @@ describe('docs/languages.md', () => {
 });
 
 describe('write-locales.mjs --check', () => {
-  // Below node_modules, where the script finds what it imports.
+  // The copy is below `node_modules`, because the script must resolve its imports.
   const cache = fileURLToPath(new URL('node_modules/.cache', root));
   let copy;
   before(() => {
@@ -167,10 +167,10 @@ describe('write-locales.mjs --check', () => {
   });
   after(() => rmSync(join(copy, '..'), { recursive: true }));
 
-  const check = (where) =>
-    spawnSync(process.execPath, [join(where, 'write-locales.mjs'), '--check'], { encoding: 'utf8' });
+  const check = (location) =>
+    spawnSync(process.execPath, [join(location, 'write-locales.mjs'), '--check'], { encoding: 'utf8' });
 
-  /** What the check says of a copy in which some files are others. */
+  /** Runs the check on a copy in which some files are changed. */
   function checkWith(paths, change) {
     const files = paths.map((path) => ({ file: join(copy, path), text: readFileSync(join(copy, path), 'utf8') }));
     for (const { file, text } of files) {
@@ -185,14 +185,14 @@ describe('write-locales.mjs --check', () => {
   }
 
   it('finds nothing', () => {
-    for (const where of [folder, copy]) {
-      const { status, stderr } = check(where);
+    for (const location of [folder, copy]) {
+      const { status, stderr } = check(location);
       assert.equal(stderr, '');
       assert.equal(status, 0);
     }
   });
 
-  it('finds what is not translated, in each language', () => {
+  it('finds a missing translation in each language', () => {
     const files = targetLocales.map((language) => `xliff/${language}.xlf`);
     const { status, stderr } = checkWith(files, (text) =>
       text.replace(/(<trans-unit id="kind-denial">\s*<source>.*<\/source>\s*)<target>.*<\/target>/, '$1'),
@@ -203,28 +203,28 @@ describe('write-locales.mjs --check', () => {
 
   const changes = [
     {
-      what: 'a translation',
+      name: 'a translation',
       path: 'xliff/ko.xlf',
       change: (text) => text.replace('부인<', '부정<'),
-      old: /^ko\.ts is not/,
+      expected: /^ko\.ts is not/,
     },
     {
-      what: 'a message',
+      name: 'a message',
       path: 'messages.ts',
       change: (text) => text.replace("'Denial'", "'Denied'"),
-      old: /^en\.ts is not/,
+      expected: /^en\.ts is not/,
     },
     {
-      what: 'a module',
+      name: 'a module',
       path: 'frame/ja.ts',
       change: (text) => text.replace('主張', '疑惑'),
-      old: /^frame\/ja\.ts is not/,
+      expected: /^frame\/ja\.ts is not/,
     },
   ];
-  for (const { what, path, change, old } of changes) {
-    it(`finds a module that is not up to date: ${what} is another`, () => {
+  for (const { name, path, change, expected } of changes) {
+    it(`finds an outdated module after a change of ${name}`, () => {
       const { status, stderr } = checkWith([path], change);
-      assert.match(stderr, old);
+      assert.match(stderr, expected);
       assert.equal(status, 1);
     });
   }

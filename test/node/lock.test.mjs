@@ -10,17 +10,17 @@ const tracked = execFileSync('git', ['ls-files', '--', '*package.json'], { cwd: 
 const folders = tracked.trim().split('\n').map(dirname);
 const read = (folder, name) => JSON.parse(readFileSync(join(root, folder, name), 'utf8'));
 
-/** The packages that ask to run something as they are installed; nothing here needs them to. */
+/** The packages with install scripts; none of these scripts is needed. */
 const withInstallScripts = ['edgedriver', 'esbuild', 'geckodriver', 'rs-module-lexer'];
 
-/** The address of a package as registries have it; not that of a repository, nor one in the clear. */
+/** Matches a registry address of a package over HTTPS; not the address of a repository. */
 const tarball = /^https:\/\/[^/]+\/(?:@[^/]+\/)?[^/]+\/-\/[^/]+\.tgz$/;
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
-/** What is wrong with a package in a lock file. */
+/** Describes the problem of a package in a lock file; `undefined` if there is none. */
 function problemOf({ extraneous, integrity, link, resolved, version }) {
-  // The examples’ own is this repository.
+  // The examples link to this repository.
   if (link) return resolved === '../..' ? undefined : `is a link to ${resolved}`;
   if (resolved && !tarball.test(resolved)) return `comes from ${resolved}`;
   if (extraneous) return 'is asked for by nothing';
@@ -28,7 +28,7 @@ function problemOf({ extraneous, integrity, link, resolved, version }) {
   return sha512.test(integrity) ? undefined : `has the integrity ${integrity}`;
 }
 
-/** What npm says where it would not install a lock file as it is. */
+/** Returns the error output of npm if it refuses to install a lock file; empty otherwise. */
 function refusal(folder) {
   const args = ['ci', '--dry-run', '--offline', '--ignore-scripts', '--no-audit'];
   const { status, stderr } = spawnSync('npm', args, {
@@ -40,14 +40,14 @@ function refusal(folder) {
 }
 
 describe('lock files', () => {
-  it('are there for the project, and for what installs packages of its own', () => assert.ok(folders.length > 3));
+  it('exist for the project and for each folder with its own packages', () => assert.ok(folders.length > 3));
 
   for (const folder of folders) {
     const manifest = read(folder, 'package.json');
     const lock = read(folder, 'package-lock.json');
     const packages = Object.entries(lock.packages).filter(([path]) => path.includes('node_modules/'));
 
-    it(`${folder}: pins every package by its hash, from the registry`, () => {
+    it(`${folder}: pins every package by its hash and registry address`, () => {
       assert.ok(packages.length > 20);
       const problems = packages.map(([path, entry]) => [path, problemOf(entry)]);
       assert.deepEqual(
@@ -56,7 +56,7 @@ describe('lock files', () => {
       );
     });
 
-    it(`${folder}: names exact versions of what only developers install`, () => {
+    it(`${folder}: names exact versions of development dependencies`, () => {
       const asked = { ...manifest.devDependencies, ...(manifest.private ? manifest.dependencies : {}) };
       const versions = Object.values(asked)
         .filter((version) => version !== 'file:../..')
@@ -67,9 +67,9 @@ describe('lock files', () => {
       );
     });
 
-    it(`${folder}: is what npm ci installs, and nothing else`, () => assert.equal(refusal(folder), ''));
+    it(`${folder}: is accepted by npm ci`, () => assert.equal(refusal(folder), ''));
 
-    it(`${folder}: has no new package with a script of its own at install`, () => {
+    it(`${folder}: has no new package with an install script`, () => {
       const names = packages
         .filter(([, entry]) => entry.hasInstallScript)
         .map(([path]) => path.split('node_modules/').at(-1));

@@ -18,7 +18,7 @@ describe('nearestIds', () => {
     });
   }
 
-  it('copes with an id of any length', () => {
+  it('accepts an id of any length', () => {
     assert.equal(nearestIds('x'.repeat(1_000_000), known, 1).length, 1);
     assert.deepEqual(nearestIds('', []), []);
   });

@@ -12,8 +12,8 @@ const demo = new URL('../../demo/', import.meta.url);
 const article = readFileSync(new URL('article.html', demo), 'utf8');
 const card = '<claim-card claim="substantial-shells"></claim-card>';
 
-/** Takes out of a page what prerendering put into it. */
-function asItWas(html) {
+/** Removes the output of prerendering from a page. */
+function removePrerendered(html) {
   return html
     .replace(/<template shadowrootmode="open">.*?<\/template>/gs, '')
     .replace(/<!--claim-elements-->.*?<!--\/claim-elements-->/gs, '')
@@ -39,7 +39,7 @@ const piecesOf = (text, length) => text.match(new RegExp(`[^]{1,${length}}`, 'g'
 
 describe('prerender', () => {
   for (const [name, html] of Object.entries({
-    'a whole page': article,
+    'a complete page': article,
     'Windows line ends': article.replaceAll('\n', '\r\n'),
     'a byte order mark': `\uFEFF${article}`,
     'a page without head and body tags': `<!doctype html>\n<title>A &amp; B</title>\n<p>x<p>y${card}<p>z`,
@@ -48,9 +48,9 @@ describe('prerender', () => {
     'nothing to do': '<p>Nothing</p>',
     nothing: '',
   })) {
-    it(`leaves every other character as it was, and does nothing twice: ${name}`, async () => {
+    it(`keeps every other character, and a second run changes nothing: ${name}`, async () => {
       const once = await prerender(html);
-      assert.equal(asItWas(once.html), html);
+      assert.equal(removePrerendered(once.html), html);
       assert.deepEqual(once.findings, []);
       assert.equal((await prerender(once.html)).html, once.html);
     });
@@ -72,14 +72,14 @@ describe('prerender', () => {
     [card.replace(' ', ' lang="uk" '), 'uk'],
     [`<claim-card claim="substantial-shells" lang="uk"></claim-card>${card}`, 'en'],
   ]) {
-    it(`speaks ${language} in ${html.replace(card, '…')}`, async () => {
+    it(`uses the language ${language} in ${html.replace(card, '…')}`, async () => {
       const prerendered = await prerender(html, { jsonLd: false });
       const languages = [...prerendered.html.matchAll(/ class="surface"\s+lang="(.*?)"/g)].map(([, tag]) => tag);
       assert.equal(languages.at(-1), language);
     });
   }
 
-  it('passes over what is no element of the page', async () => {
+  it('skips comments, scripts and templates', async () => {
     const html = [
       `<!-- ${card} -->`,
       `<template>${card}<template>${card}</template>${card}</template>`,
@@ -93,7 +93,7 @@ describe('prerender', () => {
     assert.deepEqual(await prerender(html), { html, elements: 0, findings: [] });
   });
 
-  it('writes what the element shows, as a declarative shadow root with its styles', async () => {
+  it('writes a declarative shadow root with the content and the styles of the element', async () => {
     const { html, elements } = await prerender(card);
     assert.equal(elements, 1);
     const [, shadow] = /<template shadowrootmode="open">(.*?)<\/template>/s.exec(html);
@@ -102,7 +102,7 @@ describe('prerender', () => {
     assert.match(html, /^<claim-card id="claim-substantial-shells" claim="substantial-shells">/);
   });
 
-  it('writes readable content where there is none, and keeps an editor’s own', async () => {
+  it('writes readable content if there is none, and keeps an editor’s content', async () => {
     const own = '<claim-card claim="substantial-shells"><p>In my words.</p></claim-card>';
     assert.ok((await prerender(own)).html.includes('</template><p>In my words.</p></claim-card>'));
     const slots = '<claim-card claim="substantial-shells"> <b slot="note">Mine</b></claim-card>';
@@ -111,7 +111,7 @@ describe('prerender', () => {
     assert.equal((await prerender(html)).html, html);
   });
 
-  it('brings what it wrote before up to date', async () => {
+  it('updates the output of an earlier run', async () => {
     const before = { ...dataset, claims: dataset.claims.map((claim) => ({ ...claim, text: `Before: ${claim.text}` })) };
     const [{ id }] = dataset.claims;
     const page = `<!doctype html><title>x</title><claim-card claim="${id}"></claim-card>`;
@@ -125,7 +125,7 @@ describe('prerender', () => {
     assert.match(gone.findings[0].message, /has nothing with the id/);
   });
 
-  it('links cards to each other, under the ids that the page gave or free ones', async () => {
+  it('links cards to each other by the ids of the page or by unused ids', async () => {
     const denial = '<claim-card claim="never-dealt-in-arms"></claim-card>';
     const { html } = await prerender(
       `<p id="claim-never-dealt-in-arms">Taken</p>${card}${denial}${denial}<claim-card id="mine" claim="claims-are-rumours"></claim-card>`,
@@ -154,14 +154,14 @@ describe('prerender', () => {
       ['before text', `<!doctype html><title>x</title>y${card}`, 'y<claim-card'],
       ['at the end of a piece of a page', `<p>x</p>${card}<p>y</p>`, undefined],
     ]) {
-      it(`stands ${name}`, async () => {
+      it(`is inserted ${name}`, async () => {
         const { html: page } = await prerender(html);
         const end = page.indexOf('</script>') + '</script>'.length;
         assert.ok(before === undefined ? end === page.length : page.startsWith(before, end), page.slice(end, end + 20));
       });
     }
 
-    it('has each record once, and nothing in it ends the script', async () => {
+    it('has each record once, and cannot end the script', async () => {
       const { html } = await prerender(card + card + '<denial-pair allegation="substantial-shells"></denial-pair>');
       const nodes = graph(html).map((node) => JSON.stringify(node));
       assert.equal(new Set(nodes).size, nodes.length);
@@ -175,7 +175,7 @@ describe('prerender', () => {
       assert.equal(graph(page)[0].text, '</script><!-- <script>');
     });
 
-    it('can be left out', async () => {
+    it('can be disabled', async () => {
       assert.doesNotMatch((await prerender(card, { jsonLd: false })).html, /ld\+json/);
     });
   });
@@ -184,7 +184,7 @@ describe('prerender', () => {
     const { id } = dataset.claims[0];
     const element = `<claim-card claim="${id}"></claim-card>`;
 
-    it('are read from an address, a script, or the option, the nearest first', async () => {
+    it('are read from the innermost address or script, or from the option', async () => {
       const asked = [];
       const load = (src) => {
         asked.push(src);
@@ -196,7 +196,7 @@ describe('prerender', () => {
         card;
       const { elements, findings, html: page } = await prerender(html, { load });
       assert.deepEqual({ elements, findings, asked }, { elements: 4, findings: [], asked: ['/a.json'] });
-      assert.equal(asItWas(page), html);
+      assert.equal(removePrerendered(page), html);
       assert.equal((await prerender(element, { dataset })).elements, 1);
     });
 
@@ -222,7 +222,7 @@ describe('prerender', () => {
       ],
       ['that is nowhere', `<claim-dataset>${element}</claim-dataset>`, {}, /neither src nor/],
     ]) {
-      it(`${name} are told, and the element stays as it is`, async () => {
+      it(`${name} are reported, and the element is unchanged`, async () => {
         const { html: page, findings, elements } = await prerender(`\n${html}`, options);
         assert.equal(page, `\n${html}`);
         assert.equal(elements, 0);
@@ -231,7 +231,7 @@ describe('prerender', () => {
       });
     }
 
-    it('given as an option have to be sound', async () => {
+    it('given as an option must be valid', async () => {
       await assert.rejects(prerender(element, { dataset: { ...dataset, claims: 'none' } }), /claims/);
     });
   });
@@ -254,7 +254,7 @@ describe('prerender', () => {
       /is not closed; write <\/claim-card>/,
     ],
   ]) {
-    it(`tells of ${name} with the line, and leaves the page as it is`, async () => {
+    it(`reports ${name} with the line, and leaves the page unchanged`, async () => {
       const { html: page, findings } = await prerender(html);
       assert.equal(page, html);
       assert.equal(findings[0].line, 3);
@@ -272,23 +272,23 @@ describe('prerender', () => {
     assert.match((await prerender(card, { nonce: 'n"1' })).html, /<style data-claim-digest="\w+" nonce="n&quot;1">/);
   });
 
-  it('writes what is readable alone where no shadow roots are wanted', async () => {
-    const whole = await prerender(card);
+  it('writes only readable content if shadow roots are disabled', async () => {
+    const complete = await prerender(card);
     const light = await prerender(card, { shadowRoots: false });
-    const withoutTemplate = whole.html.replace(/<template shadowrootmode="open">.*?<\/template>/s, '');
-    assert.notEqual(withoutTemplate, whole.html);
+    const withoutTemplate = complete.html.replace(/<template shadowrootmode="open">.*?<\/template>/s, '');
+    assert.notEqual(withoutTemplate, complete.html);
     assert.equal(light.html, withoutTemplate);
-    assert.equal((await prerender(whole.html, { shadowRoots: false })).html, light.html);
-    assert.equal((await prerender(light.html)).html, whole.html);
+    assert.equal((await prerender(complete.html, { shadowRoots: false })).html, light.html);
+    assert.equal((await prerender(light.html)).html, complete.html);
   });
 
-  it('writes nothing but what the template has, whatever the data', async () => {
-    const nasty = '"><img src=x onerror=alert(1)>';
+  it('writes only the elements of the template, whatever the data', async () => {
+    const hostileText = '"><img src=x onerror=alert(1)>';
     const hostile = {
       ...dataset,
-      article: { ...dataset.article, name: nasty },
-      sources: dataset.sources.map((source) => ({ ...source, name: nasty, description: nasty })),
-      claims: dataset.claims.map((claim) => ({ ...claim, text: nasty, note: nasty })),
+      article: { ...dataset.article, name: hostileText },
+      sources: dataset.sources.map((source) => ({ ...source, name: hostileText, description: hostileText })),
+      claims: dataset.claims.map((claim) => ({ ...claim, text: hostileText, note: hostileText })),
     };
     const page = `<claim-card claim="${dataset.claims[0].id}"></claim-card>`;
     for (const { html } of [
@@ -306,7 +306,7 @@ describe('prerenderStream', () => {
     it(`gives the same page, in pieces of ${length} characters`, async () => {
       const html = length === 1 ? article.slice(0, 9000) : article;
       const { html: page, findings } = await streamed(piecesOf(html, length));
-      assert.equal(asItWas(page), html);
+      assert.equal(removePrerendered(page), html);
       if (length > 1) {
         assert.deepEqual(findings, []);
         assert.equal(page.match(/<template shadowrootmode/g).length, (await prerender(html)).elements);
@@ -315,7 +315,7 @@ describe('prerenderStream', () => {
     });
   }
 
-  it('sends on what comes before an element that is not complete', async () => {
+  it('emits the HTML before an incomplete element', async () => {
     const stream = prerenderStream();
     const writer = stream.writable.getWriter();
     const reader = stream.readable.getReader();
@@ -328,7 +328,7 @@ describe('prerenderStream', () => {
     assert.equal((await reader.read()).done, true);
   });
 
-  it('tells what it cannot render', async () => {
+  it('reports elements that it cannot render', async () => {
     const { findings } = await streamed(['<claim-card claim="nothing"></claim-card>', '<source-quote>']);
     assert.equal(findings.length, 2);
   });
@@ -338,16 +338,16 @@ describe('HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: {
-      // How it is written is for the page to say, not what it means.
+      // The style of the markup is up to the page.
       'attr-quotes': 'off',
       'attribute-boolean-style': 'off',
       'doctype-style': 'off',
       'no-trailing-whitespace': 'off',
       'no-inline-style': 'off',
       'void-style': 'off',
-      // Safari takes the role from a list without bullets unless it is said.
+      // Safari drops the list role from a list without bullets unless the role is explicit.
       'no-redundant-role': 'off',
-      // A quotation starts where a heading of the page stands, which is not here.
+      // The heading level of an embed depends on a heading of the page, which this test lacks.
       'heading-level': 'off',
     },
   });
@@ -373,11 +373,11 @@ describe('HTML', () => {
     });
   }
 
-  it('of a prerendered page is as valid as it was', async () => {
+  it('of a prerendered page has no more errors than before', async () => {
     assert.deepEqual(await problems((await prerender(article)).html), await problems(article));
   });
 
-  it('has inline styles only, where it is plain', async () => {
+  it('has only inline styles in the form plain', async () => {
     const { html, elements } = await plain(article);
     assert.ok(elements > 40);
     const body = html.slice(html.indexOf('<article class="story"'));
@@ -387,22 +387,22 @@ describe('HTML', () => {
   });
 
   for (const form of ['blockquote', 'plain']) {
-    it(`gives allegation and denial the same dress, as ${form}`, () => {
+    it(`gives allegation and denial the same styles in the form ${form}`, () => {
       const { html } = embedCode(index, { type: 'pair', id: 'substantial-shells', form });
-      const dress = new Map();
+      const stylesByTag = new Map();
       for (const [, tag, attribute] of html.matchAll(
         /<(h3|dl|dt|dd|li|blockquote)\b(?:[^>]*? ((?:style|class)="[^"]*"))?/g,
       )) {
-        dress.set(tag, (dress.get(tag) ?? new Set()).add(attribute));
+        stylesByTag.set(tag, (stylesByTag.get(tag) ?? new Set()).add(attribute));
       }
-      // The blockquote around all of them is one, too.
-      if (form === 'blockquote') dress.get('blockquote').delete('class="claim-embed"');
-      assert.deepEqual([...dress.keys()].sort(), ['blockquote', 'dd', 'dl', 'dt', 'h3', 'li']);
-      for (const [tag, attributes] of dress) assert.equal(attributes.size, 1, `${tag}: ${[...attributes]}`);
+      // The `blockquote` that wraps the embed is not compared.
+      if (form === 'blockquote') stylesByTag.get('blockquote').delete('class="claim-embed"');
+      assert.deepEqual([...stylesByTag.keys()].sort(), ['blockquote', 'dd', 'dl', 'dt', 'h3', 'li']);
+      for (const [tag, attributes] of stylesByTag) assert.equal(attributes.size, 1, `${tag}: ${[...attributes]}`);
     });
   }
 
-  it('of an embed says what the element says', async () => {
+  it('of an embed has the text of the element', async () => {
     const { html, title } = embedCode(index, { type: 'quote', id: 'quote-rumours' });
     assert.equal(title, '“rumours”');
     assert.match(html.replace(/<[^>]*>/g, ''), /^“rumours”Unnamed representative, North Korean defence ministry/);
@@ -432,6 +432,6 @@ describe('HTML', () => {
       /the address of embed\.html/,
     ],
   ]) {
-    it(`is refused for ${name}`, () => assert.throws(() => embedCode(index, options), message));
+    it(`is rejected for ${name}`, () => assert.throws(() => embedCode(index, options), message));
   }
 });

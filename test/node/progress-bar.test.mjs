@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { progressBar } from '../../dist/node/terminal.js';
 
-/** What is written to a terminal, or to a file in its place, while work is done. */
+/** Returns the output of a progress bar on a terminal or a file during some work. */
 function written(t, isTTY, work) {
   const texts = [];
   const before = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY');
@@ -24,7 +24,7 @@ describe('the progress bar', () => {
   const bar = (filled) => `\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)}`;
   const gone = '\r\u001B[2K';
 
-  it('is there once the work has taken a second, and gone when it is done', (t) => {
+  it('appears after one second, and is removed at the end', (t) => {
     const texts = written(t, true, (show, pass) => {
       show(1, 10);
       pass(999);
@@ -37,7 +37,7 @@ describe('the progress bar', () => {
     assert.deepEqual(texts, [`${bar(15)} 5/10`, `${bar(30)} 10/10`, gone]);
   });
 
-  it('changes at most every tenth of a second', (t) => {
+  it('is updated at most every tenth of a second', (t) => {
     const texts = written(t, true, (show, pass) => {
       pass(1000);
       show(1, 10);
@@ -49,7 +49,7 @@ describe('the progress bar', () => {
     assert.deepEqual(texts, [`${bar(3)} 1/10`, `${bar(9)} 3/10`, gone]);
   });
 
-  it('is nowhere where the work is quick, or the output no terminal', (t) => {
+  it('does not appear if the work is quick or the output is no terminal', (t) => {
     assert.deepEqual(
       written(t, true, (show) => show(1, 2)),
       [],

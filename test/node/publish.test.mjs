@@ -36,7 +36,7 @@ function run(args, input) {
     encoding: 'utf8',
     input,
   });
-  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack trace');
   return { status, stdout, stderr };
 }
 
@@ -45,7 +45,7 @@ const card = '<claim-card claim="punctual"></claim-card>';
 const ferry = file('data/ferry.json', dataset);
 
 describe('claim-elements prerender', () => {
-  it('renders pages in place, and writes nothing where nothing changes', () => {
+  it('renders pages in place, and does not write unchanged pages', () => {
     const page = file('in-place.html', '<p>x</p><claim-card claim="substantial-shells"></claim-card>');
     const { status, stderr } = run(['prerender', page]);
     assert.equal(status, 0, stderr);
@@ -56,7 +56,7 @@ describe('claim-elements prerender', () => {
     assert.equal(statSync(page).mtimeMs, mtimeMs);
   });
 
-  it('renders pages into a folder, as they stand to each other', () => {
+  it('renders pages into a folder, and keeps their relative paths', () => {
     const pages = ['site/index.html', 'site/news/index.html'].map((name) => file(name, card));
     const { status, stderr } = run(['prerender', ...pages, '--dataset', ferry, '--out', 'out']);
     assert.equal(status, 0, stderr);
@@ -67,9 +67,9 @@ describe('claim-elements prerender', () => {
   });
 
   it('finds datasets beside the page and below the root of the site', () => {
-    const beside = `<claim-dataset src="../data/ferry.json?v=1">${card}</claim-dataset>`;
+    const besidePage = `<claim-dataset src="../data/ferry.json?v=1">${card}</claim-dataset>`;
     const below = `<claim-dataset src="/data/ferry.json">${card}</claim-dataset>`;
-    const page = file('site/datasets.html', beside + below);
+    const page = file('site/datasets.html', besidePage + below);
     const { status, stderr } = run(['prerender', page, '--root', folder]);
     assert.equal(status, 0, stderr);
     assert.match(stderr, /2 elements/);
@@ -87,13 +87,13 @@ describe('claim-elements prerender', () => {
     assert.doesNotMatch(light.stdout, /<template/);
   });
 
-  it('puts plain HTML in place of the elements', () => {
+  it('replaces the elements with plain HTML', () => {
     const { status, stdout } = run(['prerender', '--plain', '-', '--dataset', ferry], `<p>x</p>${card}`);
     assert.equal(status, 0);
     assert.match(stdout, /^<p>x<\/p><article style=/);
   });
 
-  it('names the file and line of what it cannot render, and ends with 1', () => {
+  it('reports file and line of an element that it cannot render, and exits with 1', () => {
     const page = file(
       'wrong.html',
       '\n<claim-card claim="nothing"></claim-card>\n<claim-dataset src="gone.json"><source-quote quote="x"></source-quote></claim-dataset>',
@@ -109,7 +109,7 @@ describe('claim-elements prerender', () => {
     ['a page that is not there', ['prerender', 'gone.html']],
     ['a dataset that is not sound', ['prerender', '-', '--dataset', file('unsound.json', { ...dataset, version: 9 })]],
   ]) {
-    it(`ends with 2 for ${name}`, () => {
+    it(`exits with 2 for ${name}`, () => {
       const { status, stdout, stderr } = run(args, card);
       assert.equal(status, 2);
       assert.equal(stdout, '');
@@ -117,7 +117,7 @@ describe('claim-elements prerender', () => {
     });
   }
 
-  it('refuses a page that is not UTF-8, and leaves it as it is', () => {
+  it('rejects a page that is not UTF-8, and leaves it unchanged', () => {
     const page = file('latin.html', '');
     const bytes = Buffer.from('<p>caf\xe9</p>', 'latin1');
     writeFileSync(page, bytes);
@@ -129,7 +129,7 @@ describe('claim-elements prerender', () => {
 });
 
 describe('claim-elements embed', () => {
-  it('gives the code of one embed, in each form', () => {
+  it('prints the code of one embed in each form', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', ...args]);
     assert.match(one().stdout, /^<blockquote class="claim-embed" data-quote="teacup">/);
     assert.match(one('--form', 'element').stdout, /^<source-quote quote="teacup"><div class="claim-surface"/);
@@ -157,7 +157,7 @@ describe('claim-elements embed', () => {
     );
   });
 
-  it('writes for a page in another language', () => {
+  it('uses the language of the page', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', '--lang', 'ko', ...args]).stdout;
     assert.match(
       one(),
@@ -169,7 +169,7 @@ describe('claim-elements embed', () => {
     assert.match(one('--time-zone', 'Asia/Seoul'), / data-time-zone="Asia\/Seoul"/);
   });
 
-  it('takes other words from a file', () => {
+  it('reads strings from a file', () => {
     const strings = (content) => ['--strings', file('strings.json', content)];
     const embed = ['embed', ferry, '--claim', 'punctual', '--lang', 'pt-BR'];
     const { stdout } = run([...embed, ...strings({ pt: { verification: 'Verificação' } })]);
@@ -178,9 +178,9 @@ describe('claim-elements embed', () => {
     for (const [content, message] of [
       [{ pt: { nonsense: 'x' } }, /no text is named nonsense/],
       [{ 'not a tag': {} }, /not a tag/],
-      [{ pt: { verification: 1 } }, /pt: is no object of texts/],
-      [['pt'], /0: is no object of texts/],
-      [null, /is no object of languages/],
+      [{ pt: { verification: 1 } }, /pt: must be an object of texts/],
+      [['pt'], /0: must be an object of texts/],
+      [null, /must be an object with language tags as names/],
     ]) {
       const { status, stderr } = run([...embed, ...strings(content)]);
       assert.equal(status, 2);
@@ -189,7 +189,7 @@ describe('claim-elements embed', () => {
     }
   });
 
-  it('gives all of a dataset as JSON', () => {
+  it('prints all embeds of a dataset as JSON', () => {
     const { status } = run(['embed', ferry, '--all', '--out', 'embeds.json']);
     assert.equal(status, 0);
     const { version, article, language, embeds } = JSON.parse(read('embeds.json'));
@@ -208,7 +208,7 @@ describe('claim-elements embed', () => {
     ['an unknown id', ['embed', ferry, '--claim', 'punctua'], /try: punctual/],
     ['a frame without an address', ['embed', ferry, '--claim', 'punctual', '--form', 'iframe'], /embed\.html/],
   ]) {
-    it(`ends with 2 for ${name}`, () => {
+    it(`exits with 2 for ${name}`, () => {
       const { status, stderr } = run(args);
       assert.equal(status, 2);
       assert.match(stderr, message);
@@ -221,7 +221,7 @@ describe('claim-elements oembed', () => {
   const { status, stderr } = run(['oembed', ferry, '--base', base, '--out', 'oembed', '--provider', 'The Ferry & Co.']);
   const answers = readdirSync(join(folder, 'oembed/oembed')).filter((name) => name.endsWith('.json'));
 
-  it('writes an answer, a page and a picture for every claim, pair and quotation', () => {
+  it('writes a response, a page and a picture for every claim, pair and quotation', () => {
     assert.equal(status, 0, stderr);
     assert.equal(answers.length, dataset.claims.length + dataset.quotations.length);
     for (const name of answers) {
@@ -231,7 +231,7 @@ describe('claim-elements oembed', () => {
     }
   });
 
-  it('answers as oEmbed 1.0 asks for a rich embed', () => {
+  it('writes responses that conform to oEmbed 1.0 for rich embeds', () => {
     for (const name of answers) {
       const answer = JSON.parse(read(`oembed/oembed/${name}`));
       assert.deepEqual(
@@ -252,7 +252,7 @@ describe('claim-elements oembed', () => {
     }
   });
 
-  it('leads from each page to its answer', () => {
+  it('links each page to its response', () => {
     for (const name of answers) {
       const page = read(`oembed/claims/${name.replace('.json', '.html')}`);
       const [, href] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)" title="[^"]+">/.exec(
@@ -277,13 +277,13 @@ describe('claim-elements oembed', () => {
     );
   });
 
-  it('takes a picture of the publisher’s own', () => {
+  it('uses the publisher’s picture', () => {
     run(['oembed', ferry, '--base', base, '--out', 'own', '--thumbnail', 'https://news.example/a.png']);
     assert.equal(JSON.parse(read(`own/oembed/${answers[0]}`)).thumbnail_url, 'https://news.example/a.png');
     assert.ok(!existsSync(join(folder, 'own/thumbnails')));
   });
 
-  it('writes the words in lines that fit the picture, and cuts what is longer than that', () => {
+  it('wraps the text to the picture, and truncates a longer text', () => {
     const lines = Array.from({ length: 12 }, (_, order) => `Sentence ${order + 10} is as long as one line allows.`);
     const texts = [lines.slice(0, 3).join(' '), lines.join(' ')];
     const claims = dataset.claims.map((claim, order) => ({ ...claim, text: texts[order] ?? claim.text }));
@@ -306,7 +306,7 @@ describe('claim-elements oembed', () => {
     ['an address that is none', ['--base', 'ftp://x', '--out', 'x'], /not an http or https address/],
     ['a picture that is none', ['--base', base, '--out', 'x', '--thumbnail', 'a.png'], /not an http or https address/],
   ]) {
-    it(`ends with 2 for ${name}`, () => {
+    it(`exits with 2 for ${name}`, () => {
       const { status, stderr } = run(['oembed', ferry, ...args]);
       assert.equal(status, 2);
       assert.match(stderr, message);

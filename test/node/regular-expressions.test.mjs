@@ -7,7 +7,7 @@ import regexp from 'eslint-plugin-regexp';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Finds expressions that take more than linear time over a text that somebody wrote to make them. */
+/** Finds expressions that take more than linear time on crafted text. */
 const eslint = new ESLint({
   cwd: root,
   overrideConfigFile: true,
@@ -24,7 +24,7 @@ const eslint = new ESLint({
   ],
 });
 
-/** The expressions that are found in some files, with their places. */
+/** Returns the flagged expressions in files, with their positions. */
 async function foundIn(patterns) {
   const results = await eslint.lintFiles(patterns);
   return results.flatMap(({ filePath, messages }) =>
@@ -47,11 +47,11 @@ describe('regular expressions', () => {
     });
   }
 
-  it('none that is published takes long over any text', async () => {
+  it('none in the package takes more than linear time', async () => {
     assert.deepEqual(await foundIn(['dist/**/*.js']), []);
   });
 
-  it('none of the integrations and examples does', async () => {
+  it('none in the integrations and examples does', async () => {
     assert.deepEqual(await foundIn(['integrations/**/*.js', 'examples/*/*.js', 'examples/*/*.mjs']), []);
   });
 });

@@ -7,8 +7,8 @@ import { build as vite } from 'vite';
 import webpack from 'webpack';
 
 /**
- * Bundlers, each set as its documents say for a page and in no other way. They take a module and a folder, and give the
- * name of the script that a page loads.
+ * Bundlers with the settings that their documentation gives for a page, and no others. Each function takes an entry
+ * module and an output folder, and resolves to the name of the script that a page loads.
  *
  * @type {Record<string, (entry: string, out: string) => Promise<string>>}
  */

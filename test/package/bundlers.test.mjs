@@ -8,7 +8,7 @@ import { elementsSettled, startBrowser, startSite } from '../pages/site.mjs';
 import { bundlers } from './bundlers.mjs';
 import { project } from './installed.mjs';
 
-/** What is only in the code of a part. */
+/** Text that occurs only in the code of one part. */
 const marks = {
   card: 'part="card"',
   pair: 'part="statements"',
@@ -18,7 +18,7 @@ const marks = {
   german: 'Dementi',
 };
 
-/** Applications, with what their first script has of these, the tags they register. */
+/** Applications with the parts in their first script and the tags that they register. */
 const apps = {
   all: {
     has: ['card', 'pair', 'quotation', 'dataset'],
@@ -27,8 +27,8 @@ const apps = {
   one: { has: ['card'], registers: ['claim-card'] },
   class: { has: ['card'], registers: ['claim-card'] },
 };
-/** What is loaded at need, and may be in no first script. */
-const atNeed = ['validation', 'german'];
+/** Parts that are loaded on demand and must not be in a first script. */
+const onDemand = ['validation', 'german'];
 
 const tags = apps.all.registers;
 const dataset = JSON.stringify({
@@ -69,14 +69,14 @@ describe('bundles of the package', () => {
 
   for (const [name, bundle] of Object.entries(bundlers)) {
     for (const [app, { has, registers }] of Object.entries(apps)) {
-      it(`${name}: the application “${app}” has what it imports, and a page shows it`, async () => {
+      it(`${name}: the application “${app}” has exactly the imported parts, and a page renders it`, async () => {
         const out = join(project, 'bundles', name, app);
         const script = await bundle(join(sources, `${app}.js`), out);
         const files = readdirSync(out, { recursive: true }).filter((file) => file.endsWith('.js'));
         const codes = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(out, file), 'utf8')]));
         const inFirst = Object.keys(marks).filter((part) => codes.get(script).includes(marks[part]));
         assert.deepEqual(inFirst, has);
-        for (const part of atNeed)
+        for (const part of onDemand)
           assert.ok(
             [...codes.values()].some((code) => code.includes(marks[part])),
             part,
@@ -95,7 +95,7 @@ describe('bundles of the package', () => {
     }
   }
 
-  /** What a page shows once all is there. */
+  /** Returns the registered tags, the card texts and the errors of a page after it has loaded. */
   async function shown(address) {
     const tab = await browser.newPage();
     const problems = [];

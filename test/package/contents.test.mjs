@@ -24,7 +24,7 @@ const manifest = JSON.parse(read('package.json'));
 const folders =
   'autoload context data elements embed events hydration json-ld locales model node on-demand problems view';
 
-/** All that a package may hold. */
+/** The permitted files of the package. */
 const expected = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json)$/,
   new RegExp(`^dist/(?:(?:${folders.replaceAll(' ', '|')})/(?:[\\w-]+/)?)?[\\w.-]+\\.(?:js|js\\.map|d\\.ts)$`),
@@ -33,15 +33,17 @@ const expected = [
   /^dist\/(?:embed\.html|licences\.txt)$/,
 ];
 
-/** In kilobytes of 1,000 bytes: of the archive, and of what is installed. More is for a person to decide on. */
+/**
+ * Limits of the archive and of the installed package in kilobytes of 1,000 bytes. A person must decide to raise them.
+ */
 const limits = { packed: 750, unpacked: 3000 };
 
 describe('published package', () => {
-  it('has what it needs, and nothing else', () => {
-    const strangers = files.filter(
+  it('has all permitted kinds of file, and no other file', () => {
+    const unexpected = files.filter(
       (path) => !expected.some((pattern) => pattern.test(path)) || /test|bench/.test(path),
     );
-    assert.deepEqual(strangers, []);
+    assert.deepEqual(unexpected, []);
     for (const pattern of expected)
       assert.ok(
         files.some((path) => pattern.test(path)),
@@ -49,7 +51,7 @@ describe('published package', () => {
       );
   });
 
-  it('is no larger than it may be', (context) => {
+  it('does not exceed its size limits', (context) => {
     const unpacked = files.reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
     const sizes = { packed: statSync(archive).size / 1000, unpacked: unpacked / 1000 };
     context.diagnostic(
@@ -58,7 +60,7 @@ describe('published package', () => {
     for (const [name, limit] of Object.entries(limits)) assert.ok(sizes[name] < limit, `${name}: ${sizes[name]} kB`);
   });
 
-  it('tells nothing of the machine that it was built on', () => {
+  it('does not reveal the machine that built it', () => {
     const own = [fileURLToPath(new URL('../..', import.meta.url)), homedir() + sep, 'file:///'];
     for (const path of files) {
       const text = read(path);
@@ -66,14 +68,14 @@ describe('published package', () => {
     }
   });
 
-  it('has a source map for every script that names one, with the sources in it', () => {
+  it('has the source map that each script names, with the sources', () => {
     const scripts = files.filter((path) => path.endsWith('.js'));
     for (const path of scripts) {
       const [, name] = /\/\/# sourceMappingURL=(.*)\s*$/.exec(read(path)) ?? [];
       assert.ok(name, path);
       const { sources, sourcesContent } = JSON.parse(read(join(dirname(path), name)));
       assert.equal(sourcesContent?.filter((text) => typeof text === 'string').length ?? 0, sources.length, path);
-      // Below the folder that has `dist` in it, as the repository does.
+      // Source paths are relative to the parent folder of `dist`, as in the repository.
       for (const source of sources)
         assert.doesNotMatch(normalize(join(dirname(path), source)), /^(?:\.\.|[/\\]|\w+:)/, path);
     }
@@ -83,7 +85,7 @@ describe('published package', () => {
     );
   });
 
-  it('is clean to publint, its suggestions included', async () => {
+  it('has no publint messages, including suggestions', async () => {
     const { messages } = await publint({ pkgDir: folder, strict: true, level: 'suggestion' });
     assert.deepEqual(
       messages.map((message) => formatMessage(message, manifest)),
@@ -91,11 +93,11 @@ describe('published package', () => {
     );
   });
 
-  it('has types that resolve wherever ES modules do', async () => {
+  it('has types that resolve in every ES module resolution', async () => {
     const data = createPackageFromTarballData(new Uint8Array(readFileSync(archive)));
     const { problems, entrypoints } = await checkPackage(data, { excludeEntrypoints: [/\.(?:css|html)$/] });
     assert.ok(Object.keys(entrypoints).length > 20);
-    // There is no CommonJS, and what knows no exports map is older than this package’s syntax.
+    // Resolutions without ES modules or without an exports map are not supported.
     const older = ['node10', 'node16-cjs'];
     assert.deepEqual(
       problems.filter(({ resolutionKind }) => !older.includes(resolutionKind)),
@@ -107,12 +109,12 @@ describe('published package', () => {
 describe('bill of materials of the package', () => {
   const text = read('dist/sbom.cdx.json');
 
-  it('holds to the schema of CycloneDX', async () => {
+  it('conforms to the schema of CycloneDX', async () => {
     const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
     assert.equal(await validator.validate(text), null);
   });
 
-  it('names what npm installs with the package', () => {
+  it('lists the packages that npm installs with the package', () => {
     const { packages } = JSON.parse(readFileSync(join(project, 'node_modules/.package-lock.json'), 'utf8'));
     const installed = Object.keys(packages).map((path) => path.split('node_modules/').at(-1));
     const named = JSON.parse(text).components.map(({ group, name }) => (group ? `${group}/${name}` : name));

@@ -8,7 +8,7 @@ import { folder, project, read } from './installed.mjs';
 
 const { exports: entries } = JSON.parse(read('package.json'));
 
-/** What begins to work on the page around it as soon as it is loaded, or has a browser’s build of Lit inside. */
+/** Entries that act on a page when they load, or that include Lit’s browser build. */
 const forPages = /^\.\/(?:autoload|.*\.min\.js)$/;
 
 const modules = Object.entries(entries)
@@ -38,7 +38,7 @@ describe('the package in a project that runs in Node', () => {
     assert.match(stdout, /<template shadowrootmode="open">.*artillery shells/s, stderr);
   });
 
-  it('has its command, which works on a dataset', () => {
+  it('has a command that accepts a dataset', () => {
     const command = join(project, 'node_modules/.bin/claim-elements');
     const run = (...args) =>
       spawnSync(command, args, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });

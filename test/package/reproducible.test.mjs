@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const elsewhere = join(dirname(project), 'a second folder', 'of another depth');
 const shell = process.platform === 'win32';
 
-/** Copies what is in the repository, and what is going to be. */
+/** Copies the tracked files of the repository, and the untracked ones that are not ignored. */
 function copySources(to) {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
   for (const path of execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)) {
@@ -21,7 +21,7 @@ function copySources(to) {
   }
 }
 
-/** The hash of each file in an archive. */
+/** Returns the hash of each file in an archive. */
 function hashesIn(file) {
   const out = join(dirname(file), 'unpacked');
   mkdirSync(out);
@@ -36,7 +36,7 @@ function hashesIn(file) {
 }
 
 describe('two builds', () => {
-  it('give the same bytes, in another folder, another zone, another language and from an installation without scripts', () => {
+  it('have the same bytes despite another folder, time zone, language and an installation without scripts', () => {
     copySources(elsewhere);
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     const npm = (...args) => {

@@ -1,6 +1,6 @@
 /**
- * Packs the package as it is built, installs it in a project of its own, and tests it there: `npm run test:package`.
- * The project is outside this repository, because what a module asks for would be found in its `node_modules` too.
+ * Packs the built package, installs it in a new project, and tests it there: `npm run test:package`. The project is
+ * outside this repository, because imports would otherwise resolve in the repository’s `node_modules`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';

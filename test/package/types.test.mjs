@@ -10,7 +10,7 @@ import { project } from './installed.mjs';
 const compiler = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')));
 const types = join(project, 'types');
 
-/** As strict as a project can be: the package’s own declarations are checked too. */
+/** The strictest settings; they also check the declarations of the package. */
 const strict = {
   noEmit: true,
   strict: true,
@@ -28,7 +28,7 @@ describe('types of the package', () => {
   before(() => cpSync(fileURLToPath(new URL('types/', import.meta.url)), types, { recursive: true }));
 
   for (const [name, resolution] of Object.entries(resolutions)) {
-    it(`say what is right and what is wrong, as “${name}” resolves them`, () => {
+    it(`accept valid code and reject invalid code with the resolution “${name}”`, () => {
       const config = { compilerOptions: { ...strict, ...resolution }, include: ['*.ts'] };
       const file = join(types, `tsconfig.${name}.json`);
       writeFileSync(file, JSON.stringify(config));

@@ -80,7 +80,8 @@ const words = () => {
   const walk = (node) => {
     for (const child of node.shadowRoot?.childNodes ?? (node.localName === 'slot' ? slotted(node) : node.childNodes)) {
       if (child.nodeType === Node.TEXT_NODE) texts.push(child.data);
-      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches('button, .visually-hidden, style, script')) walk(child);
+      else if (child.nodeType === Node.ELEMENT_NODE && !child.matches('button, .visually-hidden, style, script'))
+        walk(child);
     }
   };
   const slotted = (slot) => (slot.assignedNodes().length ? slot.assignedNodes() : slot.childNodes);

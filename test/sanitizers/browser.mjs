@@ -26,13 +26,13 @@ async function answer(request, response) {
   }
 }
 
-/** A browser whose pages get the modules of `test/sanitizers/page` and the packages these import. */
+/** Starts a browser and a server for the modules of `test/sanitizers/page` and the packages that they import. */
 export async function openBrowser() {
   const browser = await puppeteer.launch({ executablePath: await findBrowser(), headless: true, args: browserFlags });
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    /** Loads a module in a page of its own; gives a handle on it, or on what its `open` returns for these arguments. */
+    /** Loads a module in a new page; returns a handle on it, or on the result of its `open` if arguments are given. */
     async module(name, ...opening) {
       const page = await browser.newPage();
       await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -40,7 +40,7 @@ export async function openBrowser() {
       const target = opening.length
         ? await module.evaluateHandle(({ open }, ...args) => open(...args), ...opening)
         : module;
-      // Frames and links of an embed are not to be fetched.
+      // Offline mode prevents requests for the frames and links of embeds.
       await page.setOfflineMode(true);
       return target;
     },

@@ -42,7 +42,7 @@ function howTo() {
     .join('\n\n');
 }
 
-/** The page as it is, and as it has to be for these results. */
+/** Returns the current text of the page, and the text for the given results. */
 export async function page(results) {
   const actual = readFileSync(path, 'utf8');
   const fill = (text, marker, content) => {

@@ -1,5 +1,5 @@
 <?php
-// The few files of WordPress that kses stands on; a whole WordPress would want a database.
+// kses needs only these files; a full WordPress would need a database.
 define( 'ABSPATH', $argv[1] . '/' );
 define( 'WPINC', 'wp-includes' );
 require ABSPATH . WPINC . '/version.php';
@@ -18,7 +18,7 @@ echo json_encode(
 	array(
 		'version' => $wp_version,
 		'block'   => $kept,
-		// What a post without blocks goes through when it is shown.
+		// WordPress applies this filter when it displays a post without blocks.
 		'classic' => wpautop( $kept ),
 	)
 );

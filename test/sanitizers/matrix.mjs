@@ -1,10 +1,10 @@
 import { embeds } from '../fixtures/embeds.mjs';
 import { openBrowser } from './browser.mjs';
 
-/** The embeds that need the elements allowed. */
+/** The embeds with custom elements, which a sanitizer must allow. */
 export const elements = embeds.filter(({ survives }) => /^[a-z]+-/.test(survives));
 
-/** What becomes of embeds in sanitizers, each asked once. */
+/** Computes the outcomes of all embeds in all sanitizers, with a cache. */
 export async function openMatrix() {
   const browser = await openBrowser();
   const judge = await browser.module('judge');

@@ -26,8 +26,8 @@ const inBrowser = (name) => async (browser) => {
 const github = rehype().data('settings', { fragment: true }).use(rehypeSanitize);
 
 /**
- * Each with `open`, which gives its version and `sanitize(html, allowed)`: with its defaults, or with the elements allowed
- * by the code in the file of `allow` that it names.
+ * The sanitizers. `open` resolves to the version and to `sanitize(html, allowed)`, which uses the defaults of the
+ * sanitizer, or the code in the `allow` file that allows the elements.
  */
 export const sanitizers = [
   { name: 'DOMPurify', allow: 'dompurify.js', open: inBrowser('dompurify') },

@@ -15,18 +15,18 @@ const expected = {
   DOMPurify: { byDefault: { ...all('works'), element: 'text', iframe: 'text' }, allowed: 'works' },
   'sanitize-html': { byDefault: all('text'), allowed: 'works' },
   'rehype-sanitize': { byDefault: all('text'), allowed: 'works' },
-  // It puts every frame into a sandbox.
+  // TinyMCE adds a sandbox to every frame.
   TinyMCE: { byDefault: { ...all('works'), element: 'text', iframe: 'blocked' }, allowed: 'works' },
   'CKEditor 5': { byDefault: all('text'), allowed: 'works' },
   WordPress: { byDefault: wordPress, allowed: 'works' },
-  // It makes paragraphs, and one of these is closed within the element.
+  // The classic editor inserts paragraphs, and the parser ends one of them inside the element.
   'WordPress, classic editor': { byDefault: wordPress, allowed: 'beside' },
 };
 
 const manifest = JSON.parse(readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8'));
 
-/** Every element with every attribute that it has. */
-const whole = manifest.modules
+/** Each element with all its attributes. */
+const elementsWithAllAttributes = manifest.modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName)
   .map(({ tagName, attributes }) => {
@@ -62,13 +62,13 @@ for (const sanitizer of sanitizers) {
         assert.equal((await matrix.results(sanitizer)).allowed[name], allowed);
       });
 
-    for (const embed of whole)
-      it(`leaves ${embed.name} all its attributes, once allowed`, async () => {
+    for (const embed of elementsWithAllAttributes)
+      it(`keeps all attributes of ${embed.name}, once allowed`, async () => {
         const outcome = await matrix.outcome(sanitizer, embed, true);
         assert.equal(outcome, allowed === 'beside' ? 'beside' : 'works');
       });
 
-    it('lets no more script through when the elements are allowed', async () => {
+    it('does not pass more scripts if the elements are allowed', async () => {
       const { sanitize } = await matrix.open(sanitizer);
       const [byDefault, allowed] = [await sanitize(hostile, false), await sanitize(hostile, true)].map(
         (html) => html.match(/<script|\bon\w+=|javascript:/gi) ?? [],
@@ -79,17 +79,17 @@ for (const sanitizer of sanitizers) {
 }
 
 describe('docs/sanitizers.md', () => {
-  it('says what the sanitizers do, and shows the code that was run', async () => {
+  it('states the results of the sanitizers, and shows the tested code', async () => {
     const results = new Map();
     for (const sanitizer of sanitizers) results.set(sanitizer, await matrix.results(sanitizer));
     const { actual, expected } = await page(results);
-    // Which WordPress is at hand, the release of Debian decides; that alone makes the page no less true.
+    // The release of Debian determines the version of WordPress, so the version is not compared.
     const unversioned = (text) =>
       text.replace(/^\|.*/gm, (row) => row.replace(/^(\| WordPress\D*) [\d.]+/, '$1').replace(/ +(?=\|)|-+(?= )/g, ''));
     assert.equal(
       unversioned(actual),
       unversioned(expected),
-      'docs/sanitizers.md differs from what the sanitizers do: run `npm run docs:sanitizers` and commit it.',
+      'docs/sanitizers.md differs from the results: run `npm run docs:sanitizers` and commit it.',
     );
   });
 });

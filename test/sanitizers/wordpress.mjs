@@ -42,9 +42,9 @@ function findWordPress() {
 }
 
 /**
- * WordPress’s kses, as it filters what an author without the right `unfiltered_html` saves.
+ * Opens WordPress’s kses, which filters the posts of authors without the capability `unfiltered_html`.
  *
- * @param {'block' | 'classic'} editor Where the markup is put in: a Custom HTML block, or the classic editor.
+ * @param {'block' | 'classic'} editor The place of the markup: a Custom HTML block, or the classic editor.
  */
 export async function openWordPress(editor) {
   findPhp();

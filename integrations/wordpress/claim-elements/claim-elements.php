@@ -16,36 +16,36 @@ if ( ! defined( 'ABSPATH' ) ) {
 	exit;
 }
 
-/** What can be shown, and the attribute of the blockquote that names it. */
+/** The types of embed, and the attribute of the blockquote that holds the id. */
 const CLAIM_ELEMENTS_TYPES = array(
 	'claim' => 'data-claim',
 	'pair'  => 'data-allegation',
 	'quote' => 'data-quote',
 );
 
-/** The short shortcodes, and what each shows. */
+/** The short shortcodes, and the type of each. */
 const CLAIM_ELEMENTS_SHORTCODES = array(
 	'claim'        => 'claim',
 	'denial_pair'  => 'pair',
 	'source_quote' => 'quote',
 );
 
-/** The tags of the elements, as a part of a pattern. */
+/** The tags of the elements, as alternatives of a regular expression. */
 const CLAIM_ELEMENTS_TAGS = 'claim-card|denial-pair|source-quote|claim-dataset';
 
-/** Longer ids are cut before they are compared: PHP 7 refuses more than 255 bytes, and ids are short. */
+/** Longer ids are truncated before the comparison, because levenshtein() in PHP 7 rejects more than 255 bytes. */
 const CLAIM_ELEMENTS_LONGEST_ID = 64;
 
 /**
- * A JSON file, read once per request.
+ * Reads a JSON file, once per request.
  *
  * @param string $file Path of a local file.
- * @return array Empty where the file cannot be read or is not JSON.
+ * @return array Empty if the file cannot be read or is not JSON.
  */
 function claim_elements_json( $file ) {
 	static $read = array();
 	if ( ! isset( $read[ $file ] ) ) {
-		// Streams are refused because reading one could be a request to another machine.
+		// Streams are rejected, because reading one could send a request to another machine.
 		$text          = ! wp_is_stream( $file ) && is_readable( $file ) ? file_get_contents( $file ) : '';
 		$value         = json_decode( (string) $text, true );
 		$read[ $file ] = is_array( $value ) ? $value : array();
@@ -54,13 +54,13 @@ function claim_elements_json( $file ) {
 }
 
 /**
- * The language in which the plugin has its embeds for a site: the same, or a wider one; English where there is none.
+ * Returns the language of the embeds for a site: its own language, a more general one, or English.
  *
  * @param string $tag BCP 47 tag of the site’s language.
  * @return string
  */
 function claim_elements_language( $tag ) {
-	// What is written in simplified characters has them in its tag.
+	// The tag of Chinese in simplified characters includes the script.
 	$tags = array( $tag, in_array( $tag, array( 'zh', 'zh-CN', 'zh-SG' ), true ) ? 'zh-Hans' : strtok( $tag, '-' ) );
 	foreach ( $tags as $language ) {
 		if ( preg_match( '/^[A-Za-z-]+$/', $language ) && is_file( __DIR__ . "/assets/embeds/$language.json" ) ) {
@@ -71,16 +71,16 @@ function claim_elements_language( $tag ) {
 }
 
 /**
- * The embeds there are.
+ * Returns all embeds.
  *
- * @return array[] By type and id; each has a title and html.
+ * @return array[] Embeds with `title` and `html`, by type and id.
  */
 function claim_elements_embeds() {
 	$language = claim_elements_language( get_bloginfo( 'language' ) );
 	/**
-	 * Filters the file that the claims come from.
+	 * Filters the path of the file with the embeds.
 	 *
-	 * @param string $file Path of a file as `claim-elements embed DATASET --all --out FILE` writes it.
+	 * @param string $file Path of a file that `claim-elements embed DATASET --all --out FILE` has written.
 	 */
 	$file   = (string) apply_filters( 'claim_elements_embeds_file', __DIR__ . "/assets/embeds/$language.json" );
 	$data   = claim_elements_json( $file );
@@ -95,10 +95,10 @@ function claim_elements_embeds() {
 }
 
 /**
- * The known ids closest to one that is not known.
+ * Returns the known ids that are most similar to an unknown one.
  *
- * @param string   $id    What was asked for.
- * @param string[] $known The ids there are.
+ * @param string   $id    The unknown id.
+ * @param string[] $known The known ids.
  * @return string[] At most three.
  */
 function claim_elements_nearest_ids( $id, $known ) {
@@ -112,7 +112,7 @@ function claim_elements_nearest_ids( $id, $known ) {
 }
 
 /**
- * What is said in place of something that cannot be shown: a message to those who can mend it, nothing to readers.
+ * Returns a message in place of an embed that cannot be shown; empty for readers who cannot edit posts.
  *
  * @param string $message Text.
  * @return string HTML.
@@ -129,16 +129,16 @@ function claim_elements_problem( $message ) {
 }
 
 /**
- * Why something cannot be shown.
+ * Returns the reason why an embed cannot be shown.
  *
- * @param string  $type   What was asked for.
- * @param string  $id     Which one.
- * @param array[] $embeds The embeds there are.
+ * @param string  $type   The requested type.
+ * @param string  $id     The requested id.
+ * @param array[] $embeds All embeds.
  * @return string Text.
  */
 function claim_elements_reason( $type, $id, $embeds ) {
 	if ( ! isset( $embeds[ $type ] ) ) {
-		/* translators: 1: what the author wrote, 2: list of the types there are. */
+		/* translators: 1: type that the author wrote, 2: list of the known types. */
 		$reason = __( 'There is no type “%1$s”. Types are: %2$s.', 'claim-elements' );
 		return sprintf( $reason, $type, implode( ', ', array_keys( $embeds ) ) );
 	}
@@ -160,9 +160,9 @@ function claim_elements_reason( $type, $id, $embeds ) {
 }
 
 /**
- * The elements and attributes that an embed may hold.
+ * Returns the elements and attributes that an embed may contain.
  *
- * @return array[] As wp_kses() takes it.
+ * @return array[] In the format of wp_kses().
  */
 function claim_elements_embed_html() {
 	$global = array(
@@ -176,16 +176,16 @@ function claim_elements_embed_html() {
 }
 
 /**
- * Shows something.
+ * Renders an embed.
  *
- * @param array $options `type` and `id`; `variant` and `heading_level` where they are set.
- * @return string HTML: the blockquote that the script puts an element in place of, with readable text.
+ * @param array $options `type`, `id`, `variant` and `heading_level`.
+ * @return string HTML: a blockquote with readable text, which the script replaces with an element.
  */
 function claim_elements_render( $options ) {
 	$type   = (string) $options['type'];
 	$id     = trim( (string) $options['id'] );
 	$embeds = claim_elements_embeds();
-	// The parts of the embed are wanted, because the outer blockquote gets what this site and this place add to it.
+	// The outer blockquote is written anew, with the attributes of the embed, of the site and of the block.
 	if ( ! isset( $embeds[ $type ][ $id ] )
 		|| ! preg_match( '#^\s*<blockquote\b([^>]*)>(.*)</blockquote>\s*$#is', $embeds[ $type ][ $id ]['html'], $parts ) ) {
 		return claim_elements_problem( claim_elements_reason( $type, $id, $embeds ) );
@@ -210,9 +210,9 @@ function claim_elements_render( $options ) {
 		$html = preg_replace( '#<(/?)h[2-6]\b#i', '<${1}h' . $level, $html );
 	}
 	/**
-	 * Filters the address of the dataset that the elements show.
+	 * Filters the address of the dataset of the elements.
 	 *
-	 * @param string $url An http or https address; empty for the dataset that the script brings.
+	 * @param string $url An http or https address; empty for the bundled dataset.
 	 */
 	$dataset = esc_url_raw( (string) apply_filters( 'claim_elements_dataset_url', '' ), array( 'http', 'https' ) );
 	if ( '' !== $dataset ) {
@@ -241,17 +241,17 @@ function claim_elements_render_block( $attributes ) {
 		'heading_level' => isset( $attributes['headingLevel'] ) ? $attributes['headingLevel'] : '',
 	);
 	$html = claim_elements_render( $options );
-	// Around the blockquote, because the element that takes its place may be inside that of a dataset, out of the
-	// reach of the theme’s layout.
+	// The wrapper is outside of the blockquote, because the element that replaces it may be inside a dataset element,
+	// where the layout styles of the theme do not apply.
 	return '' === $html ? '' : sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), $html );
 }
 
 /**
  * Renders a shortcode.
  *
- * @param array|string $given     What the author wrote.
- * @param string|null  $content   What the shortcode encloses, which is not used.
- * @param string       $shortcode Its name.
+ * @param array|string $given     The attributes of the shortcode.
+ * @param string|null  $content   The enclosed content, which is ignored.
+ * @param string       $shortcode The name of the shortcode.
  * @return string HTML.
  */
 function claim_elements_render_shortcode( $given, $content, $shortcode ) {
@@ -269,14 +269,14 @@ function claim_elements_render_shortcode( $given, $content, $shortcode ) {
 }
 
 /**
- * Makes the script, the styles, the block and the shortcodes known.
+ * Registers the script, the styles, the block and the shortcodes.
  */
 function claim_elements_init() {
 	$integrity = claim_elements_json( __DIR__ . '/assets/integrity.json' );
 	$version   = isset( $integrity['version'] ) ? $integrity['version'] : null;
 	wp_register_script( 'claim-elements', plugins_url( 'assets/claim-elements.min.js', __FILE__ ), array(), $version, true );
 	wp_register_style( 'claim-elements', plugins_url( 'assets/claim-elements.css', __FILE__ ), array(), $version );
-	// Block themes set the width of what is directly in the content, and without a box there is nothing to set.
+	// Block themes set the width of direct children of the content, which needs a box.
 	wp_add_inline_style( 'claim-elements', '.is-layout-constrained > claim-dataset { display: block; }' );
 	wp_register_script(
 		'claim-elements-editor',
@@ -294,11 +294,11 @@ function claim_elements_init() {
 		}
 	}
 }
-// Late, so that shortcodes of the same names that other plugins bring are known.
+// The late priority lets other plugins register shortcodes of the same names first.
 add_action( 'init', 'claim_elements_init', 20 );
 
 /**
- * Gives the editor the list of what can be picked.
+ * Provides the list of embeds to the editor.
  */
 function claim_elements_editor_data() {
 	$list = array();
@@ -317,7 +317,7 @@ function claim_elements_editor_data() {
 add_action( 'enqueue_block_editor_assets', 'claim_elements_editor_data' );
 
 /**
- * Puts the script and the styles on the page.
+ * Enqueues the script and the styles.
  */
 function claim_elements_enqueue() {
 	wp_enqueue_script( 'claim-elements' );
@@ -325,7 +325,7 @@ function claim_elements_enqueue() {
 }
 
 /**
- * Whether content has something that the script makes an element of.
+ * Returns true if content has an element or a blockquote of this plugin.
  *
  * @param string $content Content of a post.
  * @return bool
@@ -335,8 +335,8 @@ function claim_elements_is_in( $content ) {
 }
 
 /**
- * Puts the styles into the head of a page that needs them; in the body, where they would come otherwise, the text
- * would change its look while it is read.
+ * Enqueues the styles early for a page that needs them, because styles in the body would change the look of the text
+ * while it is read.
  */
 function claim_elements_enqueue_early() {
 	$post = is_singular() ? get_post() : null;
@@ -360,8 +360,8 @@ function claim_elements_enqueue_early() {
 add_action( 'wp_enqueue_scripts', 'claim_elements_enqueue_early' );
 
 /**
- * Takes away the paragraphs that WordPress puts around the tags, which would part an element from its fallback; and
- * sees to the script where content comes from elsewhere than the post of the page.
+ * Removes the paragraphs that WordPress puts around the tags, which would separate an element from its fallback.
+ * It also enqueues the script for content that is not that of the page’s own post.
  *
  * @param string $content Content as HTML.
  * @return string
@@ -372,8 +372,8 @@ function claim_elements_content( $content ) {
 	}
 	claim_elements_enqueue();
 	$tags = CLAIM_ELEMENTS_TAGS;
-	// What is matched is not given back (`++`, `*+`): where a long text would have PHP look back far, it gives up, and
-	// the article would be empty.
+	// Possessive quantifiers (`++`, `*+`) prevent backtracking: PHP stops a long backtracking search, and the article
+	// would then be empty.
 	$freed = preg_replace_callback(
 		"#<p>\s*+(<($tags)\b[^<>]*+>(?:[^<]++|<(?!/?p\b))*+)</p>#i",
 		function ( $parts ) {
@@ -396,9 +396,9 @@ function claim_elements_content( $content ) {
 add_filter( 'the_content', 'claim_elements_content', 11 );
 
 /**
- * Writes the script’s tag as that of a module, with its integrity.
+ * Changes the script’s tag to a module with an integrity hash.
  *
- * @param string $tag    Tag as WordPress writes it.
+ * @param string $tag    The tag that WordPress has written.
  * @param string $handle Name of the script.
  * @return string
  */
@@ -416,7 +416,7 @@ function claim_elements_script_tag( $tag, $handle ) {
 add_filter( 'script_loader_tag', 'claim_elements_script_tag', 10, 2 );
 
 /**
- * Whether an address is one of the web, or relative to one.
+ * Returns true for a relative address and for one with the scheme http or https.
  *
  * @param string $value Value of an attribute.
  * @return bool
@@ -427,10 +427,10 @@ function claim_elements_is_web_address( $value ) {
 }
 
 /**
- * Lets the elements through in what authors write.
+ * Allows the elements in the posts of authors.
  *
  * @param array[] $allowed Elements and attributes that are allowed.
- * @param string  $context Where.
+ * @param string  $context The context of the filter.
  * @return array[]
  */
 function claim_elements_allowed_html( $allowed, $context ) {

@@ -10,12 +10,12 @@
     { value: 'quote', label: __('A quotation', 'claim-elements') },
   ];
 
-  /** The embeds of a type, by title; those with the same title are told apart by their ids. */
+  /** Returns the embeds of a type as options; options with the same title also show their ids. */
   function optionsOf(type) {
     const ofType = embeds.filter((embed) => embed.type === type);
     return ofType.map(({ id, title }) => {
-      const isAlone = ofType.filter((embed) => embed.title === title).length === 1;
-      return { value: id, label: isAlone ? title : sprintf('%1$s (%2$s)', title, id) };
+      const isUniqueTitle = ofType.filter((embed) => embed.title === title).length === 1;
+      return { value: id, label: isUniqueTitle ? title : sprintf('%1$s (%2$s)', title, id) };
     });
   }
 
@@ -97,13 +97,13 @@
       createElement(
         'div',
         blockProps,
-        // Links in the preview would lead away from what is being written.
+        // A disabled preview prevents a click on a link from leaving the editor.
         createElement(components.Disabled, null, createElement(ServerSideRender, { block: name, attributes })),
       ),
     );
   }
 
-  /** The attributes of the blockquote of an embed code. */
+  /** The attributes of the blockquote in an embed code, by type. */
   const pasted = { claim: 'data-claim', pair: 'data-allegation', quote: 'data-quote' };
 
   function fromBlockquote(blockquote) {
@@ -129,11 +129,12 @@
       from: [
         {
           type: 'raw',
-          // Before the quotation of WordPress, which would keep the words and lose the claim.
+          // The priority is higher than that of the core quote block, which would keep the text but lose the claim.
           priority: 5,
           isMatch: (node) =>
             node.matches('blockquote.claim-embed') && Object.values(pasted).some((name) => node.hasAttribute(name)),
-          // What the editor keeps of a blockquote for the transformation to see; merged with what others ask for.
+          // The attributes of a blockquote that the editor keeps for the transformation; WordPress merges the schemas
+          // of all blocks.
           schema: {
             blockquote: {
               attributes: [...Object.values(pasted), 'data-variant', 'data-heading-level'],

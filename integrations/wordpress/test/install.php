@@ -1,5 +1,5 @@
 <?php
-// Sets WordPress up with an administrator and an author, and without sending mail.
+// Installs WordPress with an administrator and an author, without sending mail.
 $host = explode( ':', getenv( 'WORDPRESS_DB_HOST' ), 2 );
 $db   = new mysqli( $host[0], 'root', '', '', 0, $host[1] );
 $db->query( 'CREATE DATABASE wordpress CHARACTER SET utf8mb4' );

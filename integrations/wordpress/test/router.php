@@ -1,5 +1,5 @@
 <?php
-// Gives files as they are and everything else to WordPress, as a web server does.
+// Serves existing files, and passes all other requests to WordPress, like a web server.
 $path = rawurldecode( parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
 $file = $_SERVER['DOCUMENT_ROOT'] . $path;
 if ( is_dir( $file ) && is_file( "$file/index.php" ) ) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the plugin in Debian’s WordPress, on a database and a server of its own; for a Debian machine, as root.
+# Tests the plugin in Debian’s WordPress with a separate database and server; requires a Debian machine and root.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -17,7 +17,7 @@ policy=/usr/sbin/policy-rc.d
 wrote_policy=
 groups=()
 
-# Tells the processes of a group to end, and waits for the last of them: they hold files in the folder.
+# Ends the processes of a group and waits for all of them, because they hold files in the folder.
 end_group() {
   kill -- "-$1" 2>/dev/null || return 0
   for _ in $(seq 100); do
@@ -30,9 +30,9 @@ end_group() {
 clean_up() {
   status=$?
   trap - EXIT
-  # The tests end first, for they would report that the others are gone.
+  # The tests end first, because they would report the missing services.
   for ((i = ${#groups[@]} - 1; i >= 0; i--)); do end_group "${groups[i]}"; done
-  # An interrupted test leaves the browser, which has a group of its own.
+  # An interrupted test leaves the browser running, which has its own process group.
   [ ! -e "$work/browser.pid" ] || end_group "$(cat "$work/browser.pid")"
   if [ "$status" != 0 ]; then
     for log in database server debug; do
@@ -48,7 +48,7 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# Runs a command in the background in a process group of its own, so that what it starts ends with it.
+# Runs a command in the background in a new process group, so its child processes end with it.
 in_group() {
   local log=$1
   shift
@@ -60,7 +60,7 @@ packages=(wordpress wordpress-theme-twentytwentythree wordpress-theme-twentytwen
   php-cli php-mysql mariadb-server-core mariadb-client-core)
 if ! dpkg --status "${packages[@]}" >/dev/null 2>&1; then
   say 'Installing packages'
-  # WordPress depends on a web server, which is not to be started.
+  # The package of WordPress depends on a web server, which must not start.
   if [ ! -e "$policy" ]; then
     wrote_policy=yes
     printf '#!/bin/sh\nexit 101\n' >"$policy"
@@ -94,7 +94,7 @@ export WORDPRESS_URL=http://127.0.0.1:$port WORDPRESS_DIR=$work/wordpress WORDPR
 ADMIN_PASSWORD=$(php -r 'echo bin2hex(random_bytes(12));')
 AUTHOR_PASSWORD=$(php -r 'echo bin2hex(random_bytes(12));')
 export ADMIN_PASSWORD AUTHOR_PASSWORD
-# Copied and without links: WordPress finds its own folder by where its files really are.
+# Links are resolved in the copy, because WordPress derives its folder from the real paths of its files.
 cp -rL /usr/share/wordpress "$WORDPRESS_DIR"
 mkdir -p "$WORDPRESS_DIR/wp-content/plugins" "$WORDPRESS_DIR/wp-content/uploads"
 cp -r "$here/../build/claim-elements" "$WORDPRESS_DIR/wp-content/plugins/"
@@ -110,7 +110,7 @@ for _ in $(seq 100); do
 done
 
 say 'Testing'
-# In the background, because the shell heeds a signal only between commands or while it waits.
+# The tests run in the background, because the shell handles a signal only between commands or while it waits.
 setsid node --test --test-reporter=spec "$here/wordpress.test.mjs" &
 groups+=($!)
 wait $!

@@ -18,7 +18,7 @@ const claim = {
   claimant: 'John Kirby',
 };
 
-/** Runs PHP code in WordPress and gives what it prints as JSON. */
+/** Runs PHP code in WordPress, and parses its output as JSON. */
 function php(code) {
   const load = `require getenv('WORDPRESS_DIR') . '/wp-load.php';`;
   const output = execFileSync('php', ['-r', `${load} echo json_encode((function () { ${code} })());`], {
@@ -29,7 +29,7 @@ function php(code) {
 
 const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-/** Publishes a post as the user would, with what WordPress takes away from that user’s content. */
+/** Publishes a post as the user, with the filters that WordPress applies to that user’s content. */
 function publish(login, title, content) {
   return php(`
     wp_set_current_user(get_user_by('login', ${quoted(login)})->ID);
@@ -40,7 +40,10 @@ function publish(login, title, content) {
   `);
 }
 
-/** What there is of the plugin outside posts. Options are searched by value too, of users and posts only the names are. */
+/**
+ * Returns the data of the plugin outside of posts. Options are searched by name and value, metadata of users and posts
+ * by name.
+ */
 const stored = () =>
   php(`
     global $wpdb;
@@ -60,12 +63,12 @@ const htmlOf = async (url) => {
   return response.text();
 };
 
-/** The script’s tag on a page, or undefined. */
+/** Returns the script’s tag on a page, or undefined. */
 const scriptOf = (html) => /<script\b[^>]*\bclaim-elements\.min\.js[^>]*>/.exec(html)?.[0];
 
 const styleOf = (html) => /<link\b[^>]*\bassets\/claim-elements\.css[^>]*>/.exec(html);
 
-// Here, because installing one would take of the time that the tests have.
+// The browser is found here, because its installation could exceed the time limit of the tests.
 const executablePath = await findBrowser();
 
 describe('the plugin in WordPress', { timeout: 240_000 }, () => {
@@ -124,7 +127,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     return page;
   }
 
-  /** What a reader sees of an element in its shadow root. */
+  /** Returns the visible text of an element’s shadow root. */
   async function shownBy(page, tag) {
     await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('[part]'), {}, tag);
     return page.evaluate((name) => {
@@ -173,7 +176,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
 
     await page.click('.editor-post-publish-panel__toggle');
     await page.waitForSelector('.editor-post-publish-panel .editor-post-publish-button:not([aria-disabled="true"])');
-    // The panel slides in; a click while it does would miss the button.
+    // The click is scripted, because the panel slides in and a real click could miss the button.
     await page.$eval('.editor-post-publish-panel .editor-post-publish-button', (button) => button.click());
     await page.waitForFunction(() => wp.data.select('core/editor').isCurrentPostPublished());
     post = await page.evaluate(() => {
@@ -185,7 +188,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('the server sends readable text, and the script with version and integrity', async () => {
+  it('the server sends readable text, and the script with its version and integrity hash', async () => {
     const html = await htmlOf(post.link);
     const [blockquote] = /<blockquote [^>]*claim-embed[^>]*>/.exec(html);
     assert.match(blockquote, / data-claim="substantial-shells"/);
@@ -198,7 +201,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.ok(styleOf(html).index < html.indexOf('</head>'), 'the styles are in the head');
   });
 
-  it('WordPress changes none of the words', () => {
+  it('WordPress does not change the text', () => {
     const changed = php(`
       $changed = array();
       foreach (claim_elements_embeds() as $type => $embeds) {
@@ -229,7 +232,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('with JavaScript an element takes its place, and nothing is reported', async () => {
+  it('with JavaScript an element replaces the text, and there are no errors', async () => {
     const page = await pageFor();
     const reported = [];
     page.on('pageerror', (error) => reported.push(error.message));
@@ -251,21 +254,21 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('the feed holds the readable text and no script', async () => {
+  it('the feed contains the readable text and no script', async () => {
     const feed = await htmlOf(`${site}/?feed=rss2`);
     const [, item] = /<content:encoded><!\[CDATA\[(.*?)\]\]>/s.exec(feed);
     assert.ok(item.includes(claim.text) && item.includes(claim.claimant), item);
     assert.equal(scriptOf(feed), undefined);
   });
 
-  it('pages without claims do not get the script', async () => {
+  it('pages without claims do not load the script', async () => {
     const { url } = publish('author', 'Weather', '<!-- wp:paragraph --><p>I claim it rains.</p><!-- /wp:paragraph -->');
     const html = await htmlOf(url);
     assert.equal(scriptOf(html), undefined);
     assert.equal(styleOf(html), null);
   });
 
-  it('a block says how it is shown', async () => {
+  it('a block sets heading level, alignment and class', async () => {
     const { url } = publish(
       'author',
       'Options',
@@ -292,7 +295,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     ['tlh', 'en'],
     ['../../x', 'en'],
   ]) {
-    it(`a site in ${locale} has its claims in ${language}`, () => {
+    it(`a site in ${locale} has claims in ${language}`, () => {
       const html = php(`
         add_filter('determine_locale', function () { return ${quoted(locale)}; });
         return do_shortcode('[claim id="substantial-shells"]');`);
@@ -302,7 +305,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     });
   }
 
-  it('shortcodes show the same', async () => {
+  it('shortcodes render the same', async () => {
     const { url } = publish(
       'author',
       'Shortcodes',
@@ -331,7 +334,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('an unknown id is named to those who can edit, with the nearest ids, and readers see nothing', async () => {
+  it('an unknown id is reported to editors with the nearest ids, and hidden from readers', async () => {
     const { url } = publish('author', 'Unknown', 'Before.\n\n[claim id="substancial-shels"]\n\nAfter.');
     const html = await htmlOf(url);
     assert.doesNotMatch(html, /substancial|claim-elements-problem/);
@@ -343,7 +346,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('what an author pastes into the editor keeps the tags, and loses scripts and handlers', async () => {
+  it('content that an author pastes keeps the tags, and loses scripts and handlers', async () => {
     const page = await editorFor('author');
     const pasted = [
       '<claim-card claim="substantial-shells" variant="compact" heading-level="2" json-ld onclick="alert(1)" lang="en">Kirby alleges it.</claim-card>',
@@ -377,7 +380,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('a pasted blockquote becomes the block in the editor, and is upgraded where it stays one', async () => {
+  it('a pasted blockquote becomes the block in the editor, and is upgraded if it remains a blockquote', async () => {
     const { embeds } = JSON.parse(
       await readFile(join(folder, 'wp-content/plugins/claim-elements/assets/embeds/en.json'), 'utf8'),
     );
@@ -387,7 +390,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       (code) =>
         [
           { HTML: `<p>Before.</p>${code}<p>After.</p>` },
-          // As it comes from a text editor.
+          // The clipboard has only plain text, as from a text editor.
           { HTML: '', plainText: code },
         ].map((clipboard) =>
           wp.blocks.pasteHandler(clipboard).map(({ name, attributes: { type, id, variant, headingLevel } }) => {
@@ -407,7 +410,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('in the classic editor’s posts the paragraphs of WordPress leave the tags whole', () => {
+  it('in posts of the classic editor the paragraphs of WordPress do not break the tags', () => {
     const filtered = (text) => php(`return apply_filters('the_content', ${quoted(text)});`).replace(/\s*\n\s*/g, '\n');
     const own = '<claim-card claim="substantial-shells">\n<p>Kirby alleges it.</p>\n</claim-card>';
     assert.equal(filtered(`Before.\n\n${own}\n\nAfter.`).trim(), `<p>Before.</p>\n${own}\n<p>After.</p>`);
@@ -421,7 +424,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     );
   });
 
-  it('an article is whole, however much stands inside a tag that is closed or is not', () => {
+  it('an article is complete, even with long content inside a closed or unclosed tag', () => {
     const words = 200_000;
     const articles = [
       '<p><claim-card claim="a">…</claim-card></p>',
@@ -436,7 +439,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     for (const [order, length] of lengths.entries()) assert.ok(length > words, `${articles[order]}: ${length}`);
   });
 
-  it('a page gets the script for a block that is used in several posts', async () => {
+  it('a page loads the script for a reusable block', async () => {
     const shared = php(`
       $block = '<!-- wp:claim-elements/claim {"id":"substantial-shells"} /-->';
       $post = array('post_type' => 'wp_block', 'post_title' => 'Shared', 'post_status' => 'publish', 'post_content' => $block);
@@ -448,12 +451,12 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.ok(scriptOf(html));
   });
 
-  it('comments do not get the tags', () => {
+  it('comments cannot contain the tags', () => {
     const kept = php(`return wp_kses('<claim-card claim="a">Words</claim-card>', 'pre_comment_content');`);
     assert.equal(kept, 'Words');
   });
 
-  it('what is wrong with the file of claims is said to editors', () => {
+  it('problems of the file of claims are reported to editors', () => {
     const said = php(`
       wp_set_current_user(get_user_by('login', 'author')->ID);
       $file = get_temp_dir() . 'claims-' . getmypid() . '.json';
@@ -485,7 +488,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     );
   });
 
-  it('a site can name its own claims and dataset', async () => {
+  it('a site can configure its own claims and dataset', async () => {
     const shown = php(`
       $file = get_temp_dir() . 'claims-' . getmypid() . '.json';
       file_put_contents($file, json_encode(array('version' => 1, 'embeds' => array(array(
@@ -506,7 +509,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.doesNotMatch(shown, /<script|onclick|javascript:/);
   });
 
-  it('elements load the site’s dataset, and are as wide as the text around them', async (test) => {
+  it('elements load the site’s dataset, and have the width of the text', async (test) => {
     const uploads = join(folder, 'wp-content/uploads');
     const plugins = join(folder, 'wp-content/mu-plugins');
     const dataset = new URL('../../../dist/data.json', import.meta.url);
@@ -542,7 +545,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     assert.equal(new Set(widths).size, 1, widths.join(', '));
   });
 
-  it('a theme without blocks gets script and styles too', async () => {
+  it('a theme without blocks loads script and styles too', async () => {
     php(`switch_theme('twentytwentyone'); return null;`);
     const html = await htmlOf(post.link);
     assert.match(scriptOf(html), / type="module"/);
@@ -554,12 +557,12 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('PHP reports nothing about the plugin', async () => {
+  it('PHP reports no errors of the plugin', async () => {
     const log = await readFile(join(folder, '../debug.log'), 'utf8').catch(() => '');
     assert.doesNotMatch(log, /claim.elements/i);
   });
 
-  it('uninstalled, it leaves nothing, and posts stay whole', async () => {
+  it('an uninstalled plugin leaves no data, and posts stay complete', async () => {
     const error = php(`
       require_once ABSPATH . 'wp-admin/includes/file.php';
       require_once ABSPATH . 'wp-admin/includes/plugin.php';

@@ -1,5 +1,5 @@
 <?php
-// For the test alone: everything comes from its environment.
+// This configuration is for the test only; all values come from the environment.
 define( 'DB_NAME', 'wordpress' );
 define( 'DB_USER', 'root' );
 define( 'DB_PASSWORD', '' );

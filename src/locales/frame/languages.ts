@@ -14,19 +14,19 @@ const bundled: Readonly<Record<string, () => Promise<{ default: FrameStrings }>>
   'zh-Hans': () => import('./zh-Hans.js'),
 };
 
-/** What the page for an iframe says in a language, and in which it is. */
+/** The strings of the iframe page and their language. */
 export interface FrameLanguage {
   readonly language: string;
   readonly strings: FrameStrings;
 }
 
-/** The strings of a language; those of English where it has none, or they cannot be had. */
+/** Loads the strings of a language. It returns the English strings if the language is unknown or loading fails. */
 export async function frameLanguage(language: string): Promise<FrameLanguage> {
   try {
     const module = await bundled[language]?.();
     if (module) return { language, strings: module.default };
   } catch {
-    // English is here.
+    // The English strings are part of this module.
   }
   return { language: 'en', strings: enFrame };
 }

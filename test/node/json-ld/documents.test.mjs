@@ -18,7 +18,7 @@ describe('isJsonLd', () => {
     [7, { '@type': 'Claim' }],
     { claims: [] },
   ]) {
-    it(`takes ${JSON.stringify(input)} for JSON-LD`, () => assert.equal(isJsonLd(input), true));
+    it(`returns true for ${JSON.stringify(input)}`, () => assert.equal(isJsonLd(input), true));
   }
 
   for (const input of [
@@ -28,10 +28,10 @@ describe('isJsonLd', () => {
       { claims: [], sources: [] },
     ],
   ]) {
-    it(`does not take ${JSON.stringify(input)} for JSON-LD`, () => assert.equal(isJsonLd(input), false));
+    it(`returns false for ${JSON.stringify(input)}`, () => assert.equal(isJsonLd(input), false));
   }
 
-  it('does not take a dataset of this model for JSON-LD', () => assert.equal(isJsonLd(bundled), false));
+  it('returns false for a dataset of this model', () => assert.equal(isJsonLd(bundled), false));
 });
 
 describe('the nodes of a document', () => {
@@ -55,10 +55,10 @@ describe('the nodes of a document', () => {
       input: { ...review, '@graph': [other] },
       texts: ['The bridge is closed.', other.text],
     },
-    { name: 'types of which some are none', input: { ...claim, '@type': [7, null, 'Claim'] }, texts: [claim.text] },
+    { name: 'types that include invalid ones', input: { ...claim, '@type': [7, null, 'Claim'] }, texts: [claim.text] },
     { name: 'an item by its address', input: { 'schema:item': { ...claim } }, texts: [claim.text] },
     {
-      name: 'a type by another name',
+      name: 'a type under the key `type`',
       input: { type: ['http://schema.org/Claim'], text: 'x', author: 'A' },
       texts: ['x'],
     },
@@ -69,7 +69,7 @@ describe('the nodes of a document', () => {
     });
   }
 
-  it('are those of a document of this library', () => {
+  it('are read from a document of this library', () => {
     assert.deepEqual(datasetFromJsonLd({ '@graph': [] }).dataset, {
       version: 1,
       article: { name: 'Imported claims', inLanguage: 'und' },
@@ -80,17 +80,17 @@ describe('the nodes of a document', () => {
     });
   });
 
-  it('are told one by one', () => {
-    const told = [];
-    datasetFromJsonLd([claim, other], (done, total) => told.push([done, total]));
-    assert.deepEqual(told, [
+  it('are counted by the progress callback', () => {
+    const calls = [];
+    datasetFromJsonLd([claim, other], (done, total) => calls.push([done, total]));
+    assert.deepEqual(calls, [
       [0, 2],
       [1, 2],
     ]);
   });
 });
 
-describe('an answer of the Fact Check Tools API', () => {
+describe('a response of the Fact Check Tools API', () => {
   const api = {
     text: 'The bridge is closed.',
     claimant: 'Ada Berg',
@@ -129,7 +129,7 @@ describe('an answer of the Fact Check Tools API', () => {
     assert.equal(dataset.article.inLanguage, 'en');
   });
 
-  it('is read where nobody has reviewed the claim', () => {
+  it('is read if a claim has no review', () => {
     const { claims, findings } = imported({ claims: [{ ...api, claimReview: undefined }] });
     assert.deepEqual(findings, []);
     assert.deepEqual(claims, [
@@ -137,7 +137,7 @@ describe('an answer of the Fact Check Tools API', () => {
     ]);
   });
 
-  it('is told where it says too little', () => {
+  it('is reported if it lacks required values', () => {
     const missing = (parts) => `a review needs a reviewer, a rating and an address; add ${parts} (left out)`;
     assert.deepEqual(
       findingsIn({ claims: [7, { claimant: 'A' }, { ...api, claimReview: [7, { publisher: 'Desk', url: '/x' }] }] }),

@@ -5,10 +5,10 @@ import { review } from '../../fixtures/bridge.mjs';
 import { findingsIn, imported, without } from './support.mjs';
 
 const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Berg' };
-const noPlace = (path) => `${path}: the model has no place for this; add it by hand if it matters`;
+const unmappedLine = (path) => `${path}: the model has no place for this; add it by hand if it matters`;
 const lists = (depth, value) => Array.from({ length: depth }).reduce((inner) => [inner], value);
 
-describe('nothing of JSON-LD is lost in silence', () => {
+describe('each part of JSON-LD that is not imported is reported', () => {
   for (const { name, input, found } of [
     {
       name: 'a type that is not read',
@@ -18,23 +18,23 @@ describe('nothing of JSON-LD is lost in silence', () => {
       ],
     },
     {
-      name: 'a feed of nothing',
+      name: 'an empty feed',
       input: { '@type': 'DataFeed', dataFeedElement: [] },
       found: ['$: only Claim, ClaimReview and Quotation are read; remove it, or give it one of these types (left out)'],
     },
     {
-      name: 'what is no node',
+      name: 'an entry that is no node',
       input: ['text', 7, null],
       found: [0, 1, 2].map((order) => `$[${order}]: this is no node; remove it (left out)`),
     },
     {
-      name: 'what is nested deeper than any document of claims',
+      name: 'a document that is nested too deep',
       input: lists(33, claim),
       found: [`$${'[0]'.repeat(33)}: the document is nested too deep; take out what is not needed (left out)`],
     },
-    { name: 'nothing where it is nested as deep as may be', input: lists(32, claim), found: [] },
+    { name: 'nothing for a document nested to the depth limit', input: lists(32, claim), found: [] },
     {
-      name: 'graphs in graphs, deeper than any document of claims',
+      name: 'graphs that are nested too deep',
       input: Array.from({ length: 33 }).reduce((inner) => ({ '@graph': inner }), claim),
       found: [`$${"['@graph']".repeat(33)}: the document is nested too deep; take out what is not needed (left out)`],
     },
@@ -44,7 +44,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
       found: ['$: there is no text that says what is claimed; add `text` (left out)'],
     },
     {
-      name: 'a claim of nobody',
+      name: 'a claim without an author',
       input: without(claim, 'author'),
       found: ['$: nobody is named who says this; name the source; until then it is shown as unnamed'],
     },
@@ -64,7 +64,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
       found: ['$: a review needs a reviewer, a rating and an address; add reviewRating (left out)'],
     },
     {
-      name: 'a review of nobody',
+      name: 'a review without an author',
       input: without(review, 'author'),
       found: ['$: a review needs a reviewer, a rating and an address; add author (left out)'],
     },
@@ -74,7 +74,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
       found: ['$: a review needs a reviewer, a rating and an address; add author, reviewRating, url (left out)'],
     },
     {
-      name: 'a review of nothing, once',
+      name: 'a review without a claim, once',
       input: without(review, 'itemReviewed', 'claimReviewed'),
       found: ['$: there is no text that says what is claimed; add `text` (left out)'],
     },
@@ -84,12 +84,12 @@ describe('nothing of JSON-LD is lost in silence', () => {
       found: ['$: a quotation without words; add `text` (left out)'],
     },
     {
-      name: 'a quotation of nobody, once',
+      name: 'a quotation without a speaker, once',
       input: { '@type': 'Quotation', text: 'x' },
       found: ['$: nobody is named who says this; name the source; until then it is shown as unnamed'],
     },
     {
-      name: 'a quotation about what is no claim',
+      name: 'a quotation about a node that is no claim',
       input: { '@type': 'Quotation', text: 'x', creator: 'A', about: [claim, { '@id': '#none' }, 'words', review] },
       found: [1, 2, 3].map((order) => `$.about[${order}]: this is no claim in the document; correct the reference`),
     },
@@ -109,14 +109,14 @@ describe('nothing of JSON-LD is lost in silence', () => {
       ),
     },
     {
-      name: 'a date that is none, and one that is in no calendar',
+      name: 'an invalid date, and a date that does not exist',
       input: { ...claim, datePublished: ['soon', 2025, '2025-13-01', 'in 2025', '20'] },
       found: [0, 1, 2, 3, 4].map(
         (order) => `$.datePublished[${order}]: this is no date of ISO 8601; write it YYYY-MM-DD`,
       ),
     },
     {
-      name: 'addresses that are none of the web',
+      name: 'addresses without the scheme http or https',
       input: {
         ...claim,
         author: { name: 'A', url: ['javascript:alert(1)', '/a', 7, { '@id': 'ftp://a' }, ['https://a.example']] },
@@ -131,7 +131,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
       found: ['$[1].appearance: a dataset is of one article, and this is another; make a dataset for each'],
     },
     {
-      name: 'properties without a place, by the names that they are written with',
+      name: 'properties without a counterpart, by their original names',
       input: {
         '@graph': [
           { ...claim, keywords: ['k'], 'schema:genre': 'g', audience: 0 },
@@ -141,13 +141,13 @@ describe('nothing of JSON-LD is lost in silence', () => {
       },
       found: ["$['@graph'][0].keywords", "$['@graph'][0]['schema:genre']", "$['@graph'][0].audience"]
         .concat("$['@graph'][1].comment", "$['@graph'][2].keywords")
-        .map(noPlace),
+        .map(unmappedLine),
     },
   ]) {
     it(name, () => assert.deepEqual(findingsIn(input), found));
   }
 
-  it('what says nothing, or is said elsewhere, is not missed', () => {
+  it('identity, context and repeated values are not reported', () => {
     const silent = {
       ...{ '@context': 'https://schema.org', '@id': '#x', identifier: 'x', sameAs: 'x', image: 'x', logo: 'x' },
       ...{ mainEntityOfPage: 'x', 'https://schema.org/image': 'x', comment: null, genre: undefined },
@@ -174,7 +174,7 @@ describe('nothing of JSON-LD is lost in silence', () => {
     assert.deepEqual(findingsIn({ type: 'Claim', '@context': 'x', text: 'x', author: 'A' }), []);
   });
 
-  it('a claim of nobody is shown as that of an unnamed source', () => {
+  it('a claim without an author gets the claimant “Unnamed source”', () => {
     assert.deepEqual(imported(without(claim, 'author')).claims[0].claimant, ['Unnamed source']);
   });
 });

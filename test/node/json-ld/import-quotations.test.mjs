@@ -40,7 +40,7 @@ describe('a quotation', () => {
     });
   }
 
-  it('has its language where that is not the article’s', () => {
+  it('has its own language if it differs from the article’s', () => {
     const inArticle = {
       ...claim,
       '@id': '#claim-other',
@@ -54,17 +54,17 @@ describe('a quotation', () => {
     );
   });
 
-  it('has its language where there is no article', () => {
+  it('has its own language if there is no article', () => {
     assert.equal(quotationsOf({ ...quotation, inLanguage: 'de' })[0].inLanguage, 'de');
   });
 
-  it('belongs to each claim that it is about, known or not before', () => {
+  it('belongs to each claim that it is about, whether or not the claim was read before', () => {
     const about = [{ '@id': '#claim-open' }, { '@type': 'Claim', text: 'New.', author: 'Mayor' }];
     assert.deepEqual(quotationsOf({ ...quotation, about })[0].claims, ['open', 'new']);
     assert.deepEqual(quotationsOf({ ...quotation, about: [{ '@id': '#none' }, '#claim-open'] })[0].claims, ['open']);
   });
 
-  it('is a claim of its speakers where it belongs to none', () => {
+  it('becomes a claim of its speakers if it belongs to no claim', () => {
     const { claims, dataset } = imported({
       ...quotation,
       about: undefined,

@@ -34,36 +34,36 @@ describe('a review', () => {
     { written: ['4', 5], number: 4 },
     { written: null, number: undefined },
   ]) {
-    it(`has the number ${number} where ${JSON.stringify(written)} is written`, () => {
+    it(`reads the rating ${JSON.stringify(written)} as ${number}`, () => {
       const numbers = { ratingValue: written, bestRating: written, worstRating: written };
       const { ratingValue, bestRating, worstRating } = reviewOf({ reviewRating: { name: 'x', ...numbers } });
       assert.deepEqual([ratingValue, bestRating, worstRating], [number, number, number]);
     });
   }
 
-  it('has no numbers where none are written', () => {
+  it('has no numbers if the rating has none', () => {
     const bare = reviewOf({ reviewRating: { name: 'x' } });
     assert.deepEqual(Object.keys(bare), ['author', 'verdict', 'url', 'datePublished']);
   });
 
-  it('has a day, where one is written', () => {
+  it('has a publication day if the document has one', () => {
     assert.equal(reviewOf({ datePublished: '2025-03-02T10:00:00Z' }).datePublished, '2025-03-02');
     assert.equal(reviewOf({ datePublished: undefined, dateModified: '2025-03-09' }).datePublished, '2025-03-09');
     assert.equal('datePublished' in reviewOf({ datePublished: '2025-03' }), false);
     assert.equal('datePublished' in reviewOf({ datePublished: undefined }), false);
   });
 
-  it('is by its publisher where it has no author', () => {
+  it('has its publisher as author if it has no author', () => {
     assert.equal(reviewOf({ author: undefined, publisher: 'Desk' }).author, 'Desk');
     assert.equal(reviewOf({ publisher: 'Desk' }).author, 'Fact Desk');
   });
 
-  it('has the first address that is one of the web', () => {
+  it('has its first http or https address', () => {
     assert.equal(reviewOf({ url: ['x', { '@id': 'https://a.example/1' }] }).url, 'https://a.example/1');
     assert.equal(reviewOf({ url: { url: 'https://a.example/2' } }).url, 'https://a.example/2');
   });
 
-  it('finds its rating and its claim by reference', () => {
+  it('resolves references to its rating and its claim', () => {
     const { claims } = imported({
       '@graph': [
         { ...review, itemReviewed: '#item', reviewRating: { '@id': '#rating' } },
@@ -77,7 +77,7 @@ describe('a review', () => {
     );
   });
 
-  it('is left out without its claim, which stays without it', () => {
+  it('is left out if it is incomplete, and its claim is kept', () => {
     const { claims } = imported(without(review, 'url'));
     assert.deepEqual(
       claims.map(({ text, reviews }) => [text, reviews]),
@@ -85,7 +85,7 @@ describe('a review', () => {
     );
   });
 
-  it('is of its own claim though nothing but the words is there', () => {
+  it('belongs to its own claim if `claimReviewed` is the only text', () => {
     for (const itemReviewed of [undefined, '#nowhere']) {
       const { claims } = imported({ ...review, itemReviewed });
       assert.equal(claims[0].text, 'The bridge is closed.');
@@ -93,7 +93,7 @@ describe('a review', () => {
     }
   });
 
-  it('comes after those before it', () => {
+  it('is appended to the earlier reviews of its claim', () => {
     const other = { ...review, author: 'Other Desk', url: 'https://other.example/1' };
     const { claims } = imported([review, other]);
     assert.deepEqual(

@@ -14,7 +14,7 @@ describe('a source', () => {
     { written: { alternateName: 'Skerry' }, name: 'Skerry' },
     { written: { url: 'https://a.example/' }, name: 'https://a.example/' },
   ]) {
-    it(`is called ${name} where ${JSON.stringify(written)} is written`, () => {
+    it(`gets the name ${name} from ${JSON.stringify(written)}`, () => {
       assert.equal(sourcesOf(written)[0].name, name);
     });
   }
@@ -26,12 +26,12 @@ describe('a source', () => {
     { written: 'Hospital', type: 'Organization' },
     { written: undefined, type: 'Organization' },
   ]) {
-    it(`is a ${type} where ${JSON.stringify(written)} is written`, () => {
+    it(`gets the type ${type} from ${JSON.stringify(written)}`, () => {
       assert.equal(sourcesOf({ name: 'A', '@type': written })[0].type, type);
     });
   }
 
-  it('is read with all that is said of it', () => {
+  it('is read with all its properties', () => {
     const town = {
       '@type': 'GovernmentOrganization',
       name: 'Skerry',
@@ -54,14 +54,14 @@ describe('a source', () => {
     ]);
   });
 
-  it('is read with nothing that is not said of it', () => {
+  it('has no property that the document lacks', () => {
     assert.deepEqual(sourcesOf({ name: 'A' }), [{ id: 'a', type: 'Organization', name: 'A' }]);
     assert.deepEqual(sourcesOf({ name: 'A', alternateName: [7] }), [{ id: 'a', type: 'Organization', name: 'A' }]);
     assert.deepEqual(sourcesOf('橋'), [{ id: 'source', type: 'Organization', name: '橋' }]);
   });
 
   for (const relation of ['affiliation', 'worksFor', 'parentOrganization', 'memberOf']) {
-    it(`belongs to what is its ${relation}`, () => {
+    it(`gets its affiliation from ${relation}`, () => {
       const [{ affiliation }] = sourcesOf({ name: 'A', [relation]: ['Town', 'Other'] });
       assert.equal(affiliation, 'town');
     });
@@ -89,29 +89,29 @@ describe('a source', () => {
     }
   });
 
-  it('is what stands there where that is more than a reference', () => {
+  it('is the nested node if that has more than an `@id`', () => {
     const node = { '@id': '#a', '@type': 'Person', name: 'Ada Berg' };
     const { claims } = imported({ '@graph': [{ ...claim, author: { '@id': '#a', name: 'Other' } }, node] });
     assert.deepEqual(claims[0].claimant, ['Other']);
   });
 
-  it('is found by a reference though the reference stands among the nodes too', () => {
+  it('is found by a reference even if the reference is itself in the list of nodes', () => {
     const node = { '@id': '#a', '@type': 'Person', name: 'Ada Berg' };
     const { claims } = imported({ '@graph': [node, { '@id': '#a' }, { ...claim, author: '#a' }] });
     assert.deepEqual(claims[0].claimant, ['Ada Berg']);
   });
 
-  it('is the first that is there', () => {
+  it('is the first author with a name', () => {
     assert.deepEqual(imported({ ...claim, author: [null, 'Ada Berg'] }).claims[0].claimant, ['Ada Berg']);
   });
 
-  it('is nobody where a reference leads nowhere', () => {
+  it('is unnamed if a reference does not resolve', () => {
     assert.match(findingsIn({ ...claim, author: { '@id': '#nowhere' } })[0], /^\$: nobody is named/);
     assert.match(findingsIn({ ...claim, author: ' ' })[0], /^\$: nobody is named/);
     assert.match(findingsIn({ ...claim, author: 7 })[0], /^\$: nobody is named/);
   });
 
-  it('belongs to as many others in a row as may be', () => {
+  it('has a chain of affiliations up to the depth limit', () => {
     const nested = (depth) =>
       Array.from({ length: depth }).reduce(
         (inner, _, order) => ({ name: `group ${order}`, affiliation: inner }),
@@ -136,7 +136,7 @@ describe('the article', () => {
     assert.deepEqual(imported(reviewed).dataset.article, { ...expected, inLanguage: 'de' });
   });
 
-  it('is read from reviews of reviews, as deep as may be', () => {
+  it('is read from reviews of reviews up to the depth limit', () => {
     const nested = (depth) =>
       Array.from({ length: depth }).reduce((itemReviewed) => ({ '@type': 'ClaimReview', itemReviewed }), {
         ...claim,
@@ -164,13 +164,13 @@ describe('the article', () => {
     });
   });
 
-  it('has the name of its address where it has no other', () => {
+  it('has its address as name if it has no other name', () => {
     assert.equal(articleOf({ appearance: { url: one.url } }).name, one.url);
     assert.equal(articleOf({ appearance: { name: 'Bridge' } }).name, 'Bridge');
     assert.equal(articleOf({ appearance: { name: 'Bridge', headline: 'The bridge' } }).name, 'The bridge');
   });
 
-  it('goes without a name of its own where nothing is said of it', () => {
+  it('has a default name if the document does not describe it', () => {
     const unnamed = { name: 'Imported claims', inLanguage: 'und' };
     assert.deepEqual(articleOf({}), unnamed);
     assert.deepEqual(articleOf({ appearance: { '@type': 'NewsArticle' } }), unnamed);
@@ -184,7 +184,7 @@ describe('the article', () => {
     { languages: ['e', 'abcdefghi', 'en-', 'en-abcdefghi', ' de '], language: 'de' },
     { languages: ['en US', 'fr\nx'], language: 'und' },
   ]) {
-    it(`is in ${language} where the claims are in ${languages.join(', ')}`, () => {
+    it(`gets the language ${language} from claims in ${languages.join(', ')}`, () => {
       assert.equal(
         articleOf(...languages.map((inLanguage, order) => ({ text: `${order}.`, inLanguage }))).inLanguage,
         language,
@@ -192,7 +192,7 @@ describe('the article', () => {
     });
   }
 
-  it('is the same where the address is, and no other name', () => {
+  it('is the same article if the address is the same and the name does not differ', () => {
     const found = (...articles) =>
       findingsIn(articles.map((appearance, order) => ({ ...claim, text: `${order}.`, appearance }))).length;
     assert.equal(found(one, one), 0);
@@ -202,7 +202,7 @@ describe('the article', () => {
     assert.equal(found(one, { headline: 'The bridge' }), 1);
   });
 
-  it('speaks in its own voice where its publisher claims, and where it is named itself', () => {
+  it('is the claimant if its publisher or its own name is the author', () => {
     const published = { ...one, publisher: { name: 'News Ltd' } };
     const claimants = (author, appearance) => imported({ ...claim, author, appearance }).claims[0].claimant;
     assert.deepEqual(claimants('News Ltd', published), ['article']);
@@ -211,7 +211,7 @@ describe('the article', () => {
     assert.deepEqual(claimants('News Ltd', one), ['News Ltd']);
   });
 
-  it('is no source that others belong to', () => {
+  it('is not an affiliation of other sources', () => {
     const published = { ...one, publisher: 'News Ltd' };
     const { dataset } = imported({ ...claim, author: { name: 'A', worksFor: 'News Ltd' }, appearance: published });
     assert.deepEqual(

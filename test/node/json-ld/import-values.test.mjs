@@ -15,7 +15,7 @@ describe('the words of a claim', () => {
     { name: 'as a value', node: { text: { '@value': words, '@language': 'en' } } },
     { name: 'as a node with a name', node: { text: { '@type': 'Text', name: words } } },
     { name: 'as the first of a list that is a text', node: { text: [7, ' ', null, {}, words, 'Other words.'] } },
-    { name: 'as what is reviewed', node: { text: '', claimReviewed: words, name: 'x' } },
+    { name: 'from claimReviewed', node: { text: '', claimReviewed: words, name: 'x' } },
     { name: 'as its name', node: { text: undefined, name: words, headline: 'x' } },
     { name: 'as its headline', node: { text: undefined, headline: words, description: 'x' } },
   ]) {
@@ -27,7 +27,7 @@ describe('the words of a claim', () => {
     assert.equal(dataset.claims[0].text, words);
   });
 
-  it('are its own where the review has others', () => {
+  it('come from the claim itself if the review words it differently', () => {
     const { claims } = imported({ ...review, itemReviewed: { ...claim, text: 'Own words.' } });
     assert.deepEqual(
       claims.map(({ text }) => text),
@@ -46,10 +46,10 @@ describe('the date of a claim', () => {
     { written: '2025-03-01T10:00:00Z', date: '2025-03-01T10:00:00Z' },
     { written: '2025-03-01T10:59:30-05:30', date: '2025-03-01T10:59:30-05:30' },
     { written: '2025-03-01T00:00:01Z', date: '2025-03-01T00:00:01Z' },
-    // Midnight is what is written where no time is known.
+    // Publishers write midnight if the time is unknown.
     { written: '2025-03-01T00:00:00Z', date: '2025-03-01' },
     { written: '2025-03-01T00:00:00+01:00', date: '2025-03-01' },
-    // Without an offset nobody can tell on which day it was elsewhere.
+    // The day of a time without a UTC offset is unknown in other time zones.
     { written: '2025-03-01T10:00:00', date: '2025-03-01' },
     { written: '2025-03-01T10:00:00.000Z', date: '2025-03-01' },
     { written: '2025-03-01T10:00Z', date: '2025-03-01' },
@@ -57,13 +57,13 @@ describe('the date of a claim', () => {
     { written: '2025-03-01 10:00', date: '2025-03-01' },
     { written: ['soon', '2025-03-01'], date: '2025-03-01' },
   ]) {
-    it(`is ${date} where ${JSON.stringify(written)} is written`, () => {
+    it(`is ${date} for ${JSON.stringify(written)}`, () => {
       const { dataset } = imported({ ...claim, datePublished: written });
       assert.deepEqual(dataset.claims[0].date, { stated: date, edtf: date, basis: 'stated' });
     });
   }
 
-  it('is that of its creation where it has none of its publication', () => {
+  it('is the date of creation if there is no date of publication', () => {
     assert.equal(claimOf({ dateCreated: '2025-03-01' }).date.edtf, '2025-03-01');
     assert.equal(claimOf({ dateCreated: '2025-03-01', datePublished: '2025-03-02' }).date.edtf, '2025-03-02');
     assert.equal('date' in claimOf({}), false);
@@ -87,10 +87,10 @@ describe('the id of a claim', () => {
     { node: { '@id': '#quotation-own' }, id: 'the-bridge-is-closed' },
     { node: { '@id': '#claim-own/2' }, id: 'the-bridge-is-closed' },
   ]) {
-    it(`is ${id} of ${JSON.stringify(node)}`, () => assert.equal(claimOf(node).id, id));
+    it(`is ${id} for ${JSON.stringify(node)}`, () => assert.equal(claimOf(node).id, id));
   }
 
-  it('is its own though others begin alike', () => {
+  it('is unique if other claims have the same words', () => {
     const { dataset } = imported(['A b.', 'A b!', 'A b?'].map((text) => ({ ...claim, text })));
     assert.deepEqual(
       dataset.claims.map(({ id }) => id),
@@ -98,7 +98,7 @@ describe('the id of a claim', () => {
     );
   });
 
-  it('is that of the same words, unless each has an address of its own', () => {
+  it('is shared by claims with the same text, unless each has its own `@id`', () => {
     const ids = (...nodes) => imported(nodes.map((node) => ({ ...claim, ...node }))).dataset.claims.map(({ id }) => id);
     assert.deepEqual(ids({}, {}), ['the-bridge-is-closed']);
     assert.deepEqual(ids({ '@id': '#claim-a' }, { '@id': '#claim-b' }), ['a', 'b']);
@@ -106,15 +106,15 @@ describe('the id of a claim', () => {
   });
 });
 
-describe('what else is read of a claim', () => {
-  it('is its kind, where it is of this library', () => {
+describe('other properties of a claim', () => {
+  it('include its kind, if it is one of this library’s kinds', () => {
     assert.equal(claimOf({ additionalType: 'urn:claim-elements:kind:denial' }).kind, 'denial');
     assert.equal(claimOf({ additionalType: ['x', 'urn:claim-elements:kind:prediction'] }).kind, 'prediction');
     assert.equal(claimOf({ additionalType: 'urn:claim-elements:kind:rumour' }).kind, 'assertion');
     assert.equal(claimOf({}).kind, 'assertion');
   });
 
-  it('are its corrections', () => {
+  it('include its corrections', () => {
     const correction = [
       { '@type': 'CorrectionComment', name: 'retracted', text: 'Withdrawn.', datePublished: '2025-03-04T10:00:00Z' },
       { '@type': 'CorrectionComment', name: 'Note', description: 'Misprint.', dateCreated: '2025-03-05' },
@@ -127,7 +127,7 @@ describe('what else is read of a claim', () => {
     assert.equal('corrections' in claimOf({ correction: 'wrong' }), false);
   });
 
-  it('are all who claim it, each once', () => {
+  it('include all claimants without duplicates', () => {
     const { claims } = imported({ ...claim, author: ['A', 'B', 'A'], creator: { name: 'C' } });
     assert.deepEqual(claims[0].claimant, ['A', 'B', 'C']);
   });

@@ -77,7 +77,7 @@ describe('datasetFromJsonLd', () => {
       input: { ...review, reviewRating: { ...rating, ratingValue: '1', bestRating: '5', worstRating: ' 1 ' } },
     },
     {
-      name: 'dates with the time of midnight, which stands for none',
+      name: 'dates with the time of midnight, which means no time',
       input: {
         ...review,
         datePublished: '2025-03-02T10:00:00Z',
@@ -93,14 +93,14 @@ describe('datasetFromJsonLd', () => {
     });
   }
 
-  it('keeps the time of a claim whose offset from UTC is told', () => {
+  it('keeps the time of a claim if its UTC offset is given', () => {
     const timed = (datePublished) =>
       imported({ ...review, itemReviewed: { ...item, datePublished } }).claims.map(({ date }) => date);
     assert.deepEqual(timed('2025-03-01T23:59:00+01:00'), ['2025-03-01T23:59:00+01:00']);
     assert.deepEqual(timed('2025-03-01T23:59:00'), ['2025-03-01']);
   });
 
-  it('reads an answer of the Fact Check Tools API', () => {
+  it('reads a response of the Fact Check Tools API', () => {
     const answer = {
       claims: [
         {
@@ -131,7 +131,7 @@ describe('datasetFromJsonLd', () => {
     assert.equal(dataset.article.inLanguage, 'en');
   });
 
-  it('gathers the reviews of one claim', () => {
+  it('collects the reviews of one claim', () => {
     const other = { ...review, author: 'Other Desk', url: 'https://other.example/1' };
     const { claims } = imported([review, other]);
     assert.deepEqual(
@@ -140,7 +140,7 @@ describe('datasetFromJsonLd', () => {
     );
   });
 
-  it('takes a verdict from the words there are', () => {
+  it('takes a verdict from the first text of the rating', () => {
     for (const { given, verdict } of [
       { given: { alternateName: 'Mostly false', ratingValue: 2 }, verdict: 'Mostly false' },
       { given: { name: 'Misleading' }, verdict: 'Misleading' },
@@ -151,7 +151,7 @@ describe('datasetFromJsonLd', () => {
     }
   });
 
-  it('never takes a verdict for its own', () => {
+  it('never derives the verification from a verdict', () => {
     const { dataset } = imported(review);
     assert.deepEqual(
       dataset.claims.map(({ verification }) => verification),
@@ -159,7 +159,7 @@ describe('datasetFromJsonLd', () => {
     );
   });
 
-  it('reads claims and quotations on their own', () => {
+  it('reads claims and quotations without a review', () => {
     const { claims, quotations, dataset } = imported({
       '@graph': [
         {

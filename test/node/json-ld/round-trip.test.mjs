@@ -31,7 +31,7 @@ describe('round trip', () => {
     { name: 'the bundled dataset', dataset: bundled },
     { name: 'a dataset with reviews, corrections and an address', dataset: withReviews },
   ]) {
-    it(`keeps what schema.org can say of ${name}`, () => {
+    it(`keeps the values of ${name} that schema.org can express`, () => {
       const document = JSON.parse(jsonLdText(datasetJsonLd(indexDataset(dataset))));
       const { findings, ...after } = imported(document);
       assert.deepEqual(findings, []);

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { datasetFromJsonLd } from '../../../dist/json-ld/from-json-ld.js';
 import { validateDataset } from '../../../dist/model/validate.js';
 
-/** What is imported, as far as the tests compare it, and what is found on the way. */
+/** Imports a document; returns the compared parts of the dataset and the findings. */
 export function imported(input) {
   const { dataset, findings } = datasetFromJsonLd(input);
   const validation = validateDataset(dataset);
-  assert.deepEqual(validation.findings, [], 'what is imported is sound');
+  assert.deepEqual(validation.findings, [], 'the imported dataset is valid');
   const nameOf = (id) => (id === 'article' ? 'article' : dataset.sources.find((source) => source.id === id).name);
   return {
     dataset,
@@ -24,7 +24,7 @@ export function imported(input) {
   };
 }
 
-/** What is found while a document is read: where, in which words, and whether something is left out. */
+/** Returns the findings of an import: path, message, and whether the node is left out. */
 export function findingsIn(input) {
   return datasetFromJsonLd(input).findings.map(({ path, rule, message, remedy, dropped }) => {
     assert.equal(rule, 'not-mapped');

@@ -16,7 +16,7 @@ const mayor = {
 };
 const kind = (name) => `urn:claim-elements:kind:${name}`;
 
-/** The nodes of a claim or quotation of the dataset, once it has been changed. */
+/** Returns the nodes of claims or quotations after `change` has changed the dataset. */
 function nodesOf({ claims = [], quotations = [] }, change = () => undefined) {
   const dataset = structuredClone(harbour);
   change(dataset);
@@ -26,7 +26,7 @@ function nodesOf({ claims = [], quotations = [] }, change = () => undefined) {
 const claimOf = (change) => nodesOf({ claims: ['fund-emptied'] }, change)[0];
 
 describe('a claim as a node', () => {
-  it('has what schema.org has a property for', () => {
+  it('has each value that schema.org has a property for', () => {
     assert.deepEqual(nodesOf({ claims: ['fund-emptied'] }), [
       {
         '@type': 'Claim',
@@ -46,7 +46,7 @@ describe('a claim as a node', () => {
     assert.deepEqual(author, [{ '@type': 'GovernmentOrganization', name: 'Town of Skerry' }, mayor]);
   });
 
-  it('is the article’s where it speaks in its own voice: that of its publisher, or of its name', () => {
+  it('has the article’s publisher, or else its name, as author if the article is the claimant', () => {
     const own = { claims: ['fund-grew'] };
     assert.deepEqual(nodesOf(own)[0].author, { '@type': 'Organization', name: article.name });
     const [published] = nodesOf(own, (dataset) => (dataset.article.publisher = 'Skerry News'));
@@ -54,7 +54,7 @@ describe('a claim as a node', () => {
     assert.deepEqual(published.appearance.publisher, { '@type': 'Organization', name: 'Skerry News' });
   });
 
-  it('has no date where that is an interval', () => {
+  it('has no date if the date is an interval', () => {
     assert.equal('datePublished' in claimOf(({ claims }) => (claims[0].date.edtf = '2025-03-01/2025-03-03')), false);
     assert.equal('datePublished' in claimOf(({ claims }) => delete claims[0].date), false);
   });
@@ -64,7 +64,7 @@ describe('a claim as a node', () => {
     assert.equal(claimOf(({ article }) => (article.datePublished = date)).appearance.datePublished, '2025-05');
   });
 
-  it('is a fragment of the page’s own where the article has no address of the web', () => {
+  it('has a fragment of the current page as id if the article has no web address', () => {
     for (const address of [undefined, 'javascript:alert(1)']) {
       const claim = claimOf(({ article }) => (article.url = address));
       assert.equal(claim['@id'], '#claim-fund-emptied');
@@ -100,7 +100,7 @@ describe('a source as a node', () => {
     assert.equal('url' in sourceOf({ url: 'javascript:alert(1)' }), false);
   });
 
-  it('belongs to another as a person or as an organization does; a country belongs to none', () => {
+  it('has `affiliation` for a person, `parentOrganization` for an organization, and neither for a country', () => {
     const town = { '@type': 'GovernmentOrganization', name: 'Town of Skerry' };
     assert.deepEqual(sourceOf({ affiliation: 'town' }), { ...union, parentOrganization: town });
     assert.deepEqual(sourceOf({ affiliation: 'town', type: 'Person' }).affiliation, town);
@@ -109,7 +109,7 @@ describe('a source as a node', () => {
     assert.deepEqual(sourceOf({ affiliation: 'nowhere' }), union);
   });
 
-  it('has its id for a name where the dataset does not know it', () => {
+  it('has its id as name if the dataset lacks it', () => {
     const { author } = claimOf(({ claims }) => (claims[0].claimant = ['stranger']));
     assert.deepEqual(author, { '@type': 'Thing', name: 'stranger' });
   });
@@ -120,7 +120,7 @@ describe('a verdict as a node', () => {
   const reviewsOf = (...reviews) =>
     nodesOf({ claims: ['fund-emptied'] }, ({ claims }) => (claims[0].reviews = reviews)).slice(1);
 
-  it('has the words of the reviewer, and the numbers and the date where they are there', () => {
+  it('has the reviewer’s words, and the numbers and the date if they are given', () => {
     const numbers = { ratingValue: 0, bestRating: 5, worstRating: 0 };
     const node = {
       '@type': 'ClaimReview',
@@ -136,13 +136,13 @@ describe('a verdict as a node', () => {
     ]);
   });
 
-  it('is there only with an address of the web', () => {
+  it('is left out if it has no web address', () => {
     assert.deepEqual(reviewsOf({ ...review, url: 'javascript:alert(1)' }), []);
   });
 });
 
 describe('a quotation as a node', () => {
-  it('has the words, who spoke them, and what they are about', () => {
+  it('has the text, the speaker and the claims', () => {
     assert.deepEqual(nodesOf({ quotations: ['not-a-penny'] }), [
       {
         '@type': 'Quotation',
@@ -156,7 +156,7 @@ describe('a quotation as a node', () => {
     ]);
   });
 
-  it('has its own language, and each claim that it is about', () => {
+  it('has its own language and each of its claims', () => {
     const [{ inLanguage, about }] = nodesOf({ quotations: ['kein-pfennig'] }, ({ quotations }) =>
       quotations[1].claims.push('fund-grew'),
     );
@@ -170,21 +170,21 @@ describe('a document', () => {
     assert.deepEqual(nodesOf({ claims: ['nothing'], quotations: ['fund-grew'] }), []);
   });
 
-  it('of a dataset has every claim and every quotation, and tells how far it is', () => {
-    const told = [];
-    const document = datasetJsonLd(indexDataset(harbour), (done, total) => told.push([done, total]));
+  it('of a dataset has every claim and quotation, and calls the progress callback', () => {
+    const calls = [];
+    const document = datasetJsonLd(indexDataset(harbour), (done, total) => calls.push([done, total]));
     assert.equal(document['@context'], 'https://schema.org');
     assert.deepEqual(
       document['@graph'].map((node) => node['@id'].split('#')[1]),
       [...harbour.claims.map(({ id }) => `claim-${id}`), ...harbour.quotations.map(({ id }) => `quotation-${id}`)],
     );
     assert.deepEqual(
-      told,
+      calls,
       harbour.claims.map((_, done) => [done, harbour.claims.length]),
     );
   });
 
-  it('as text holds nothing that could end a script element, and nothing else than before', () => {
+  it('as text cannot end a script element, and parses to the same document', () => {
     const document = { text: '</script>&<!--\u2028\u2029' };
     assert.equal(jsonLdText(document), '{"text":"\\u003c/script\\u003e\\u0026\\u003c!--\\u2028\\u2029"}');
     assert.deepEqual(JSON.parse(jsonLdText(document)), document);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { validateDataset } from '../../../dist/model/validate.js';
 import { sound } from '../../fixtures/fund.mjs';
 
-/** What is found with a value put where a path leads. */
+/** Returns the findings of a dataset whose value at `path` is replaced. */
 function findingsWith(path, value) {
   const dataset = sound();
   dataset.claims[0].date.note = 'From “Monday”.';
@@ -19,7 +19,7 @@ function findingsWith(path, value) {
   return validateDataset(dataset).findings.filter(({ rule }) => rule === 'schema');
 }
 
-/** A digest with a character of its own in four places. */
+/** Returns a digest that has the given character in four positions. */
 const digest = (character) => '0123456789abcdef'.repeat(4).replace('7', character);
 
 const days = {
@@ -69,7 +69,7 @@ const languages = {
   ],
 };
 
-/** By the path of a field: what it may hold, and what it may not. */
+/** Accepted and rejected values by the path of the field. */
 const fields = {
   'article.name': texts,
   'article.inLanguage': languages,

@@ -15,7 +15,7 @@ describe('indexDataset', () => {
     assert.equal(index.article, harbour.article);
   });
 
-  it('finds nothing under the id of a record of another sort, or of none', () => {
+  it('returns undefined for the id of another record type and for an unknown id', () => {
     for (const id of ['fund-grew', articleId, 'constructor', '']) {
       assert.equal(index.quotation(id), undefined);
       assert.equal(index.source(id), undefined);
@@ -36,7 +36,7 @@ describe('indexDataset', () => {
     assert.deepEqual(index.relationsTo('hall-over-budget'), []);
   });
 
-  it('finds the quotations of each claim that they belong to', () => {
+  it('finds a quotation under each claim that it belongs to', () => {
     const [first, second] = harbour.quotations;
     const both = indexDataset({
       ...harbour,

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { validateDataset } from '../../../dist/model/validate.js';
 import { sound } from '../../fixtures/fund.mjs';
 
-/** The circles found among claims of which each arrow lets one elaborate on another. */
-function circles(arrows) {
+/** Returns the cycles reported for claims that are related by arrows such as `a b` (a elaborates on b). */
+function cycles(arrows) {
   const dataset = sound();
   const ids = new Set(arrows.join(' ').split(' '));
   dataset.claims = Array.from(ids, (id) => ({ ...dataset.claims[3], id }));
@@ -17,10 +17,10 @@ function circles(arrows) {
   return validateDataset(dataset).findings.map(({ message }) => message.split(': ')[1]);
 }
 
-/** Arrows from each of some letters to the next, and from the last to the first. */
-const around = (letters) => Array.from(letters, (from, place) => `${from} ${letters[(place + 1) % letters.length]}`);
+/** Returns the arrows of a cycle through the letters. */
+const ring = (letters) => Array.from(letters, (from, place) => `${from} ${letters[(place + 1) % letters.length]}`);
 
-describe('circles of elaborations', () => {
+describe('cycles of elaborations', () => {
   for (const { arrows, found } of [
     { arrows: ['a b', 'b c', 'c d'], found: [] },
     { arrows: ['a b', 'a c', 'b d', 'c d'], found: [] },
@@ -31,9 +31,9 @@ describe('circles of elaborations', () => {
     { arrows: ['a b', 'a c', 'c a'], found: ['a → c → a'] },
     { arrows: ['a b', 'c a', 'b c'], found: ['a → b → c → a'] },
     { arrows: ['a b', 'c b', 'b d', 'd e', 'e d'], found: ['d → e → d'] },
-    { arrows: ['s a', ...around('abcdefgh')], found: ['a → b → c → d → e → f → g → h → a'] },
-    { arrows: ['s a', ...around('abcdefghi')], found: ['a → b → c → d → e → f → g → h → … → a'] },
+    { arrows: ['s a', ...ring('abcdefgh')], found: ['a → b → c → d → e → f → g → h → a'] },
+    { arrows: ['s a', ...ring('abcdefghi')], found: ['a → b → c → d → e → f → g → h → … → a'] },
   ]) {
-    it(`in ${arrows.join(', ')}: ${found.join(', ') || 'none'}`, () => assert.deepEqual(circles(arrows), found));
+    it(`in ${arrows.join(', ')}: ${found.join(', ') || 'none'}`, () => assert.deepEqual(cycles(arrows), found));
   }
 });

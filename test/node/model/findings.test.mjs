@@ -26,13 +26,13 @@ describe('findingLine', () => {
   for (const { name, value, shown } of [
     { name: 'a text', value: 'sour “grapes”', shown: ' ("sour “grapes”")' },
     { name: 'a text that would break the line', value: 'a\nb', shown: ' ("a\\nb")' },
-    { name: 'a text of eighty characters whole', value: cut, shown: ` ("${cut}")` },
-    { name: 'the beginning of a longer text', value: `${cut}y`, shown: ` ("${cut}…")` },
+    { name: 'a text of eighty characters in full', value: cut, shown: ` ("${cut}")` },
+    { name: 'the first eighty characters of a longer text', value: `${cut}y`, shown: ` ("${cut}…")` },
     { name: 'a number', value: 7, shown: ' (7)' },
     { name: 'null', value: null, shown: ' (null)' },
     { name: 'a list by its length', value: [1, [2]], shown: ' (a list of 2)' },
-    { name: 'an object by what it is', value: { a: 1 }, shown: ' (an object)' },
-    { name: 'nothing where nothing stands', value: undefined, shown: '' },
+    { name: 'an object without its content', value: { a: 1 }, shown: ' (an object)' },
+    { name: 'no value for undefined', value: undefined, shown: '' },
   ]) {
     it(`shows ${name}`, () => {
       assert.equal(findingLine({ ...finding, value }), `$.a${shown}: schema: it is wrong; correct it.`);

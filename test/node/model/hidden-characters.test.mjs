@@ -6,9 +6,9 @@ import { hiddenCharacters, visible, visibleText } from '../../../dist/model/hidd
 import { validateDataset } from '../../../dist/model/validate.js';
 import { disguised, harbour } from '../../fixtures/harbour.mjs';
 
-describe('characters that nobody sees', () => {
+describe('hidden characters', () => {
   for (const { name, text, shown } of [
-    { name: 'an override that turns a name round', text: 'Ada \u202egreB', shown: 'Ada ‹U+202E›greB' },
+    { name: 'an override that reverses a name', text: 'Ada \u202egreB', shown: 'Ada ‹U+202E›greB' },
     { name: 'embeddings and their end', text: '\u202aa\u202b\u202c', shown: '‹U+202A›a‹U+202B›‹U+202C›' },
     { name: 'isolates', text: '\u2066\u2067\u2068\u2069', shown: '‹U+2066›‹U+2067›‹U+2068›‹U+2069›' },
     { name: 'a space without width in a Latin word', text: 'pay\u200bpal', shown: 'pay‹U+200B›pal' },
@@ -47,7 +47,7 @@ describe('characters that nobody sees', () => {
     { name: 'breaks in Thai and Khmer', text: 'ภาษา\u200bไทย ភាសា\u200bខ្មែរ' },
     { name: 'a Mongolian variation selector', text: 'ᠠ\u180bᠨ' },
     { name: 'an ideographic variation', text: '葛\u{e0100}城' },
-    { name: 'emoji of several', text: '👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 ©\ufe0f' },
+    { name: 'emoji sequences', text: '👩🏽\u200d💻 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 ©\ufe0f' },
     { name: 'the flag of England', text: '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}' },
     { name: 'a soft hyphen', text: 'Donau\u00addampf' },
     { name: 'tab and line ends', text: 'a\tb\r\nc' },
@@ -64,23 +64,23 @@ describe('characters that nobody sees', () => {
     { name: 'the beginning of a text', value: ['\u200bb'], shown: ['‹U+200B›b'] },
     { name: 'a list', value: [1, 'a\u200bb', null], shown: [1, 'a‹U+200B›b', null] },
     {
-      name: 'what is nested',
+      name: 'a nested value',
       value: { list: [{ text: 'a\u200bb', other: true }], none: null, left: undefined },
       shown: { list: [{ text: 'a‹U+200B›b', other: true }], none: null, left: undefined },
     },
   ]) {
-    it(`in ${name} they are shown, and the rest is the same`, () => {
+    it(`are replaced in ${name}, and the rest is unchanged`, () => {
       assert.deepEqual(visible(value), shown);
     });
   }
 
-  it('a value without them is not copied, nor what of another value has none', () => {
+  it('a value without hidden characters is not copied, nor is such a part of another value', () => {
     const value = { list: [{ text: 'a\tb', none: null }] };
     assert.equal(visible(value), value);
     assert.equal(visible({ value, other: '\u200b' }).value, value);
   });
 
-  it('the validation names record and characters, and keeps the record', () => {
+  it('the validation reports record and characters, and keeps the record', () => {
     const { dataset, findings } = validateDataset(disguised);
     assert.deepEqual(dataset, disguised);
     assert.deepEqual(
@@ -89,12 +89,12 @@ describe('characters that nobody sees', () => {
     );
   });
 
-  it('a finding in a line hides nothing either', () => {
+  it('a finding line shows hidden characters too', () => {
     const [finding] = validateDataset(disguised).findings;
     assert.match(findingLine(finding), /^\$\.sources\[0\]\.name \("Ada Berg ‹U\+202E›gnp"\): hidden-character: /);
   });
 
-  it('of many the first three are named, and what to do with them', () => {
+  it('the message lists the first three of many characters, and the remedy', () => {
     const [finding] = validateDataset({
       ...harbour,
       article: { ...harbour.article, notes: ['\0\x01\x02\x03'] },
@@ -105,7 +105,7 @@ describe('characters that nobody sees', () => {
     );
   });
 
-  it('of nested fields the whole place is named; anchors are for tools, and stay as the article is', () => {
+  it('a nested field is reported with its full path; anchors are not reported and stay unchanged', () => {
     const claims = harbour.claims.map((claim) => ({
       ...claim,
       corrections: [{ type: 'corrected', date: '2025-03-10', text: 'a\u200bb' }],

@@ -7,7 +7,7 @@ import { DatasetSchema } from '../../../dist/model/schema.js';
 
 const schema = toJsonSchema(DatasetSchema);
 
-/** The properties of a schema and of all inside it, with the place where each stands. */
+/** Returns the properties of a schema and of all nested schemas, with their paths. */
 function propertiesOf({ properties = {}, items }, path = '$') {
   const inside = items ? propertiesOf(items, `${path}[]`) : [];
   return [
@@ -19,7 +19,7 @@ function propertiesOf({ properties = {}, items }, path = '$') {
   ];
 }
 
-/** The objects of a schema: where each stands, the fields that it needs, and those that it may have. */
+/** Returns the objects of a schema: path, required fields and optional fields. */
 function requiredIn(schema, path = '$') {
   const { properties, required, items } = schema;
   if (items) return requiredIn(items, `${path}[]`);
@@ -37,8 +37,8 @@ function requiredIn(schema, path = '$') {
   ];
 }
 
-describe('the JSON Schema that editors complete a dataset from', () => {
-  it('names the fields of each record: those it needs, and those it may have', () => {
+describe('the JSON Schema for completion in editors', () => {
+  it('lists the required and the optional fields of each record', () => {
     assert.deepEqual(requiredIn(schema), [
       ['$', 'version article sources claims quotations relations', '$schema'],
       ['$.article', 'name inLanguage', 'url publisher datePublished textDigest notes'],
@@ -57,7 +57,7 @@ describe('the JSON Schema that editors complete a dataset from', () => {
     ]);
   });
 
-  it('has the name of what it describes', () => {
+  it('has a title', () => {
     assert.equal(schema.title, 'claim-elements dataset');
   });
 

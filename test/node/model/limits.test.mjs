@@ -12,7 +12,7 @@ const letters = (count) => 'x'.repeat(count);
 const entries = (count, entry) => Array.from({ length: count }, () => entry);
 const web = (count) => 'https://news.example/'.padEnd(count, 'x');
 
-/** The dataset with some fields of a record set. */
+/** Returns the dataset with some fields of one record replaced. */
 function withFields(collection, order, fields) {
   const records = harbour[collection];
   if (!Array.isArray(records)) return { ...harbour, [collection]: { ...records, ...fields } };
@@ -22,25 +22,25 @@ function withFields(collection, order, fields) {
   };
 }
 
-describe('what a dataset may hold', () => {
-  for (const { place, most, make } of [
-    { place: ['claims', 4, 'text'], most: text, make: letters },
-    { place: ['claims', 4, 'note'], most: text, make: letters },
-    { place: ['quotations', 0, 'note'], most: text, make: letters },
-    { place: ['relations', 0, 'note'], most: text, make: letters },
-    { place: ['sources', 0, 'description'], most: text, make: letters },
-    { place: ['sources', 0, 'name'], most: name, make: letters },
-    { place: ['sources', 0, 'jobTitle'], most: name, make: letters },
-    { place: ['article', undefined, 'publisher'], most: name, make: letters },
-    { place: ['article', undefined, 'url'], most: address, make: web },
-    { place: ['sources', 1, 'url'], most: address, make: web },
-    { place: ['claims', 4, 'id'], most: id, make: letters },
-    { place: ['quotations', 0, 'inLanguage'], most: id, make: (count) => `en${'-x'.repeat(count)}`.slice(0, count) },
-    { place: ['sources', 0, 'alternateName'], most: list, make: (count) => entries(count, 'x') },
-    { place: ['article', undefined, 'notes'], most: list, make: (count) => entries(count, 'x') },
+describe('length limits of a dataset', () => {
+  for (const { place, max, make } of [
+    { place: ['claims', 4, 'text'], max: text, make: letters },
+    { place: ['claims', 4, 'note'], max: text, make: letters },
+    { place: ['quotations', 0, 'note'], max: text, make: letters },
+    { place: ['relations', 0, 'note'], max: text, make: letters },
+    { place: ['sources', 0, 'description'], max: text, make: letters },
+    { place: ['sources', 0, 'name'], max: name, make: letters },
+    { place: ['sources', 0, 'jobTitle'], max: name, make: letters },
+    { place: ['article', undefined, 'publisher'], max: name, make: letters },
+    { place: ['article', undefined, 'url'], max: address, make: web },
+    { place: ['sources', 1, 'url'], max: address, make: web },
+    { place: ['claims', 4, 'id'], max: id, make: letters },
+    { place: ['quotations', 0, 'inLanguage'], max: id, make: (count) => `en${'-x'.repeat(count)}`.slice(0, count) },
+    { place: ['sources', 0, 'alternateName'], max: list, make: (count) => entries(count, 'x') },
+    { place: ['article', undefined, 'notes'], max: list, make: (count) => entries(count, 'x') },
     {
       place: ['quotations', 0, 'markup'],
-      most: list,
+      max: list,
       make: (count) => entries(count, { type: 'insertion', start: 0, end: 2 }),
     },
   ]) {
@@ -51,20 +51,20 @@ describe('what a dataset may hold', () => {
       return findings.filter(({ rule }) => rule === 'too-long');
     };
 
-    it(`${path}: ${most}, and not one more`, () => {
-      assert.deepEqual(found(most), []);
-      const [finding, ...others] = found(most + 1);
+    it(`${path}: accepts ${max} and rejects ${max + 1}`, () => {
+      assert.deepEqual(found(max), []);
+      const [finding, ...others] = found(max + 1);
       assert.deepEqual(others, []);
       assert.equal(finding.path, path);
       assert.equal(finding.dropped, true);
-      assert.match(finding.message, new RegExp(`has ${most + 1} (?:characters|entries), and up to ${most} are read`));
+      assert.match(finding.message, new RegExp(`has ${max + 1} (?:characters|entries), and up to ${max} are read`));
       const record = order === undefined ? undefined : harbour[collection][order].id;
       if (record && field !== 'id') assert.match(finding.message, new RegExp(`of “${record}”`));
       assert.ok(findingLine(finding).length < 500);
     });
   }
 
-  it('what is too long costs its own record, and what refers to it', () => {
+  it('a record with a value that is too long is left out, and so are the records that refer to it', () => {
     const { dataset, findings } = validateDataset(withFields('claims', 4, { text: letters(text + 1) }));
     assert.deepEqual(
       findings.map(({ path, rule }) => [path, rule]),
@@ -76,14 +76,14 @@ describe('what a dataset may hold', () => {
     assert.equal(dataset.claims.length, harbour.claims.length - 1);
   });
 
-  it('markup that is nested too deep is named; the quotation stays', () => {
+  it('markup that is nested too deep is reported; the quotation is kept', () => {
     const levels = deepestMarkup + 2;
     const ranges = Array.from({ length: levels }, (_, level) => ({
       type: 'insertion',
       start: level,
       end: 2 * levels + 2 - level,
     }));
-    // In any order, and with others beside them.
+    // The order of the ranges must not matter, nor unrelated ranges beside them.
     const markup = [...ranges.reverse(), { type: 'insertion', start: 90, end: 92 }];
     const { dataset, findings } = validateDataset(withFields('quotations', 0, { text: letters(100), markup }));
     assert.deepEqual(
@@ -96,7 +96,7 @@ describe('what a dataset may hold', () => {
     assert.equal(dataset.quotations.length, harbour.quotations.length);
   });
 
-  it('of very many findings the first are told, and how many more there are', () => {
+  it('of very many findings the first 100 are listed, and the number of the others', () => {
     const { findings } = validateDataset({ ...harbour, claims: entries(1000, null) });
     const lines = findingLines(findings).split('\n');
     assert.equal(lines.length, 101);
@@ -104,7 +104,7 @@ describe('what a dataset may hold', () => {
     assert.equal(findingLines(findings.slice(0, 100)).split('\n').length, 100);
   });
 
-  it('a name of a field as long as a book makes no line as long', () => {
+  it('the line for a field with a very long name is short', () => {
     const { findings } = validateDataset({ ...harbour, [letters(100_000)]: 1 });
     assert.ok(findingLine(findings[0]).length < 500);
   });

@@ -18,7 +18,7 @@ describe('ranges of markup', () => {
     { ranges: ['2–7', '4–9'], wrong: ['4–9'] },
     { ranges: ['4–9', '2–7'], wrong: ['2–7'] },
     { ranges: ['0–3', '2–7', '4–6'], wrong: ['2–7'] },
-    // One character cannot be the mark of two ranges.
+    // One character cannot be the bracket or quotation mark of two ranges.
     { ranges: ['2–9', '2–7'], wrong: ['2–7'] },
     { ranges: ['2–9', '4–9'], wrong: ['4–9'] },
   ]) {
@@ -35,7 +35,7 @@ describe('ranges of markup', () => {
     });
   }
 
-  describe('in each other', () => {
+  describe('nested', () => {
     const nested = (levels) => Array.from({ length: levels }, (_, level) => [level, 100 - level]);
 
     for (const { name, ranges, deep } of [
@@ -48,7 +48,7 @@ describe('ranges of markup', () => {
         deep: [],
       },
       {
-        name: 'side by side, however many',
+        name: 'any number side by side',
         ranges: Array.from({ length: 18 }, (_, place) => [2 * place, 2 * place + 2]),
         deep: [],
       },

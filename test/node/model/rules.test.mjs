@@ -4,14 +4,14 @@ import { describe, it } from 'node:test';
 import { findingLine, validateDataset } from '../../../dist/model/validate.js';
 import { sound } from '../../fixtures/fund.mjs';
 
-/** What somebody is told whose dataset has been broken. */
+/** Returns the finding lines of a valid dataset after `breaking` has changed it. */
 function linesOf(breaking) {
   const dataset = sound();
   breaking(dataset);
   return validateDataset(dataset).findings.map(findingLine);
 }
 
-describe('what breaks a rule is told with its remedy', () => {
+describe('each breach of a rule is reported with its remedy', () => {
   for (const { name, breaking, lines } of [
     {
       name: 'a source with the id of the article',
@@ -21,7 +21,7 @@ describe('what breaks a rule is told with its remedy', () => {
       ],
     },
     {
-      name: 'an id that is taken, by a record of the same sort or of another',
+      name: 'an id that another record already has',
       breaking: ({ claims, quotations }) => {
         claims[3].id = 'audited';
         quotations[0].id = 'mayor';
@@ -92,7 +92,7 @@ describe('what breaks a rule is told with its remedy', () => {
       ],
     },
     {
-      name: 'a relation that is there twice',
+      name: 'a duplicate relation',
       breaking: ({ relations }) => relations.push({ ...relations[0], note: 'Again.' }),
       lines: [
         '$.relations[2] ("unspent denies spent"): duplicate-relation: the same relation stands before; remove one of them. The record is left out.',
@@ -106,7 +106,7 @@ describe('what breaks a rule is told with its remedy', () => {
       ],
     },
     {
-      name: 'a circle of elaborations',
+      name: 'a cycle of elaborations',
       breaking: ({ relations }) =>
         relations.push(
           { type: 'elaborates', from: 'growing', to: 'audited' },
@@ -130,7 +130,7 @@ describe('what breaks a rule is told with its remedy', () => {
       ],
     },
     {
-      name: 'ranges of markup too deep in each other',
+      name: 'ranges of markup that are nested too deep',
       breaking: ({ quotations }) =>
         (quotations[0].markup = Array.from({ length: 17 }, () => ({ type: 'insertion', start: 0, end: 14 }))),
       lines: [
@@ -150,7 +150,7 @@ describe('what breaks a rule is told with its remedy', () => {
   }
 });
 
-describe('what keeps to the rules', () => {
+describe('conforming datasets have no findings', () => {
   for (const { name, breaking } of [
     {
       name: 'a relation of another sort between the same claims',
@@ -165,18 +165,18 @@ describe('what keeps to the rules', () => {
         ),
     },
     {
-      name: 'a denial of another claim by the same',
+      name: 'denials of two claims by the same claim',
       breaking: ({ relations }) => relations.push({ ...relations[0], to: 'growing' }),
     },
     {
-      name: 'an answer before the claim, which denies nothing',
+      name: 'a response before the claim that is no denial',
       breaking: ({ claims, relations }) => {
         claims[1].date.edtf = '2025-03-02';
         relations[0].type = 'responds-to';
       },
     },
     {
-      name: 'a circle of answers, which elaborate on nothing',
+      name: 'a cycle of responses without elaborations',
       breaking: ({ relations }) => {
         relations[1].type = 'responds-to';
         relations.push({ type: 'responds-to', from: 'unspent', to: 'audited' });
@@ -186,7 +186,7 @@ describe('what keeps to the rules', () => {
     { name: 'a denial without a date', breaking: ({ claims }) => delete claims[1].date },
     { name: 'a source that belongs to itself', breaking: ({ sources }) => (sources[1].affiliation = 'town') },
     {
-      name: 'an anchor with the words',
+      name: 'an anchor with the words of the quotation',
       breaking: ({ quotations }) =>
         (quotations[0].anchor = { exact: 'Not a “penny”.', prefix: '', suffix: '', start: 0, end: 14 }),
     },

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { currentVersion, findingLine, validateDataset } from '../../../dist/model/validate.js';
 import { sound } from '../../fixtures/fund.mjs';
 
-/** What somebody is told whose dataset has been broken. */
+/** Returns the finding lines of a valid dataset after `breaking` has changed it. */
 function linesOf(breaking) {
   const dataset = sound();
   return validateDataset(breaking(dataset) ?? dataset).findings.map(findingLine);
@@ -13,7 +13,7 @@ function linesOf(breaking) {
 const letters = (count) => 'x'.repeat(count);
 const leftOut = 'The record is left out.';
 
-describe('what the schema does not accept is told with its remedy', () => {
+describe('each value that the schema rejects is reported with its remedy', () => {
   for (const { name, breaking, line } of [
     {
       name: 'a field that is missing',
@@ -26,7 +26,7 @@ describe('what the schema does not accept is told with its remedy', () => {
       line: `$.claims[3].text (7): schema: the value is not one that the model accepts; correct it; accepted: string. ${leftOut}`,
     },
     {
-      name: 'a word that is not among those accepted',
+      name: 'a word that is not an accepted value',
       breaking: ({ relations }) => void (relations[1].type = 'agrees'),
       line: `$.relations[1].type ("agrees"): schema: the value is not one that the model accepts; correct it; accepted: ("denies" | "supports" | "elaborates" | "conflicts-with" | "responds-to"). ${leftOut}`,
     },
@@ -41,27 +41,27 @@ describe('what the schema does not accept is told with its remedy', () => {
       line: `$.article.publisher (""): schema: must not be empty; correct it. ${leftOut}`,
     },
     {
-      name: 'a text that is too long, of a record by its id',
+      name: 'a text that is too long, with the id of its record',
       breaking: ({ claims }) => void (claims[3].text = letters(10_001)),
       line: `$.claims[3].text ("${letters(80)}…"): too-long: this of “growing” has 10001 characters, and up to 10000 are read; shorten it. ${leftOut}`,
     },
     {
-      name: 'a list that is too long, of a record without an id',
+      name: 'a list that is too long, in a record without an id',
       breaking: ({ article }) => void (article.notes = Array.from({ length: 1001 }, () => 'x')),
       line: `$.article.notes (a list of 1001): too-long: this has 1001 entries, and up to 1000 are read; leave some out. ${leftOut}`,
     },
     {
-      name: 'an id that is too long, which says nothing more of its record',
+      name: 'an id that is too long, without the id in the message',
       breaking: ({ claims }) => void (claims[3].id = letters(201)),
       line: `$.claims[3].id ("${letters(80)}…"): too-long: this has 201 characters, and up to 200 are read; shorten it. ${leftOut}`,
     },
     {
-      name: 'an id that is none',
+      name: 'an invalid id',
       breaking: ({ claims }) => void (claims[3].id = 'The Fund'),
       line: `$.claims[3].id ("The Fund"): schema: must be lower-case letters and digits in groups joined by single hyphens; correct it. ${leftOut}`,
     },
     {
-      name: 'a language tag that is none',
+      name: 'an invalid language tag',
       breaking: ({ quotations }) => void (quotations[0].inLanguage = 'English!'),
       line: `$.quotations[0].inLanguage ("English!"): schema: must be a BCP 47 language tag; correct it. ${leftOut}`,
     },
@@ -71,17 +71,17 @@ describe('what the schema does not accept is told with its remedy', () => {
       line: `$.article.url ("ftp://town.example"): schema: must be an absolute http or https address; correct it. ${leftOut}`,
     },
     {
-      name: 'a date that is none',
+      name: 'an invalid date',
       breaking: ({ article }) => void (article.datePublished = { stated: 'May', edtf: 'May', basis: 'stated' }),
       line: `$.article.datePublished.edtf ("May"): schema: must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0; correct it. ${leftOut}`,
     },
     {
-      name: 'a day that is none',
+      name: 'an invalid day',
       breaking: ({ claims }) => void (claims[3].corrections = [{ type: 'corrected', date: '2025', text: 'x' }]),
       line: `$.claims[3].corrections[0].date ("2025"): schema: must be a day written YYYY-MM-DD; correct it. ${leftOut}`,
     },
     {
-      name: 'a digest that is none',
+      name: 'an invalid digest',
       breaking: ({ article }) => void (article.textDigest = { algorithm: 'SHA-256', value: 'x' }),
       line: `$.article.textDigest.value ("x"): schema: must be 64 lower-case hexadecimal digits; correct it. ${leftOut}`,
     },
@@ -106,7 +106,7 @@ describe('what the schema does not accept is told with its remedy', () => {
       line: `$.quotations: schema: a list is missing here; add it, if an empty one. ${leftOut}`,
     },
     {
-      name: 'a dataset that is none',
+      name: 'a value that is no object',
       breaking: () => [],
       line: `$ (a list of 0): schema: a dataset is an object; see the JSON Schema for what it holds. ${leftOut}`,
     },
@@ -124,7 +124,7 @@ describe('what the schema does not accept is told with its remedy', () => {
     it(name, () => assert.deepEqual(linesOf(breaking), [line]));
   }
 
-  it('an id that is too long names its record only by its beginning', () => {
+  it('a message truncates an id that is too long', () => {
     const [, line] = linesOf(
       ({ claims }) => void Object.assign(claims[3], { id: letters(201), text: letters(10_001) }),
     );

@@ -8,16 +8,16 @@ import { sound } from '../../fixtures/fund.mjs';
 
 const bundled = JSON.parse(readFileSync(new URL('../../../src/data/dataset.json', import.meta.url), 'utf8'));
 
-/** What is found once a sound dataset has been broken. */
+/** Validates a valid dataset after `breaking` has changed it. */
 function findingsOf(breaking) {
   const dataset = sound();
   return validateDataset(breaking(dataset) ?? dataset);
 }
 
-const brief = ({ findings }) => findings.map(({ path, rule, dropped }) => [path, rule, dropped]);
+const summary = ({ findings }) => findings.map(({ path, rule, dropped }) => [path, rule, dropped]);
 
 describe('validateDataset', () => {
-  it('finds nothing in a sound dataset, and gives it back', () => {
+  it('finds nothing in a valid dataset, and returns it', () => {
     assert.deepEqual(validateDataset(sound()), { dataset: sound(), findings: [] });
   });
 
@@ -40,12 +40,12 @@ describe('validateDataset', () => {
       ],
     },
     {
-      name: 'a record that is none',
+      name: 'a record that is no object',
       breaking: ({ claims }) => void claims.push(null, 'x', 7, []),
       expected: [4, 5, 6, 7].map((order) => [`$.claims[${order}]`, 'schema', true]),
     },
     {
-      name: 'an unknown field, which costs no record',
+      name: 'an unknown field, whose record is kept',
       breaking: ({ claims, article }) => void (Object.assign(claims[3], { mood: 'sour' }), (article.colour = 'red')),
       expected: [
         ['$.article.colour', 'unknown-field', false],
@@ -88,14 +88,14 @@ describe('validateDataset', () => {
     {
       name: 'a date that is not EDTF',
       breaking: ({ claims }) => void (claims[0].date.edtf = 'last week'),
-      // What refers to the claim goes with it, and is named too.
+      // Records that refer to the dropped claim are dropped and reported too.
       expected: [
         ['$.claims[0].date.edtf', 'schema', true],
         ['$.relations[0].to', 'unknown-id', true],
       ],
     },
     {
-      name: 'what refers to a source that is left out',
+      name: 'records that refer to a dropped source',
       breaking: ({ sources }) => void (sources[0].name = ''),
       expected: [
         ['$.sources[0].name', 'schema', true],
@@ -109,10 +109,10 @@ describe('validateDataset', () => {
       ],
     },
   ]) {
-    it(`finds ${name}`, () => assert.deepEqual(brief(findingsOf(breaking)), expected));
+    it(`finds ${name}`, () => assert.deepEqual(summary(findingsOf(breaking)), expected));
   }
 
-  it('takes unknown fields out, wherever they are, and nothing else', () => {
+  it('removes unknown fields at every level, and nothing else', () => {
     const review = { author: 'town', verdict: 'True', url: 'https://town.example/1' };
     const build = (unknown) => {
       const dataset = sound();
@@ -124,7 +124,7 @@ describe('validateDataset', () => {
     assert.deepEqual(validateDataset(build({ mood: { sour: ['very'] }, hour: null })).dataset, build({}));
   });
 
-  it('keeps the sound records, in their places’ names', () => {
+  it('reports a dropped record by its index in the input, and keeps the others', () => {
     const { dataset } = findingsOf(({ claims }) => void (claims[2].kind = 'rumour'));
     assert.deepEqual(
       dataset.claims.map(({ id }) => id),
@@ -136,7 +136,7 @@ describe('validateDataset', () => {
     );
   });
 
-  it('names place, value, rule, remedy and consequence', () => {
+  it('reports path, value, rule, message, remedy and whether the record is dropped', () => {
     const { findings } = findingsOf(({ claims }) => void (claims[3].kind = 'rumour'));
     assert.equal(findings.length, 1);
     assert.match(
@@ -145,14 +145,14 @@ describe('validateDataset', () => {
     );
   });
 
-  it('understands what it can of a newer version, and says so', () => {
+  it('reads the known part of a newer version, and reports the version', () => {
     const { dataset, findings } = findingsOf((dataset) => {
       dataset.version = 2;
       dataset.moods = [];
       dataset.claims[2].mood = 'sour';
       dataset.claims[3].kind = 'rumour';
     });
-    assert.deepEqual(brief({ findings }), [
+    assert.deepEqual(summary({ findings }), [
       ['$.version', 'newer-version', false],
       ['$.claims[3].kind', 'schema', true],
     ]);
@@ -161,20 +161,20 @@ describe('validateDataset', () => {
   });
 
   for (const version of [undefined, '1', '2', 0, null, 1.5 - 1]) {
-    it(`takes version ${JSON.stringify(version)} for a mistake`, () => {
-      assert.deepEqual(brief(findingsOf((dataset) => ({ ...dataset, version }))), [['$.version', 'schema', false]]);
+    it(`rejects version ${JSON.stringify(version)}`, () => {
+      assert.deepEqual(summary(findingsOf((dataset) => ({ ...dataset, version }))), [['$.version', 'schema', false]]);
     });
   }
 
   for (const input of [undefined, null, true, 7, 'text', [], [{}]]) {
-    it(`shows nothing of ${JSON.stringify(input)}`, () => {
+    it(`returns no dataset for ${JSON.stringify(input)}`, () => {
       const { dataset, findings } = validateDataset(input);
       assert.equal(dataset, undefined);
       assert.equal(findings.length, 1);
     });
   }
 
-  it('shows nothing without an article', () => {
+  it('returns no dataset without an article', () => {
     const { dataset, findings } = findingsOf((dataset) => void delete dataset.article);
     assert.equal(dataset, undefined);
     assert.deepEqual(
@@ -183,7 +183,7 @@ describe('validateDataset', () => {
     );
   });
 
-  it('takes names of prototypes for fields like any other', () => {
+  it('treats names such as `__proto__` as ordinary fields', () => {
     const json = JSON.stringify(sound()).replace(
       '"id":"growing"',
       '"id":"growing","__proto__":{"x":1},"constructor":2',
@@ -197,7 +197,7 @@ describe('validateDataset', () => {
     assert.equal({}.x, undefined);
   });
 
-  it('changes nothing of what it is given', () => {
+  it('does not change its input', () => {
     const input = sound();
     input.claims[3].mood = 'sour';
     const before = structuredClone(input);

@@ -1,4 +1,6 @@
-/** Compiled in a project that has the package: what is right must compile, and what is wrong must not. */
+/**
+ * This file is compiled in a project with the installed package: valid code must compile, and invalid code must not.
+ */
 import {
   ClaimCard,
   ClaimErrorEvent,
@@ -20,9 +22,9 @@ const card: ClaimCard = document.createElement('claim-card');
 card.claim = 'substantial-shells';
 card.variant = 'compact';
 card.headingLevel = 2;
-// @ts-expect-error There are two variants.
+// @ts-expect-error The variant does not exist.
 card.variant = 'tiny';
-// @ts-expect-error Headings of elements begin below that of the page.
+// @ts-expect-error Level 1 is reserved for the page.
 card.headingLevel = 1;
 
 document.querySelector('denial-pair')!.allegation = 'arms-shipments';
@@ -31,7 +33,7 @@ new SourceQuote().quote = 'kirby';
 const dataset = document.querySelector('claim-dataset')!;
 dataset.addEventListener('claim-load', ({ index }) => {
   const claim: Claim | undefined = index.claim('a');
-  // @ts-expect-error A claim that is not there must be thought of.
+  // @ts-expect-error The claim may be undefined.
   index.claim('a').text.trim();
   return claim;
 });
@@ -51,7 +53,7 @@ if (sound) {
   console.log(index.claimIds());
 }
 setStrings(languages[0] ?? 'en', { 'kind-denial': 'Denial' });
-// @ts-expect-error No text has this name.
+// @ts-expect-error No string has this name.
 setStrings('en', { nothing: '' });
 
 const stop: (() => void)[] = [fitFrames(), upgradeEmbeds()];

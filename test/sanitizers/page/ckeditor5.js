@@ -18,7 +18,7 @@ import {
 
 import { options } from '../allow/ckeditor5.js';
 
-// CKEditor has no default set of plugins; these are what its classic build had.
+// CKEditor has no default plugins; these are the plugins of its former classic build.
 const plugins = [
   Autoformat,
   BlockQuote,

@@ -1,12 +1,12 @@
-// As they are shown, but for capitals that a style makes of small letters.
+// The visible text is lower-cased, because a style may capitalize it.
 const words = (element) => element.innerText.toLowerCase().split(/\s+/).filter(Boolean).join(' ');
 const letters = (text) => text.replaceAll(' ', '');
 
 /**
- * What became of an embed: what a browser makes of the markup, and the words as a reader of the page sees them.
+ * Judges the outcome of an embed by the parsed markup and by the text that a reader sees.
  *
- * @param {{ html: string, survives: string }} embed The embed as it was.
- * @param {string} html What is left of it.
+ * @param {{ html: string, survives: string }} embed The original embed.
+ * @param {string} html The sanitized markup.
  */
 export function judge(embed, html) {
   const { body } = document;
