@@ -19,7 +19,7 @@ export default function (config) {
     'claim-elements.min.js',
     'claim-elements.load.min.js',
     'claim-elements.problems.min.js',
-    'claim-elements.hydration.min.js',
+    'claim-elements.json-ld.min.js',
     'claim-elements.css',
     'licences.txt',
   ]) {

@@ -165,21 +165,27 @@ function asUsage<T>(action: () => T): T {
  * @param assets - The address of the folder with the package’s files.
  * @throws {UsageError} If `assets` is not a web address.
  */
-async function assetsOf(assets: string, form: EmbedForm | undefined): Promise<string> {
+async function assetsOf(
+  assets: string,
+  { form, datasetUrl }: Pick<EmbedCommand, 'form' | 'datasetUrl'>,
+): Promise<string> {
   const folder = webAddress(assets);
   if (!folder) throw new UsageError(`--assets ${assets} is not an http or https address.`);
   const dist = new URL('../', import.meta.url);
   const { files } = JSON.parse(await readFile(new URL('integrity.json', dist), 'utf8')) as {
     files: Readonly<Record<string, string>>;
   };
-  const script = (name: string, how: string) => {
-    const src = attributeText(new URL(name, folder.replace(/\/?$/, '/')).href);
-    return `<script ${how} src="${src}" integrity="${files[name]!}" crossorigin></script>`;
+  const pinned = (attribute: 'href' | 'src', name: string) => {
+    const address = attributeText(new URL(name, folder.replace(/\/?$/, '/')).href);
+    return `${attribute}="${address}" integrity="${files[name]!}" crossorigin`;
   };
   if (form === 'plain') return '';
-  if (form === 'iframe') return `${script('claim-elements.resizer.min.js', 'async')}\n`;
+  if (form === 'iframe') return `<script async ${pinned('src', 'claim-elements.resizer.min.js')}></script>\n`;
   const css = (await readFile(new URL('claim-elements.css', dist), 'utf8')).trim();
-  return `<style>${css}</style>\n${script('claim-elements.min.js', 'type="module"')}\n`;
+  const script = `<script type="module" ${pinned('src', 'claim-elements.min.js')}></script>`;
+  // The bundled dataset comes beside the script, not after it.
+  const preload = datasetUrl ? '' : `<link rel="modulepreload" ${pinned('href', 'claim-elements.dataset.min.js')}>\n`;
+  return `<style>${css}</style>\n${preload}${script}\n`;
 }
 
 /**
@@ -203,7 +209,7 @@ export async function embedText(
     throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
   }
   const { html } = asUsage(() => embedCode(index, { ...options, type, id }));
-  return `${assets === undefined ? '' : await assetsOf(assets, options.form)}${html}\n`;
+  return `${assets === undefined ? '' : await assetsOf(assets, options)}${html}\n`;
 }
 
 export interface OEmbedCommand {

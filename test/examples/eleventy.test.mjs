@@ -32,7 +32,7 @@ describe('examples/eleventy', () => {
   it('serves the scripts of the package, by their hashes', () => {
     const { files } = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
     assert.ok(read('index.html').includes(`integrity="${files['claim-elements.min.js']}"`));
-    for (const name of ['claim-elements.min.js', 'claim-elements.hydration.min.js']) {
+    for (const name of ['claim-elements.min.js', 'claim-elements.load.min.js']) {
       assert.equal(read(`assets/${name}`), readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8'));
     }
   });

@@ -19,7 +19,7 @@ before(async () => {
     '/data/harbour-fund.json': { body: withText('As it was.'), type: 'application/json' },
     '/assets/claim-elements.css': { body: file('dist/claim-elements.css'), type: 'text/css' },
     '/assets/claim-elements.min.js': { body: file('dist/claim-elements.min.js'), type: javascript },
-    '/assets/claim-elements.load.min.js': { body: file('dist/claim-elements.on-demand.min.js'), type: javascript },
+    '/assets/claim-elements.load.min.js': { body: file('dist/claim-elements.load.min.js'), type: javascript },
   });
   browser = await startBrowser();
 });

@@ -16,14 +16,22 @@ describe('an embed with --assets', () => {
   for (const assets of ['https://a.example/assets', 'https://a.example/assets/']) {
     it(`begins with the style sheet and the script at ${assets}, pinned by its hash`, async () => {
       const { stdout } = await embed(...claim, '--assets', assets);
-      const [style, script, code] = stdout.split('\n');
+      const [style, preload, script, code] = stdout.split('\n');
       assert.match(style, /^<style>.+<\/style>$/);
       const name = 'claim-elements.min.js';
       const src = `https://a.example/assets/${name}`;
       assert.equal(script, `<script type="module" src="${src}" integrity="${files[name]}" crossorigin></script>`);
+      const dataset = 'claim-elements.dataset.min.js';
+      const href = `https://a.example/assets/${dataset}`;
+      assert.equal(preload, `<link rel="modulepreload" href="${href}" integrity="${files[dataset]}" crossorigin>`);
       assert.match(code, /^<blockquote class="claim-embed"/);
     });
   }
+
+  it('preloads no bundled dataset for a page with its own', async () => {
+    const own = ['--dataset-url', 'https://a.example/claims.json', '--assets', 'https://a.example/'];
+    assert.doesNotMatch((await embed(...claim, ...own)).stdout, /modulepreload/);
+  });
 
   it('begins with the resizer script for the form iframe', async () => {
     const frame = ['--form', 'iframe', '--base', 'https://a.example/'];

@@ -22,7 +22,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 const manifest = JSON.parse(read('package.json'));
 
 const folders =
-  'autoload context data elements embed events hydration json-ld locales model node on-demand problems view';
+  'autoload context data elements embed events json-ld locales model node page templates view';
 
 /** The permitted files of the package. */
 const expected = [

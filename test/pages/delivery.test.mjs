@@ -125,18 +125,36 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
       );
     });
 
-    const onDemand = '/dist/claim-elements.load.min.js';
+    const loader = '/dist/claim-elements.load.min.js';
     it(`the file for datasets ${how}: fallback, one event, and the bundled claims are shown`, async () => {
-      await open(document(tag(main)), { [onDemand]: faultOf(fault, onDemand) });
+      await open(document(tag(main)), { [loader]: faultOf(fault, loader) });
       await page.waitForFunction(() => window.told.length);
       const name = 'claim-dataset claim-card';
       assert.deepEqual(await seen([name]), { [name]: written[name] });
       assert.deepEqual(await told(), [['claim-dataset', 'load-failed']]);
       assert.ok(await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('article')));
+      assert.deepEqual(errors, []);
+    });
+
+    const jsonLd = '/dist/claim-elements.json-ld.min.js';
+    it(`the file for JSON-LD ${how}: the elements are shown, and a warning says why there is none`, async () => {
+      await open(document(tag(main)), { [jsonLd]: faultOf(fault, jsonLd) });
+      await page.waitForFunction(() => document.querySelector('claim-card').shadowRoot?.querySelector('article'));
       assert.ok(
         warnings.some((text) => text.includes('no JSON-LD.')),
         warnings.join(),
       );
+      assert.deepEqual(errors, []);
+    });
+
+    const dataset = '/dist/claim-elements.dataset.min.js';
+    it(`the file of the bundled dataset ${how}: fallback, and a warning says why`, async () => {
+      await open(document(tag(main)), { [dataset]: faultOf(fault, dataset) });
+      assert.ok(
+        warnings.some((text) => text.includes('the bundled dataset could not be loaded')),
+        warnings.join(),
+      );
+      assert.deepEqual(await seen(['claim-card']), { 'claim-card': written['claim-card'] });
       assert.deepEqual(errors, []);
     });
 

@@ -99,11 +99,11 @@ describe('a strict Content Security Policy', () => {
     });
   }
 
-  for (const { name, allowed, left } of [
-    { name: 'allows the styles that a server wrote, they stay', allowed: hashes, left: 1 },
-    { name: 'forbids the styles that a server wrote, the elements bring theirs', allowed: "'self'", left: 0 },
+  for (const { name, allowed } of [
+    { name: 'allows the styles that a server wrote', allowed: hashes },
+    { name: 'forbids the styles that a server wrote', allowed: "'self'" },
   ]) {
-    it(`where it ${name}`, async () => {
+    it(`if it ${name}, prerendered elements have their styles`, async () => {
       const { html } = await prerender(page(tags));
       site.pages['/page'] = {
         body: html,
@@ -111,13 +111,9 @@ describe('a strict Content Security Policy', () => {
       };
       const { page: tab } = await open('/page');
       const shown = await tab.$$eval('claim-card, denial-pair, source-quote', (elements) =>
-        elements.map(({ shadowRoot }) => [
-          getComputedStyle(shadowRoot.querySelector('.surface')).borderTopWidth,
-          shadowRoot.querySelectorAll('style').length,
-          shadowRoot.adoptedStyleSheets.length > 0,
-        ]),
+        elements.map(({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.surface')).borderTopWidth),
       );
-      assert.deepEqual(shown, Array(3).fill(['3px', left, !left]));
+      assert.deepEqual(shown, Array(3).fill('3px'));
       await tab.close();
     });
   }

@@ -153,10 +153,10 @@ describe('pages', () => {
       return { page, scripts, registered };
     }
 
-    it('register the elements that they have, by three requests for one', async () => {
+    it('register the elements that they have, by three requests for one and one for the dataset', async () => {
       const { page, scripts, registered } = await open('<claim-card claim="substantial-shells">x</claim-card>');
       assert.deepEqual(await registered(), ['claim-card']);
-      assert.equal(scripts.length, 3, scripts.join('\n'));
+      assert.equal(scripts.length, 4, scripts.join('\n'));
       assert.ok(await page.$('claim-card >>> article'));
       await page.close();
     });

@@ -38,7 +38,12 @@ describe('what the documents tell to do', () => {
       writeFileSync(join(folder, name), '<claim-card claim="substantial-shells"></claim-card>');
     }
     [browser, site] = await Promise.all([startBrowser(), startSite()]);
-    for (const name of ['claim-elements.min.js', 'claim-elements.css', 'claim-elements.load.min.js']) {
+    for (const name of [
+      'claim-elements.min.js',
+      'claim-elements.css',
+      'claim-elements.load.min.js',
+      'claim-elements.dataset.min.js',
+    ]) {
       site.pages[`/assets/${name}`] = {
         body: readFileSync(new URL(`dist/${name}`, root), 'utf8'),
         headers: { 'access-control-allow-origin': '*' },
