@@ -10,11 +10,11 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
-import { billOfMaterials } from './src/build/bill-of-materials.mjs';
-import { initialValues } from './src/build/initial-values.mjs';
-import { licenceNotice, licenceTexts } from './src/build/licences.mjs';
-import { templatesOnOneLine } from './src/build/templates.mjs';
-import { shadowStyles, styleSheets } from './src/embed/style-sheets.mjs';
+import { billOfMaterials } from './scripts/build/bill-of-materials.mjs';
+import { initialValues } from './scripts/build/initial-values.mjs';
+import { licenceNotice, licenceTexts } from './scripts/build/licences.mjs';
+import { templatesOnOneLine } from './scripts/build/templates.mjs';
+import { shadowStyles, styleSheets } from './scripts/build/style-sheets.mjs';
 
 const datasetFile = 'src/data/dataset.json';
 

@@ -13,23 +13,20 @@ import { positionsInBundle, positionsServed } from './positions.mjs';
 
 const isBundle = (path) => path.endsWith('.min.js');
 /** What the browser was served, of `dist`; and what it and Node have in common is the same in both. */
-const read = (path) => readFileSync(join(path.startsWith('dist/') ? builtForBrowser : root, path), 'utf8');
+const read = (path) => readFileSync(join(builtForBrowser, path), 'utf8');
 
-/** The path in the repository that a script of `dist` or `src` has; `undefined` where it is none of this package. */
+/** The path in the repository that a script of `dist` has; `undefined` where it is none of this package. */
 function pathOf(url) {
   if (!URL.canParse(url)) return undefined;
   const { protocol, pathname } = new URL(url);
   if (!['file:', 'http:'].includes(protocol)) return undefined;
   const path = protocol === 'file:' ? relative(root, fileURLToPath(new URL(pathname, 'file:'))) : pathname.slice(1);
-  return /^(?:dist\/.*\.js|src\/.*\.mjs)$/.test(path) && existsSync(join(root, path)) ? path : undefined;
+  return /^dist\/.*\.js$/.test(path) && existsSync(join(root, path)) ? path : undefined;
 }
 
-/**
- * The modules that are counted, by path: those that are built from `src` one by one, and those of `src` that run as they
- * are; with how often the tests reach each character.
- */
+/** The modules that are counted, by path: each is built from one of `src`; with how often the tests reach each character. */
 function countedModules() {
-  const paths = globSync(['dist/**/*.js', 'src/**/*.mjs'], { cwd: root, ignore: ['dist/autoload/**', '**/*.min.js'] });
+  const paths = globSync('dist/**/*.js', { cwd: root, ignore: ['dist/autoload/**', '**/*.min.js'] });
   return new Map(
     paths.map((path) => {
       const code = read(path);
@@ -57,13 +54,12 @@ function add(modules, { path, source, functions }, positions) {
 /** Where in `src` a place of a module is, as path and line. */
 function placeIn({ path, code }, map, offset) {
   const lines = code.slice(0, offset).split('\n');
-  if (!map) return `${path}:${lines.length}`;
   const { source, line } = originalPositionFor(map, { line: lines.length, column: lines.at(-1).length });
   return source ? `${relative(root, resolve(root, dirname(path), source))}:${line}` : `${path}:${lines.length}`;
 }
 
 function untakenIn(module) {
-  const map = module.path.startsWith('dist/') ? new TraceMap(read(`${module.path}.map`)) : undefined;
+  const map = new TraceMap(read(`${module.path}.map`));
   return branchesIn(module)
     .filter(({ taken }) => !taken)
     .map(({ start, end, otherwise }) => {

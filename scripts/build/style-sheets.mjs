@@ -89,7 +89,7 @@ export async function shadowStyles(dist) {
 export async function styleSheets(dist) {
   const { baseStyles } = await import(new URL('elements/shared/base.styles.js', dist));
   const sheets = {};
-  let page = await readFile(new URL('fallback.css', import.meta.url), 'utf8');
+  let page = await readFile(new URL('../../src/embed/fallback.css', import.meta.url), 'utf8');
   page += lightRules(baseStyles.cssText, anyHost);
   for (const [tag, css] of Object.entries(await shadowStyles(dist))) {
     page += lightRules(css.slice(baseStyles.cssText.length), `:is(${tag}, ${embed}[${elements[tag]}])`);
