@@ -11,9 +11,7 @@ import * as esbuild from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 import { billOfMaterials } from './scripts/build/bill-of-materials.mjs';
-import { initialValues } from './scripts/build/initial-values.mjs';
 import { licenceNotice, licenceTexts } from './scripts/build/licences.mjs';
-import { templatesOnOneLine } from './scripts/build/templates.mjs';
 import { shadowStyles, styleSheets } from './scripts/build/style-sheets.mjs';
 
 const datasetFile = 'src/data/dataset.json';
@@ -108,71 +106,6 @@ function copied(files) {
   };
 }
 
-/**
- * Keeps Lit from leaving traces on `window`: the lists of versions, which only its development build reads, and the
- * store for standard decorators, which nothing here uses. And from calling whatever it finds there as if it were a polyfill
- * for browsers without shadow DOM, or trusted types: each element of a page is a global by its `id`, and to call it would
- * end the script.
- */
-function withoutLitGlobals() {
-  const inHtml = { file: 'lit-html/lit-html.js' };
-  const inElement = { file: 'lit-element/lit-element.js' };
-  const inReactive = { file: '@lit/reactive-element/reactive-element.js' };
-  const inStyles = { file: '@lit/reactive-element/css-tag.js' };
-  // Where the browser has none, an element of the page may be found in its place.
-  const types = { trace: /(\w+)\.trustedTypes/, by: '($1.trustedTypes?.createPolicy&&$1.trustedTypes)' };
-  const traces = [
-    { ...inHtml, trace: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { ...inHtml, ...types },
-    { ...inHtml, trace: /\w+\.litHtmlPolyfillSupport/, by: 'void 0' },
-    { ...inElement, trace: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { ...inElement, trace: /\w+\.litElementPolyfillSupport/, by: 'void 0' },
-    { ...inElement, trace: /\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, by: '0' },
-    { ...inReactive, trace: /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, by: '0' },
-    { ...inReactive, ...types },
-    { ...inReactive, trace: /\w+\.reactiveElementPolyfillSupport/, by: 'void 0' },
-    {
-      ...inReactive,
-      trace: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/,
-      by: '0',
-    },
-    { ...inReactive, trace: /litPropertyMetadata\.get\(\w+\)/, by: 'void 0' },
-    { ...inStyles, trace: /\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)/, by: 'true' },
-  ];
-  return {
-    name: 'without-lit-globals',
-    transform(code, id) {
-      const found = traces.filter(({ file }) => id.endsWith(`/node_modules/${file}`));
-      if (!found.length) return null;
-      for (const { trace, by } of found) {
-        if (!trace.test(code)) this.error(`Lit has changed: ${trace} is not in ${id}; look for its new form.`);
-        code = code.replace(trace, by);
-      }
-      return { code, map: null };
-    },
-  };
-}
-
-/**
- * Has Lit parse its templates as HTML, whatever the page is: in a document of XHTML, `innerHTML` reads XML, which they
- * are not. And also where an element of the page is called `createElement`, and takes the place of the document’s own. A
- * document for that takes a browser as long as a tenth of a card, so only where there is no other.
- */
-function litInXhtml() {
-  const template = /(\w+)\.createElement\("template"\)/;
-  return {
-    name: 'lit-in-xhtml',
-    transform(code, id) {
-      if (!id.endsWith('/node_modules/lit-html/lit-html.js')) return null;
-      if (!template.test(code)) this.error(`Lit has changed: ${template} is not in ${id}; look for its new form.`);
-      const html =
-        '($1.contentType==="text/html"?HTMLDocument.prototype.createElement.call($1,"template"):' +
-        '$1.implementation.createHTMLDocument("").createElement("template"))';
-      return { code: code.replace(template, html), map: null };
-    },
-  };
-}
-
 const modules = {
   // The messages are for translators; the modules of the languages have them.
   input: globSync('src/**/*.ts', { ignore: 'src/locales/*messages.ts' }),
@@ -194,10 +127,8 @@ const modules = {
       noEmitOnError: true,
       transformers: {
         before: [
-          initialValues,
           // Decorators without the helper that they need at run time.
           { type: 'program', factory: idiomaticDecoratorsTransformer },
-          templatesOnOneLine,
         ],
       },
     }),
@@ -219,7 +150,7 @@ const minified = () => [
   !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^(?:!|# all)/ } }),
 ];
 
-const bundled = () => [withoutLitGlobals(), litInXhtml(), nodeResolve(), minified()];
+const bundled = () => [nodeResolve(), minified()];
 
 /**
  * What few pages need, beside the script and loaded by it at need. Bundles of their own, not chunks: a chunk would

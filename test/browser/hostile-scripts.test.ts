@@ -138,16 +138,7 @@ const clobbering = [
 ];
 
 /** The same, of names that browsers may have no global of their own for: all is shown. */
-const harmless = [
-  'getElementById',
-  'litHtmlPolyfillSupport',
-  'litElementPolyfillSupport',
-  'litElementHydrateSupport',
-  'reactiveElementPolyfillSupport',
-  'ShadyCSS',
-  'trustedTypes',
-  'requestIdleCallback',
-];
+const harmless = ['getElementById', 'requestIdleCallback'];
 
 /** What breaks the rendering of some elements, or of all. */
 const breaking: Readonly<Record<string, string>> = {
