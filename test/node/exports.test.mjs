@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { languages } from 'claim-elements';
 import { parseAst } from 'rollup/parseAst';
 
+import { lazyBundles } from '../../scripts/build/bundles.mjs';
+
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const classes = {
@@ -220,8 +222,8 @@ describe('published package', () => {
     }
   });
 
-  it('has a script to paste in that may ask for three other files and the languages, and no more', () => {
-    const names = ['hydration', 'on-demand', 'problems'];
+  it('has a script to paste in that may ask for the lazy bundles and the languages, and no more', () => {
+    const names = Object.keys(lazyBundles);
     const atNeed = [...names.map((name) => `./claim-elements.${name}.min.js`), ...languageFiles('')];
     assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), atNeed);
     for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), []);
