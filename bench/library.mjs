@@ -7,9 +7,6 @@ import configs from '../rollup.config.mjs';
 
 const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** The plugins that write other files of the package. */
-const writingPlugins = ['other-files', 'integrity', 'copied'];
-
 const withDataset = (dataset) => ({
   name: 'with-dataset',
   load: (id) =>
@@ -21,7 +18,7 @@ const withDataset = (dataset) => ({
 async function build(input, dataset) {
   const config = configs.find((one) => one.input === input);
   if (!config) throw new Error(`rollup.config.mjs no longer builds ${input}.`);
-  const plugins = [withDataset(dataset), ...config.plugins.filter(({ name }) => !writingPlugins.includes(name))];
+  const plugins = [withDataset(dataset), ...config.plugins];
   const bundle = await rollup({ ...config, input: pathOf(input), plugins });
   const { output } = await bundle.generate({ ...config.output, sourcemap: false });
   await bundle.close();

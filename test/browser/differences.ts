@@ -7,7 +7,6 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 export const differences = {
   'forced colours': { webkit: 'WebKit has no forced colours.' },
   'a system in dark mode': { webkit: 'WebKitWebDriver cannot change what the system prefers.' },
-  'modules in XHTML': { webkit: 'WebKit runs no module scripts in XHTML; a classic script can import one.' },
   'scoped registries': {
     firefox: 'Firefox has no scoped registries; their polyfill is tried.',
     webkit: 'WebKitGTK 2.50 has no scoped registries; their polyfill is tried.',

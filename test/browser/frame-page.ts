@@ -44,18 +44,9 @@ export function openPage(body: string, head = ''): Promise<FramePage> {
   return open({ srcdoc });
 }
 
-/** Opens a page in XHTML, of that media type. */
-export async function openXhtml(body: string): Promise<FramePage> {
-  const text = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title></head><body>${body}</body></html>`;
-  const src = URL.createObjectURL(new Blob([text], { type: 'application/xhtml+xml' }));
-  const page = await open({ src });
-  URL.revokeObjectURL(src);
-  return page;
-}
-
 /** Loads a module into a page, the way a page does. */
 export async function insertScript({ document }: FramePage, address = pasteIn): Promise<void> {
-  // By name space: a page may be XHTML, or have an element called `createElement`.
+  // By name space: a page may have an element called `createElement`.
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'script') as HTMLScriptElement;
   element.type = 'module';
   element.src = address;
@@ -70,17 +61,6 @@ export async function insertScript({ document }: FramePage, address = pasteIn): 
 export async function load(page: FramePage, address = pasteIn): Promise<void> {
   await insertScript(page, address);
   await rendered(page.document.documentElement);
-}
-
-/** Has a classic script of the page import the module, and waits for the same. */
-export async function importScript({ view, document }: FramePage): Promise<void> {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'script');
-  element.textContent = `import('${pasteIn}').then(() => dispatchEvent(new Event('imported')))`;
-  await new Promise((resolve) => {
-    view.addEventListener('imported', resolve);
-    document.documentElement.append(element);
-  });
-  await rendered(document.documentElement);
 }
 
 /** Waits until the elements on a page have rendered, or failed; those that never got a root do neither. */

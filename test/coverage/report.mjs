@@ -12,21 +12,21 @@ import { builtForBrowser, root } from './paths.mjs';
 import { positionsInBundle, positionsServed } from './positions.mjs';
 
 const isBundle = (path) => path.endsWith('.min.js');
-/** Reads a script; for `dist` it reads the build for the browser, whose modules are the same as those for Node. */
-const read = (path) => readFileSync(join(path.startsWith('dist/') ? builtForBrowser : root, path), 'utf8');
+/** Reads a script of the build for the browser; the modules for Node are the same. */
+const read = (path) => readFileSync(join(builtForBrowser, path), 'utf8');
 
-/** Returns the repository path of a script of `dist` or `src`; `undefined` for any other script. */
+/** Returns the repository path of a script of `dist`; `undefined` for a script that is not of this package. */
 function pathOf(url) {
   if (!URL.canParse(url)) return undefined;
   const { protocol, pathname } = new URL(url);
   if (!['file:', 'http:'].includes(protocol)) return undefined;
   const path = protocol === 'file:' ? relative(root, fileURLToPath(new URL(pathname, 'file:'))) : pathname.slice(1);
-  return /^(?:dist\/.*\.js|src\/.*\.mjs)$/.test(path) && existsSync(join(root, path)) ? path : undefined;
+  return /^dist\/.*\.js$/.test(path) && existsSync(join(root, path)) ? path : undefined;
 }
 
-/** Returns the measured modules by path, with initial counts: the built modules of `src`, and its `.mjs` files. */
+/** Returns the modules that are built from `src`, by path, with initial counts. */
 function countedModules() {
-  const paths = globSync(['dist/**/*.js', 'src/**/*.mjs'], { cwd: root, ignore: ['dist/autoload/**', '**/*.min.js'] });
+  const paths = globSync('dist/**/*.js', { cwd: root, ignore: ['dist/autoload/**', '**/*.min.js'] });
   return new Map(
     paths.map((path) => {
       const code = read(path);
@@ -54,13 +54,12 @@ function add(modules, { path, source, functions }, positions) {
 /** Returns the path and line in `src` of a position in a module. */
 function placeIn({ path, code }, map, offset) {
   const lines = code.slice(0, offset).split('\n');
-  if (!map) return `${path}:${lines.length}`;
   const { source, line } = originalPositionFor(map, { line: lines.length, column: lines.at(-1).length });
   return source ? `${relative(root, resolve(root, dirname(path), source))}:${line}` : `${path}:${lines.length}`;
 }
 
 function untakenIn(module) {
-  const map = module.path.startsWith('dist/') ? new TraceMap(read(`${module.path}.map`)) : undefined;
+  const map = new TraceMap(read(`${module.path}.map`));
   return branchesIn(module)
     .filter(({ taken }) => !taken)
     .map(({ start, end, otherwise }) => {

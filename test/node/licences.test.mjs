@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 import { globSync } from 'tinyglobby';
 
-import { billOf } from '../../src/build/bill-of-materials.mjs';
-import { installedWith, licenceText, manifestOf } from '../../src/build/packages.mjs';
+import { billOf } from '../../scripts/build/bill-of-materials.mjs';
+import { installedWith, licenceText, manifestOf } from '../../scripts/build/packages.mjs';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');

@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 
 const root = new URL('../../', import.meta.url);
-const folder = fileURLToPath(new URL('src/locales', root));
-const { targetLocales } = JSON.parse(readFileSync(join(folder, 'lit-localize.json'), 'utf8'));
+const { targetLocales } = JSON.parse(readFileSync(new URL('scripts/locales/lit-localize.json', root), 'utf8'));
 
 /** Imports a source module without a build; the module may import only types. */
 async function load(path) {
@@ -159,20 +158,24 @@ describe('docs/languages.md', () => {
 describe('write-locales.mjs --check', () => {
   // The copy is below `node_modules`, because the script must resolve its imports.
   const cache = fileURLToPath(new URL('node_modules/.cache', root));
+  const folders = ['scripts/locales', 'src/locales'];
   let copy;
   before(() => {
     mkdirSync(cache, { recursive: true });
-    copy = join(mkdtempSync(join(cache, 'locales-')), 'locales');
-    cpSync(folder, copy, { recursive: true });
+    copy = mkdtempSync(join(cache, 'locales-'));
+    for (const path of folders) cpSync(fileURLToPath(new URL(path, root)), join(copy, path), { recursive: true });
   });
-  after(() => rmSync(join(copy, '..'), { recursive: true }));
+  after(() => rmSync(copy, { recursive: true }));
 
   const check = (location) =>
-    spawnSync(process.execPath, [join(location, 'write-locales.mjs'), '--check'], { encoding: 'utf8' });
+    spawnSync(process.execPath, [join(location, 'scripts/locales/write-locales.mjs'), '--check'], { encoding: 'utf8' });
 
   /** Runs the check on a copy in which some files are changed. */
   function checkWith(paths, change) {
-    const files = paths.map((path) => ({ file: join(copy, path), text: readFileSync(join(copy, path), 'utf8') }));
+    const files = paths.map((path) => {
+      const file = join(copy, 'src/locales', path);
+      return { file, text: readFileSync(file, 'utf8') };
+    });
     for (const { file, text } of files) {
       assert.notEqual(change(text), text, file);
       writeFileSync(file, change(text));
@@ -185,7 +188,7 @@ describe('write-locales.mjs --check', () => {
   }
 
   it('finds nothing', () => {
-    for (const location of [folder, copy]) {
+    for (const location of [fileURLToPath(root), copy]) {
       const { status, stderr } = check(location);
       assert.equal(stderr, '');
       assert.equal(status, 0);

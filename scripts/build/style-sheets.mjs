@@ -10,7 +10,7 @@ const elements = { 'claim-card': 'data-claim', 'denial-pair': 'data-allegation',
 const embed = '.claim-embed.claim-embed';
 const anyHost = `:is(${Object.keys(elements).join(', ')}, ${embed})`;
 
-/** What a fallback has not: a script’s controls, slots, and a focus of its own. */
+/** A fallback has no controls of a script, no slots and no focus of its own. */
 const absent = /copy-button|status|:empty|::slotted|:focus\b|\bbutton\b/;
 
 /**
@@ -64,36 +64,35 @@ function lightRules(css, host) {
   return `${host} { ${root} }`;
 }
 
-const minified = async (css) => (await esbuild.transform(css, { loader: 'css', minify: true })).code.trim();
+const minified = async (css) => `${(await esbuild.transform(css, { loader: 'css', minify: true })).code.trim()}\n`;
+
+/** The tags that have styles in their shadow trees. */
+export const tags = Object.keys(elements);
+
+const sharedStyles = async (importModule) => (await importModule('elements/base.styles.js')).baseStyles.cssText;
+
+const ownStyles = async (tag, importModule) => (await importModule(`elements/${tag}/${tag}.styles.js`)).default.cssText;
 
 /**
- * The styles of each element’s shadow tree, by tag, as prerendered pages have them inline.
+ * The styles of an element’s shadow tree, as prerendered pages have them inline.
  *
- * @param {URL} dist - The folder of the built modules.
+ * @param {string} tag
+ * @param importModule - Imports a module of the library by its name in `dist`.
  */
-export async function shadowStyles(dist) {
-  const { baseStyles } = await import(new URL('elements/base.styles.js', dist));
-  const styles = Object.keys(elements).map(async (tag) => {
-    const { default: own } = await import(new URL(`elements/${tag}/${tag}.styles.js`, dist));
-    return [tag, baseStyles.cssText + own.cssText];
-  });
-  return Object.fromEntries(await Promise.all(styles));
+export async function shadowStyles(tag, importModule) {
+  return (await sharedStyles(importModule)) + (await ownStyles(tag, importModule));
 }
 
-/**
- * The package’s style sheets, by file name: one for a page, which gives the readable text of embeds the geometry of
- * the elements, and one for the shadow trees of each element, for prerendered pages that link to it.
- *
- * @param {URL} dist - The folder of the built modules.
- */
-export async function styleSheets(dist) {
-  const { baseStyles } = await import(new URL('elements/base.styles.js', dist));
-  const sheets = {};
-  let page = await readFile(new URL('fallback.css', import.meta.url), 'utf8');
-  page += lightRules(baseStyles.cssText, anyHost);
-  for (const [tag, css] of Object.entries(await shadowStyles(dist))) {
-    page += lightRules(css.slice(baseStyles.cssText.length), `:is(${tag}, ${embed}[${elements[tag]}])`);
-    sheets[`styles/${tag}.css`] = await minified(css);
-  }
-  return { 'claim-elements.css': await minified(page), ...sheets };
+/** The same as a style sheet, for prerendered pages that link to it. */
+export async function shadowSheet(tag, importModule) {
+  return minified(await shadowStyles(tag, importModule));
+}
+
+/** The style sheet for a page: it gives the readable text of embeds the geometry of the elements. */
+export async function pageSheet(importModule) {
+  const fallback = await readFile(new URL('../../src/embed/fallback.css', import.meta.url), 'utf8');
+  const own = await Promise.all(
+    tags.map(async (tag) => lightRules(await ownStyles(tag, importModule), `:is(${tag}, ${embed}[${elements[tag]}])`)),
+  );
+  return minified([fallback, lightRules(await sharedStyles(importModule), anyHost), ...own].join(''));
 }

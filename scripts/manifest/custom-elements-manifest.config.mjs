@@ -14,22 +14,36 @@ function publishedPaths() {
   return { name: 'published-paths', packageLinkPhase: ({ customElementsManifest }) => walk(customElementsManifest) };
 }
 
-/** Leaves out what is not for users of the elements: private and protected members, and Lit’s own life cycle. */
-function publicInterface() {
-  const lifeCycle = new Set(['styles', 'willUpdate', 'render', 'adoptedCallback']);
+/** Lit calls these members; a page does not. */
+const lifeCycle = new Set(['styles', 'willUpdate', 'render', 'adoptedCallback']);
+
+const isPublic = ({ name, privacy }) =>
+  (privacy ?? 'public') === 'public' && !name.startsWith('#') && !lifeCycle.has(name);
+
+/** Leaves out members that a page cannot use. It comes before the plugin that resolves types, which then skips theirs. */
+function publicMembers() {
   return {
-    name: 'public-interface',
+    name: 'public-members',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const declaration = moduleDoc.declarations.find(({ name }) => name === node.name.text);
+      declaration.members = declaration.members?.filter(isPublic);
+    },
+  };
+}
+
+/** Corrects what the analyzer gets wrong. */
+function corrections() {
+  return {
+    name: 'corrections',
     packageLinkPhase({ customElementsManifest }) {
       // The analyzer still writes the version it began with.
       customElementsManifest.schemaVersion = '2.1.0';
       for (const { declarations } of customElementsManifest.modules) {
         for (const declaration of declarations ?? []) {
-          declaration.members = declaration.members?.filter(
-            ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#') && !lifeCycle.has(name),
-          );
           // A base class is no element.
           if (['AdoptableElement', 'ClaimElement'].includes(declaration.name)) delete declaration.customElement;
-          // Besides those documented the analyzer lists, without a name, events that it sees dispatched.
+          // The analyzer also lists the events that it sees dispatched, without a name.
           declaration.events = declaration.events?.filter(({ name }) => name);
         }
       }
@@ -43,12 +57,13 @@ export default {
   litelement: true,
   packagejson: false,
   overrideModuleCreation: ({ ts, globs }) => {
-    const program = getTsProgram(ts, globs, 'tsconfig.json');
+    const program = getTsProgram(ts, [], 'scripts/manifest/tsconfig.json');
     return program.getSourceFiles().filter(({ fileName }) => globs.some((glob) => fileName.includes(glob)));
   },
   plugins: [
+    publicMembers(),
     typeParserPlugin({ parseObjectTypes: 'none' }),
-    publicInterface(),
+    corrections(),
     publishedPaths(),
     cemValidatorPlugin({ logErrors: false }),
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),

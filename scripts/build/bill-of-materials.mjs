@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 
-import { bundledPackages } from './licences.mjs';
 import { installedWith } from './packages.mjs';
 
 /** The package URL (https://github.com/package-url/purl-spec) of a version in the npm registry. */
@@ -40,13 +38,13 @@ function serialNumber(content) {
 }
 
 /**
- * What a version is made of and comes with, as CycloneDX: the packages in its scripts and those that installers fetch,
- * in the versions that it was built and tested with.
+ * The bill of materials of a version, as CycloneDX: the packages in its scripts and those that installers fetch, in the
+ * versions that it was built and tested with.
  *
  * @param manifest - Its `package.json`.
  * @param lock - Its `package-lock.json`.
  * @param bundled - The packages with code in its scripts: name, version and those scripts.
- * @throws {Error} Where a script has another version of a package than the lock file.
+ * @throws {Error} If a script has another version of a package than the lock file.
  */
 export function billOf(manifest, lock, bundled) {
   const installed = installedWith(lock);
@@ -87,19 +85,5 @@ export function billOf(manifest, lock, bundled) {
     serialNumber: serialNumber(JSON.stringify(content)),
     version: 1,
     ...content,
-  };
-}
-
-/** Writes the bill of materials of what was built. */
-export function billOfMaterials() {
-  return {
-    name: 'bill-of-materials',
-    async generateBundle() {
-      const [manifest, lock] = await Promise.all(
-        ['package.json', 'package-lock.json'].map(async (name) => JSON.parse(await readFile(name, 'utf8'))),
-      );
-      const source = `${JSON.stringify(billOf(manifest, lock, bundledPackages()), null, 2)}\n`;
-      this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source });
-    },
   };
 }

@@ -11,9 +11,9 @@ import * as prettier from 'prettier';
  * says whether they are up to date and complete; the exit status is then 1 where they are not.
  */
 
-const folder = new URL('./', import.meta.url);
+const folder = new URL('../../src/locales/', import.meta.url);
 const isCheck = process.argv.includes('--check');
-const config = readConfigFileAndWriteSchema(fileURLToPath(new URL('lit-localize.json', folder)));
+const config = readConfigFileAndWriteSchema(fileURLToPath(new URL('lit-localize.json', import.meta.url)));
 const { sourceLocale, targetLocales } = config;
 
 /** The modules of a language: the name of the source of their messages, and where they are written. */

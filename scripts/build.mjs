@@ -1,0 +1,113 @@
+/** Builds the package, `npm run build`, and prints what is wrong and the scripts and style sheets that it wrote. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+
+import { rollup } from 'rollup';
+
+import configs from '../rollup.config.mjs';
+import { assets } from './build/assets.mjs';
+import { billOf } from './build/bill-of-materials.mjs';
+import { lazyLocales } from './build/bundles.mjs';
+import { integrityOf } from './build/integrity.mjs';
+import { bundledPackages, licenceTexts } from './build/licences.mjs';
+import { shadowStyles, tags } from './build/style-sheets.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+
+const importBuilt = (name) => import(new URL(`../dist/${name}`, import.meta.url));
+const readJson = async (name) => JSON.parse(await readFile(join(root, name), 'utf8'));
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Gets a value for each key, all at the same time. */
+async function collect(keys, get) {
+  return Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await get(key)])));
+}
+
+const readBuilt = (names) => collect(names, (name) => readFile(join(dist, name), 'utf8'));
+
+async function writeFiles(files) {
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(dist, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  }
+}
+
+/** Writes the manifest, for `npm run manifest:check`, and the data for editors. It is a process that runs beside the build. */
+async function writeManifest() {
+  const script = join(root, 'scripts/manifest/analyze.mjs');
+  const child = spawn(process.execPath, [script, 'node_modules/.cache/claim-elements'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The manifest could not be written.');
+}
+
+/** @returns The scripts that Rollup has written. */
+async function writeScripts({ output, ...input }) {
+  // A module of types alone is empty, and nothing is wrong with that.
+  const onLog = (level, log, print) => log.code !== 'EMPTY_BUNDLE' && print(level, log);
+  const build = await rollup({ ...input, onLog });
+  const written = await build.write(output);
+  await build.close();
+  return written.output.filter(({ type }) => type === 'chunk');
+}
+
+/** Writes the documents about the scripts and the style sheets of a version. */
+async function writeDocuments(scripts, files) {
+  const [manifest, lock] = await Promise.all(['package.json', 'package-lock.json'].map(readJson));
+  const packages = bundledPackages(scripts);
+  const styles = await collect(tags, (tag) => shadowStyles(tag, importBuilt));
+  const pinned = { ...files, ...(await readBuilt(lazyLocales)) };
+  await writeFiles({
+    'licences.txt': await licenceTexts(packages),
+    'sbom.cdx.json': json(billOf(manifest, lock, packages)),
+    'integrity.json': json(integrityOf(manifest.version, pinned, styles)),
+  });
+}
+
+async function printSizes(files) {
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+  const width = Math.max(...Object.keys(files).map(({ length }) => length));
+  console.log(`${'in dist/'.padEnd(width)}${'size'.padStart(10)}${'brotli'.padStart(10)}`);
+  for (const [name, content] of Object.entries(files)) {
+    const compressed = await promisify(brotliCompress)(content);
+    console.log(name.padEnd(width) + kilobytes(Buffer.byteLength(content)) + kilobytes(compressed.length));
+  }
+}
+
+/** @returns The scripts and the style sheets, by name. */
+async function writePackage() {
+  const [modules, ...bundles] = configs;
+  await writeScripts(modules);
+  const scripts = (await Promise.all(bundles.map(writeScripts))).flat();
+  await writeFiles(await collect(Object.keys(assets), (name) => assets[name](importBuilt)));
+  const names = [
+    ...scripts.map(({ fileName }) => fileName),
+    ...Object.keys(assets).filter((name) => /\.css$/.test(name)),
+  ];
+  const files = await readBuilt(names.sort());
+  await writeDocuments(scripts, files);
+  return files;
+}
+
+const start = performance.now();
+try {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist);
+  const [files] = await Promise.all([writePackage(), writeManifest()]);
+  await printSizes(files);
+  console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+} catch (error) {
+  // Errors of Rollup show the place in the source.
+  console.error(error.frame ? `${error.message}\n${error.frame}` : error);
+  // After an error, the TypeScript plugin of Rollup keeps the process alive.
+  process.exit(1);
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { globSync } from 'tinyglobby';
+
+import { pageSheet, shadowSheet, tags } from './style-sheets.mjs';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFile(new URL(path, root), 'utf8');
+const themes = globSync('*.css', { cwd: fileURLToPath(new URL('src/themes/', root)) });
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function schema(importModule) {
+  const { DatasetSchema } = await importModule('model/schema.js');
+  return json({ $id: 'urn:claim-elements:dataset:1', ...toJsonSchema(DatasetSchema) });
+}
+
+async function dataset() {
+  return json({ ...JSON.parse(await read('src/data/dataset.json')), $schema: './data.schema.json' });
+}
+
+/**
+ * The files of the package that are no scripts, by name: a function that makes the content of each.
+ *
+ * Each function takes a function that imports a module of the library by its name in `dist`.
+ */
+export const assets = {
+  'claim-elements.css': pageSheet,
+  ...Object.fromEntries(tags.map((tag) => [`styles/${tag}.css`, (importModule) => shadowSheet(tag, importModule)])),
+  ...Object.fromEntries(themes.map((name) => [`themes/${name}`, () => read(`src/themes/${name}`)])),
+  'embed.html': () => read('src/embed/frame.html'),
+  'embed.css': () => read('src/embed/frame.css'),
+  'data.json': dataset,
+  'data.schema.json': schema,
+};

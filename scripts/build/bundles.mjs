@@ -1,0 +1,64 @@
+/**
+ * The bundles of the package, and the modules that they are made of. Modules are named as in the build; the development
+ * server bundles the sources of the same names.
+ */
+import { readFileSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Few pages need these modules, so scripts load each of them lazily, from `claim-elements.NAME.min.js`. They are bundles of
+ * their own and not chunks of the script: a chunk would import the script by its name, and a page that loads the script with
+ * a query in its address would load it twice.
+ */
+export const lazyBundles = {
+  dataset: 'dist/data/dataset.js',
+  'json-ld': 'dist/page/publish-json-ld.js',
+  load: 'dist/elements/claim-dataset/load.js',
+  problems: 'dist/page/explain.js',
+};
+
+/**
+ * All bundles.
+ *
+ * - `format`: `es` unless it is named.
+ * - `besideScript`: the bundle imports from `claim-elements.min.js` what that exports.
+ * - `compiledOnLoad`: most pages run most of the bundle.
+ * - `chunks`: the bundle loads each element from a file of its own.
+ */
+export const bundles = [
+  { file: 'claim-elements.min.js', input: 'dist/paste-in.js', compiledOnLoad: true },
+  { file: 'claim-elements.autoload.min.js', input: 'dist/paste-in-autoload.js', compiledOnLoad: true, chunks: true },
+  { file: 'claim-elements.embed.min.js', input: 'dist/embed/frame.js', besideScript: true },
+  { file: 'claim-elements.resizer.min.js', input: 'dist/embed/resizer.script.js', format: 'iife' },
+  ...Object.entries(lazyBundles).map(([name, input]) => ({ file: `claim-elements.${name}.min.js`, input })),
+];
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { targetLocales } = JSON.parse(readFileSync(new URL('../locales/lit-localize.json', import.meta.url), 'utf8'));
+
+/** The languages that scripts load lazily: modules that the package has as they are, in `dist`. */
+export const lazyLocales = targetLocales.flatMap((locale) => [`locales/${locale}.js`, `locales/frame/${locale}.js`]);
+
+/** The name of a module of `dist` or `src`, without folder and extension; `undefined` for any other file. */
+function moduleName(path) {
+  return /^(?:dist|src)\/(.*)\.[jt]s$/.exec(relative(root, path).replaceAll(sep, '/'))?.[1];
+}
+
+const lazyAddresses = new Map([
+  ...Object.entries(lazyBundles).map(([name, input]) => [
+    moduleName(`${root}${input}`),
+    `./claim-elements.${name}.min.js`,
+  ]),
+  ...lazyLocales.map((file) => [moduleName(`${root}dist/${file}`), `./${file}`]),
+]);
+
+/**
+ * The address from which scripts load a module lazily; it is relative to the folder of the scripts.
+ *
+ * @param {string} path - The absolute path of a module of `dist` or `src`.
+ * @returns {string | undefined} `undefined` if the module belongs to the script that imports it.
+ */
+export function lazyAddress(path) {
+  return isAbsolute(path) ? lazyAddresses.get(moduleName(path)) : undefined;
+}
