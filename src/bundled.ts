@@ -1,9 +1,9 @@
 import { ClaimProvider } from './context/claim-provider.js';
 import dataset from './data/dataset.js';
-import { indexDataset } from './model/claim-index.js';
+import { indexBundled } from './model/claim-index.js';
 
 /** The bundled dataset, indexed. To import this module provides all elements of the page with it. */
-export const bundledIndex = indexDataset(dataset);
+export const bundledIndex = indexBundled(dataset);
 
 // Servers import the index, too.
 if ('document' in globalThis) {

@@ -3,6 +3,7 @@ export { loadBundled } from './context/provide-bundled.js';
 import './define.js';
 import { upgradeEmbeds } from './embed/upgrade.js';
 
-export * from './index.js';
+export { claimContext } from './context/claim-context.js';
+export { interfaceLanguage, languages, setStrings } from './locales/languages.js';
 
 upgradeEmbeds();

@@ -37,8 +37,7 @@ export class ClaimConsumer implements ReactiveController {
   /** The problem that there is no provider. */
   get problem(): Problem | undefined {
     if (this.#index !== undefined) return undefined;
-    const detail = 'put the element in a <claim-dataset>, or import claim-elements/bundled';
-    return { reason: 'missing-source', attribute: '', value: null, detail };
+    return { reason: 'missing-source', attribute: '', value: null };
   }
 
   hostConnected(): void {

@@ -1,3 +1,4 @@
+import { ClaimEvent } from '../events/claim-event.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { claimContext } from './claim-context.js';
 
@@ -18,7 +19,7 @@ export interface ContextRequest {
  * Asks the providers around an element for a dataset: the `context-request` event of the Context Community Protocol
  * (https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md).
  */
-export class ContextRequestEvent extends Event implements ContextRequest {
+export class ContextRequestEvent extends ClaimEvent implements ContextRequest {
   static readonly eventName = 'context-request';
 
   readonly context = claimContext;
@@ -28,7 +29,7 @@ export class ContextRequestEvent extends Event implements ContextRequest {
   loading?: Promise<unknown> | undefined;
 
   constructor(contextTarget: Element, callback: ContextCallback) {
-    super(ContextRequestEvent.eventName, { bubbles: true, composed: true });
+    super(ContextRequestEvent.eventName);
     this.contextTarget = contextTarget;
     this.callback = callback;
   }
@@ -38,12 +39,12 @@ export class ContextRequestEvent extends Event implements ContextRequest {
  * Tells elements of a provider that came after them: the `context-provider` event of the same protocol, which
  * `ContextProvider` of `@lit/context` dispatches, too.
  */
-export class ContextProviderEvent extends Event {
+export class ContextProviderEvent extends ClaimEvent {
   static readonly eventName = 'context-provider';
 
   readonly context = claimContext;
 
   constructor() {
-    super(ContextProviderEvent.eventName, { bubbles: true, composed: true });
+    super(ContextProviderEvent.eventName);
   }
 }

@@ -1,11 +1,11 @@
 import { ClaimProvider } from './claim-provider.js';
-import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
+import { indexBundled, type ClaimIndex } from '../model/claim-index.js';
 
 let loading: Promise<ClaimIndex | null> | undefined;
 
 async function load(): Promise<ClaimIndex | null> {
   try {
-    return indexDataset((await import('../data/dataset.js')).default);
+    return indexBundled((await import('../data/dataset.js')).default);
   } catch (error) {
     console.warn('claim-elements: the bundled dataset could not be loaded.', error);
     return null;

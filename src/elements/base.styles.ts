@@ -10,6 +10,15 @@ export const baseStyles = css`
     display: none;
   }
   .surface {
+    /* Pages set all sorts of inherited properties; these alone are theirs to set. */
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    cursor: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    user-select: inherit;
+    writing-mode: inherit;
     --_color: var(--claim-color, light-dark(#15181c, #eef0f2));
     --_muted: var(--claim-muted-color, light-dark(#474d55, #b8bfc7));
     --_background: var(--claim-background, light-dark(#fff, #181b1f));
@@ -31,24 +40,9 @@ export const baseStyles = css`
     color: var(--_color);
     font-family: var(--claim-font-family, inherit);
     font-size: var(--claim-font-size, 1em);
-    font-stretch: normal;
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
     line-height: var(--claim-line-height, 1.45);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-align-last: auto;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
     overflow-wrap: break-word;
-    hyphens: manual;
     break-inside: avoid;
-    -webkit-text-fill-color: currentcolor;
   }
   /*
    * From the 51st element of a row on, the browser lays out those near the viewport. Elements with fallback text have a

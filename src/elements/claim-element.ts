@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { ClaimConsumer } from '../context/claim-consumer.js';
 import type { JsonLdNode } from '../json-ld/to-json-ld.js';
 import type { Problem } from '../model/problem.js';
-import { JsonLdPublication, jsonLdOf } from '../page/json-ld.js';
+import { jsonLdOf, publishJsonLd } from '../page/json-ld.js';
 import { followLink } from '../page/navigation.js';
 import { PageLanguage } from '../page/page-language.js';
 import { prerenderedDigest } from '../page/prerendered.js';
@@ -34,9 +34,9 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   readonly #dataset = new ClaimConsumer(this);
   readonly #language = new PageLanguage(this);
   readonly #problems = new ProblemReporter(this);
-  readonly #publication = new JsonLdPublication(this);
   readonly #translation = new TranslationCheck();
   #locale: Locale | undefined;
+  #isPublished = false;
   #reading: Reading<View> = { problems: [] };
   /** The digest of the content that a server rendered, while that is still in the shadow root. */
   #prerendered: string | undefined;
@@ -58,7 +58,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#publication.publish(undefined);
+    this.#publish(undefined);
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -111,7 +111,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   protected override updated(): void {
     this.noteContent();
     this.#problems.report(problemsOf(this.#dataset.problem, ...this.#reading.problems, timeZoneProblem(this.timeZone)));
-    this.#publication.publish(this.jsonLd && this.isConnected ? this.#shown : undefined);
+    this.#publish(this.jsonLd && this.isConnected ? this.#shown : undefined);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -142,6 +142,12 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** The language and the formats of the content. */
   protected get locale(): Locale | undefined {
     return this.#locale;
+  }
+
+  #publish(shown: Shown | undefined): void {
+    if (!shown && !this.#isPublished) return;
+    this.#isPublished = shown !== undefined;
+    void publishJsonLd(this, shown);
   }
 
   get #shown(): Shown | undefined {

@@ -1,4 +1,6 @@
-import { interfaceLanguage, loadBundled, type ClaimErrorEvent, type ClaimIndex } from '../paste-in.js';
+import type { ClaimErrorEvent } from '../events/claim-error.js';
+import type { ClaimIndex } from '../model/claim-index.js';
+import { interfaceLanguage, loadBundled } from '../paste-in.js';
 import { frameLanguage } from '../locales/frame/languages.js';
 import { announceHeight } from './announce.js';
 import { elementsFor, messageElement } from './content.js';

@@ -1,5 +1,7 @@
+import { ClaimEvent } from './claim-event.js';
+
 /** Reports that a reader copied a quotation. Bubbles, composed, not cancelable. */
-export class ClaimCopyEvent extends Event {
+export class ClaimCopyEvent extends ClaimEvent {
   static readonly eventName = 'claim-copy';
 
   /** The id of the quotation. */
@@ -10,7 +12,7 @@ export class ClaimCopyEvent extends Event {
   readonly html: string;
 
   constructor(quote: string, text: string, html: string) {
-    super(ClaimCopyEvent.eventName, { bubbles: true, composed: true });
+    super(ClaimCopyEvent.eventName);
     this.quote = quote;
     this.text = text;
     this.html = html;

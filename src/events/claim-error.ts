@@ -1,5 +1,6 @@
 import type { Finding } from '../model/findings.js';
 import type { ClaimErrorReason, Problem } from '../model/problem.js';
+import { ClaimEvent } from './claim-event.js';
 
 /** A problem of an element, with the values that would solve it. */
 export interface ClaimProblem extends Omit<Problem, 'accepted'> {
@@ -8,7 +9,7 @@ export interface ClaimProblem extends Omit<Problem, 'accepted'> {
 }
 
 /** Reports that an element cannot show the records that its attributes name. Bubbles, composed, not cancelable. */
-export class ClaimErrorEvent extends Event implements ClaimProblem {
+export class ClaimErrorEvent extends ClaimEvent implements ClaimProblem {
   static readonly eventName = 'claim-error';
 
   readonly reason: ClaimErrorReason;
@@ -21,7 +22,7 @@ export class ClaimErrorEvent extends Event implements ClaimProblem {
   readonly message: string;
 
   constructor(problem: ClaimProblem, message: string) {
-    super(ClaimErrorEvent.eventName, { bubbles: true, composed: true });
+    super(ClaimErrorEvent.eventName);
     this.reason = problem.reason;
     this.attribute = problem.attribute;
     this.value = problem.value;

@@ -1,8 +1,9 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Finding } from '../model/findings.js';
+import { ClaimEvent } from './claim-event.js';
 
 /** Reports that a provider has its dataset. Bubbles, composed, not cancelable. */
-export class ClaimLoadEvent extends Event {
+export class ClaimLoadEvent extends ClaimEvent {
   static readonly eventName = 'claim-load';
 
   /** The dataset, indexed by id and relation. */
@@ -11,7 +12,7 @@ export class ClaimLoadEvent extends Event {
   readonly findings: readonly Finding[];
 
   constructor(index: ClaimIndex, findings: readonly Finding[]) {
-    super(ClaimLoadEvent.eventName, { bubbles: true, composed: true });
+    super(ClaimLoadEvent.eventName);
     this.index = index;
     this.findings = findings;
   }

@@ -1,8 +1,10 @@
+import { ClaimEvent } from './claim-event.js';
+
 /**
  * Reports that a reader follows a link to another card on the page or to the article. Bubbles, composed, and cancelable:
  * a page that shows the target its own way calls `preventDefault()`.
  */
-export class ClaimNavigateEvent extends Event {
+export class ClaimNavigateEvent extends ClaimEvent {
   static readonly eventName = 'claim-navigate';
 
   /** The link’s address; a fragment if the target is a card on this page. */
@@ -11,7 +13,7 @@ export class ClaimNavigateEvent extends Event {
   readonly claim: string | null;
 
   constructor(href: string, claim: string | null) {
-    super(ClaimNavigateEvent.eventName, { bubbles: true, composed: true, cancelable: true });
+    super(ClaimNavigateEvent.eventName, { cancelable: true });
     this.href = href;
     this.claim = claim;
   }

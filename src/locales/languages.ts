@@ -22,14 +22,9 @@ const loading = new Map<string, Promise<void>>();
 const failed = new Set<string>();
 /** The strings set with `setStrings`, by language. */
 const custom = new Map<string, Partial<Strings>>();
-/** Cached results by requested tag, because every element makes the same lookups. */
-const resolved = new Map<string, string>();
-const merged = new Map<string, Strings>();
 const listeners = new Set<() => void>();
 
 function changed(): void {
-  resolved.clear();
-  merged.clear();
   for (const listener of listeners) listener();
 }
 
@@ -61,22 +56,13 @@ function lookUp(tag: string): string | undefined {
  * @param language - BCP 47 language tag; an invalid tag resolves to English.
  */
 export function interfaceLanguage(language: string): string {
-  let answer = resolved.get(language);
-  if (answer === undefined) {
-    answer = isKnown(language) ? language : (tagsOf(language).map(lookUp).find(Boolean) ?? 'en');
-    resolved.set(language, answer);
-  }
-  return answer;
+  return isKnown(language) ? language : (tagsOf(language).map(lookUp).find(Boolean) ?? 'en');
 }
 
 /** Returns the strings of a language that `interfaceLanguage` returned, or `undefined` if they are not loaded yet. */
 export function stringsOf(language: string): Strings | undefined {
-  const known = merged.get(language);
-  if (known) return known;
   if (language in bundled && !loaded.has(language)) return undefined;
-  const strings = { ...en, ...loaded.get(language), ...custom.get(language) };
-  merged.set(language, strings);
-  return strings;
+  return { ...en, ...loaded.get(language), ...custom.get(language) };
 }
 
 /** Adds strings of the library’s own languages that were loaded in another way. */

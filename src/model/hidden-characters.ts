@@ -34,11 +34,12 @@ function visibleValue(value: unknown): unknown {
 }
 
 /**
- * Returns a record of a dataset with every hidden character made visible; the record itself if it has none. Each record is
- * checked once, however often it is shown.
+ * Returns a text or a record of a dataset with every hidden character made visible; the same one if it has none. Each record
+ * is checked once, however often it is shown.
  */
-export function visible<T extends object>(record: T): T {
-  let copy = checked.get(record) as T | undefined;
-  if (!copy) checked.set(record, (copy = visibleValue(record) as T));
-  return copy;
+export function visible<T>(value: T): T {
+  if (typeof value !== 'object' || !value) return visibleValue(value) as T;
+  let copy = checked.get(value);
+  if (!copy) checked.set(value, (copy = visibleValue(value) as object));
+  return copy as T;
 }

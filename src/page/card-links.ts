@@ -17,27 +17,19 @@ function cardOf(claim: string): CardLinks | undefined {
 
 const fragmentOf = ({ host, claim }: CardLinks): string => host.id || `claim-${claim}`;
 
-/** Returns the card with this `id`, or the first card of the claim in a fragment `claim-ID`, in whatever tree it is. */
-export function cardAt(fragment: string): CardLinks | undefined {
-  const [, claim] = /^claim-(.*)/s.exec(fragment) ?? [];
-  return [...cards].find(({ host }) => host.id === fragment) ?? (claim === undefined ? undefined : cardOf(claim));
-}
-
-function addressFragment(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    // It has a “%” that escapes nothing.
-    return '';
-  }
+/**
+ * Returns the card that an address leads to, in whatever tree it is.
+ *
+ * @param hash - The part of the address that begins with `#`, with special characters escaped.
+ */
+export function cardAt(hash: string): CardLinks | undefined {
+  return [...cards].find((card) => new URL(`#${fragmentOf(card)}`, location.href).hash === hash);
 }
 
 /** Scrolls to the card that the page’s address names: a browser finds none without an `id` or in a shadow root. */
 function followAddress(): void {
-  const fragment = addressFragment();
-  if (!fragment || document.getElementById(fragment)) return;
-  const card = cardAt(fragment);
-  if (!card) return;
+  const card = location.hash && cardAt(location.hash);
+  if (!card || document.getElementById(fragmentOf(card))) return;
   isOpening = false;
   void card.host.updateComplete.then(() => card.host.scrollIntoView());
 }

@@ -8,6 +8,8 @@ export interface Explanation {
   readonly message: string;
 }
 
+const providerHint = 'put the element in a <claim-dataset>, or import claim-elements/bundled';
+
 const explanations: Record<ClaimErrorReason, (attribute: string, value: string) => string> = {
   'missing-id': (attribute) => `the attribute ${attribute} is missing or empty; set it to an id`,
   'unknown-id': (attribute, value) => `the dataset has nothing with the id “${value}” for the attribute ${attribute}`,
@@ -34,7 +36,8 @@ function suggestionsFor({ reason, value, accepted }: Problem): readonly string[]
  * @param tag - The name of the element.
  */
 export function explain(tag: string, problem: Problem): Explanation {
-  const { reason, attribute, value, detail, findings } = problem;
+  const { reason, attribute, value, findings } = problem;
+  const detail = problem.detail ?? (reason === 'missing-source' ? providerHint : undefined);
   const suggestions = suggestionsFor(problem);
   const place = value === null ? '' : ` ${attribute}="${value}"`;
   const hint = suggestions.length ? ` (try: ${suggestions.join(', ')})` : '';

@@ -10,22 +10,11 @@ export async function jsonLdOf(shown: Shown | undefined): Promise<JsonLdNode | n
   return shown ? jsonLdDocument(recordNodes(shown.index, shown.claims, shown.quotations)) : null;
 }
 
-/** Puts the records that an element shows on the page as schema.org JSON-LD. */
-export class JsonLdPublication {
-  readonly #element: Element;
-  #shown: Shown | undefined;
-
-  constructor(element: Element) {
-    this.#element = element;
-  }
-
-  /** Brings the page up to date; `undefined` takes the records back. */
-  publish(shown: Shown | undefined): void {
-    if (!shown && !this.#shown) return;
-    this.#shown = shown;
-    loadPublisher().then(
-      ({ publish }) => publish(this.#element, this.#shown),
-      (error: unknown) => console.warn('claim-elements: no JSON-LD.', error),
-    );
+/** Puts the records that an element shows on the page as schema.org JSON-LD; `undefined` takes them back. */
+export async function publishJsonLd(element: Element, shown: Shown | undefined): Promise<void> {
+  try {
+    (await loadPublisher()).publish(element, shown);
+  } catch (error) {
+    console.warn('claim-elements: no JSON-LD.', error);
   }
 }

@@ -17,7 +17,7 @@ export function followLink(event: MouseEvent): void {
   const link = clickedLink(event);
   if (!link) return;
   const href = link.getAttribute('href')!;
-  const card = href.startsWith('#') ? cardAt(href.slice(1)) : undefined;
+  const card = href.startsWith('#') ? cardAt(link.hash) : undefined;
   const proceeds = link.dispatchEvent(new ClaimNavigateEvent(href, card?.claim ?? null));
   if (proceeds && !card) return;
   event.preventDefault();

@@ -1,7 +1,7 @@
 import { articleId, type ClaimIndex } from '../model/claim-index.js';
-import { visible } from '../model/hidden-characters.js';
 import type { Source } from '../model/types.js';
 import { usableTag, type Locale } from './locale.js';
+import { memoize } from './memoize.js';
 import { punctuation } from './punctuation.js';
 
 /** The people or organisations that said something. */
@@ -16,7 +16,7 @@ export interface Attribution {
 
 function sourceOf(index: ClaimIndex, id: string): Source | undefined {
   const source = index.source(id);
-  return source && visible(source);
+  return source && index.visible(source);
 }
 
 /** Returns the name of a source; its id if the dataset does not have it, so that no attribution is lost. */
@@ -34,17 +34,13 @@ function phrase(index: ClaimIndex, parts: readonly (string | undefined)[]): stri
   return parts.filter(Boolean).join(punctuation(index.article.inLanguage).comma);
 }
 
-const lists = new Map<string, Intl.ListFormat>();
+const listFormat = memoize(
+  (language: string) => new Intl.ListFormat(usableTag(language) ?? 'en', { type: 'conjunction' }),
+);
 
 /** Joins names as a language does; as English does if Intl does not accept its tag. */
 function joined(names: readonly string[], language: string): string {
-  if (names.length === 1) return names[0]!;
-  let list = lists.get(language);
-  if (!list) {
-    list = new Intl.ListFormat(usableTag(language) ?? 'en', { type: 'conjunction' });
-    lists.set(language, list);
-  }
-  return list.format(names);
+  return names.length === 1 ? names[0]! : listFormat(language).format(names);
 }
 
 /** Names sources as a phrase in the dataset’s language. */

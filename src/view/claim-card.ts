@@ -1,4 +1,3 @@
-import { visible } from '../model/hidden-characters.js';
 import type { Claim, RelationType } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
 import { briefAttribution, type Attribution } from './attribution.js';
@@ -60,7 +59,7 @@ function relationGroups(claim: Claim, types: readonly RelationType[], context: V
     const key = `${label}/${id}`;
     if (!related || added.has(key)) return;
     added.add(key);
-    const { claimant, text } = visible(related);
+    const { claimant, text } = index.visible(related);
     const href = cardHref(id);
     const group = groups.get(label) ?? { type, label, claims: [] };
     groups.set(label, group);
@@ -72,8 +71,8 @@ function relationGroups(claim: Claim, types: readonly RelationType[], context: V
       ...(href && { href }),
     });
   };
-  const incoming = index.relationsTo(claim.id).map(visible);
-  const outgoing = index.relationsFrom(claim.id).map(visible);
+  const incoming = index.relationsTo(claim.id).map(index.visible);
+  const outgoing = index.relationsFrom(claim.id).map(index.visible);
   for (const type of types) {
     const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
     for (const relation of incoming) if (relation.type === type) add(type, inverse, relation.from, relation.note);
@@ -90,7 +89,7 @@ export function claimCardView(
 ): ClaimCardView {
   const { index, locale } = context;
   const isCompact = variant === 'compact';
-  const { name, url } = visible(index.article);
+  const { name, url } = index.visible(index.article);
   const href = webAddress(url);
   const statement = statementView(index, claim, locale);
   return {

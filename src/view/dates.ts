@@ -1,6 +1,7 @@
 import type { ClaimDate } from '../model/types.js';
 import { englishDate } from './english-dates.js';
 import { utc, type Locale } from './locale.js';
+import { memoize } from './memoize.js';
 
 /** A date as shown. */
 export interface DateView {
@@ -24,29 +25,18 @@ const precisions: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
 ];
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/**
- * Returns a formatter; to create one takes longer than to render a card, so each is kept.
- *
- * @param precision - An index of `precisions`; the language’s shortest date if it is left out.
- */
-function format(tag: string, timeZone: string, precision = -1): Intl.DateTimeFormat {
-  const key = [tag, timeZone, precision].join();
-  let known = formats.get(key);
-  if (!known) {
-    known = new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, ...precisions[precision] });
-    formats.set(key, known);
-  }
-  return known;
-}
+/** @param precision - An index of `precisions`; the language’s shortest date if it is out of range. */
+const format = memoize(
+  (tag: string, timeZone: string, precision: number) =>
+    new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, ...precisions[precision] }),
+);
 
 const hasTime = (edtf: string) => edtf.includes('T');
 
 /** Returns the calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
 function dayOf(moment: string, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.
-  return format('sv', timeZone).format(new Date(moment));
+  return format('sv', timeZone, -1).format(new Date(moment));
 }
 
 /**

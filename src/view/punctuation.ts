@@ -1,3 +1,5 @@
+import { memoize } from './memoize.js';
+
 /** The punctuation of a language. */
 export interface Punctuation {
   /** The marks around a quotation, and around a quotation inside it. */
@@ -5,14 +7,14 @@ export interface Punctuation {
   readonly close: string;
   readonly innerOpen: string;
   readonly innerClose: string;
-  /** What stands between two parts of a phrase, with the spaces of the language. */
+  /** The comma between two parts of a phrase, with the spaces of the language. */
   readonly comma: string;
-  /** What stands between a name and what it introduces, likewise. */
+  /** The colon after a name, with the spaces of the language. */
   readonly colon: string;
 }
 
 // The marks are those of Unicode CLDR, `delimiters`: quotationStart, quotationEnd, alternateQuotationStart,
-// alternateQuotationEnd; then comma and colon, where they are not those of English. French has no-break spaces inside
+// alternateQuotationEnd; then comma and colon, if they are not those of English. French has no-break spaces inside
 // its marks and before its colon.
 const byLanguage = new Map(
   Object.entries({
@@ -37,27 +39,13 @@ const byLanguage = new Map(
 
 const english = byLanguage.get('en')!.split('|');
 
-const known = new Map<string, Punctuation>();
-
 /**
- * The punctuation of a language, by its primary subtag; that of English where the language is not listed.
+ * Returns the punctuation of a language, by its primary subtag; that of English if the language is not listed.
  *
  * @param language - BCP 47 language tag.
  */
-export function punctuation(language: string): Punctuation {
-  let found = known.get(language);
-  if (!found) {
-    const signs = byLanguage.get(language.split('-', 1)[0]!.toLowerCase())?.split('|') ?? [];
-    const [open, close, innerOpen, innerClose, comma, colon] = english.map((sign, order) => signs[order] ?? sign);
-    found = {
-      open: open!,
-      close: close!,
-      innerOpen: innerOpen!,
-      innerClose: innerClose!,
-      comma: comma!,
-      colon: colon!,
-    };
-    known.set(language, found);
-  }
-  return found;
-}
+export const punctuation = memoize((language: string): Punctuation => {
+  const signs = byLanguage.get(language.split('-', 1)[0]!.toLowerCase())?.split('|') ?? [];
+  const [open, close, innerOpen, innerClose, comma, colon] = english.map((sign, order) => signs[order] ?? sign);
+  return { open: open!, close: close!, innerOpen: innerOpen!, innerClose: innerClose!, comma: comma!, colon: colon! };
+});

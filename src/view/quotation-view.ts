@@ -1,5 +1,4 @@
 import type { ClaimIndex } from '../model/claim-index.js';
-import { visible, visibleText } from '../model/hidden-characters.js';
 import { deepestMarkup } from '../model/markup-depth.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
@@ -65,16 +64,16 @@ function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
   return a.start - b.start || b.end - a.end;
 }
 
-function visibleParts(parts: readonly QuotationPart[]): QuotationPart[] {
+function visibleParts(parts: readonly QuotationPart[], index: ClaimIndex): QuotationPart[] {
   return parts.map((part) =>
-    typeof part === 'string' ? visibleText(part) : { ...part, parts: visibleParts(part.parts) },
+    typeof part === 'string' ? index.visible(part) : { ...part, parts: visibleParts(part.parts, index) },
   );
 }
 
 /** Describes a quotation as cards, pairs and quotation elements show it. */
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
-  const { name, inLanguage, url } = visible(index.article);
+  const { name, inLanguage, url } = index.visible(index.article);
   const language = quotation.inLanguage ?? inLanguage;
   // Offsets count code points, not UTF-16 units.
   const characters = Array.from(quotation.text);
@@ -88,13 +87,13 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
     id: quotation.id,
     language,
     marks,
-    parts: visibleParts(parts),
+    parts: visibleParts(parts, index),
     verbatim: quotationText({ parts, marks }),
     hasInsertion: markup.some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
     ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
-    ...(claim?.date && { date: dateView(visible(claim).date!, locale) }),
-    ...(quotation.note && { note: visibleText(quotation.note) }),
+    ...(claim?.date && { date: dateView(index.visible(claim).date!, locale) }),
+    ...(quotation.note && { note: index.visible(quotation.note) }),
     article: { name, language: inLanguage, ...(href && { href }) },
   };
 }

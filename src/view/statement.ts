@@ -1,6 +1,5 @@
 import { fill } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import { visible } from '../model/hidden-characters.js';
 import type { Claim, Correction, Review } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
 import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
@@ -55,7 +54,7 @@ function reviewView(index: ClaimIndex, { author, verdict, url }: Review, locale:
 /** Describes a claim as cards and pairs show it. */
 export function statementView(index: ClaimIndex, record: Claim, locale: Locale): StatementView {
   const { strings } = locale;
-  const claim = visible(record);
+  const claim = index.visible(record);
   const correction = latestCorrection(claim.corrections, locale);
   return {
     id: claim.id,

@@ -3,18 +3,12 @@ import { property } from 'lit/decorators.js';
 
 import { ClaimProvider } from '../../context/claim-provider.js';
 import { ClaimLoadEvent } from '../../events/claim-load.js';
-import { indexDataset } from '../../model/claim-index.js';
-import type { Finding } from '../../model/findings.js';
-import type { ClaimErrorReason } from '../../model/problem.js';
-import type { Validation } from '../../model/validate.js';
-import { webAddress } from '../../model/web-address.js';
 import { ProblemReporter } from '../../page/problem-reporter.js';
 import { AdoptableElement } from '../adoptable-element.js';
+import type { Loaded, Source } from './load.js';
 
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { ClaimLoadEvent } from '../../events/claim-load.js';
-
-type Loader = typeof import('./load.js');
 
 const inlineSelector = ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]';
 
@@ -97,42 +91,27 @@ export class ClaimDataset extends AdoptableElement {
     if (!this.isConnected) return;
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
-    try {
-      // Pages with the bundled dataset need none of it.
-      const loader = await import('./load.js');
-      signal.throwIfAborted();
-      const validation = await this.#read(loader, signal);
-      signal.throwIfAborted();
-      await this.#provide(validation, loader);
-    } catch (error) {
-      // A later load takes over.
-      if (signal.aborted) return;
-      this.#provider.value = null;
-      const { reason = 'load-failed', message } = error as Error & { reason?: ClaimErrorReason };
-      await this.#report(reason, message);
-    }
-  }
-
-  async #read({ loadDataset, parseDataset, readDataset, LoadError }: Loader, signal: AbortSignal): Promise<Validation> {
-    if (this.data !== undefined) return readDataset(this.data);
-    if (this.src !== null) {
-      const address = webAddress(this.src, this.baseURI);
-      if (!address) throw new LoadError('load-failed', 'only addresses of the schemes http and https are read');
-      return loadDataset(address, signal);
-    }
+    const { data, src, baseURI } = this;
     this.#inlineText = this.#inline();
-    if (this.#inlineText === undefined) throw new LoadError('missing-source', 'set src, or put the dataset inside');
-    return parseDataset(this.#inlineText);
-  }
-
-  async #provide({ dataset, findings }: Validation, { findingLines }: Loader): Promise<void> {
-    const index = dataset ? indexDataset(dataset) : null;
+    const {
+      index = null,
+      findings = [],
+      problem,
+    } = await load({ data, src, baseURI, inline: this.#inlineText }, signal);
+    // A later load takes over.
+    if (signal.aborted) return;
     this.#provider.value = index;
     if (index) this.dispatchEvent(new ClaimLoadEvent(index, findings));
-    if (findings.length) await this.#report('invalid-dataset', findingLines(findings), findings);
+    if (problem) await this.#problems.reportAlways({ attribute: 'src', value: src, findings, ...problem });
   }
+}
 
-  #report(reason: ClaimErrorReason, detail: string, findings: readonly Finding[] = []): Promise<void> {
-    return this.#problems.reportAlways({ reason, attribute: 'src', value: this.src, detail, findings });
+/** Loads the reader of datasets, which pages with the bundled one do not need, and reads a dataset. */
+async function load(source: Source, signal: AbortSignal): Promise<Loaded> {
+  try {
+    const { readSource } = await import('./load.js');
+    return await readSource(source, signal);
+  } catch (error) {
+    return { problem: { reason: 'load-failed', detail: (error as Error).message } };
   }
 }

@@ -1,8 +1,25 @@
 import { readDataset } from '../../json-ld/read-dataset.js';
-import { findingLines } from '../../model/findings.js';
+import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
+import { findingLines, type Finding } from '../../model/findings.js';
+import type { Problem } from '../../model/problem.js';
 import type { Validation } from '../../model/validate.js';
+import { webAddress } from '../../model/web-address.js';
 
-export { findingLines, readDataset };
+/** The places that a `<claim-dataset>` may have its dataset from, in order of precedence. */
+export interface Source {
+  readonly data: unknown;
+  readonly src: string | null;
+  readonly baseURI: string;
+  /** The text of a JSON script inside the element. */
+  readonly inline: string | undefined;
+}
+
+/** The outcome of loading a dataset. */
+export interface Loaded {
+  readonly index?: ClaimIndex;
+  readonly findings?: readonly Finding[];
+  readonly problem?: Pick<Problem, 'reason' | 'detail'>;
+}
 
 /** The reason why a dataset could not be loaded. */
 export class LoadError extends Error {
@@ -144,5 +161,28 @@ export async function loadDataset(address: string, signal: AbortSignal): Promise
       if (shared.get(address) === entry) shared.delete(address);
       entry.controller.abort();
     }
+  }
+}
+
+async function validate({ data, src, baseURI, inline }: Source, signal: AbortSignal): Promise<Validation> {
+  if (data !== undefined) return readDataset(data);
+  if (src !== null) {
+    const address = webAddress(src, baseURI);
+    if (!address) throw new LoadError('load-failed', 'only addresses of the schemes http and https are read');
+    return loadDataset(address, signal);
+  }
+  if (inline === undefined) throw new LoadError('missing-source', 'set src, or put the dataset inside');
+  return parseDataset(inline);
+}
+
+/** Reads and validates a dataset; what prevents that, and what the dataset breaks, is the `problem`. */
+export async function readSource(source: Source, signal: AbortSignal): Promise<Loaded> {
+  try {
+    const { dataset, findings } = await validate(source, signal);
+    const problem = findings.length && { reason: 'invalid-dataset' as const, detail: findingLines(findings) };
+    return { ...(dataset && { index: indexDataset(dataset) }), findings, ...(problem && { problem }) };
+  } catch (error) {
+    const { reason = 'load-failed', message } = error as Partial<LoadError> & Error;
+    return { problem: { reason, detail: message } };
   }
 }

@@ -1,0 +1,14 @@
+/**
+ * Keeps the results of a function by its arguments. Intl needs longer to create a formatter or to look up a language than a
+ * card needs to render.
+ */
+export function memoize<Arguments extends readonly (string | number)[], Result>(
+  compute: (...values: Arguments) => Result,
+): (...values: Arguments) => Result {
+  const known = new Map<string, Result>();
+  return (...values) => {
+    const key = values.join();
+    if (!known.has(key)) known.set(key, compute(...values));
+    return known.get(key)!;
+  };
+}
