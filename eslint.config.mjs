@@ -15,7 +15,7 @@ const mayImport = {
   events: ['model'],
   locales: ['model'],
   'json-ld': ['model'],
-  context: ['data', 'events', 'model'],
+  context: ['data', 'events', 'model', 'page'],
   view: ['locales', 'model'],
   templates: ['locales', 'view'],
   page: ['events', 'json-ld', 'locales', 'model', 'view'],

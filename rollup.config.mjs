@@ -12,6 +12,7 @@ import { compiledOnLoad } from './scripts/build/compiled-on-load.mjs';
 import { fromScript } from './scripts/build/from-script.mjs';
 import { licenceNotice } from './scripts/build/licences.mjs';
 import { minifiedStyles } from './scripts/build/minified-styles.mjs';
+import { minifiedTemplates } from './scripts/build/minified-templates.mjs';
 
 /** First, each source becomes a module of `dist`. */
 const modules = {
@@ -36,6 +37,7 @@ const modules = {
       transformers: { before: [{ type: 'program', factory: idiomaticDecoratorsTransformer }] },
     }),
     minifiedStyles(),
+    minifiedTemplates(),
   ],
 };
 
@@ -46,14 +48,21 @@ const isCounted = Boolean(process.env.UNMINIFIED);
 const minified =
   !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^(?:!|# all)/ } });
 
+/** The modules of the autoloader’s chunks; the chunk of the card has all others, which elements share. */
+const chunkOf = {
+  bundled: /\/(?:provide-bundled|claim-provider|claim-index)\.js$/,
+  'claim-dataset': /\/claim-(?:dataset|load)\b/,
+  'denial-pair': /\/denial-pair\b/,
+  'source-quote': /\/(?:source-quote\b|quotation-copy\.js|claim-copy\.js)/,
+  upgrade: /\/upgrade\.js$/,
+};
+
 const chunks = {
   dir: 'dist',
   chunkFileNames: 'autoload/[name].min.js',
-  /** Each element has a chunk, and all of them share one; the entry has the rest. */
   manualChunks: (id) => {
-    const [, tag] =
-      /\/(?:elements|templates|view)\/(claim-card|claim-dataset|denial-pair|source-quote)\b/.exec(id) ?? [];
-    return tag ?? (/\/(?:embed|paste-in-autoload)\b/.test(id) ? undefined : 'shared');
+    if (/\/(?:autoloader|paste-in-autoload)\.js$/.test(id)) return undefined;
+    return Object.keys(chunkOf).find((name) => chunkOf[name].test(id)) ?? 'claim-card';
   },
 };
 

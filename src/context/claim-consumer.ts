@@ -2,14 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
+import { closest } from '../page/closest.js';
 import { ContextProviderEvent, ContextRequestEvent, type ContextCallback } from './context-request.js';
-
-/** Whether an element stands inside a `<claim-dataset>`, in its own tree or in one around it. */
-function isInDataset(element: Element): boolean {
-  if (element.closest('claim-dataset')) return true;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && isInDataset(root.host);
-}
 
 /** Gives an element the dataset of the nearest provider, by the Context Community Protocol. */
 export class ClaimConsumer implements ReactiveController {
@@ -54,8 +48,8 @@ export class ClaimConsumer implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     // A `<claim-dataset>` that is not defined yet means its own dataset, and no other.
-    this.#index = isInDataset(this.#host) ? null : undefined;
-    const request = new ContextRequestEvent(this.#host, this.#receive);
+    this.#index = closest(this.#host, 'claim-dataset') ? null : undefined;
+    const request = new ContextRequestEvent(this.#receive);
     this.#host.dispatchEvent(request);
     this.#loading = request.loading;
     // The element may have moved to another dataset, or to none.

@@ -24,7 +24,7 @@ export class ClaimProvider {
       // The sender may be another copy of this library, or another library.
       const request = event as Event & Partial<ContextRequest>;
       const { context, callback, subscribe } = request;
-      if (context !== claimContext || !callback || event.target === host) return;
+      if (context !== claimContext || !callback) return;
       event.stopImmediatePropagation();
       this.#loading ??= load?.().then((value) => (this.value = value));
       request.loading = this.#loading;

@@ -24,13 +24,11 @@ export class ContextRequestEvent extends ClaimEvent implements ContextRequest {
 
   readonly context = claimContext;
   readonly subscribe = true;
-  readonly contextTarget: Element;
   readonly callback: ContextCallback;
   loading?: Promise<unknown> | undefined;
 
-  constructor(contextTarget: Element, callback: ContextCallback) {
+  constructor(callback: ContextCallback) {
     super(ContextRequestEvent.eventName);
-    this.contextTarget = contextTarget;
     this.callback = callback;
   }
 }

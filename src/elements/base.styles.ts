@@ -14,10 +14,8 @@ export const baseStyles = css`
     all: initial;
     display: block;
     color-scheme: inherit;
-    cursor: inherit;
     visibility: inherit;
     pointer-events: inherit;
-    user-select: inherit;
     writing-mode: inherit;
     --_color: var(--claim-color, light-dark(#15181c, #eef0f2));
     --_muted: var(--claim-muted-color, light-dark(#474d55, #b8bfc7));

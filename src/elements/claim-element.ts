@@ -84,12 +84,17 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   protected override willUpdate(): void {
     const { index } = this.#dataset;
     this.#reading = index && this.#locale ? this.#read({ index, locale: this.#locale }) : { problems: [] };
-    const { view } = this.#reading;
-    const isCurrent = view ? digest(view, this.#locale!) === this.#prerendered : !this.#locale;
-    if (this.#prerendered === undefined ? this.#translation.isTranslated(this.renderRoot) : !isCurrent) {
+    if (this.#prerendered === undefined ? this.#translation.isTranslated(this.renderRoot) : !this.#isCurrent()) {
       clearRoot(this);
       this.#prerendered = undefined;
     }
+  }
+
+  /** Whether the content that a server rendered is still the right one, as far as that is known. */
+  #isCurrent(): boolean {
+    const { view } = this.#reading;
+    if (!this.#locale) return true;
+    return view !== undefined && digest(view, this.#locale) === this.#prerendered;
   }
 
   /** Reads the records. An error in them costs the reader this element’s content, and leaves its fallback. */

@@ -1,6 +1,4 @@
-import { upgradeEmbeds } from './upgrade.js';
-
-const loaders: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'claim-dataset': async () => (await import('../elements/claim-dataset/claim-dataset.js')).ClaimDataset,
   'claim-card': async () => (await import('../elements/claim-card/claim-card.js')).ClaimCard,
   'denial-pair': async () => (await import('../elements/denial-pair/denial-pair.js')).DenialPair,
@@ -8,31 +6,35 @@ const loaders: Readonly<Record<string, () => Promise<CustomElementConstructor>>>
 };
 
 /**
- * Loads and defines each element when the page first has it.
+ * Loads and defines each element when the page first has it, and replaces blockquotes of embeds by elements.
  *
  * @param prepare - Settles before the first element is defined.
  */
 export function startAutoloader(prepare = (): Promise<unknown> => Promise.resolve()): void {
-  const loading = new Set<string>();
+  const started = new Set<string>();
 
-  async function define(tag: string, load: () => Promise<CustomElementConstructor>): Promise<void> {
-    loading.add(tag);
+  /** Loads what a selector stands for, once unless that fails. */
+  async function start(selector: string, load: () => Promise<void>): Promise<void> {
+    if (started.has(selector) || !document.querySelector(selector)) return;
+    started.add(selector);
     try {
-      const [element] = await Promise.all([load(), prepare()]);
-      if (!customElements.get(tag)) customElements.define(tag, element);
+      await load();
     } catch (error) {
-      console.warn(`<${tag}>: its script could not be loaded.`, error);
-      loading.delete(tag);
+      console.warn(`claim-elements: the script for ${selector} could not be loaded.`, error);
+      started.delete(selector);
     }
   }
 
-  function defineFound(): void {
-    for (const [tag, load] of Object.entries(loaders)) {
-      if (!loading.has(tag) && document.querySelector(`${tag}:not(:defined)`)) void define(tag, load);
+  function loadFound(): void {
+    void start('blockquote.claim-embed', async () => void (await import('./upgrade.js')).upgradeEmbeds());
+    for (const [tag, load] of Object.entries(tags)) {
+      void start(`${tag}:not(:defined)`, async () => {
+        const [element] = await Promise.all([load(), prepare()]);
+        if (!customElements.get(tag)) customElements.define(tag, element);
+      });
     }
   }
 
-  upgradeEmbeds();
-  new MutationObserver(defineFound).observe(document, { childList: true, subtree: true });
-  defineFound();
+  new MutationObserver(loadFound).observe(document, { childList: true, subtree: true });
+  loadFound();
 }

@@ -4,16 +4,9 @@ type Card = ReactiveControllerHost & HTMLElement & { readonly claim: string | nu
 
 /** The cards on the page, in the order in which they came. */
 const cards = new Set<CardLinks>();
-/** The first card of each claim; `undefined` after a change. */
-let byClaim: Map<string | null, CardLinks> | undefined;
 let isScheduled = false;
 /** Whether the address that the page was opened at may name a card that has not come yet. */
 let isOpening = true;
-
-function cardOf(claim: string): CardLinks | undefined {
-  byClaim ??= new Map([...cards].reverse().map((card) => [card.claim, card]));
-  return byClaim.get(claim);
-}
 
 const fragmentOf = ({ host, claim }: CardLinks): string => host.id || `claim-${claim}`;
 
@@ -36,7 +29,6 @@ function followAddress(): void {
 
 /** Updates links once for all cards that come or leave in one task. */
 function changed(): void {
-  byClaim = undefined;
   if (isScheduled) return;
   isScheduled = true;
   queueMicrotask(() => {
@@ -68,7 +60,7 @@ export class CardLinks implements ReactiveController {
   };
 
   #find(claim: string): string | undefined {
-    const card = cardOf(claim);
+    const card = [...cards].find((one) => one.claim === claim);
     return card && `#${fragmentOf(card)}`;
   }
 

@@ -2,14 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { interfaceLanguage, loadStrings, onStringsChange } from '../locales/languages.js';
 import { localeFor, type Locale } from '../view/locale.js';
+import { closest } from './closest.js';
 
-/** Returns the `lang` attribute that applies to an element, in its own tree or in one around it; empty without one. */
-function languageOf(element: Element): string {
-  const named = element.closest('[lang]');
-  if (named) return named.getAttribute('lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
-}
+/** Returns the `lang` attribute that applies to an element; empty without one. */
+const languageOf = (element: Element): string => closest(element, '[lang]')?.getAttribute('lang') ?? '';
 
 const connected = new Set<PageLanguage>();
 const observed = new WeakSet<Node>();

@@ -7,9 +7,9 @@ import * as parts from './parts.js';
 
 function related({ claimants, text, href, note }: RelatedClaim): TemplateResult {
   const claim = href ? html`<a part="link" href=${href}>${text}</a>` : text;
-  // The space is for readers without styles: to them the note is no block.
-  const remark = note ? html` <small part="relation-note">${note}</small>` : nothing;
-  return html`<div part="relation">${parts.introduction(claimants)}${claim}${remark}</div>`;
+  // The space before the note is for readers without styles, to whom the note is no block.
+  const remark = note ? html`<small part="relation-note">${note}</small>` : nothing;
+  return html`<div part="relation">${parts.introduction(claimants)}${claim} ${remark}</div>`;
 }
 
 function relationFact({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {

@@ -144,7 +144,7 @@ export function quotations({ quotations: views }: StatementView, locale: Locale)
 
 function labelled(label: string, words: string, language: string, locale: Locale): TemplateResult {
   const { colon } = punctuation(locale.language);
-  return html`<b>${label + colon}</b><span lang=${lang(language, locale)} dir=${dir(language, locale)}>${words}</span>`;
+  return html`<b>${label + colon}</b>${datasetWords(words, language, locale)}`;
 }
 
 /** An editor’s note. */

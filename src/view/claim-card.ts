@@ -50,33 +50,27 @@ const relationOrder: readonly RelationType[] = ['denies', 'responds-to', 'confli
 // Compact cards keep these: without its denials a claim would stand unanswered.
 const contestingRelations: readonly RelationType[] = ['denies', 'responds-to', 'conflicts-with'];
 
-function relationGroups(claim: Claim, types: readonly RelationType[], context: ViewContext): RelationGroup[] {
+function relationGroups({ id }: Claim, types: readonly RelationType[], context: ViewContext): RelationGroup[] {
   const { index, locale, cardHref } = context;
-  const groups = new Map<string, { type: RelationType; label: string; claims: RelatedClaim[] }>();
-  const added = new Set<string>();
-  const add = (type: RelationType, label: string, id: string, note: string | undefined) => {
-    const related = index.claim(id);
-    const key = `${label}/${id}`;
-    if (!related || added.has(key)) return;
-    added.add(key);
-    const { claimant, text } = index.visible(related);
-    const href = cardHref(id);
+  const groups = new Map<string, RelationGroup & { claims: RelatedClaim[] }>();
+  const add = (type: RelationType, label: string, relatedId: string, note: string | undefined) => {
+    const claim = index.claim(relatedId);
     const group = groups.get(label) ?? { type, label, claims: [] };
+    if (!claim || group.claims.some((related) => related.id === relatedId)) return;
+    const { claimant, text } = index.visible(claim);
+    const claimants = briefAttribution(index, claimant, locale);
+    const href = cardHref(relatedId);
+    group.claims.push({ id: relatedId, claimants, text, ...(note && { note }), ...(href && { href }) });
     groups.set(label, group);
-    group.claims.push({
-      id,
-      claimants: briefAttribution(index, claimant, locale),
-      text,
-      ...(note && { note }),
-      ...(href && { href }),
-    });
   };
-  const incoming = index.relationsTo(claim.id).map(index.visible);
-  const outgoing = index.relationsFrom(claim.id).map(index.visible);
   for (const type of types) {
     const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
-    for (const relation of incoming) if (relation.type === type) add(type, inverse, relation.from, relation.note);
-    for (const relation of outgoing) if (relation.type === type) add(type, label, relation.to, relation.note);
+    for (const relation of index.relationsTo(id).map(index.visible)) {
+      if (relation.type === type) add(type, inverse, relation.from, relation.note);
+    }
+    for (const relation of index.relationsFrom(id).map(index.visible)) {
+      if (relation.type === type) add(type, label, relation.to, relation.note);
+    }
   }
   return [...groups.values()];
 }

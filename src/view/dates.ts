@@ -17,26 +17,28 @@ export interface DateView {
 
 const dayInMilliseconds = 86_400_000;
 
-/** The precisions of a date: a year, a month, a day, a minute. */
-const precisions: readonly Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
-  { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
-];
+/** The fields of a date, from the coarsest to the finest. */
+const fields: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+};
 
-/** @param precision - An index of `precisions`; the language’s shortest date if it is out of range. */
-const format = memoize(
-  (tag: string, timeZone: string, precision: number) =>
-    new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, ...precisions[precision] }),
-);
+/** @param count - The number of `fields` that are written; with 0, the language’s shortest date. */
+const format = memoize((tag: string, timeZone: string, count: number) => {
+  const written = Object.fromEntries(Object.entries(fields).slice(0, count));
+  return new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, ...written });
+});
 
 const hasTime = (edtf: string) => edtf.includes('T');
 
 /** Returns the calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
 function dayOf(moment: string, timeZone: string): string {
   // Sweden writes dates as ISO 8601 does.
-  return format('sv', timeZone, -1).format(new Date(moment));
+  return format('sv', timeZone, 0).format(new Date(moment));
 }
 
 /**
@@ -60,7 +62,7 @@ export function edtfDays(edtf: string, timeZone: string): { first: number; last:
 
 function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat {
   // A calendar date is the same everywhere.
-  return hasTime(edtf) ? format(tag, timeZone, 3) : format(tag, utc, edtf.split('-').length - 1);
+  return hasTime(edtf) ? format(tag, timeZone, 6) : format(tag, utc, edtf.split('-').length);
 }
 
 /** Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both. */

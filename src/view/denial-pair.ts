@@ -1,6 +1,5 @@
 import { plural } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import type { Problem } from '../model/problem.js';
 import type { Claim } from '../model/types.js';
 import { briefAttribution, type Attribution } from './attribution.js';
 import { findRecord, headingLevel, headingLevelProblem, problemsOf, type Found } from './attributes.js';
@@ -84,37 +83,28 @@ export function denialPairView(
 }
 
 /** Finds the denials that a pair shows: the one that its attribute names, or all. */
-function findDenials(index: ClaimIndex, allegation: Claim, denial: string | null): Found<readonly Claim[]> {
-  const denials = denialsOf(index, allegation.id);
-  const problem = (details: Pick<Problem, 'reason' | 'attribute' | 'value' | 'accepted'>) => ({ problem: details });
+function findDenials(index: ClaimIndex, { id }: Claim, denial: string | null): Found<readonly Claim[]> {
+  const denials = denialsOf(index, id);
   if (!denials.length) {
-    const accepted = () => index.claimIds().filter((id) => denialsOf(index, id).length);
-    return problem({ reason: 'no-answer', attribute: 'allegation', value: allegation.id, accepted });
+    const accepted = () => index.claimIds().filter((claimId) => denialsOf(index, claimId).length);
+    return { problem: { reason: 'no-answer', attribute: 'allegation', value: id, accepted } };
   }
   if (!denial) return { record: denials };
-  const ids = denials.map(({ id }) => id);
-  const found = findRecord('denial', denial, index.claim, () => ids);
-  if (!found.record) return problem(found.problem!);
-  return ids.includes(denial)
-    ? { record: [found.record] }
-    : problem({ reason: 'unrelated-id', attribute: 'denial', value: denial, accepted: () => ids });
+  const named = denials.filter((claim) => claim.id === denial);
+  if (named.length) return { record: named };
+  const accepted = () => denials.map((claim) => claim.id);
+  const { problem } = findRecord('denial', denial, index.claim, accepted);
+  return { problem: problem ?? { reason: 'unrelated-id', attribute: 'denial', value: denial, accepted } };
 }
 
 /** Looks up the allegation and the denials that a pair’s attributes name, and describes them. */
 export function readDenialPair(attributes: DenialPairAttributes, context: ViewContext): Reading<DenialPairView> {
-  const { index } = context;
-  const { record: allegation, ...missing } = findRecord(
-    'allegation',
-    attributes.allegation,
-    index.claim,
-    index.claimIds,
-  );
-  const { record: denials, problem }: Found<readonly Claim[]> = allegation
-    ? findDenials(index, allegation, attributes.denial)
-    : missing;
-  const problems = problemsOf(problem, headingLevelProblem(attributes.headingLevel));
-  if (!allegation || !denials) return { problems };
-  const view = denialPairView(allegation, denials, attributes.headingLevel, context);
+  const { claim, claimIds } = context.index;
+  const allegation = findRecord('allegation', attributes.allegation, claim, claimIds);
+  const denials = allegation.record && findDenials(context.index, allegation.record, attributes.denial);
+  const problems = problemsOf(allegation.problem, denials?.problem, headingLevelProblem(attributes.headingLevel));
+  if (!denials?.record) return { problems };
+  const view = denialPairView(allegation.record!, denials.record, attributes.headingLevel, context);
   const records = {
     claims: view.statements.map(({ id }) => id),
     quotations: view.statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
