@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 
+// The tests run against a build that is as new as the sources.
+import './scripts/build-if-stale.mjs';
 import { emulation } from './test/engines/emulation.mjs';
 import { chooseEngines } from './test/engines/engines.mjs';
 import { engineReporter } from './test/engines/reporter.mjs';
