@@ -26,9 +26,8 @@ const otherAddresses = ({ besideScript }) => ({
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, ({ path: source, importer, kind }) => {
       if (kind === 'entry-point') return undefined;
-      const address = besideScript
-        ? addressBesideScript(source, importer)
-        : lazyAddress(resolve(dirname(importer), source));
+      const fromScript = besideScript ? addressBesideScript(source, importer) : undefined;
+      const address = fromScript ?? lazyAddress(resolve(dirname(importer), source));
       return address ? { path: address, external: true } : undefined;
     });
   },
