@@ -1,4 +1,4 @@
-/** Builds the package unless `dist` is what the build would write now. Tests import it or run it first. */
+/** Builds the package if a source has changed since the last build. Tests run this first. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

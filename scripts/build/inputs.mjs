@@ -1,4 +1,4 @@
-/** Whether `dist` is what the build would write now: the build notes the digest of all that it reads. */
+/** Finds out whether `dist` is up to date: the build records the digest of its inputs. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const note = join(root, 'node_modules/.cache/claim-elements/built-from');
+const record = join(root, 'node_modules/.cache/claim-elements/built-from');
 
 const inputs = [
   'src/**',
@@ -21,7 +21,7 @@ const inputs = [
   'LICENSE',
 ];
 
-/** The digest of all files that the build reads, with the option that it takes. */
+/** The digest of all files that the build reads, and of its option. */
 export async function digestOfInputs() {
   const names = globSync(inputs, { cwd: root }).sort();
   const contents = await Promise.all(names.map((name) => readFile(join(root, name))));
@@ -30,18 +30,18 @@ export async function digestOfInputs() {
   return hash.digest('hex');
 }
 
-/** Says that there is no build, or no whole one. */
-export const forgetBuild = () => rm(note, { force: true });
+/** Records that `dist` is missing or incomplete. */
+export const forgetBuild = () => rm(record, { force: true });
 
-/** Says that `dist` was built from inputs with a digest. */
-export async function noteBuild(digest) {
-  await mkdir(dirname(note), { recursive: true });
-  await writeFile(note, digest);
+/** Records that `dist` was built from inputs with a digest. */
+export async function recordBuild(digest) {
+  await mkdir(dirname(record), { recursive: true });
+  await writeFile(record, digest);
 }
 
 /** Whether `dist` was built from the inputs as they are now. */
 export async function isBuilt() {
   if (!existsSync(join(root, 'dist'))) return false;
-  const built = await readFile(note, 'utf8').catch(() => undefined);
+  const built = await readFile(record, 'utf8').catch(() => undefined);
   return built === (await digestOfInputs());
 }

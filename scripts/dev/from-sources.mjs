@@ -1,4 +1,4 @@
-/** The files of `dist`, made from the sources one by one when somebody asks for them. */
+/** Makes the files of `dist` from the sources, each when a page asks for it. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -48,7 +48,7 @@ const common = {
 
 const textOf = ({ outputFiles: [file] }) => file.text;
 
-/** A module for a browser. */
+/** The text of a module for a browser. */
 async function moduleText(path) {
   const [code, tsconfigRaw] = await Promise.all([readFile(path, 'utf8'), readText('tsconfig.json')]);
   const sourcefile = `/${relative(root, path)}`;
@@ -72,13 +72,13 @@ async function importBundled(name) {
 }
 
 /**
- * Makes the files of `dist` from the sources. Each is kept until `changed` is called.
+ * Creates a reader of the files of `dist` that makes them from the sources.
  *
  * @returns
- *   - `read(name)`: the content of a file of `dist`; `undefined` if no source makes it.
- *   - `importModule(name)`: a module of `dist`, imported in Node.
- *   - `changed()`: says that sources have changed.
- *   - `stop()`: ends what runs.
+ *   - `read(name)` gives the content of a file; `undefined` if no source makes it.
+ *   - `importModule(name)` imports a module in Node.
+ *   - `changed()` drops all files made so far, because a source has changed.
+ *   - `stop()` ends the processes of the bundler.
  */
 export function fromSources() {
   const contexts = new Map();
@@ -89,14 +89,15 @@ export function fromSources() {
     return kept.get(key);
   };
 
-  async function bundleText({ file, input, format, ...is }) {
+  async function bundleText({ file, input, format, besideScript }) {
     if (!contexts.has(file)) {
       const entryPoints = [sourceOf(input)];
-      const plugins = [otherAddresses(is)];
+      const plugins = [otherAddresses({ besideScript })];
       const options = { ...common, entryPoints, plugins, ...(format && { format }) };
-      contexts.set(file, await esbuild.context(options));
+      contexts.set(file, esbuild.context(options));
     }
-    return textOf(await contexts.get(file).rebuild());
+    const context = await contexts.get(file);
+    return textOf(await context.rebuild());
   }
 
   const importModule = (name) => once(`import ${name}`, () => importBundled(name));
@@ -130,6 +131,6 @@ export function fromSources() {
     read,
     importModule,
     changed: () => (kept = new Map()),
-    stop: () => Promise.all([...contexts.values()].map((context) => context.dispose())),
+    stop: () => Promise.all([...contexts.values()].map(async (context) => (await context).dispose())),
   };
 }

@@ -12,7 +12,7 @@ const { name: packageName } = JSON.parse(readFileSync(new URL('../../package.jso
 /** The name of a file of `dist` by its address on the server; `undefined` for any other address. */
 const nameOf = (path) => /^\/dist\/(.+)$/.exec(path)?.[1];
 
-/** A script that says on the page what is wrong with the sources. */
+/** A script that throws the errors of the sources on the page, for its console; the terminal shows them too. */
 async function failure(error) {
   if (!error.errors) throw error;
   const messages = await formatMessages(error.errors, { kind: 'error' });
@@ -32,7 +32,7 @@ export function sourcesPlugin() {
     name: 'sources',
     importModule: sources.importModule,
     serverStart({ fileWatcher }) {
-      // The server watches the files that it serves; pages are among them, sources are not.
+      // The server itself watches only files that it serves, such as the demo pages.
       fileWatcher.add(`${root}src`);
       fileWatcher.on('all', sources.changed);
     },
@@ -42,12 +42,12 @@ export function sourcesPlugin() {
       if (!name) return undefined;
       const body = await sources.read(name).catch(failure);
       if (body !== undefined) return { body };
-      // An answer keeps the server from the file that an old build may have left.
+      // Without an answer, the server would send the file of an old build.
       context.status = 404;
       context.body = `No source makes ${context.path}.`;
       return undefined;
     },
-    // The server would keep what it has transformed until a file of that name in `dist` changes.
+    // The server would cache the answer until a file of that name in `dist` changes.
     transform: ({ path }) => (nameOf(path) ? { transformCache: false } : undefined),
     resolveImport({ source }) {
       if (source !== packageName && !source.startsWith(`${packageName}/`)) return undefined;
