@@ -4,16 +4,22 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 
+import { sourcesPlugin } from './scripts/dev/sources-plugin.mjs';
 import { emulation } from './test/engines/emulation.mjs';
 import { chooseEngines } from './test/engines/engines.mjs';
 import { engineReporter } from './test/engines/reporter.mjs';
 import { faults } from './test/fixtures/faults.mjs';
 
+// In watch mode the tests run against the sources, otherwise against a build that is as new as they are.
+const sources = process.argv.includes('--watch') ? sourcesPlugin() : undefined;
+if (!sources) await import('./scripts/build-if-stale.mjs');
+const importModule = sources?.importModule ?? ((name) => import(`./dist/${name}`));
+
 /** Renders HTML as a server does, for tests of elements that take that over: `POST /prerender` with `html` and options. */
 async function prerendering(context, next) {
   if (context.method !== 'POST' || context.path !== '/prerender') return next();
-  const { prerender } = await import('claim-elements/node');
-  const { indexDataset } = await import('claim-elements');
+  const { prerender } = await importModule('node/index.js');
+  const { indexDataset } = await importModule('index.js');
   const { html, dataset, ...options } = JSON.parse(await text(context.req));
   context.body = (await prerender(html, { ...options, dataset: dataset && indexDataset(dataset) })).html;
 }
@@ -49,6 +55,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [faults, prerendering, policyReports, embedHeaders],
   plugins: [
+    ...(sources ? [sources] : []),
     emulation(),
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

@@ -13,6 +13,7 @@ import configs from '../rollup.config.mjs';
 import { assets } from './build/assets.mjs';
 import { billOf } from './build/bill-of-materials.mjs';
 import { lazyLocales } from './build/bundles.mjs';
+import { digestOfInputs, forgetBuild, recordBuild } from './build/inputs.mjs';
 import { integrityOf } from './build/integrity.mjs';
 import { bundledPackages, licenceTexts } from './build/licences.mjs';
 import { shadowStyles, tags } from './build/style-sheets.mjs';
@@ -100,9 +101,12 @@ async function writePackage() {
 
 const start = performance.now();
 try {
+  const digest = await digestOfInputs();
+  await forgetBuild();
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
   const [files] = await Promise.all([writePackage(), writeManifest()]);
+  await recordBuild(digest);
   await printSizes(files);
   console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 } catch (error) {

@@ -68,7 +68,7 @@ function barsOf({ contenders: byId }, figure, unit) {
 }
 
 /** Draws the chart of the documentation. */
-export function resultsChart({ summary, conditions }) {
+function resultsChart({ summary, conditions }) {
   const title = 'Time to final layout of 1,000 cards, and bytes of the scripts, of each contender';
   const panels = [
     {

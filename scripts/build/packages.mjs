@@ -1,8 +1,8 @@
-/** What the package brings along from others: what is in its scripts, and what an installer fetches with it. */
+/** Finds the packages of others: those with code in the scripts, and those that an installer fetches. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder of the package that a module is from; nothing where it is this one. */
+/** The folder of the package that a module belongs to; `undefined` for modules of this package. */
 function folderOf(id) {
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
 }
@@ -18,9 +18,9 @@ export function manifestOf(folder) {
 }
 
 /**
- * The words of a package’s licence.
+ * The text of a package’s licence.
  *
- * @throws {Error} Where the package has no file for them.
+ * @throws {Error} If the package has no file with its licence.
  */
 export function licenceText(folder) {
   const name = readdirSync(folder).find((file) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(file));
@@ -28,7 +28,7 @@ export function licenceText(folder) {
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
 }
 
-/** Where a lock file has what a package at a path means by a name: the nearest `node_modules`, as Node looks for it. */
+/** The path in a lock file of the package that a package imports by a name: Node takes the nearest `node_modules`. */
 function locate(packages, path, name) {
   const inside = `${path ? `${path}/` : ''}node_modules/${name}`;
   if (packages[inside]) return inside;
@@ -36,10 +36,10 @@ function locate(packages, path, name) {
 }
 
 /**
- * What an installer of the package gets with it, as the lock file has it: its dependencies, theirs, and so on.
+ * The packages that an installer of this package fetches, by the lock file: its dependencies, their dependencies, and so on.
  *
- * @returns By path, the package itself first under the empty one: its entry in the lock file and the paths of its own
- *   dependencies.
+ * @returns A map from the path of each package to its entry in the lock file and the paths of its dependencies. This package
+ *   is first, under the empty path.
  */
 export function installedWith({ packages }) {
   const found = new Map();

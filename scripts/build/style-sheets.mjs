@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild';
 import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 
-/** The elements that show something, and the attribute by which a blockquote stands for one. */
+/** The tags of elements that show records, and the attribute by which a blockquote stands for each. */
 const elements = { 'claim-card': 'data-claim', 'denial-pair': 'data-allegation', 'source-quote': 'data-quote' };
 
 const embed = '.claim-embed.claim-embed';
@@ -14,9 +14,10 @@ const anyHost = `:is(${Object.keys(elements).join(', ')}, ${embed})`;
 const absent = /copy-button|status|:empty|::slotted|:focus\b|\bbutton\b/;
 
 /**
- * A selector of a shadow tree, turned into one for the readable text in the light tree, to be nested in a rule for the
- * element or the blockquote that stands for it: parts and classes become classes with a prefix. `undefined` where
- * there is nothing that it could select.
+ * Turns a selector of a shadow tree into one for the readable text in the light tree: parts and classes become classes with
+ * a prefix. The result is nested in a rule for the element, or for the blockquote that stands for it.
+ *
+ * @returns {string | undefined} `undefined` if the light tree has no such nodes.
  */
 function lightSelector(selector) {
   if (absent.test(selector)) return undefined;
@@ -38,12 +39,12 @@ function lightSelector(selector) {
     .processSync(selector)
     .trim();
   if (!light) return undefined;
-  // Types of elements are reset inside the generated text only; what an editor wrote looks as the page has it.
+  // Types of elements are reset inside the generated text only; the text of an editor keeps the styles of the page.
   const scope = /^[a-z]/.test(light) ? ':where(.claim-surface)' : '';
   return [host, scope, light].filter(Boolean).join(' ');
 }
 
-/** The rules of a shadow tree, for the light tree of a host. */
+/** Turns the rules of a shadow tree into rules for the light tree of a host. */
 function lightRules(css, host) {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
@@ -53,7 +54,7 @@ function lightRules(css, host) {
     else rule.remove();
   });
   root.walkRules(':host', (rule) => {
-    // Where the host stands among the page’s boxes is said once for all.
+    // The sheet for fallbacks sets the place of all hosts among the boxes of the page.
     rule.walkDecls(/^(?:display|margin-block)$/, (declaration) => declaration.remove());
     rule.selector = '&';
     if (!rule.nodes.length) rule.remove();

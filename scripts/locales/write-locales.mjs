@@ -7,8 +7,8 @@ import { TransformLitLocalizer } from '@lit/localize-tools/lib/modes/transform.j
 import * as prettier from 'prettier';
 
 /**
- * Writes the XLIFF files for translators from `messages.ts`, and a module per language from both. With `--check`, only
- * says whether they are up to date and complete; the exit status is then 1 where they are not.
+ * Writes the XLIFF files for translators from `messages.ts`, and a module per language from both. With `--check` it writes
+ * nothing and ends with status 1 if a file is incomplete or out of date.
  */
 
 const folder = new URL('../../src/locales/', import.meta.url);
@@ -16,7 +16,7 @@ const isCheck = process.argv.includes('--check');
 const config = readConfigFileAndWriteSchema(fileURLToPath(new URL('lit-localize.json', import.meta.url)));
 const { sourceLocale, targetLocales } = config;
 
-/** The modules of a language: the name of the source of their messages, and where they are written. */
+/** The modules of each language: the source of their messages and the paths of the modules. */
 const groups = [
   { source: 'messages.ts', name: 'en', path: (locale) => `${locale}.ts`, types: './strings.js' },
   { source: 'frame-messages.ts', name: 'enFrame', path: (locale) => `frame/${locale}.ts`, types: '../strings.js' },

@@ -39,6 +39,8 @@ function corrections() {
     packageLinkPhase({ customElementsManifest }) {
       // The analyzer still writes the version it began with.
       customElementsManifest.schemaVersion = '2.1.0';
+      // The analyzer lists modules as they import each other, so that an import would move half of the manifest.
+      customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
       for (const { declarations } of customElementsManifest.modules) {
         for (const declaration of declarations ?? []) {
           // A base class is no element.

@@ -67,7 +67,7 @@ function address(index: ClaimIndex, kind: string, id: string): string {
  * Converts a claim to a schema.org `Claim` (https://schema.org/Claim). The node does not state whether the claim is
  * true.
  */
-export function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
+function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
   return node({
     '@type': 'Claim',
     '@id': address(index, 'claim', claim.id),
@@ -92,7 +92,7 @@ export function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
 }
 
 /** Converts a quotation to a schema.org `Quotation` (https://schema.org/Quotation), word for word. */
-export function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
+function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
   return node({
     '@type': 'Quotation',
     '@id': address(index, 'quotation', quotation.id),
@@ -121,7 +121,7 @@ function reviewNode(index: ClaimIndex, claim: Claim, review: Review): JsonLdNode
  * Converts the reviews of a claim to schema.org `ClaimReview`s with the properties that Google’s structured-data guide
  * requires, including a rating and an address. A review without a web address is left out; a denial is not a review.
  */
-export function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
+function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
   return claim.reviews?.filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review)) ?? [];
 }
 

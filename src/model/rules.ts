@@ -18,7 +18,7 @@ export interface Entries {
 }
 
 /** A breach of a rule. */
-export interface Breach {
+interface Breach {
   readonly entry: Entry<unknown>;
   /** The path to the value inside the record. */
   readonly keys: readonly (string | number)[];

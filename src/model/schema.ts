@@ -55,7 +55,7 @@ const edtfMoment =
  * EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, an interval between two of these, or a date and time
  * with its UTC offset. The offset is required because the day of a time without one is unknown in other time zones.
  */
-export const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
+const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
 
 export const DateSchema = v.pipe(
   v.strictObject({

@@ -14,7 +14,7 @@ import type { Anchor, Dataset } from '../model/types.js';
  *   person must decide which occurrence is meant, if any.
  * - `missing`: the text has neither the words nor a replacement for them.
  */
-export type AnchorStatus = 'exact' | 'moved' | 'changed' | 'lookalike' | 'missing';
+type AnchorStatus = 'exact' | 'moved' | 'changed' | 'lookalike' | 'missing';
 
 /** The comparison of one anchor with a text. Positions are in Unicode code points from 0. */
 export interface AnchorFinding {

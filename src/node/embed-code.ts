@@ -90,7 +90,7 @@ export function frameHeight(html: string): number {
 }
 
 /** Returns the address of a frame that shows an embed. */
-export function frameAddress(
+function frameAddress(
   frameUrl: string,
   { type, id, denial, variant, headingLevel, language, timeZone, datasetUrl }: EmbedOptions,
 ): string {

@@ -8,7 +8,7 @@ import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 
 /** A change that was made to a claim after it was published. */
-export interface CorrectionView {
+interface CorrectionView {
   /** The kind of change, and the day. */
   readonly formatted: string;
   readonly text: string;

@@ -20,7 +20,7 @@ try {
   await run('build', { UNMINIFIED: 'true' });
   await cp(`${root}dist`, `${builtForBrowser}/dist`, { recursive: true });
   // Only Chromium records coverage.
-  await run('test:browser', { ENGINE: 'chromium', BROWSER_COVERAGE: inBrowser });
+  await run('test:browser', { UNMINIFIED: 'true', ENGINE: 'chromium', BROWSER_COVERAGE: inBrowser });
 } finally {
   // This build restores the published form.
   await run('build');

@@ -76,7 +76,7 @@ function install({ packages }) {
  * CI is set) and for a requested engine, a missing engine is installed from Debian’s packages.
  *
  * @param {string} [requested] `chromium`, `firefox` or `webkit`.
- * @returns {Promise<{ launchers: import('@web/test-runner-core').BrowserLauncher[], absent: string[] }>} The launchers,
+ * @returns {Promise<{ launchers: import('@web/test-runner').BrowserLauncher[], absent: string[] }>} The launchers,
  *   and a note on how to install each missing engine.
  * @throws {Error} If `requested` is no engine, or a required engine cannot be installed.
  */

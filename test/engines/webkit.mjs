@@ -83,7 +83,7 @@ class WebkitLauncher extends WebdriverLauncher {
 /**
  * Creates a launcher for WebKitGTK that starts and stops its own driver and virtual display.
  *
- * @returns {Promise<import('@web/test-runner-core').BrowserLauncher>}
+ * @returns {Promise<import('@web/test-runner').BrowserLauncher>}
  */
 export async function webkitLauncher() {
   return new WebkitLauncher({

@@ -135,11 +135,15 @@ export const uses = {
 
 const sansByLanguage = { ja: 'Noto Sans JP Variable', ko: 'Noto Sans KR Variable' };
 const fonts = [
-  ...['@fontsource/noto-sans', '@fontsource/noto-sans-arabic', '@fontsource/noto-sans-hebrew'].flatMap((name) =>
-    ['400', '700'].map((weight) => `${name}/${weight}.css`),
-  ),
+  '@fontsource/noto-sans/400.css',
   '@fontsource/noto-sans/400-italic.css',
-  ...['jp', 'kr'].map((language) => `@fontsource-variable/noto-sans-${language}/wght.css`),
+  '@fontsource/noto-sans/700.css',
+  '@fontsource/noto-sans-arabic/400.css',
+  '@fontsource/noto-sans-arabic/700.css',
+  '@fontsource/noto-sans-hebrew/400.css',
+  '@fontsource/noto-sans-hebrew/700.css',
+  '@fontsource-variable/noto-sans-jp/wght.css',
+  '@fontsource-variable/noto-sans-kr/wght.css',
 ];
 
 /** The page of a sheet. Every family is pinned: fonts of the machine would tell machines apart. */

@@ -22,7 +22,7 @@ export interface Loaded {
 }
 
 /** The reason why a dataset could not be loaded. */
-export class LoadError extends Error {
+class LoadError extends Error {
   override readonly name = 'LoadError';
 
   constructor(
@@ -145,7 +145,7 @@ function begin(address: string): Shared {
  *   64 MB, or if its answer is not JSON.
  * @throws {DOMException} `AbortError` if the signal ended the waiting.
  */
-export async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
+async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
   signal.throwIfAborted();
   const entry = shared.get(address) ?? begin(address);
   entry.waiting++;

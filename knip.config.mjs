@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+
+import { globSync } from 'tinyglobby';
+
+const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const ofOtherPackages = ['**/node_modules/**', 'bench/**', 'test/package/**'];
+const readAll = (pattern) => globSync(pattern, { ignore: ofOtherPackages }).map((file) => readFileSync(file, 'utf8'));
+
+/** The scripts and style sheets that a page loads, as imports, so that Knip follows a page like a module. */
+function importsOf(page) {
+  const addresses = [...page.matchAll(/\b(?:src|href)="([^":#?/][^":#?]*\.(?:css|js))"/g)].map(
+    ([, address]) => address,
+  );
+  const sources = addresses.filter((address) => !address.endsWith('.min.js'));
+  return sources.map((address) => `import '${address.startsWith('.') ? address : `./${address}`}';`).join('\n');
+}
+
+/**
+ * The packages that tests name in strings only: pages load these by their addresses, or a test bundles a text that imports
+ * them. Knip does not read strings. A package that no test names any more counts as unused again.
+ */
+function packagesInStrings() {
+  const modules = readAll(['*.mjs', '{demo,scripts,src,test}/**/*.{js,mjs,ts}']);
+  const tests = readAll('test/{browser,fixtures,pages,rendering,sanitizers}/**/*.{js,mjs,ts}');
+  return Object.keys(devDependencies).filter((name) => {
+    const path = `${name.replaceAll('.', '\\.')}['"\`/]`;
+    const named = new RegExp(`['"\`](?:/node_modules/)?${path}`);
+    const imported = new RegExp(`^(?:import|export|\\}).*['"]${path}|import\\(['"]${path}`, 'm');
+    return tests.some((text) => named.test(text)) && !modules.some((text) => imported.test(text));
+  });
+}
+
+export default {
+  compilers: { html: importsOf },
+  workspaces: {
+    '.': {
+      entry: [
+        'scripts/{dev,manifest}/*.config.mjs',
+        'web-test-runner.config.mjs',
+        'test/**/*.{test,spec}.{mjs,ts}',
+        'test/mutation/*.mjs',
+        'test/sanitizers/page/*.js',
+        'demo/*.html',
+        'examples/{offline,server}/*.{html,js,mjs}',
+        'integrations/wordpress/{build.mjs,claim-elements/*.js,test/*.mjs}',
+        // The tool for translations reads the messages, and a bundle is made of the other module.
+        'src/locales/{,frame-}messages.ts',
+        'src/paste-in-autoload.ts',
+      ],
+      project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
+      ignoreDependencies: packagesInStrings(),
+      // Programs of the machine.
+      ignoreBinaries: ['pdftotext', 'php'],
+      // The configuration of Playwright looks for a browser and installs one.
+      playwright: false,
+    },
+    bench: {
+      entry: ['size-limit.mjs', 'browser/harness.js', 'contenders/*.{js,jsx}'],
+      project: '**/*.{html,js,jsx,mjs,svelte}',
+      // The package of the Guardian asks for the first two, and esbuild puts the others in place of React.
+      ignoreDependencies: ['@emotion/react', '@guardian/source-foundations', 'react-17', 'react-dom-17'],
+      ignoreUnresolved: ['/harness.js'],
+    },
+    'examples/eleventy': {
+      entry: 'eleventy.config.js',
+      // It is the command that builds the example.
+      ignoreDependencies: ['@11ty/eleventy'],
+      ignoreBinaries: ['eleventy'],
+      eleventy: false,
+    },
+    'test/package': {
+      entry: ['*.test.mjs', 'apps/*.js', 'types/*.ts'],
+      // The validator of bills of materials finds these if they are installed.
+      ignoreDependencies: ['ajv', 'ajv-formats', 'ajv-formats-draft2019'],
+    },
+  },
+};

@@ -1,0 +1,136 @@
+/** Makes the files of `dist` from the sources, each when a page asks for it. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import * as esbuild from 'esbuild';
+
+import { assets } from '../build/assets.mjs';
+import { bundles, lazyAddress, lazyLocales } from '../build/bundles.mjs';
+import { addressBesideScript } from '../build/from-script.mjs';
+import { integrityOf } from '../build/integrity.mjs';
+import { shadowStyles, tags } from '../build/style-sheets.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const cache = join(root, 'node_modules/.cache/claim-elements/sources');
+
+/** The path of the source of a module, which is named as in `dist`. */
+const sourceOf = (module) => join(root, 'src', module.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+
+const readText = (name) => readFile(join(root, name), 'utf8');
+
+/** An esbuild plugin that leaves out the modules that a bundle takes from other addresses. */
+const otherAddresses = ({ besideScript }) => ({
+  name: 'other-addresses',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path: source, importer, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const fromScript = besideScript ? addressBesideScript(source, importer) : undefined;
+      const address = fromScript ?? lazyAddress(resolve(dirname(importer), source));
+      return address ? { path: address, external: true } : undefined;
+    });
+  },
+});
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  sourcemap: 'inline',
+  sourceRoot: '/',
+  write: false,
+  logLevel: 'silent',
+  // package.json lists the modules of `dist` that have side effects, which are not the paths of the sources.
+  ignoreAnnotations: true,
+};
+
+const textOf = ({ outputFiles: [file] }) => file.text;
+
+/** The text of a module for a browser. */
+async function moduleText(path) {
+  const [code, tsconfigRaw] = await Promise.all([readFile(path, 'utf8'), readText('tsconfig.json')]);
+  const sourcefile = `/${relative(root, path)}`;
+  const options = { loader: 'ts', target: 'es2022', sourcefile, sourcemap: 'inline', tsconfigRaw };
+  const { code: module } = await esbuild.transform(code, options);
+  // As in the build, a document of JSON is a module of its own.
+  return module.replaceAll(/(?<=\bfrom "\.[^"]*\.json)(?=")/g, '.js');
+}
+
+/**
+ * Imports a module in Node. The bundle is a file, so that Node finds the packages that it imports; each content has a name of
+ * its own, because Node imports a file once.
+ */
+async function importBundled(name) {
+  const options = { ...common, entryPoints: [sourceOf(name)], platform: 'node', packages: 'external' };
+  const result = await esbuild.build(options);
+  const path = join(cache, `${encodeURIComponent(result.outputFiles[0].hash)}.mjs`);
+  await mkdir(cache, { recursive: true });
+  await writeFile(path, textOf(result));
+  return import(pathToFileURL(path));
+}
+
+/**
+ * Creates a reader of the files of `dist` that makes them from the sources.
+ *
+ * @returns
+ *   - `read(name)` gives the content of a file; `undefined` if no source makes it.
+ *   - `importModule(name)` imports a module in Node.
+ *   - `changed()` drops all files made so far, because a source has changed.
+ *   - `stop()` ends the processes of the bundler.
+ */
+export function fromSources() {
+  const contexts = new Map();
+  let kept = new Map();
+
+  const once = (key, make) => {
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key);
+  };
+
+  async function bundleText({ file, input, format, besideScript }) {
+    if (!contexts.has(file)) {
+      const entryPoints = [sourceOf(input)];
+      const plugins = [otherAddresses({ besideScript })];
+      const options = { ...common, entryPoints, plugins, ...(format && { format }) };
+      contexts.set(file, esbuild.context(options));
+    }
+    const context = await contexts.get(file);
+    return textOf(await context.rebuild());
+  }
+
+  const importModule = (name) => once(`import ${name}`, () => importBundled(name));
+
+  async function integrity() {
+    const sheets = Object.keys(assets).filter((name) => name.endsWith('.css'));
+    const names = [...bundles.map(({ file }) => file), ...sheets, ...lazyLocales];
+    const files = await Promise.all(names.map(async (name) => [name, await read(name)]));
+    const styles = await Promise.all(tags.map(async (tag) => [tag, await shadowStyles(tag, importModule)]));
+    const { version } = JSON.parse(await readText('package.json'));
+    return JSON.stringify(integrityOf(version, Object.fromEntries(files), Object.fromEntries(styles)));
+  }
+
+  async function make(name) {
+    if (Object.hasOwn(assets, name)) return assets[name](importModule);
+    if (name === 'integrity.json') return integrity();
+    const bundle = bundles.find(({ file }) => file === name);
+    if (bundle && !bundle.chunks) return bundleText(bundle);
+    // A bundle of chunks loads its parts lazily, and so does its module.
+    const path = sourceOf(bundle?.input ?? name);
+    if (existsSync(path)) return moduleText(path);
+    const [, document] = /^(.*\.json)\.js$/.exec(name) ?? [];
+    return document && existsSync(sourceOf(document))
+      ? `export default ${await readText(`src/${document}`)};`
+      : undefined;
+  }
+
+  const read = (name) => once(name, () => make(name));
+
+  return {
+    read,
+    importModule,
+    changed: () => (kept = new Map()),
+    stop: () => Promise.all([...contexts.values()].map(async (context) => (await context).dispose())),
+  };
+}
