@@ -3,7 +3,7 @@ import 'claim-elements/define';
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { default as data } from 'claim-elements/data.json' with { type: 'json' };
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { emulating, itNeeds } from './engines.js';
 import { fixtureWith, settled } from './support.js';
 

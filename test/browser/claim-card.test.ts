@@ -4,7 +4,7 @@ import 'claim-elements/define';
 import { expect, waitUntil, fixture, html } from '@open-wc/testing';
 import type { ClaimCard, ClaimNavigateEvent } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { factsOf, fixtures, partsOf, partText, problemsDuring, settled, textOf } from './support.js';
 
 for (const [way, fixtureWith] of Object.entries(fixtures)) {

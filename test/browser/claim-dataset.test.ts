@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ClaimDataset, ClaimErrorEvent, ClaimLoadEvent } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { partText, problemsDuring, settled } from './support.js';
 
 import 'claim-elements/bundled';

@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type axe from 'axe-core';
-import { languages } from 'claim-elements';
+import { languages, type ClaimDataset } from 'claim-elements';
 import data from 'claim-elements/data.json' with { type: 'json' };
+import schema from 'claim-elements/data.schema.json' with { type: 'json' };
 
 import bridge from '../../demo/klappbruecke.json' with { type: 'json' };
 import { settled, textOf } from './support.js';
@@ -34,9 +35,10 @@ function committed(): Promise<void> {
   });
 }
 
-/** Waits until every dataset is there or has failed, and what shows it has rendered. */
+/** Waits until every dataset is loaded or has failed, except one that loads for ever, and the elements have rendered. */
 async function provided(document: Document): Promise<void> {
-  for (const provider of document.querySelectorAll('claim-dataset')) await provider.updateComplete;
+  const providers = document.querySelectorAll<ClaimDataset>('claim-dataset:not([src="./silent.json"])');
+  for (const provider of providers) await provider.updateComplete;
   await settled(document);
 }
 
@@ -94,6 +96,13 @@ describe('demo', () => {
     { name: 'npm.html', fallbacks: [] },
     { name: 'index.html', fallbacks: ['claim-card', 'source-quote', 'denial-pair'] },
     { name: 'dataset.html', fallbacks: ['claim-card'] },
+    {
+      name: 'states.html',
+      fallbacks: [
+        ...Array<string>(5).fill('claim-card'),
+        ...['source-quote', 'claim-card', 'denial-pair', 'denial-pair', 'claim-card'],
+      ],
+    },
   ]) {
     describe(name, () => {
       it('shows what every element is asked for, but where it demonstrates a fallback', async () => {
@@ -316,6 +325,55 @@ describe('demo', () => {
         expect(logged).to.include(`claim-error${message.replace(/\s+/g, ' ')}`);
       }
       expect(logged.filter((entry) => entry.startsWith('claim-load'))).to.have.length(6);
+    });
+  });
+
+  describe('states.html', () => {
+    const { kind, verification } = schema.properties.claims.items.properties;
+    const { type } = schema.properties.relations.items.properties;
+    for (const { name, values, selector } of [
+      { name: 'kind', values: kind.enum, selector: '[part="kind"]' },
+      { name: 'verification', values: verification.enum, selector: '[part="verification"]' },
+      { name: 'relation', values: type.enum, selector: '[part="fact-label"]:last-of-type' },
+    ]) {
+      it(`has a state of its own for each ${name} of the schema`, async () => {
+        const { document } = await load('states.html');
+        const labels = values.map((value) => {
+          const element = document.querySelector(`#${name}-${value} claim-card`);
+          return textOf(element?.shadowRoot?.querySelector(selector));
+        });
+        expect(labels).to.not.include('');
+        expect(new Set(labels)).to.have.length(values.length);
+      });
+    }
+
+    it('shows each heading level', async () => {
+      const { document } = await load('states.html');
+      for (const id of ['card-headings', 'pair-headings']) {
+        const levels = [...document.querySelectorAll(`#${id} :is(${tags.join()})`)].map(
+          ({ shadowRoot }) => shadowRoot!.querySelector('[part="heading"]')!.localName,
+        );
+        expect(levels, id).to.deep.equal(['h2', 'h3', 'h4', 'h5', 'h6']);
+      }
+    });
+
+    it('shows the interface in each language', async () => {
+      const { document } = await load('states.html');
+      for (const language of languages) {
+        const surfaces = [...document.querySelectorAll(`#language-${language} :is(${tags.join()})`)].map(
+          ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('.surface')!.lang,
+        );
+        expect(surfaces).to.deep.equal(tags.map(() => language));
+      }
+    });
+
+    it('gives each state an address of its own', async () => {
+      const { document } = await load('states.html');
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids).to.have.length(new Set(ids).size);
+      for (const state of document.querySelectorAll('.state')) {
+        expect(state.querySelector('h3 a')!.getAttribute('href')).to.equal(`#${state.id}`);
+      }
     });
   });
 

@@ -3,7 +3,7 @@ import 'claim-elements/define';
 import { expect } from '@open-wc/testing';
 import type { Dataset, DenialPair } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { factsOf, fixtures, partsOf, partText, problemsDuring, textOf } from './support.js';
 
 function statementsOf(pair: DenialPair): { kind: string; heading: string; who: string }[] {

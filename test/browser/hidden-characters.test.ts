@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ClaimCopyEvent, Dataset } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, partsOf, partText, textOf } from './support.js';
 
 import 'claim-elements/define';

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ClaimCard } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { itNeeds } from './engines.js';
 import { closePages, insertScript, load, openPage, pasteIn, rendered, type FramePage } from './frame-page.js';
 import { read } from './reading.js';

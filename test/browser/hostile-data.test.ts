@@ -5,7 +5,7 @@ import fc from 'fast-check';
 
 import { arbitraryDataset, broken } from '../fixtures/arbitrary-dataset.mjs';
 import { hostileAddresses } from '../fixtures/attacks.mjs';
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { dangersIn, numbered, skeletonOf, type Reader } from '../fixtures/skeleton.mjs';
 import { errorsDuring, problemsDuring, settled, textOf } from './support.js';
 

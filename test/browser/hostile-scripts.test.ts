@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { closePages, insertScript, load, openPage } from './frame-page.js';
 import { read, type Reading } from './reading.js';
 

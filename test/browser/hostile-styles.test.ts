@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { software, type Page } from '../fixtures/page-styles.js';
 import { read, type Reading } from './reading.js';
 import { fixtureWith, problemsDuring, settled } from './support.js';

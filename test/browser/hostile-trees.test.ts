@@ -3,7 +3,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { claimContext } from 'claim-elements';
 import { bundledIndex } from 'claim-elements/bundled';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { closePages, openPage, rendered } from './frame-page.js';
 import { read, type Reading } from './reading.js';
 import { prerendered, textOf } from './support.js';

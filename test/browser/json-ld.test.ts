@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ClaimCard, type Dataset } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { fixtureWith, settled } from './support.js';
 
 import 'claim-elements/define';

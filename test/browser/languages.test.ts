@@ -3,7 +3,7 @@ import { interfaceLanguage, languages, setStrings, type Strings } from 'claim-el
 import 'claim-elements/define';
 
 import { directionOf } from '../../dist/view/locale.js';
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, fixtureWith, partsOf, partText, prerendered, problemsDuring, settled, textOf } from './support.js';
 
 const card = '<claim-card claim="fund-emptied">Fallback</claim-card>';

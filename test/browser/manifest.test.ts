@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { fixtureWith } from './support.js';
 
 import 'claim-elements/define';

@@ -3,7 +3,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { claimContext, indexDataset, type Dataset } from 'claim-elements';
 import 'claim-elements/define';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { partText, settled } from './support.js';
 
 const [claim] = harbour.claims as [Dataset['claims'][number]];

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { languages, type Dataset } from 'claim-elements';
 import { default as data } from 'claim-elements/data.json' with { type: 'json' };
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, fixtureWith, partsOf, settled, textOf } from './support.js';
 
 const { files } = (await (await fetch('/dist/integrity.json')).json()) as { files: Record<string, string> };

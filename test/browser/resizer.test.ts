@@ -181,7 +181,7 @@ describe('fitFrames', () => {
     beforeEach(() => {
       stop = fitFrames();
       // Says nothing of its own.
-      frame = insert({ src: '/test/fixtures/harbour.ts' });
+      frame = insert({ src: '/test/fixtures/harbour.mjs' });
     });
     const own = location.origin;
 
@@ -254,7 +254,7 @@ describe('fitFrames', () => {
 
   it('stops, and may begin again', () => {
     fitFrames()();
-    const frame = insert({ src: '/test/fixtures/harbour.ts' });
+    const frame = insert({ src: '/test/fixtures/harbour.mjs' });
     tell(frame.contentWindow, location.origin, message(300));
     expect(frame.style.height).to.equal('');
     stop = fitFrames();

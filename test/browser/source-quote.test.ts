@@ -4,7 +4,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ClaimCopyEvent, Dataset, SourceQuote } from 'claim-elements';
 
-import { harbour } from '../fixtures/harbour.js';
+import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, partsOf, partText, problemsDuring, settled, textOf } from './support.js';
 
 /** Replaces the clipboard for the time of a test: what the browser would be given, or a refusal. */

@@ -2,7 +2,7 @@ import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import german from '../../demo/klappbruecke.json' with { type: 'json' };
-import { harbour } from '../fixtures/harbour.mjs';
+import { corrected } from '../fixtures/harbour.mjs';
 import { dataset as japanese } from './japanese.mjs';
 
 const elements = ({ claim, quote }) => `
@@ -56,22 +56,6 @@ export const sheets = {
 };
 
 const { html: prerendered } = await prerender(bundled, { jsonLd: false });
-
-/** A claim that was corrected, one that was retracted, and their verdicts. */
-const corrected = {
-  ...harbour,
-  claims: harbour.claims.map((claim, order) => ({
-    ...claim,
-    ...(order === 0 && {
-      corrections: [{ type: 'corrected', date: '2025-03-05', text: 'The hall is new, not renewed.' }],
-      reviews: [{ author: 'gazette', verdict: 'Half true', url: 'https://gazette.example/review' }],
-    }),
-    ...(order === 1 && {
-      verification: 'retracted',
-      corrections: [{ type: 'retracted', date: '2025-03-06', text: 'The mayor took it back.' }],
-    }),
-  })),
-};
 
 // The page’s own links are on it; axe takes a page without a background for a white one.
 const canvas = 'html { background: Canvas }';
