@@ -9,7 +9,8 @@ import { datasetJsonLd } from '../../dist/json-ld/to-json-ld.js';
 import { findingLine } from '../../dist/model/findings.js';
 import { hiddenCharacters } from '../../dist/model/hidden-characters.js';
 import { validateDataset } from '../../dist/model/validate.js';
-import { parseDataset, readDataset } from '../../dist/elements/claim-dataset/load.js';
+import { parseDataset } from '../../dist/elements/claim-dataset/load.js';
+import { readDataset } from '../../dist/json-ld/read-dataset.js';
 import { arbitraryDataset, broken } from '../fixtures/arbitrary-dataset.mjs';
 import { attacks } from '../fixtures/attacks.mjs';
 

@@ -18,7 +18,7 @@ async function load(path) {
 
 const { en } = await load('src/locales/en.ts');
 const { enFrame } = await load('src/locales/frame/en.ts');
-const { punctuation } = await load('src/view/punctuation.ts');
+const { punctuation } = await import('../../dist/view/punctuation.js');
 const english = { ...en, ...enFrame };
 
 async function stringsOf(language) {

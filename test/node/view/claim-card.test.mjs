@@ -147,7 +147,7 @@ describe('what was done to a claim', () => {
   it('is its latest correction, with the day', () => {
     assert.deepEqual(correctionOf(corrections), { formatted: 'Retracted, 9 March 2025', text: 'Withdrawn.' });
     assert.deepEqual(correctionOf([corrections[2], corrections[0]]), {
-      label: 'Corrected, 5 March 2025',
+      formatted: 'Corrected, 5 March 2025',
       text: 'The sum was wrong.',
     });
     assert.equal(correctionOf([]), undefined);
