@@ -80,7 +80,7 @@ describe('README.md', () => {
         ...[attributes, slots, cssParts, cssProperties, events].flat().map(({ name }) => name),
       ],
     );
-    const reasons = [...read('src/events/claim-error.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
+    const reasons = [...read('src/model/problem.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(
       ([, reason]) => reason,
     );
     assert.ok(reasons.length >= 10);
