@@ -17,6 +17,7 @@ export default function (config) {
   config.addPassthroughCopy({ data: 'data' });
   for (const name of [
     'claim-elements.min.js',
+    'claim-elements.dataset.min.js',
     'claim-elements.load.min.js',
     'claim-elements.problems.min.js',
     'claim-elements.json-ld.min.js',

@@ -5,6 +5,8 @@ import type { Problem } from '../model/problem.js';
 import { closest } from '../page/closest.js';
 import { ContextProviderEvent, ContextRequestEvent, type ContextCallback } from './context-request.js';
 
+const stopPropagation = (event: Event): void => event.stopPropagation();
+
 /** Gives an element the dataset of the nearest provider, by the Context Community Protocol. */
 export class ClaimConsumer implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -47,10 +49,13 @@ export class ClaimConsumer implements ReactiveController {
   readonly #ask = (): void => {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    // A `<claim-dataset>` that is not defined yet means its own dataset, and no other.
-    this.#index = closest(this.#host, 'claim-dataset') ? null : undefined;
+    // A `<claim-dataset>` that does not answer, as before it is defined, means no other dataset around it.
+    const dataset = closest(this.#host, 'claim-dataset');
+    this.#index = dataset ? null : undefined;
     const request = new ContextRequestEvent(this.#receive);
+    dataset?.addEventListener(request.type, stopPropagation);
     this.#host.dispatchEvent(request);
+    dataset?.removeEventListener(request.type, stopPropagation);
     this.#loading = request.loading;
     // The element may have moved to another dataset, or to none.
     this.#host.requestUpdate();

@@ -28,7 +28,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           'Reported by': 'Skerry Gazette',
           Verification: 'Disputed',
           'Denied by':
-            'Ada Berg, Town of Skerry: No money has left the harbour fund.Town of Skerry and Ada Berg: The auditors found nothing amiss.',
+            'Ada Berg, Town of Skerry: No money has left the harbour fund. Town of Skerry and Ada Berg: The auditors found nothing amiss.',
           'Conflicts with': 'The article: The fund has grown every year. Both speak of the same account.',
           'Elaborated in': 'Dockers’ Union: The town hall costs twice what was planned.',
         });

@@ -59,6 +59,19 @@ describe('several copies', () => {
     });
   }
 
+  it('elements in a provider that is not defined keep the text of the page, not the bundled dataset', async () => {
+    const page = await openPage(provided);
+    await insertScript(page, at('/dist/bundled.js'));
+    await insertScript(page, at('/dist/elements/claim-card/claim-card.define.js'));
+    await rendered(page.document);
+    const { text, faults } = read(page.document.documentElement);
+    expect({ text, faults }).to.deep.equal({ text: 'The text of the page.', faults: [] });
+    await insertScript(page, at('/dist/elements/claim-dataset/claim-dataset.define.js'));
+    await page.document.querySelector('claim-dataset')!.updateComplete;
+    await rendered(page.document);
+    expect(read(page.document.documentElement).text).to.contain('The town spent the harbour fund on a new town hall.');
+  });
+
   it('elements of one version in a provider of another keep the text of the page, not the bundled dataset', async () => {
     const page = await openPage(provided);
     await loadAll(page, [at('/dist/elements/claim-card/claim-card.define.js'), await nextVersion()]);

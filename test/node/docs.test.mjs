@@ -104,12 +104,17 @@ describe('README.md', () => {
 });
 
 describe('documents', () => {
+  const folders = ['docs/', 'docs/decisions/'];
   const documents = [
     'README.md',
     'CHANGELOG.md',
-    ...readdirSync(new URL('docs/', root))
-      .filter((name) => name.endsWith('.md'))
-      .map((name) => `docs/${name}`),
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    ...folders.flatMap((folder) =>
+      readdirSync(new URL(folder, root))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => folder + name),
+    ),
   ];
 
   for (const path of documents) {
@@ -117,6 +122,18 @@ describe('documents', () => {
       const links = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
       assert.deepEqual(
         links.filter((link) => !existsSync(new URL(link, new URL(path, root)))),
+        [],
+      );
+    });
+
+    // A command writes that page about the code as it was measured.
+    const isOfThePast = path === 'docs/mutation-testing.md';
+    it(`${path} names existing files of the repository`, { skip: isOfThePast }, () => {
+      const names = [...read(path).matchAll(/(?<=`)(?:src|test|scripts|bench|demo)\/[\w./-]+(?=`)/g)].map(
+        ([name]) => name,
+      );
+      assert.deepEqual(
+        names.filter((name) => !/NAME|TAG/.test(name) && !existsSync(new URL(name, root))),
         [],
       );
     });
