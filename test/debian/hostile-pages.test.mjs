@@ -5,30 +5,17 @@ import { after, before, describe, it } from 'node:test';
 import { embedCode, prerender } from 'claim-elements/node';
 import { bundledIndex } from 'claim-elements/bundled';
 
-import { harbour } from '../fixtures/harbour.mjs';
 import { readPage } from '../fixtures/reading.mjs';
 import { articles, document as documentOf } from '../pages/article.mjs';
 import { startBrowser, startSite } from '../pages/site.mjs';
 import { textOf } from './packages.mjs';
 
 const all = Object.values(articles).join('');
-const provided = `<claim-dataset><script type="application/json">${JSON.stringify(harbour)}</script>
-  <claim-card claim="fund-emptied"><p>The union alleges it.</p></claim-card></claim-dataset>`;
 const codes = [
   { type: 'claim', id: 'substantial-shells' },
   { type: 'pair', id: 'substantial-shells' },
   { type: 'quote', id: 'quote-rumours' },
 ].map((options) => embedCode(bundledIndex, { ...options, link: 'https://news.example/shells' }).html);
-
-const scripts = {
-  'Prototype.js': ['libjs-prototype', '/usr/share/javascript/prototype/prototype.js'],
-  MooTools: ['libjs-mootools', '/usr/share/javascript/mootools/mootools-core-nc.js'],
-  'MooTools with More': [
-    'libjs-mootools',
-    '/usr/share/javascript/mootools/mootools-core-nc.js',
-    '/usr/share/javascript/mootools/mootools-more-nc.js',
-  ],
-};
 
 const themes = '/usr/share/wordpress/wp-content/themes';
 const styles = {
@@ -63,20 +50,6 @@ describe('pages with software of Debian’s packages', () => {
     const reading = await readPage(page, '#main');
     await page.close();
     return { reading, errors };
-  }
-
-  for (const [name, [packageName, ...paths]] of Object.entries(scripts)) {
-    it(`${name}: the page is read completely`, async () => {
-      const tags = paths.map((path, order) => {
-        site.pages[`/framework-${order}.js`] = { body: textOf(packageName, path), type: 'text/javascript' };
-        return `<script src="/framework-${order}.js"></script>`;
-      });
-      const { reading, errors } = await read(documentOf(all + provided, tags.join('')));
-      assert.deepEqual(reading.faults, []);
-      assert.ok(reading.text.startsWith(expected.reading.text), reading.text);
-      assert.ok(!reading.text.includes('The union alleges it.'), 'The dataset of the page is shown.');
-      assert.deepEqual(errors, []);
-    });
   }
 
   for (const [name, [packageName, path]] of Object.entries(styles)) {
