@@ -18,6 +18,8 @@ export const bundlers = {
       root: dirname(entry),
       configFile: false,
       logLevel: 'warn',
+      // The test serves each application from a folder of its own.
+      base: './',
       build: { outDir: out, emptyOutDir: true, rollupOptions: { input: entry } },
     });
     return output.find(({ isEntry }) => isEntry).fileName;

@@ -1,1 +1,2 @@
+import 'claim-elements/bundled';
 import 'claim-elements/define';
