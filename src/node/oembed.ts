@@ -51,10 +51,11 @@ function thumbnail(text: string, provider: string): string {
 function page(
   { article: { inLanguage, name } }: ClaimIndex,
   { title, html }: EmbedCode,
-  language = inLanguage,
+  { language = inLanguage, datasetUrl }: Pick<OEmbedOptions, 'datasetUrl' | 'language'>,
   canonical: string,
   discovery: string,
 ): string {
+  const preload = datasetUrl ? '' : '<link rel="modulepreload" href="../claim-elements.dataset.min.js">\n    ';
   return `<!doctype html>
 <html lang="${attributeText(language)}">
   <head>
@@ -66,7 +67,7 @@ function page(
     <meta property="og:title" content="${attributeText(title)}">
     <meta property="og:url" content="${attributeText(canonical)}">
     <link rel="stylesheet" href="../claim-elements.css">
-    <script type="module" src="../claim-elements.min.js"></script>
+    ${preload}<script type="module" src="../claim-elements.min.js"></script>
   </head>
   <body>
     ${html}
@@ -126,7 +127,7 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
       )}\n`,
     );
     if (!picture) files.set(`thumbnails/${name}.svg`, thumbnail(title, provider));
-    files.set(`claims/${name}.html`, page(index, text, language, at(`claims/${name}.html`), discovery));
+    files.set(`claims/${name}.html`, page(index, text, common, at(`claims/${name}.html`), discovery));
     links.push(discovery);
   }
   files.set('oembed/discovery.html', `${links.join('\n')}\n`);

@@ -3,7 +3,7 @@ export default {
   mutate: ['src/{model,view,json-ld}/**/*.ts'],
   // The command compiles only the modules that the tests import, without bundles, checks and minification.
   buildCommand:
-    'esbuild src/model/*.ts src/view/*.ts src/json-ld/*.ts src/locales/*.ts src/problems/*.ts ' +
+    'esbuild src/model/*.ts src/view/*.ts src/json-ld/*.ts src/locales/*.ts src/page/explain.ts src/page/nearest-ids.ts ' +
     '--outdir=dist --outbase=src --target=es2022 --tsconfig=tsconfig.json --log-level=warning',
   testRunner: 'tap',
   plugins: ['@stryker-mutator/tap-runner'],
