@@ -24,6 +24,7 @@ export default [
   published('the bundled dataset', ['claim-elements.dataset.min.js'], '3.25 kB'),
   published('the file that reads other datasets', ['claim-elements.load.min.js'], '11.25 kB'),
   published('the file that writes JSON-LD', ['claim-elements.json-ld.min.js'], '1.5 kB'),
+  published('the code of the copy button', ['claim-elements.copy.min.js'], '1 kB'),
   published('the words for problems', ['claim-elements.problems.min.js'], '1 kB'),
   published(
     'the autoloader with a card: two files',

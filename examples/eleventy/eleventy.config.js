@@ -20,6 +20,7 @@ export default function (config) {
     'claim-elements.dataset.min.js',
     'claim-elements.load.min.js',
     'claim-elements.problems.min.js',
+    'claim-elements.copy.min.js',
     'claim-elements.json-ld.min.js',
     'claim-elements.css',
     'licences.txt',

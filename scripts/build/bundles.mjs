@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
  * a query in its address would load it twice.
  */
 export const lazyBundles = {
+  copy: 'dist/elements/source-quote/copy.js',
   dataset: 'dist/data/dataset.js',
   'json-ld': 'dist/page/publish-json-ld.js',
   load: 'dist/elements/claim-dataset/load.js',

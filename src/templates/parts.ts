@@ -72,19 +72,19 @@ function attributionWords({ name, role, language }: Attribution): TemplateResult
 }
 
 /** The line of attribution. */
-export function attributionLine(attribution: Attribution, locale: Locale): TemplateResult {
+export function attributionLine(
+  attribution: Attribution,
+  locale: Locale,
+  content = attributionWords(attribution),
+): TemplateResult {
   const { language } = attribution;
-  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>
-    ${attributionWords(attribution)}
-  </p>`;
+  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>${content}</p>`;
 }
 
 /** The line of attribution, as a slot that the page can fill. */
 export function attributionSlot(attribution: Attribution, locale: Locale): TemplateResult {
-  const { language } = attribution;
-  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>
-    <slot name="attribution">${attributionWords(attribution)}</slot>
-  </p>`;
+  const words = attributionWords(attribution);
+  return attributionLine(attribution, locale, html`<slot name="attribution">${words}</slot>`);
 }
 
 /** A date, and the words that it is inferred from. */

@@ -4,19 +4,26 @@ import { property } from 'lit/decorators.js';
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { sourceQuote } from '../../templates/source-quote.js';
 import type { Locale } from '../../view/locale.js';
-import { quotationCopy } from '../../view/quotation-copy.js';
 import type { QuotationView } from '../../view/quotation-view.js';
 import { readSourceQuote } from '../../view/source-quote.js';
 import type { Reading, ViewContext } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
-import { writeClipboard } from './clipboard.js';
 import styles from './source-quote.styles.js';
 
 export type { ClaimCopyEvent } from '../../events/claim-copy.js';
 export type { ClaimErrorEvent } from '../../events/claim-error.js';
 export type { ClaimNavigateEvent } from '../../events/claim-navigate.js';
 export type { JsonLdNode } from '../../json-ld/to-json-ld.js';
+
+type CopyModule = typeof import('./copy.js');
+
+let copyModule: CopyModule | undefined;
+
+/** Loads the code of the copy button after a quotation is shown, so that it is there at the click. */
+async function loadCopyModule(): Promise<CopyModule> {
+  return (copyModule = await import('./copy.js'));
+}
 
 /**
  * Words as spoken, who spoke them, in what role, through which outlet and when, with a button that copies them.
@@ -82,6 +89,7 @@ export class SourceQuote extends ClaimElement<QuotationView> {
 
   protected override updated(): void {
     super.updated();
+    if (this.view && !copyModule) loadCopyModule().catch(() => undefined);
     if (this.#copied === undefined || this.view?.id === this.#copied) return;
     this.#copied = undefined;
     this.#announce('');
@@ -95,22 +103,19 @@ export class SourceQuote extends ClaimElement<QuotationView> {
   async #copy(): Promise<void> {
     const { view, locale } = this;
     if (!view || !locale) return;
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-    const { text, html } = quotationCopy(view, canonical?.href ?? location.href, locale);
-    // Safari copies only while it handles the click: nothing is awaited before.
-    const copying = writeClipboard(text, html);
     this.#copied = view.id;
-    // An emptied status announces a second copy like the first.
-    this.#announce('');
     try {
-      await copying;
+      // Safari copies only while it handles the click: nothing is awaited before, unless the module is late.
+      const copying = (copyModule ?? (await loadCopyModule())).copyQuotation(view, locale);
+      // An emptied status announces a second copy like the first.
+      this.#announce('');
+      const { text, html } = await copying;
+      this.dispatchEvent(new ClaimCopyEvent(view.id, text, html));
+      this.#announce(locale.strings.copied);
     } catch {
       void this.reportProblem({ reason: 'copy-failed', attribute: 'quote', value: view.id });
       this.#announce(locale.strings['copy-failed']);
-      return;
     }
-    this.dispatchEvent(new ClaimCopyEvent(view.id, text, html));
-    this.#announce(locale.strings.copied);
   }
 
   /** Fills the status, which the template leaves empty: content of a server has no bindings. */

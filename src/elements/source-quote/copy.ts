@@ -1,0 +1,22 @@
+import type { Locale } from '../../view/locale.js';
+import { quotationCopy } from '../../view/quotation-copy.js';
+import type { QuotationView } from '../../view/quotation-view.js';
+import { writeClipboard } from './clipboard.js';
+
+/** The content of the clipboard after a quotation was copied. */
+export interface Copied {
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * Puts a quotation with its attribution and a link on the clipboard. It has to be called while the browser handles a click.
+ *
+ * @throws {Error} If the browser refuses.
+ */
+export async function copyQuotation(view: QuotationView, locale: Locale): Promise<Copied> {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  const copied = quotationCopy(view, canonical?.href ?? location.href, locale);
+  await writeClipboard(copied.text, copied.html);
+  return copied;
+}
