@@ -20,7 +20,7 @@ export function startAutoloader(prepare = (): Promise<unknown> => Promise.resolv
     try {
       await load();
     } catch (error) {
-      console.warn(`claim-elements: ${selector} could not be loaded.`, error);
+      console.warn(`claim-elements: the script for ${selector} could not be loaded.`, error);
       started.delete(selector);
     }
   }

@@ -115,7 +115,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
       assert.equal(card, written['claim-card']);
       await page.waitForFunction(() => document.querySelector('source-quote').shadowRoot?.querySelector('blockquote'));
       assert.ok(
-        warnings.some((text) => text.includes('<claim-card>: its script could not be loaded.')),
+        warnings.some((text) => text.includes('claim-elements: the script for claim-card:not(:defined) could not be loaded.')),
         warnings.join(),
       );
       assert.deepEqual(errors, []);
