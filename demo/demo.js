@@ -1,21 +1,21 @@
-// What the demo pages add to the elements: beside each example its own markup, and a log of what the page is told.
-// Loaded before the elements, so that the markup is read as it was written.
+// Shows the markup of each example beside it, and logs the events of the elements. The script runs before the elements
+// are defined, so that it reads the markup as written.
 
-/** Takes the indentation of its first line off every line of a text. */
+/** Removes the indentation of the first line from every line of a text. */
 function dedented(text) {
   const lines = text.replace(/^\s*\n|\s+$/g, '').split('\n');
   const margin = lines[0].match(/^ */)[0];
   return lines.map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line.trimStart())).join('\n');
 }
 
-/** The markup of an example, after the style sheet it needs if it names one. */
+/** Returns the markup of an example, after the style sheet that it names. */
 function sourceOf(example) {
   const style = document.getElementById(example.dataset.style);
   const markup = dedented(example.querySelector('.stage').innerHTML);
   return style ? `<style>\n${dedented(style.textContent).replace(/^(?=.)/gm, '  ')}\n</style>\n\n${markup}` : markup;
 }
 
-/** A line of source; where it wraps, it goes on further in than it began. */
+/** Returns an element for a line of source; wrapped parts of the line are indented. */
 function lineOf(text, order, lines) {
   const line = document.createElement('span');
   line.className = 'line';

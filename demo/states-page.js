@@ -4,7 +4,7 @@ import { html, nothing, render } from 'lit';
 import { harbour } from '../test/fixtures/harbour.mjs';
 import { groups, silentAddress } from './states.js';
 
-// A server that holds a request open would keep the page from ever being idle.
+// A request that a server holds open would keep the page from becoming idle.
 const { fetch } = window;
 window.fetch = (address, options) =>
   String(address) === new URL(silentAddress, document.baseURI).href
@@ -47,7 +47,7 @@ render(groups.map(groupTemplate), document.querySelector('main'), {
   renderBefore: document.querySelector('#prerendered'),
 });
 
-// The state in the address moves while the elements above it render.
+// The state in the address is scrolled to at the end, because the elements above it change their height.
 const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
 await Promise.all(elements.map(({ updateComplete }) => updateComplete));
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });

@@ -23,10 +23,10 @@ import bridge from './klappbruecke.json' with { type: 'json' };
  * @property {boolean} [isWide] Whether the state takes the full width of the page.
  */
 
-/** An address that never answers; `states-page.js` sees to that. */
+/** An address that never answers, because `states-page.js` intercepts the request. */
 export const silentAddress = './silent.json';
 
-/** Values that the schema lists, so that a new one gets its state by itself. */
+/** The values that the schema lists: a new value gets its state automatically. */
 const { kind: kinds, verification: verifications } = schema.properties.claims.items.properties;
 const { type: relationTypes } = schema.properties.relations.items.properties;
 

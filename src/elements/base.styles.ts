@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all elements share: the page’s own properties reset, the custom properties resolved, the common parts. */
+/** Styles of all elements: they reset inherited properties, resolve the custom properties and style the common parts. */
 export const baseStyles = css`
   :host {
     display: block;
@@ -10,7 +10,7 @@ export const baseStyles = css`
     display: none;
   }
   .surface {
-    /* Pages set all sorts of inherited properties; these alone are theirs to set. */
+    /* Pages set many inherited properties; only those with the value inherit reach the content. */
     all: initial;
     display: block;
     color-scheme: inherit;
@@ -23,7 +23,7 @@ export const baseStyles = css`
     --_rule: var(--claim-rule-color, light-dark(#c8cdd3, #474e57));
     --_link: var(--claim-link-color, light-dark(#0b4a8f, #a3ccff));
     --_space: var(--claim-space, 1.25em);
-    /* The scale: each size is that below it times 1.125. */
+    /* Each size of the scale is 1.125 times the next smaller one. */
     --_label: 0.79em;
     --_small: 0.889em;
     --_lead: 1.125em;
@@ -43,18 +43,18 @@ export const baseStyles = css`
     break-inside: avoid;
   }
   /*
-   * From the 51st element of a row on, the browser lays out those near the viewport. Elements with fallback text have a
-   * height already, which must not change (docs/decisions/0004-no-render-queue.md).
+   * From the 51st sibling on, the browser lays out only the elements near the viewport. Elements with fallback text are
+   * laid out at once, because their height must not change (docs/decisions/0004-no-render-queue.md).
    */
   :host(:nth-of-type(n + 51):empty) .surface {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 20em;
   }
-  /* Words that run the other way begin where all others do. */
+  /* In a right-to-left interface, left-to-right text is aligned to the right edge, too. */
   .surface[dir='rtl'] {
     text-align: right;
   }
-  /* What the page puts in runs as the page does. */
+  /* Slotted content has the direction of the page, not that of the interface. */
   :host(:dir(ltr)) ::slotted(*) {
     direction: ltr;
   }
@@ -89,7 +89,7 @@ export const baseStyles = css`
   b {
     font-weight: 650;
   }
-  /* Elsewhere a name stands apart where it has to: isolation makes the browser sort each line. */
+  /* In left-to-right text only some names are isolated (by dir): isolation makes the browser reorder each line. */
   [dir='rtl'] b {
     unicode-bidi: isolate;
   }
@@ -109,7 +109,7 @@ export const baseStyles = css`
     line-height: 1.3;
     text-transform: var(--claim-label-transform, uppercase);
   }
-  /* Letters that join stay together. */
+  /* Letter spacing would separate the joined letters of the Arabic script. */
   [part='kind']:is(:lang(ar), :lang(fa), :lang(ur)) {
     letter-spacing: 0;
   }
@@ -135,7 +135,7 @@ export const baseStyles = css`
   }
   [part='quotation'] {
     margin-block-start: 0.75em;
-    /* The mark hangs in the padding of the surface, as far as there is any. */
+    /* The opening mark hangs in the padding of the surface; a smaller padding is made up for here. */
     padding-inline-start: max(0em, 0.5em - var(--_space));
     font-family: var(--claim-quotation-font-family, inherit);
     font-size: var(--_lead);
@@ -147,7 +147,7 @@ export const baseStyles = css`
     margin-inline-start: -0.5em;
     text-align: end;
   }
-  /* Hung only where the lines begin at one edge. */
+  /* The lines of left-to-right text in a right-to-left interface begin at different places: no mark can hang there. */
   .surface[dir='rtl'] [dir='ltr'] .hanging {
     min-inline-size: 0;
     margin: 0;
@@ -159,8 +159,8 @@ export const baseStyles = css`
     border-block-end: 1px dotted currentcolor;
   }
   /*
-   * Label and fact side by side, or below each other where the fact would be narrow. Both are children of the list, as
-   * editors know it; the line between two facts is the label’s, as wide as the list.
+   * Label and fact stand side by side, or below each other if the fact would be narrow. Both are direct children of the
+   * list, the markup that editors accept. The label draws the line between two facts across the whole list.
    */
   [part='facts'] {
     --_label-width: 8.5em;
@@ -190,7 +190,7 @@ export const baseStyles = css`
     border-block-start: 1px solid var(--_rule);
   }
   [part='fact'] {
-    /* A little less than what the label leaves, which rounding could make too much. */
+    /* 1px less than the label leaves: rounding could otherwise move the fact below the label. */
     flex: 9999 1 max(var(--_fact-width), 100% - var(--_label-width) - 1px);
     box-sizing: border-box;
     min-inline-size: 0;
@@ -216,7 +216,7 @@ export const baseStyles = css`
     gap: 0 1.25em;
     font-size: var(--_small);
   }
-  /* Margins on the content: an empty footer takes no room. */
+  /* The margins are on the content, so that an empty footer takes no space. */
   [part='footer'] > *,
   ::slotted([slot='footer']) {
     margin-block-start: 1em;

@@ -15,7 +15,7 @@ import { TranslationCheck } from '../page/translation.js';
 import { problemsOf, timeZoneProblem } from '../view/attributes.js';
 import { digest } from '../view/digest.js';
 import { utc, type Locale } from '../view/locale.js';
-import type { Reading, ViewContext } from '../view/view-context.js';
+import type { ReadContext, Reading } from '../view/view-context.js';
 import { AdoptableElement } from './adoptable-element.js';
 
 /**
@@ -42,9 +42,9 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   #prerendered: string | undefined;
 
   /** Looks up the records that the attributes name. */
-  protected abstract read(context: Omit<ViewContext, 'cardHref'>): Reading<View>;
+  protected abstract read(context: ReadContext): Reading<View>;
 
-  /** Renders them. */
+  /** Renders the content. */
   protected abstract template(view: View, locale: Locale): TemplateResult;
 
   /**
@@ -64,7 +64,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   protected override createRenderRoot(): ShadowRoot {
     this.#prerendered = prerenderedDigest(this.shadowRoot);
     const root = super.createRenderRoot();
-    // One listener for content of either origin: that of a server has none of its own.
+    // The root has the listener, because content that a server rendered has none of its own.
     root.addEventListener('click', (event) => this.clicked(event as MouseEvent));
     return root;
   }
@@ -84,21 +84,24 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   protected override willUpdate(): void {
     const { index } = this.#dataset;
     this.#reading = index && this.#locale ? this.#read({ index, locale: this.#locale }) : { problems: [] };
-    if (this.#prerendered === undefined ? this.#translation.isTranslated(this.renderRoot) : !this.#isCurrent()) {
+    const isPrerendered = this.#prerendered !== undefined;
+    const isOutdated = isPrerendered && !this.#isCurrent();
+    const isTranslated = !isPrerendered && this.#translation.isTranslated(this.renderRoot);
+    if (isOutdated || isTranslated) {
       clearRoot(this);
       this.#prerendered = undefined;
     }
   }
 
-  /** Whether the content that a server rendered is still the right one, as far as that is known. */
+  /** Whether the content that a server rendered matches the records; true as long as the strings are not loaded. */
   #isCurrent(): boolean {
     const { view } = this.#reading;
     if (!this.#locale) return true;
     return view !== undefined && digest(view, this.#locale) === this.#prerendered;
   }
 
-  /** Reads the records. An error in them costs the reader this element’s content, and leaves its fallback. */
-  #read(context: Omit<ViewContext, 'cardHref'>): Reading<View> {
+  /** Reads the records. If they cause an error, the error is reported and the element shows its fallback. */
+  #read(context: ReadContext): Reading<View> {
     try {
       return this.read(context);
     } catch (error) {

@@ -121,7 +121,7 @@ const duplicateRelation: Rule = {
         seen.add(value);
         return [];
       }
-      return [{ entry, keys: [], value, message: 'the same relation stands before', remedy: 'remove one of them' }];
+      return [{ entry, keys: [], value, message: 'an earlier relation is the same', remedy: 'remove one of them' }];
     });
   },
 };
@@ -208,7 +208,13 @@ const denialBeforeClaim: Rule = {
       if (!isBefore(latest, earliest)) return [];
       const message = `“${from}” (${latest}) is dated before “${to}” (${earliest}), which it denies`;
       return [
-        { entry, keys: ['from'], value: from, message, remedy: 'correct a date, or relate it to what it answers' },
+        {
+          entry,
+          keys: ['from'],
+          value: from,
+          message,
+          remedy: 'correct a date, or name the earlier claim that it denies',
+        },
       ];
     });
   },
@@ -300,8 +306,8 @@ const markupDepth: Rule = {
         while (ends.length && ends.at(-1)! <= range.start) ends.pop();
         ends.push(range.end);
         if (ends.length <= deepestMarkup) return [];
-        const message = `the range lies ${ends.length} deep, and ${deepestMarkup} are shown`;
-        return [{ entry, keys: ['markup', position], value: range, message, remedy: 'leave some of the ranges out' }];
+        const message = `the range is nested ${ends.length} deep; only ${deepestMarkup} levels are shown`;
+        return [{ entry, keys: ['markup', position], value: range, message, remedy: 'remove some of the ranges' }];
       });
     }),
 };

@@ -66,15 +66,15 @@ export const DateSchema = v.pipe(
         edtfPattern,
         'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
       ),
-      v.description('The calendar date, month, year, interval or moment it resolves to, in EDTF level 0.'),
+      v.description('The meaning of these words in EDTF level 0: a day, month, year, moment or interval.'),
     ),
     basis: v.pipe(
       v.picklist(['stated', 'inferred']),
       v.description('Whether the article states the calendar date or an editor inferred it.'),
     ),
-    note: v.optional(v.pipe(text, v.description('How an inferred date was arrived at.'))),
+    note: v.optional(v.pipe(text, v.description('How the editor inferred the date.'))),
   }),
-  v.description('When something was said.'),
+  v.description('The date of a statement.'),
 );
 
 export const AnchorSchema = v.pipe(
@@ -124,9 +124,9 @@ export const SourceSchema = v.pipe(
     id,
     type: v.pipe(v.picklist(sourceTypes), v.description('The schema.org type.')),
     name: v.pipe(name, v.description('The name as shown.')),
-    alternateName: v.optional(v.pipe(list(name), v.description('Other names it goes by.'))),
+    alternateName: v.optional(v.pipe(list(name), v.description('Other names of the source.'))),
     jobTitle: v.optional(v.pipe(name, v.description('The role of a person, such as “national security spokesman”.'))),
-    description: v.optional(v.pipe(text, v.description('What an organization is, such as “state news agency”.'))),
+    description: v.optional(v.pipe(text, v.description('The kind of an organization, such as “state news agency”.'))),
     affiliation: v.optional(v.pipe(id, v.description('The id of the source it belongs to or speaks for.'))),
     url: v.optional(webAddress),
   }),
@@ -147,7 +147,7 @@ export const ReviewSchema = v.pipe(
     ratingValue: v.optional(v.pipe(v.number(), v.description('The rating as a number.'))),
     bestRating: v.optional(v.pipe(v.number(), v.description('The highest number the reviewer gives.'))),
     worstRating: v.optional(v.pipe(v.number(), v.description('The lowest number the reviewer gives.'))),
-    url: v.pipe(webAddress, v.description('Where the review was published.')),
+    url: v.pipe(webAddress, v.description('The address of the published review.')),
     datePublished: v.optional(v.pipe(calendarDay, v.description('The day the review was published.'))),
   }),
   v.description('A verdict on a claim by a named reviewer (schema.org `ClaimReview`). Never the library’s own.'),
@@ -155,9 +155,9 @@ export const ReviewSchema = v.pipe(
 
 export const CorrectionSchema = v.pipe(
   v.strictObject({
-    type: v.pipe(v.picklist(['corrected', 'retracted']), v.description('What was done.')),
+    type: v.pipe(v.picklist(['corrected', 'retracted']), v.description('The kind of change.')),
     date: v.pipe(calendarDay, v.description('The day of the correction.')),
-    text: v.pipe(text, v.description('What was corrected, or why the claim was retracted, for the reader.')),
+    text: v.pipe(text, v.description('An explanation for the reader: the error, or the reason for the retraction.')),
   }),
   v.description('A change made to a claim after it was published (schema.org `CorrectionComment`).'),
 );
@@ -165,14 +165,14 @@ export const CorrectionSchema = v.pipe(
 export const ClaimSchema = v.pipe(
   v.strictObject({
     id,
-    text: v.pipe(text, v.description('What is claimed, in the dataset’s own plain words.')),
-    kind: v.pipe(v.picklist(claimKinds), v.description('What sort of statement it is.')),
+    text: v.pipe(text, v.description('The content of the claim, in the dataset’s own plain words.')),
+    kind: v.pipe(v.picklist(claimKinds), v.description('The kind of statement.')),
     claimant: v.pipe(
       sourceIds,
-      v.description('Who claims it: source ids, or `article` where the article says it in its own voice.'),
+      v.description('The claimants: source ids, or `article` if the article says it in its own voice.'),
     ),
     reportedBy: v.optional(
-      v.pipe(sourceIds, v.description('Through whom the claim reached the article: source ids, first hand first.')),
+      v.pipe(sourceIds, v.description('The sources that passed the claim on: source ids, the first one first.')),
     ),
     date: v.optional(DateSchema),
     verification: v.pipe(
@@ -180,7 +180,9 @@ export const ClaimSchema = v.pipe(
       v.description('The editor’s judgement; never derived from who denies the claim.'),
     ),
     reviews: v.optional(v.pipe(list(ReviewSchema), v.description('Verdicts by named reviewers.'))),
-    corrections: v.optional(v.pipe(list(CorrectionSchema), v.description('What was changed, in any order.'))),
+    corrections: v.optional(
+      v.pipe(list(CorrectionSchema), v.description('The corrections of the claim, in any order.')),
+    ),
     anchor: v.optional(AnchorSchema),
     note: v.optional(note),
   }),
@@ -203,7 +205,7 @@ export const QuotationSchema = v.pipe(
   v.strictObject({
     id,
     text: v.pipe(text, v.description('The exact words, without the quotation marks around them.')),
-    speaker: v.pipe(id, v.description('The source id of whoever spoke or wrote the words.')),
+    speaker: v.pipe(id, v.description('The source id of the speaker or writer.')),
     claims: v.pipe(
       list(id),
       v.minLength(1),
@@ -223,18 +225,18 @@ export const RelationSchema = v.pipe(
   v.strictObject({
     type: v.pipe(
       v.picklist(['denies', 'supports', 'elaborates', 'conflicts-with', 'responds-to']),
-      v.description('What the first claim does to the second.'),
+      v.description('The relation of the first claim to the second.'),
     ),
     from: v.pipe(id, v.description('The id of the claim that denies, supports, …')),
     to: v.pipe(id, v.description('The id of the claim that is denied, supported, …')),
     note: v.optional(note),
   }),
-  v.description('How one claim bears on another.'),
+  v.description('A relation between two claims.'),
 );
 
 export const ArticleSchema = v.pipe(
   v.strictObject({
-    name: v.pipe(text, v.description('What the article is called here.')),
+    name: v.pipe(text, v.description('The title of the article, as shown.')),
     inLanguage: language,
     url: v.optional(webAddress),
     publisher: v.optional(v.pipe(name, v.description('The name of the publication.'))),
@@ -242,7 +244,7 @@ export const ArticleSchema = v.pipe(
     textDigest: v.optional(
       v.pipe(
         v.strictObject({
-          algorithm: v.pipe(v.literal('SHA-256'), v.description('The only one there is.')),
+          algorithm: v.pipe(v.literal('SHA-256'), v.description('The hash algorithm; only SHA-256 is accepted.')),
           value: v.pipe(
             v.string(),
             v.description('The digest in hexadecimal digits.'),
@@ -252,7 +254,7 @@ export const ArticleSchema = v.pipe(
         v.description('Digest of the UTF-8 text that the anchors were made against.'),
       ),
     ),
-    notes: v.optional(v.pipe(list(note), v.description('What the article gets wrong or leaves open.'))),
+    notes: v.optional(v.pipe(list(note), v.description('Errors and open questions of the article.'))),
   }),
   v.description('The article whose claims these are.'),
 );
@@ -264,11 +266,11 @@ export const DatasetSchema = v.pipe(
     ),
     version: v.pipe(v.literal(1), v.description('The version of this data model.')),
     article: ArticleSchema,
-    sources: v.pipe(v.array(SourceSchema), v.description('Who claims, speaks or reports.')),
-    claims: v.pipe(v.array(ClaimSchema), v.description('What is claimed.')),
+    sources: v.pipe(v.array(SourceSchema), v.description('The people and organizations that claim, speak or report.')),
+    claims: v.pipe(v.array(ClaimSchema), v.description('The claims.')),
     quotations: v.pipe(v.array(QuotationSchema), v.description('Words as spoken or written.')),
-    relations: v.pipe(v.array(RelationSchema), v.description('How the claims bear on each other.')),
+    relations: v.pipe(v.array(RelationSchema), v.description('The relations between the claims.')),
   }),
   v.title('claim-elements dataset'),
-  v.description('The claims, quotations and sources of one article, and how the claims bear on each other.'),
+  v.description('The claims, quotations and sources of one article, and the relations between the claims.'),
 );

@@ -40,14 +40,14 @@ const usage = `Usage: claim-elements COMMAND
 
 Options:
   --article FILE     the article as a UTF-8 text file
-  --out FILE         anchor, import, jsonld, embed: where to write, instead of the dataset or standard output
+  --out FILE         anchor, import, jsonld, embed: the file to write, instead of the dataset or standard output
   --out DIR          prerender, oembed: the folder to write to
-  --json             check, import, anchor: results for machines, as one JSON document on standard output
+  --json             check, import, anchor: prints the results as one JSON document, for programs
   -h, --help         this text
 
 Options of prerender:
   --dataset FILE     the dataset of elements outside any <claim-dataset>, instead of the bundled one
-  --root DIR         the folder that addresses beginning with / start from; the current one where it is left out
+  --root DIR         the folder for addresses that begin with /; by default the current one
   --plain            puts semantic HTML with inline styles in place of the elements, for newsletters and feeds
   --stylesheets URL  links to the style sheets in this folder, instead of writing the styles into each element
   --nonce NONCE      the nonce of the style elements, for a Content Security Policy
@@ -56,17 +56,17 @@ Options of prerender:
 
 Options of embed:
   --claim ID, --allegation ID [--denial ID], --quote ID
-                     what to embed
-  --all              everything that the dataset has, as JSON
+                     the record to embed
+  --all              the codes of all records of the dataset, as JSON
   --form FORM        blockquote (which passes sanitizers; the default), element, iframe or plain
   --variant compact, --heading-level 2…6
-                     as on the elements
-  --link URL         where readers find the article, if the dataset does not say
-  --dataset-url URL  where pages load the dataset from, if it is not the bundled one (also of oembed)
+                     the attributes of the elements
+  --link URL         the address of the article, if the dataset does not have it
+  --dataset-url URL  the address from which pages load a dataset other than the bundled one (also of oembed)
   --base URL         the folder that embed.html is served from, for --form iframe
   --lang TAG         the language of the page, written on the embed (also of oembed); without it, the text is in the
                      dataset’s language, and the script follows the page
-  --time-zone ZONE   the time zone in which times are told, such as Europe/Kyiv; UTC where it is left out
+  --time-zone ZONE   the time zone of times of day, such as Europe/Kyiv; by default UTC
   --assets URL       the folder that the package’s files are served from: adds the style sheet and the script, for a
                      paste that needs nothing else on the page
 
@@ -76,9 +76,9 @@ Options of prerender, embed and oembed:
 Options of oembed:
   --base URL         the folder that the files, embed.html and the scripts are served from
   --provider NAME    the name of the provider
-  --thumbnail URL    one picture for all, instead of one each with its words
+  --thumbnail URL    one picture for all embeds, instead of a picture of the words for each
 
-DATASET, PAGE and FILE may be -, for standard input. Where [DATASET] is left out, it is the bundled one.
+DATASET, PAGE and FILE may be -, for standard input. Without [DATASET], the bundled dataset is used.
 
 Exit status: 0 all is well, 1 there are findings, 2 the command could not do its work.`;
 

@@ -15,35 +15,35 @@ import { PageScanner, type DatasetElement, type PageElement, type Stretch } from
 import { readableHtml } from './readable-html.js';
 import { renderElement, type RenderedElement } from './render-element.js';
 
-/** What a page is prerendered with. */
+/** The options of `prerender` and `prerenderStream`. */
 export interface PrerenderOptions {
   /**
-   * The dataset of elements that stand in no `<claim-dataset>`; the bundled one where it is left out. An index, made by
-   * `indexDataset`, is taken as it is: for many pages, a dataset is then validated and indexed once.
+   * The dataset of elements outside any `<claim-dataset>`; the bundled one by default. For many pages, pass an index made
+   * by `indexDataset`: the dataset is then not validated and indexed again for each page.
    */
   readonly dataset?: Dataset | ClaimIndex | undefined;
   /**
-   * Gives the JSON of a `<claim-dataset src>`, by the `src` as it stands in the page. Without it, the elements inside
-   * stay as they are.
+   * Loads the JSON of a `<claim-dataset src>`; its argument is the `src` as written in the page. Without it, the elements
+   * inside are left unchanged.
    */
   readonly load?: ((src: string) => Promise<unknown>) | undefined;
   /**
-   * The address of the folder with the package’s style sheets (`dist/styles/`), ending in `/`: each element then links
-   * to one of them, instead of bringing its styles along.
+   * The address of the folder with the package’s style sheets (`dist/styles/`), ending in `/`. Each element then links to
+   * its style sheet instead of containing its styles.
    */
   readonly stylesheets?: string | undefined;
-  /** The nonce for style elements, for pages with a Content Security Policy that asks for one. */
+  /** The nonce of the style elements, for pages whose Content Security Policy requires one. */
   readonly nonce?: string | undefined;
-  /** Whether what is shown is put into the page as schema.org JSON-LD; `true` where it is left out. */
+  /** Adds the shown records to the page as schema.org JSON-LD; `true` by default. */
   readonly jsonLd?: boolean | undefined;
   /**
-   * Whether elements get a shadow root, as a `<template>`; `true` where it is left out. Readers that know no templates,
-   * such as the text browsers w3m and lynx, read its content beside the readable one: with `false` they read all once.
+   * Gives each element a shadow root, as a `<template>`; `true` by default. Text browsers that do not know templates, such
+   * as w3m and lynx, show its content in addition to the readable content; with `false` they show everything once.
    */
   readonly shadowRoots?: boolean | undefined;
 }
 
-/** What could not be rendered, or not wholly. */
+/** A problem with an element that was not rendered, or only in part. */
 export interface PrerenderFinding {
   /** The line of the page, from 1. */
   readonly line: number;
@@ -53,7 +53,7 @@ export interface PrerenderFinding {
 /** A prerendered page. */
 export interface Prerendered {
   readonly html: string;
-  /** How many elements were rendered. */
+  /** The number of elements that were rendered. */
   readonly elements: number;
   readonly findings: readonly PrerenderFinding[];
 }
@@ -61,7 +61,7 @@ export interface Prerendered {
 const generated = /^<!--claim-elements-->.*?<!--\/claim-elements-->/s;
 const shadowTemplate = /^<template shadowrootmode="open">.*?<\/template>/s;
 
-/** Whether an element’s content says anything where the element is not shown. */
+/** Whether an element’s content includes fallback content: text, or an element that is not for a named slot. */
 function hasFallback(content: string): boolean {
   return parseFragment(content).childNodes.some((node) => {
     if ('tagName' in node) return !node.attrs.some(({ name }) => name === 'slot');
@@ -69,37 +69,37 @@ function hasFallback(content: string): boolean {
   });
 }
 
-function soundIndex({ dataset, findings }: Validation, where: string): ClaimIndex {
+function validIndex({ dataset, findings }: Validation, label: string): ClaimIndex {
   if (dataset) return indexDataset(dataset);
-  throw new Error(`${where}: ${findings.map(findingLine).join('\n')}`);
+  throw new Error(`${label}: ${findings.map(findingLine).join('\n')}`);
 }
 
 /** The datasets of a page, each read once. */
 class Datasets {
   readonly #options: PrerenderOptions;
   readonly #loaded = new Map<string, Promise<ClaimIndex>>();
-  readonly #own: ClaimIndex;
+  readonly #default: ClaimIndex;
 
-  /** @throws {Error} Where `options.dataset` does not hold to the schema. */
+  /** @throws {Error} If `options.dataset` is not valid. */
   constructor(options: PrerenderOptions) {
     this.#options = options;
     const { dataset } = options;
     if (!dataset || 'claimIds' in dataset) {
-      this.#own = dataset ?? bundledIndex;
+      this.#default = dataset ?? bundledIndex;
       return;
     }
     const { findings } = validateDataset(dataset);
     if (findings.length) throw new Error(`dataset: ${findings.map(findingLine).join('\n')}`);
-    this.#own = indexDataset(dataset);
+    this.#default = indexDataset(dataset);
   }
 
   /**
-   * The dataset of an element.
+   * Returns the dataset of an element.
    *
-   * @throws {Error} Where it cannot be had.
+   * @throws {Error} If it cannot be loaded or is not valid.
    */
   async index(element: DatasetElement | undefined): Promise<ClaimIndex> {
-    if (!element) return this.#own;
+    if (!element) return this.#default;
     const { src, inline } = element;
     if (src === undefined) {
       if (inline === undefined) throw new Error('its <claim-dataset> has neither src nor, so far, a dataset inside');
@@ -110,10 +110,10 @@ class Datasets {
     return this.#once(src, () => load(src), src);
   }
 
-  #once(key: string, read: () => Promise<unknown>, where: string): Promise<ClaimIndex> {
+  #once(key: string, read: () => Promise<unknown>, label: string): Promise<ClaimIndex> {
     const known = this.#loaded.get(key);
     if (known) return known;
-    const loaded = read().then((json) => soundIndex(readDataset(json), where));
+    const loaded = read().then((json) => validIndex(readDataset(json), label));
     this.#loaded.set(key, loaded);
     return loaded;
   }
@@ -139,8 +139,8 @@ class Page {
     return this.#shown.length;
   }
 
-  /** Notes the card that a claim’s links lead to; to be called for every card of the page, before they are filled. */
-  async announce({ tag, attributes, dataset }: PageElement): Promise<string | undefined> {
+  /** Registers a card as the target of links to its claim, and returns its id. Cards have to be registered before `fill`. */
+  async registerCard({ tag, attributes, dataset }: PageElement): Promise<string | undefined> {
     const claim = attributes.get('claim');
     if (tag !== 'claim-card' || claim === undefined) return undefined;
     const index = await this.#datasets.index(dataset).catch(() => undefined);
@@ -155,7 +155,7 @@ class Page {
     return id;
   }
 
-  /** What an element shows; `undefined` where it shows its fallback. */
+  /** Renders the content of an element; returns `undefined` if the element shows its fallback. */
   async render({ tag, attributes, dataset, language, line }: PageElement): Promise<RenderedElement | undefined> {
     let index;
     try {
@@ -170,7 +170,7 @@ class Page {
     return rendered;
   }
 
-  /** An element with what it shows as a declarative shadow root, and with readable content. */
+  /** Returns the HTML of an element with its content as a declarative shadow root and as readable content. */
   fill({ tag, startTag, content, endTag }: PageElement, id: string | undefined, rendered?: RenderedElement): string {
     const own = content.replace(shadowTemplate, '');
     if (!rendered) return startTag + own + endTag;
@@ -186,7 +186,7 @@ class Page {
     return identified + template + readable + rest + endTag;
   }
 
-  /** What all elements so far show, as the JSON-LD of the page. */
+  /** Returns the JSON-LD of all elements rendered so far, as a script element. */
   jsonLd(): string {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';
     const nodes = this.#shown.flatMap(({ index, claims, quotations }) => recordNodes(index, claims, quotations));
@@ -214,7 +214,7 @@ function unclosed({ tag, line }: Extract<Stretch, { type: 'unclosed' }>): Preren
   return { line, message: `<${tag}> is not closed; write </${tag}>` };
 }
 
-async function scanned(html: string): Promise<{ stretches: readonly Stretch[]; scanner: PageScanner }> {
+async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scanner: PageScanner }> {
   const stretches: Stretch[] = [];
   const scanner = new PageScanner((stretch) => stretches.push(stretch));
   await scanner.write(html);
@@ -223,19 +223,18 @@ async function scanned(html: string): Promise<{ stretches: readonly Stretch[]; s
 }
 
 /**
- * Renders the elements of a page: each gets its content as a declarative shadow root and, where it has none, readable
- * content for readers without one; JSON-LD of all of them goes to the end of the head, or of a page that is a mere
- * piece of HTML. Every other character stays as it is, and a page that has been prerendered before is brought up to
- * date.
+ * Renders the elements of a page. Each element gets its content as a declarative shadow root and, unless the page gives
+ * it a fallback, as readable content. JSON-LD of all elements goes to the end of the head; in a piece of HTML without a
+ * document around it, to the end. All other characters stay unchanged. A page that was prerendered before is updated.
  *
  * @param html - A page, or a piece of one, as HTML.
- * @throws {Error} Where `options.dataset` does not hold to the schema, with every finding.
+ * @throws {Error} If `options.dataset` is not valid; the message lists every finding.
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
-  const { stretches, scanner } = await scanned(html);
+  const { stretches, scanner } = await scan(html);
   const page = new Page(options, scanner.ids);
   const ids = new Map<PageElement, string | undefined>();
-  for (const stretch of stretches) if (stretch.type === 'element') ids.set(stretch, await page.announce(stretch));
+  for (const stretch of stretches) if (stretch.type === 'element') ids.set(stretch, await page.registerCard(stretch));
   const written: string[] = [];
   const findings: PrerenderFinding[] = [];
   let jsonLdAt = 0;
@@ -257,11 +256,11 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
 }
 
 /**
- * The same for a page that a server sends as it comes. Every part is sent on as soon as it is complete; JSON-LD
- * goes to the end of the body, and cards link to cards that came before them, the others once the script has loaded.
+ * Prerenders a page while a server streams it. Every part is sent as soon as it is complete. JSON-LD goes to the end of
+ * the body. Cards link to the cards before them; links to later cards work after the script has loaded.
  *
- * @param onFinding - Told what could not be rendered.
- * @returns Takes HTML in pieces of any size, and gives HTML.
+ * @param onFinding - Called with each problem.
+ * @returns A stream that takes HTML in pieces of any size, and gives HTML.
  */
 export function prerenderStream(
   options: PrerenderOptions = {},
@@ -274,7 +273,7 @@ export function prerenderStream(
 
   async function written(stretch: Stretch): Promise<string> {
     if (stretch.type === 'element') {
-      const id = await page.announce(stretch);
+      const id = await page.registerCard(stretch);
       return page.fill(stretch, stretch.attributes.get('id') ? undefined : id, await page.render(stretch));
     }
     if (stretch.type === 'unclosed') onFinding(unclosed(stretch));
@@ -305,8 +304,8 @@ export function prerenderStream(
 }
 
 /**
- * Puts in place of the elements of a page what they show as semantic HTML with inline styles only, for newsletters,
- * feeds, AMP and Apple News. An element that cannot be shown leaves its own content.
+ * Replaces the elements of a page by semantic HTML with inline styles only, for newsletters, feeds, AMP and Apple News. An
+ * element that cannot be shown is replaced by its own content.
  *
  * @param html - A page, or a piece of one, as HTML.
  */
@@ -314,7 +313,7 @@ export async function plain(
   html: string,
   options: Pick<PrerenderOptions, 'dataset' | 'load'> = {},
 ): Promise<Prerendered> {
-  const { stretches, scanner } = await scanned(html);
+  const { stretches, scanner } = await scan(html);
   const page = new Page(options, scanner.ids);
   const findings: PrerenderFinding[] = [];
   let written = '';

@@ -7,7 +7,7 @@ type ChildNode = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 type TextNode = DefaultTreeAdapterMap['textNode'];
 
-/** A link to where something can be read. */
+/** A link to a page on which the content can be read. */
 export interface Link {
   readonly href: string;
   readonly text: string;
@@ -15,12 +15,12 @@ export interface Link {
   readonly language: string;
 }
 
-/** How the readable form of an element is dressed: by classes for `claim-elements.css`, or by inline styles alone. */
-export type Dress = 'classes' | 'inline-styles';
+/** The styling of readable content: classes for `claim-elements.css`, or inline styles only. */
+export type Styling = 'classes' | 'inline-styles';
 
 const rule = '1px solid #8a9099';
 
-/** What a mail program or feed reader is given by its inline styles; in colours that hold on light and on dark. */
+/** The inline styles by part, for mail programs and feed readers. Their colours fit light and dark backgrounds. */
 const inlineStyles: Readonly<Record<string, string>> = {
   surface: `margin:1em 0;padding:1em 1.25em;border:${rule};border-top-width:3px;line-height:1.45`,
   kind: 'margin:0 0 .5em;font-size:.75em;font-weight:700;letter-spacing:.07em;text-transform:uppercase',
@@ -43,17 +43,17 @@ const inlineStyles: Readonly<Record<string, string>> = {
 const blocks = new Set('article blockquote dd div dl dt figure h2 h3 h4 h5 h6 li ol p'.split(' '));
 
 /**
- * Elements that sanitizers take away or that bring an appearance of their own, and what stands for them. Quotation
- * marks are in the text already.
+ * Replacements for elements that sanitizers remove or that browsers style. `q` is one of them: the text already contains
+ * the quotation marks.
  */
-const replacements: Readonly<Record<Dress, Readonly<Record<string, string>>>> = {
+const replacements: Readonly<Record<Styling, Readonly<Record<string, string>>>> = {
   classes: { article: 'div', figure: 'div', q: 'span', time: 'span' },
   'inline-styles': { figure: 'div', q: 'span' },
 };
 
 const keptAttributes = new Set(['cite', 'datetime', 'dir', 'href', 'lang']);
 
-/** Parts that are their element’s surface too. */
+/** Parts without styles of their own: the same element has the class `surface`. */
 const unstyled = new Set(['card', 'figure', 'pair']);
 
 const isElement = (node: ChildNode): node is Element => 'tagName' in node;
@@ -63,7 +63,7 @@ function names(element: Element): string[] {
   return `${value('part')} ${value('class')}`.split(' ').filter(Boolean);
 }
 
-/** What works only with a script, or is for screen readers alone. */
+/** Whether an element works only with a script, or is for screen readers only. */
 function isLeftOut(element: Element): boolean {
   return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'visually-hidden');
 }
@@ -75,12 +75,12 @@ function isBlank(node: ChildNode | undefined): boolean {
 }
 
 /**
- * What is nothing but the place of what it holds. Reader modes take a block of few words and a link, as a caption is, for
- * a menu, and the quotation would be left without its speaker.
+ * Elements that are replaced by their content. Reader modes would take a caption, a block of few words and a link, for a
+ * menu and leave it out: the quotation would lose its speaker.
  */
 const wrappers = new Set(['slot', 'figcaption']);
 
-/** The nodes of which a node’s readable form consists, out of their wrappers and without comments. */
+/** Returns the child nodes that readers see, without wrappers and comments. */
 function readableNodes(parent: ParentNode): ChildNode[] {
   return parent.childNodes.flatMap((node): ChildNode[] => {
     if (!isElement(node)) return isText(node) ? [node] : [];
@@ -89,18 +89,18 @@ function readableNodes(parent: ParentNode): ChildNode[] {
   });
 }
 
-/** Whether a node is a block, or, where there is none, the edge of one. */
+/** Whether a node is a block; if there is no node, whether its parent is one. */
 function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
   const { nodeName } = node ?? parent;
   return nodeName === '#document-fragment' || blocks.has(nodeName);
 }
 
-/** The text that elements of a page leave to readers, from what an element shows; `article` is its surface. */
+/** Converts the content of a shadow root to readable content. */
 class Readable {
-  readonly #dress: Dress;
+  readonly #mode: Styling;
 
-  constructor(dress: Dress) {
-    this.#dress = dress;
+  constructor(styling: Styling) {
+    this.#mode = styling;
   }
 
   contentOf(parent: ParentNode): ChildNode[] {
@@ -108,7 +108,7 @@ class Readable {
     const folded = nodes.filter((node, order) => !isBlank(node) || !isBlank(nodes[order - 1]));
     return folded.flatMap<ChildNode>((node, order) => {
       if (isElement(node)) return [node];
-      // White space beside blocks is not shown.
+      // Browsers do not show white space beside blocks.
       if (isBlank(node) && (isBlock(folded[order - 1], parent) || isBlock(folded[order + 1], parent))) return [];
       if (isText(node)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ');
       return [node];
@@ -118,20 +118,20 @@ class Readable {
   #element(element: Element): ChildNode[] {
     const children = this.contentOf(element);
     const roles = names(element);
-    const button = this.#dress === 'classes' ? element.childNodes.find(isButton) : undefined;
+    const button = this.#mode === 'classes' ? element.childNodes.find(isButton) : undefined;
     if (!children.length && !button) return [];
-    const tagName = replacements[this.#dress][element.tagName] ?? element.tagName;
+    const tagName = replacements[this.#mode][element.tagName] ?? element.tagName;
     const kept = element.attrs.filter(
       ({ name }) => keptAttributes.has(name) && (name !== 'datetime' || tagName === 'time'),
     );
-    // The style sheet keeps the button’s room by its label.
-    const room = button ? [{ name: 'data-button', value: textOf(button) }] : [];
-    const attrs = [...this.#dressing(roles), ...kept, ...room];
+    // The style sheet shows the label invisibly, to keep the space of the button.
+    const buttonLabel = button ? [{ name: 'data-button', value: textOf(button) }] : [];
+    const attrs = [...this.#styling(roles), ...kept, ...buttonLabel];
     return [{ ...element, tagName, nodeName: tagName, childNodes: children, attrs }];
   }
 
-  #dressing(roles: readonly string[]): { name: string; value: string }[] {
-    if (this.#dress === 'classes') {
+  #styling(roles: readonly string[]): { name: string; value: string }[] {
+    if (this.#mode === 'classes') {
       const classes = roles.filter((role) => !unstyled.has(role)).map((role) => `claim-${role}`);
       return classes.length ? [{ name: 'class', value: classes.join(' ') }] : [];
     }
@@ -152,7 +152,7 @@ function hasLink(parent: ParentNode, href: string): boolean {
   );
 }
 
-/** Puts a link where an element has the links that a page adds. */
+/** Adds a link to the footer of an element. */
 function addLink(fragment: ParentNode, { href, text, language }: Link): void {
   const footer = fragment.childNodes.find(isElementWith('surface'))?.childNodes.find(isElementWith('footer'));
   const html = `<a class="more" href="${attributeText(href)}" lang="${attributeText(language)}">${elementText(text)}</a>`;
@@ -166,15 +166,15 @@ function textOf(parent: ParentNode): string {
 }
 
 /**
- * What an element shows, as semantic HTML for readers whose browser, feed reader or mail program has no custom
- * elements: the same words in the same order.
+ * Returns the content of an element as semantic HTML for browsers, feed readers and mail programs without custom
+ * elements. The words and their order stay the same.
  *
  * @param shadow - The content of the element’s shadow root, as rendered on a server.
- * @param link - A link that is added to its end, unless it is there already.
+ * @param link - A link that is added at the end, unless the content has it already.
  */
-export function readableHtml(shadow: string, dress: Dress, link?: Link): string {
+export function readableHtml(shadow: string, styling: Styling, link?: Link): string {
   const fragment = parseFragment(shadow);
   if (link && !hasLink(fragment, link.href)) addLink(fragment, link);
-  const nodes = new Readable(dress).contentOf(fragment);
+  const nodes = new Readable(styling).contentOf(fragment);
   return nodes.map((node) => (isElement(node) ? serializeOuter(node) : '')).join('');
 }

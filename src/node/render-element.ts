@@ -108,9 +108,9 @@ export type ShownTag = keyof typeof elementTypes;
 /** The tags of the elements that show records. */
 export const shownTags = Object.keys(elementTypes) as ShownTag[];
 
-/** Renders a template as HTML, without the comments that only Lit’s own hydration needs. */
+/** Renders a template as HTML, without the comments that only Lit’s hydration needs. */
 function htmlOf(template: TemplateResult): string {
-  // Lit renders a slot only inside the shadow root of some element.
+  // Lit renders a slot only inside the shadow root of an element.
   const result = render(template, { customElementHostStack: [{} as never] });
   return collectResultSync(result).replaceAll(/<!--.*?-->|<\?>/gs, '');
 }

@@ -22,13 +22,13 @@ export function dir(language: string, around: Pick<Locale, 'language'>): string 
   return language === around.language ? nothing : directionOf(language);
 }
 
-/** The dataset’s words inside a text of the interface: the element keeps the order of words that run the other way. */
+/** The dataset’s words inside a text of the interface. `dir` keeps words of the other direction in their own order. */
 export function datasetWords(words: string, language: string, locale: Locale): TemplateResult | string {
   if (language === locale.language) return words;
   return html`<span lang=${language} dir=${directionOf(language)}>${words}</span>`;
 }
 
-/** The `dir` attribute of a name: letters that run from right to left would change places with the words beside it. */
+/** The `dir` attribute of a name: right-to-left letters would otherwise reorder the words beside the name. */
 function nameDir(name: string): string | typeof nothing {
   return /[\u0590-\u08ff\ufb1d-\ufeff\p{Bidi_Control}]/u.test(name) ? 'auto' : nothing;
 }

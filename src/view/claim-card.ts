@@ -6,7 +6,7 @@ import type { HeadingLevel } from './attributes.js';
 import { statementView, type StatementView } from './statement.js';
 import type { Reading, ViewContext } from './view-context.js';
 
-/** How much a card shows: everything, or what fits a sidebar. */
+/** The extent of a card: all of its content, or less for a sidebar. */
 export type ClaimCardVariant = 'full' | 'compact';
 
 /** The attributes of a card. */

@@ -37,7 +37,7 @@ const hasTime = (edtf: string) => edtf.includes('T');
 
 /** Returns the calendar day on which a moment falls in a time zone, as `YYYY-MM-DD`. */
 function dayOf(moment: string, timeZone: string): string {
-  // Sweden writes dates as ISO 8601 does.
+  // The Swedish date format is that of ISO 8601.
   return format('sv', timeZone, 0).format(new Date(moment));
 }
 
@@ -61,16 +61,16 @@ export function edtfDays(edtf: string, timeZone: string): { first: number; last:
 }
 
 function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat {
-  // A calendar date is the same everywhere.
+  // A calendar date must not shift with the time zone.
   return hasTime(edtf) ? format(tag, timeZone, 6) : format(tag, utc, edtf.split('-').length);
 }
 
-/** Node sets a dash between thin spaces, browsers between wide ones: a page has to read the same from both. */
+/** Replaces the thin spaces that Node writes around a dash: browsers write normal ones, and both texts must be equal. */
 function withWideSpaces(text: string): string {
   return text.replaceAll('\u2009', ' ');
 }
 
-/** Writes a calendar day in the words of a locale; as it is if it is no day. */
+/** Writes a calendar day in the words of a locale; returns any other text unchanged. */
 export function dayLabel(day: string, locale: Locale): string {
   return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).formatted;
 }
@@ -78,7 +78,7 @@ export function dayLabel(day: string, locale: Locale): string {
 /**
  * Writes a date in the words of a locale.
  *
- * @param date - A date whose `edtf` holds to the schema; another one is shown as the article states it.
+ * @param date - If its `edtf` is invalid, the date is shown in the words of the article.
  */
 export function dateView(date: ClaimDate, locale: Locale): DateView {
   const { edtf, basis, stated } = date;

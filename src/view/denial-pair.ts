@@ -7,7 +7,7 @@ import type { HeadingLevel } from './attributes.js';
 import { edtfDays, gapView } from './dates.js';
 import type { Locale } from './locale.js';
 import { statementView, type StatementView } from './statement.js';
-import type { Reading, ViewContext } from './view-context.js';
+import type { ReadContext, Reading } from './view-context.js';
 
 /** The attributes of a pair. */
 export interface DenialPairAttributes {
@@ -59,7 +59,7 @@ export function denialPairView(
   allegation: Claim,
   denials: readonly Claim[],
   level: number,
-  { index, locale }: Pick<ViewContext, 'index' | 'locale'>,
+  { index, locale }: ReadContext,
 ): DenialPairView {
   const { strings, language } = locale;
   const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? strings.undated);
@@ -98,7 +98,7 @@ function findDenials(index: ClaimIndex, { id }: Claim, denial: string | null): F
 }
 
 /** Looks up the allegation and the denials that a pair’s attributes name, and describes them. */
-export function readDenialPair(attributes: DenialPairAttributes, context: ViewContext): Reading<DenialPairView> {
+export function readDenialPair(attributes: DenialPairAttributes, context: ReadContext): Reading<DenialPairView> {
   const { claim, claimIds } = context.index;
   const allegation = findRecord('allegation', attributes.allegation, claim, claimIds);
   const denials = allegation.record && findDenials(context.index, allegation.record, attributes.denial);

@@ -2,7 +2,7 @@ import type { Locale } from './locale.js';
 
 /**
  * Returns a short text that differs for different content. A server writes it beside the content that it rendered; an
- * element that finds the same one leaves that content alone. Texts named `formatted` are left out: Intl writes some dates
+ * element that computes the same digest keeps that content. Texts named `formatted` are left out: Intl writes some dates
  * differently in Node and in browsers.
  */
 export function digest(view: object, { language, tag, timeZone }: Locale): string {

@@ -27,7 +27,7 @@ const hasTimeZone = memoize((name: string) => {
 /** Whether Intl knows a time zone by this name. */
 export const isTimeZone = (name: string): boolean => name === utc || hasTimeZone(name);
 
-/** Returns a BCP 47 language tag as Intl accepts it; `undefined` if Intl does not, which must not cost the reader a card. */
+/** Returns a BCP 47 language tag in the form that Intl accepts; `undefined` if Intl would throw an error for it. */
 export function usableTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
@@ -50,7 +50,7 @@ const scriptDirection = memoize((language: string) => {
  * @param language - BCP 47 language tag; any other text counts as left to right.
  */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  // Pages in English need no lookup, for which Intl loads its data.
+  // English skips the lookup, for which Intl would load its data.
   return language === 'en' ? 'ltr' : scriptDirection(language);
 }
 
@@ -60,7 +60,7 @@ function varietyOf(language: string, tags: readonly string[]): string {
   return tags.map(usableTag).find((tag) => tag?.startsWith(`${primary}-`)) ?? language;
 }
 
-// All elements of a page have the same locale, as a rule.
+// The elements of a page usually have the same locale.
 const locales = new Map<string, Locale>();
 onStringsChange(() => locales.clear());
 
@@ -76,14 +76,14 @@ export function localeFor(pageLanguage: string, datasetLanguage: string, timeZon
   const key = [pageLanguage, datasetLanguage, timeZone].join();
   const known = locales.get(key);
   if (known) return known;
-  const asked = pageLanguage || datasetLanguage;
-  const language = interfaceLanguage(asked);
+  const requested = pageLanguage || datasetLanguage;
+  const language = interfaceLanguage(requested);
   const strings = stringsOf(language);
   if (!strings) return undefined;
   const locale = {
     language,
     strings,
-    tag: varietyOf(language, [asked, datasetLanguage]),
+    tag: varietyOf(language, [requested, datasetLanguage]),
     timeZone: isTimeZone(timeZone) ? timeZone : utc,
   };
   locales.set(key, locale);

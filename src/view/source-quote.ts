@@ -1,6 +1,6 @@
 import { findRecord, problemsOf } from './attributes.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
-import type { Reading, ViewContext } from './view-context.js';
+import type { ReadContext, Reading } from './view-context.js';
 
 /** The attributes of a quotation. */
 export interface SourceQuoteAttributes {
@@ -8,7 +8,7 @@ export interface SourceQuoteAttributes {
 }
 
 /** Looks up the quotation that the attribute names, and describes it. */
-export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ViewContext): Reading<QuotationView> {
+export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ReadContext): Reading<QuotationView> {
   const { quotation, quotationIds } = context.index;
   const { record, problem } = findRecord('quote', quote, quotation, quotationIds);
   if (!record) return { problems: problemsOf(problem) };

@@ -22,7 +22,7 @@ function background(element: Element | null): string {
   return getComputedStyle(element!.shadowRoot!.querySelector('[part="card"], [part="figure"]')!).backgroundColor;
 }
 
-/** What the page’s media make of a system colour. */
+/** Returns the computed value of a system colour. */
 function colour(name: string): string {
   const probe = document.body.appendChild(document.createElement('i'));
   probe.style.color = name;
@@ -33,7 +33,7 @@ function colour(name: string): string {
 
 describe('accessibility', () => {
   before(() => {
-    // axe looks for the background of a text at its place, also where that is out of view and not laid out.
+    // axe needs the layout of every text to find its background, also outside the viewport.
     const style = document.createElement('style');
     style.textContent = '::part(card), ::part(pair), ::part(figure) { content-visibility: visible }';
     document.head.append(style);
@@ -44,7 +44,7 @@ describe('accessibility', () => {
       before(() => (document.documentElement.style.cssText = `color-scheme: ${scheme}; background: Canvas`));
       after(() => document.documentElement.removeAttribute('style'));
 
-      it('is the scheme that the page follows', async () => {
+      it('follows the colour scheme', async () => {
         const host = await fixtureWith(harbour, examples[0]!);
         expect(background(host.firstElementChild)).to.equal(grounds[scheme]);
       });
@@ -82,7 +82,7 @@ describe('accessibility', () => {
     await emulating({ colorScheme: 'light' }, () => expect(shown()).to.deep.equal([light, light, dark, light]));
   });
 
-  it('is dark where the page forces one element to be', async () => {
+  it('is dark if the page forces a dark scheme on one element', async () => {
     const host = await fixtureWith(
       harbour,
       `<claim-card claim="fund-emptied" style="color-scheme: dark"></claim-card>${examples[0]!}`,
@@ -104,7 +104,7 @@ describe('accessibility', () => {
     });
   });
 
-  it('says of each text in which language it is (WCAG 3.1.2)', async () => {
+  it('marks the language of each text (WCAG 3.1.2)', async () => {
     const language = (node: Element) => node.closest<HTMLElement>('[lang]')!.lang;
     const ownText = (node: Element) =>
       [...node.childNodes]
@@ -137,7 +137,7 @@ describe('accessibility', () => {
     }
   });
 
-  it('moves nothing: no transition and no animation', async () => {
+  it('has no transition and no animation', async () => {
     const host = await fixtureWith(harbour, examples.join(''));
     for (const element of host.children) {
       for (const node of element.shadowRoot!.querySelectorAll('*')) {
@@ -154,7 +154,7 @@ describe('accessibility', () => {
     await emulating({ media: 'print' }, () => {
       expect(getComputedStyle(button!).display).to.equal('none');
       expect(background(element)).to.equal(grounds.light);
-      // Firefox tells what the address is taken from.
+      // Firefox returns `attr()` instead of the address.
       const address = getComputedStyle(link!, '::after').content.replace('attr(href)', link!.getAttribute('href')!);
       expect(address).to.contain('https://news.example/harbour-fund');
     });

@@ -14,14 +14,14 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     }
 
     describe('content', () => {
-      it('shows the claim, its kind, who makes it and in what role', async () => {
+      it('shows the claim, its kind, and its claimant with the role', async () => {
         const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
         expect(partText(card, 'kind')).to.equal('Denial');
         expect(partText(card, 'heading')).to.equal('No money has left the harbour fund.');
         expect(partText(card, 'attribution')).to.equal('Ada Berg, mayor, Town of Skerry');
       });
 
-      it('lists date, outlet, verification and what bears on the claim', async () => {
+      it('lists date, outlet, verification and relations', async () => {
         const card = await cardOf('<claim-card claim="fund-emptied"></claim-card>');
         expect(factsOf(card.shadowRoot!)).to.deep.equal({
           Date: '3 March 2025',
@@ -44,7 +44,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         });
       });
 
-      it('says when a date is inferred, and from what', async () => {
+      it('shows the words that a date is inferred from', async () => {
         const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
         expect(factsOf(card.shadowRoot!).Date).to.equal('4 March 2025 (inferred from “the next day”)');
         expect(card.shadowRoot!.querySelector('time')!.dateTime).to.equal('2025-03-04');
@@ -62,7 +62,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(partText(card, 'attribution')).to.equal('Town of Skerry and Ada Berg');
       });
 
-      it('names the article where it speaks in its own voice', async () => {
+      it('names the article as the claimant of its own claims', async () => {
         const card = await cardOf('<claim-card claim="fund-grew"></claim-card>');
         expect(partText(card, 'attribution')).to.equal('The article');
       });
@@ -104,7 +104,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(links.map(({ href }) => href)).to.deep.equal(['https://gazette.example/check']);
       });
 
-      it('has no link to the article where the dataset has no address, or one that is not of the web', async () => {
+      it('has no link to the article if the dataset has no address or no web address', async () => {
         for (const url of [undefined, 'javascript:alert(1)', 'data:text/html,x', '/relative']) {
           const { url: _, ...article } = harbour.article;
           const dataset = { ...harbour, article: { ...article, ...(url && { url }) } };
@@ -124,7 +124,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     });
 
     describe('variant', () => {
-      it('compact keeps what contests the claim and leaves out the rest', async () => {
+      it('compact keeps the relations that contest the claim and leaves out the others', async () => {
         const card = await cardOf('<claim-card claim="fund-emptied" variant="compact"></claim-card>');
         expect(Object.keys(factsOf(card.shadowRoot!))).to.deep.equal([
           'Date',
@@ -132,13 +132,13 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           'Denied by',
           'Conflicts with',
         ]);
-        // Else the second card would link to the first.
+        // The second card must not link to the first, or it would replace its prerendered content.
         card.remove();
         const quoted = await cardOf('<claim-card claim="fund-untouched" variant="compact"></claim-card>');
         expect(quoted.shadowRoot!.querySelector('blockquote')).to.equal(null);
       });
 
-      it('is set smaller', async () => {
+      it('compact has smaller text', async () => {
         const host = await fixtureWith(
           harbour,
           '<claim-card claim="fund-grew"></claim-card><claim-card claim="fund-grew" variant="compact"></claim-card>',
@@ -147,7 +147,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(compact!).to.be.lessThan(full!);
       });
 
-      it('falls back to full where the value is unknown, and says so', async () => {
+      it('falls back to full if the value is unknown, and reports it', async () => {
         const { events } = await problemsDuring(() =>
           cardOf('<claim-card claim="fund-emptied" variant="tiny"></claim-card>'),
         );
@@ -214,7 +214,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(document.activeElement).to.equal(first);
       });
 
-      it('is found by the address of the page without an id, in shadow roots, too', async () => {
+      it('is scrolled to by the fragment of the page’s address without an id, also in shadow roots', async () => {
         const host = await fixtureWith(
           harbour,
           '<div style="height: 300vh"></div><div></div><div style="height: 300vh"></div>',
@@ -233,12 +233,12 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         }
       });
 
-      it('writes nothing on the element itself', async () => {
+      it('writes no attribute on its host', async () => {
         const markup = '<claim-card claim="fund-emptied"></claim-card><claim-card claim="fund-grew"></claim-card>';
         const host = await fixtureWith(harbour, markup);
         const names = [...host.children].map((card) => card.getAttributeNames().filter((name) => name !== 'id'));
         expect(names).to.deep.equal([['claim'], ['claim']]);
-        // A server writes the id into the markup.
+        // A prerendered card has its id from the server.
         if (fixtureWith === fixtures['client-rendered']) expect(host.innerHTML).to.equal(markup);
       });
 
@@ -256,7 +256,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(surface.hasAttribute('tabindex')).to.equal(false);
       });
 
-      it('takes no focus while it shows no claim, and throws nothing', async () => {
+      it('takes no focus and throws no error while it shows no claim', async () => {
         const card = document.createElement('claim-card');
         card.focus();
         const missing = await cardOf('<claim-card claim="nothing">Fallback</claim-card>');
@@ -288,7 +288,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
         let announced = false;
         host.addEventListener('claim-navigate', () => (announced = true));
-        // Kept from opening one here, after the card has seen it.
+        // The page cancels the click after the card has handled it, so that no tab opens.
         host.addEventListener('click', (event) => event.preventDefault());
         const link = host.querySelector('claim-card')!.shadowRoot!.querySelector('[part="footer"] a')!;
         link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
@@ -346,14 +346,14 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         '<claim-card claim=""></claim-card>',
         '<claim-card claim="  "></claim-card>',
       ]) {
-        it(`${markup} shows the fallback and names ids there are`, async () => {
+        it(`${markup} shows the fallback and names accepted ids`, async () => {
           const { events } = await problemsDuring(() => cardOf(markup));
           expect(events.map(({ reason }) => reason)).to.deep.equal(['missing-id']);
           expect(events[0]!.suggestions).to.deep.equal(['fund-emptied', 'fund-untouched', 'audit-clean']);
         });
       }
 
-      it('a prototype’s property is no id', async () => {
+      it('the name of a prototype’s property is not an id', async () => {
         for (const id of ['__proto__', 'constructor', 'toString']) {
           const { events } = await problemsDuring(() => cardOf(`<claim-card claim="${id}"></claim-card>`));
           expect(
@@ -385,7 +385,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(partText(card, 'heading')).to.equal('The town spent the harbour fund on a new town hall.');
       });
 
-      it('shows the last of many values set in a row, and reports none of those between', async () => {
+      it('shows the last of several values set in a row, and does not report the others', async () => {
         const card = await cardOf('<claim-card claim="fund-grew"></claim-card>');
         const { events } = await problemsDuring(() => {
           for (let turn = 0; turn < 100; turn++) card.claim = `nothing-${turn}`;
@@ -395,7 +395,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(partText(card, 'heading')).to.equal('No money has left the harbour fund.');
       });
 
-      it('an element made by script may get its attribute after it is on the page', async () => {
+      it('an element created by script can get its attribute after it is inserted', async () => {
         const { events } = await problemsDuring(() => {
           const card = document.createElement('claim-card');
           document.body.append(card);
@@ -405,7 +405,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(events).to.have.length(0);
       });
 
-      it('reports nothing once it is removed, and does when it comes back', async () => {
+      it('reports nothing while it is removed, and reports when it is inserted again', async () => {
         const card = document.createElement('claim-card');
         card.claim = 'nothing';
         const away = await problemsDuring(async () => {
@@ -422,7 +422,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         card.remove();
       });
 
-      it('moved, it shows the same and repeats no warning', async () => {
+      it('shows the same and repeats no warning after a move', async () => {
         const host = await fixtureWith(harbour, '<claim-card claim="nothing"></claim-card><div></div>');
         const card = host.querySelector('claim-card')!;
         const { warnings } = await problemsDuring(async () => {
@@ -432,7 +432,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(warnings).to.have.length(0);
       });
 
-      it('moved out of its provider, it shows the bundled dataset', async () => {
+      it('shows the bundled dataset after a move out of its provider', async () => {
         const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
         const card = host.querySelector('claim-card')!;
         const { events } = await problemsDuring(() => host.parentElement!.append(card));
@@ -442,7 +442,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect(partText(card, 'attribution')).to.contain('John Kirby');
       });
 
-      it('moved under another provider, it shows that one’s claim', async () => {
+      it('shows the claim of another provider after a move into it', async () => {
         const renamed = { ...harbour, claims: harbour.claims.map((claim) => ({ ...claim, text: 'Other text.' })) };
         const here = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
         const there = await fixtureWith(renamed, '');

@@ -10,7 +10,7 @@ import 'claim-elements/define';
 const json = JSON.stringify(harbour);
 const renamed = JSON.stringify({ ...harbour, claims: harbour.claims.map((claim) => ({ ...claim, text: 'Renamed.' })) });
 
-/** A server that answers as told, and counts what it is asked. */
+/** Replaces `fetch` by a server with given answers, and records the requests. */
 class Server {
   readonly requests: { address: string; aborted: () => boolean }[] = [];
   readonly #own = window.fetch.bind(window);
@@ -33,12 +33,12 @@ class Server {
     };
   }
 
-  /** Waits until so many requests have been made: what makes them is loaded for the first. */
-  async asked(count: number): Promise<void> {
+  /** Waits until the server has had a number of requests; the first waits for a module to load. */
+  async requested(count: number): Promise<void> {
     await waitUntil(() => this.requests.length >= count, `${count} requests`, { timeout: 5000 });
   }
 
-  /** Answers a request that is still open, the oldest first. */
+  /** Answers an open request, by default the oldest. */
   answer(response: Response | Error, order = 0): void {
     this.#answers.splice(order, 1)[0]!(response);
   }
@@ -48,11 +48,11 @@ class Server {
   }
 }
 
-/** An address that no other test has loaded: an answer is kept as long as the page. */
+/** Returns an address that no other test has loaded, because answers are cached as long as the page exists. */
 let counter = 0;
 const address = () => `/data/${++counter}.json`;
 
-/** Waits until no provider below a node is loading, and its elements have rendered. */
+/** Waits until all providers below a node have loaded and all elements have rendered. */
 async function loaded(root: ParentNode): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   await Promise.all([...root.querySelectorAll('claim-dataset')].map((provider) => provider.updateComplete));
@@ -80,7 +80,7 @@ describe('claim-dataset', () => {
     server = undefined;
   });
 
-  describe('where the dataset comes from', () => {
+  describe('loads a dataset from', () => {
     it('an address', async () => {
       serve(() => new Response(json));
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset>`);
@@ -111,7 +111,7 @@ describe('claim-dataset', () => {
       expect(events.map(({ reason }) => reason)).to.deep.equal(['missing-source']);
     });
 
-    it('the property, before address and script; undefined takes it back', async () => {
+    it('the property, which precedes address and script; undefined removes it', async () => {
       serve(() => new Response(renamed));
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset>`);
       const provider = host.querySelector('claim-dataset')!;
@@ -131,7 +131,7 @@ describe('claim-dataset', () => {
       expect(provider.dataset.desk).to.equal('politics');
     });
 
-    it('the nearest of nested providers; outside them the bundled dataset', async () => {
+    it('the nearest of nested providers; elements outside show the bundled dataset', async () => {
       const inline = (data: string, content: string) =>
         `<claim-dataset><script type="application/json">${data}</script>${content}</claim-dataset>`;
       const host = await page(
@@ -144,7 +144,7 @@ describe('claim-dataset', () => {
       expect(bundled).to.contain('North Korea');
     });
 
-    it('tells the page with a typed event', async () => {
+    it('any of them, and fires a typed event', async () => {
       const host = await page(`<claim-dataset>${card}</claim-dataset>`);
       const provider = host.querySelector('claim-dataset')!;
       setTimeout(() => (provider.data = harbour));
@@ -155,7 +155,7 @@ describe('claim-dataset', () => {
   });
 
   describe('while it loads', () => {
-    it('the elements show their fallback, and nothing moves', async () => {
+    it('the elements show their fallback, without a layout shift', async () => {
       serve();
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset><p>Below</p>`);
       await settled(host);
@@ -169,7 +169,7 @@ describe('claim-dataset', () => {
       expect(headings(host)).to.deep.equal([grew]);
     });
 
-    it('asks once for an address, however many providers name it, also later', async () => {
+    it('requests an address once for several providers, also later', async () => {
       serve(() => new Response(json));
       const src = address();
       const host = await page(`<claim-dataset src="${src}">${card}</claim-dataset>`.repeat(5));
@@ -180,13 +180,13 @@ describe('claim-dataset', () => {
       expect(server!.requests).to.have.length(1);
     });
 
-    it('the last src wins, whichever answer comes first', async () => {
+    it('the last src wins, independently of the order of answers', async () => {
       serve();
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset>`);
       const provider = host.querySelector('claim-dataset')!;
-      await server!.asked(1);
+      await server!.requested(1);
       provider.src = address();
-      await server!.asked(2);
+      await server!.requested(2);
       expect(server!.requests.map(({ aborted }) => aborted())).to.deep.equal([true, false]);
       server!.answer(new Response(renamed), 1);
       server!.answer(new Response(json), 0);
@@ -194,7 +194,7 @@ describe('claim-dataset', () => {
       expect(headings(host)).to.deep.equal(['Renamed.']);
     });
 
-    it('a replaced src keeps the former claims until the new ones are there', async () => {
+    it('a replaced src keeps the former claims until the new ones are loaded', async () => {
       serve((asked) => new Response(asked.endsWith(`/${counter}.json`) ? renamed : json));
       const host = await page(`<claim-dataset src="${address()}">${card}</claim-dataset>`);
       server!.stop();
@@ -203,7 +203,7 @@ describe('claim-dataset', () => {
       server!.stop();
       serve();
       host.querySelector('claim-dataset')!.src = address();
-      await server!.asked(1);
+      await server!.requested(1);
       expect(headings(host)).to.not.deep.equal(['']);
       server!.answer(new Response(renamed));
       await loaded(host);
@@ -214,7 +214,7 @@ describe('claim-dataset', () => {
       serve();
       const src = address();
       const host = await page(`<claim-dataset src="${src}">${card}</claim-dataset>`.repeat(2));
-      await server!.asked(1);
+      await server!.requested(1);
       const [first, second] = [...host.children] as ClaimDataset[];
       first!.remove();
       await new Promise((resolve) => setTimeout(resolve));
@@ -253,7 +253,7 @@ describe('claim-dataset', () => {
       { name: 'half of it', answer: () => new Response(json.slice(0, 500)), reason: 'not-json', detail: /JSON/ },
       { name: 'another JSON document', answer: () => new Response('[]'), reason: 'invalid-dataset', detail: /^\$ / },
     ]) {
-      it(`${name}: the fallback stays, one event and one warning say why, and a retry asks again`, async () => {
+      it(`${name}: the fallback stays, one event and one warning have the reason, and a retry requests again`, async () => {
         serve(answer);
         let host!: HTMLElement;
         const { events, warnings } = await problemsDuring(async () => {
@@ -288,7 +288,7 @@ describe('claim-dataset', () => {
       });
     }
 
-    it('a bad record is named, and the good ones are shown', async () => {
+    it('an invalid record is reported, and the valid ones are shown', async () => {
       const claims = harbour.claims.map((claim) => (claim.id === 'audit-clean' ? { ...claim, kind: 'rumour' } : claim));
       let host!: HTMLElement;
       const { events, warnings } = await problemsDuring(async () => {
@@ -306,8 +306,8 @@ describe('claim-dataset', () => {
     });
   });
 
-  describe('order of things', () => {
-    it('children that come later, and children that move, show the dataset of where they are', async () => {
+  describe('order of insertion', () => {
+    it('children that are added later or moved show the dataset of their provider', async () => {
       const host = await page(
         `<claim-dataset><script type="application/json">${json}</script></claim-dataset>` +
           `<claim-dataset><script type="application/json">${renamed}</script></claim-dataset>`,
@@ -332,7 +332,7 @@ describe('claim-dataset', () => {
       expect(headings(host.querySelector('div')!.shadowRoot!)).to.deep.equal([grew]);
     });
 
-    it('a removed provider leaves no trace, and comes back', async () => {
+    it('a removed provider has no effect until it is inserted again', async () => {
       const host = await page(`<claim-dataset><script type="application/json">${json}</script>${card}</claim-dataset>`);
       await loaded(host);
       const provider = host.querySelector('claim-dataset')!;
@@ -342,7 +342,7 @@ describe('claim-dataset', () => {
       expect(headings(host)).to.deep.equal([grew]);
     });
 
-    it('a provider that is defined after its children takes them over, and no other claim flashes up', async () => {
+    it('a provider that is defined after its children provides for them, and no other claim is shown before', async () => {
       const frame = document.createElement('iframe');
       frame.srcdoc = `<!doctype html><title>Page</title>
         <claim-dataset><script type="application/json">${json}</script>${card}</claim-dataset>`;

@@ -10,7 +10,7 @@ import { settled, textOf } from './support.js';
 interface Page {
   readonly document: Document;
   readonly window: Window & typeof globalThis;
-  /** What its elements said that they cannot show. */
+  /** The messages of `claim-error` events. */
   readonly errors: readonly string[];
 }
 
@@ -19,8 +19,8 @@ const axeSource = new URL('../../node_modules/axe-core/axe.min.js', import.meta.
 let frame: HTMLIFrameElement;
 
 /**
- * Waits until the frame has the page’s document in place of the empty one: it is there before its modules run. No
- * event tells, so every task looks.
+ * Waits until the frame has the page’s document in place of the empty one, before its modules run. No event reports this,
+ * so that every task checks it.
  */
 function committed(): Promise<void> {
   return new Promise((resolve) => {
@@ -35,14 +35,14 @@ function committed(): Promise<void> {
   });
 }
 
-/** Waits until every dataset is loaded or has failed, except one that loads for ever, and the elements have rendered. */
+/** Waits until every dataset has loaded or failed, except the one that never answers, and the elements have rendered. */
 async function provided(document: Document): Promise<void> {
   const providers = document.querySelectorAll<ClaimDataset>('claim-dataset:not([src="./silent.json"])');
   for (const provider of providers) await provider.updateComplete;
   await settled(document);
 }
 
-/** Loads a demo page from its own address, and notes what its elements cannot show. */
+/** Loads a demo page from its own address and collects the errors of its elements. */
 async function load(name: string, width = 1280): Promise<Page> {
   frame = document.createElement('iframe');
   frame.style.cssText = `inline-size: ${width}px; block-size: 900px; border: 0`;
@@ -64,12 +64,12 @@ function elementsOf({ document }: Page): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(tags.join())];
 }
 
-/** What an element shows of its own; empty where its light-DOM content stands in. */
+/** Returns the text that an element renders; empty if it shows its fallback. */
 function shown(element: Element | null): string {
   return textOf(element?.shadowRoot);
 }
 
-/** The text of a quotation as its element marks it: inner quotation marks are those of the language. */
+/** Returns the text of a quotation as its element renders it, with the inner quotation marks of the language. */
 function wordsOf(element: Element | null): string {
   const words = element!.shadowRoot!.querySelector('blockquote')!.cloneNode(true) as HTMLElement;
   for (const unseen of words.querySelectorAll('.visually-hidden')) unseen.remove();
@@ -105,7 +105,7 @@ describe('demo', () => {
     },
   ]) {
     describe(name, () => {
-      it('shows what every element is asked for, but where it demonstrates a fallback', async () => {
+      it('shows the record of every element, except in demonstrations of a fallback', async () => {
         const page = await load(name);
         const elements = elementsOf(page);
         expect(elements).to.not.have.length(0);
@@ -115,7 +115,7 @@ describe('demo', () => {
         if (!fallbacks.length) expect(page.errors).to.deep.equal([]);
       });
 
-      it('asks nothing of another origin, and nothing of the sources', async () => {
+      it('makes no request to another origin or for a source file', async () => {
         const { window } = await load(name);
         const requests = window.performance
           .getEntriesByType('resource')
@@ -147,7 +147,7 @@ describe('demo', () => {
       const { document } = await load('article.html');
       const scripts = [...document.scripts]
         .map(({ src }) => new URL(src).pathname)
-        // What the server adds.
+        // The server adds its own scripts.
         .filter((path) => !path.startsWith('/__web-dev-server__'));
       expect(scripts).to.deep.equal(['/dist/claim-elements.min.js']);
     });
@@ -163,7 +163,7 @@ describe('demo', () => {
       }
     });
 
-    it('says the same without the script: each fallback holds the claim or the words', async () => {
+    it('has the claim or the quotation in each fallback', async () => {
       const { document } = await load('article.html');
       const claims = new Map(data.claims.map(({ id, text }) => [id, text]));
       const quotations = new Map(data.quotations.map(({ id, text }) => [id, text]));
@@ -179,7 +179,7 @@ describe('demo', () => {
       }
     });
 
-    it('quotes nothing in its own text that nobody said', async () => {
+    it('quotes in its own text only words of the dataset', async () => {
       const { document } = await load('article.html');
       const said = data.quotations.map(({ text }) => text);
       for (const paragraph of document.querySelectorAll('.text > p')) {
@@ -189,7 +189,7 @@ describe('demo', () => {
   });
 
   for (const name of ['index.html', 'dataset.html']) {
-    it(`${name} shows beside each example its own markup`, async () => {
+    it(`${name} shows the markup of each example beside it`, async () => {
       const { document } = await load(name);
       const examples = [...document.querySelectorAll('.example')];
       expect(examples).to.not.have.length(0);
@@ -214,7 +214,7 @@ describe('demo', () => {
   }
 
   describe('index.html', () => {
-    it('logs errors, copies and links followed', async () => {
+    it('logs errors, copies and followed links', async () => {
       const { document } = await load('index.html');
       const logged = () => [...document.querySelectorAll('.log li')].map((entry) => textOf(entry));
       expect(logged()).to.have.length(5);
@@ -234,7 +234,7 @@ describe('demo', () => {
       expect(logged()[0]).to.match(/^claim-navigate.*#claim-/);
     });
 
-    it('takes the colours that the reader chooses', async () => {
+    it('applies the chosen colours', async () => {
       const { document, window } = await load('index.html');
       const surface = document.querySelector('claim-card')!.shadowRoot!.querySelector('article')!;
       const colors = ['light', 'dark'].map((scheme) => {
@@ -246,7 +246,7 @@ describe('demo', () => {
   });
 
   describe('npm.html', () => {
-    it('shows the dataset of its own, with links to the article', async () => {
+    it('shows its own dataset, with links to the article', async () => {
       const { document } = await load('npm.html');
       const own = document.querySelector('#ellermere')!;
       expect(shown(own.querySelector('claim-card'))).to.contain('Lakeside Water sold a third of the reservoir');
@@ -256,7 +256,7 @@ describe('demo', () => {
       }
     });
 
-    it('hears typed events', async () => {
+    it('handles typed events', async () => {
       const { document } = await load('npm.html');
       const link = document
         .querySelector('#ellermere claim-card')!
@@ -271,7 +271,7 @@ describe('demo', () => {
     const textById = new Map(claims.map(({ id, text }) => [id, text]));
     const fromFile = 'claim-dataset[src$="klappbruecke.json"]';
 
-    it('shows the claims and the quotations of its file, and asks for the file once', async () => {
+    it('shows the claims and the quotations of its file, and requests the file once', async () => {
       const { document, window } = await load('dataset.html');
       const cards = [...document.querySelectorAll(`${fromFile} > claim-card`)];
       const pairs = [...document.querySelectorAll(`${fromFile} > denial-pair`)];
@@ -290,7 +290,7 @@ describe('demo', () => {
         expect(textOf(quote.querySelector('blockquote'))).to.equal(`„${text}“`);
       }
       const requests = window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-      // The link to the file is none.
+      // The link to the file makes no request.
       expect(requests.filter((path) => path === '/demo/klappbruecke.json')).to.have.length(1);
     });
 
@@ -305,13 +305,13 @@ describe('demo', () => {
       expect(textOf(part('correction'))).to.contain(corrections![0]!.text);
     });
 
-    it('shows the dataset that stands in the page, and what is sound of the one that is not', async () => {
+    it('shows the inline dataset, and the valid records of the invalid one', async () => {
       const { document } = await load('dataset.html');
       expect(shown(document.querySelector('claim-card[claim="keine-moewe"]'))).to.contain('Seeschwalbe');
       expect(shown(document.querySelector('claim-card[claim="fest-im-juli"]'))).to.contain('Hafenfest');
     });
 
-    it('keeps the fallback where the address is broken, and logs what happened to each dataset', async () => {
+    it('keeps the fallback if the address is broken, and logs the outcome of each dataset', async () => {
       const { document, errors } = await load('dataset.html');
       const broken = document.querySelector('claim-dataset[src$="gibt-es-nicht.json"] > claim-card');
       expect(shown(broken)).to.equal('');
@@ -377,7 +377,7 @@ describe('demo', () => {
     });
   });
 
-  it('index.html shows the elements in the theme and the language that are chosen', async () => {
+  it('index.html shows the elements in the chosen theme and language', async () => {
     const { document, window } = await load('index.html');
     const choose = (id: string, value: string) => {
       const select = document.getElementById(id) as HTMLSelectElement;
@@ -394,7 +394,7 @@ describe('demo', () => {
     }
     const tags = [...document.querySelectorAll<HTMLOptionElement>('#language option')].map(({ value }) => value);
     expect(tags.filter(Boolean)).to.have.members([...languages]);
-    // While a language is on its way, what was shown stays.
+    // The content stays while a language is loaded.
     let gaps = 0;
     const observer = new MutationObserver(() => (gaps += card.shadowRoot!.querySelector('.surface') ? 0 : 1));
     observer.observe(card.shadowRoot!, { childList: true });
@@ -404,7 +404,7 @@ describe('demo', () => {
       ['', 'en', 'ltr'],
     ] as const) {
       choose('language', value);
-      // A file of its own, and many cards, which have their turn one after the other.
+      // The strings are in a separate file, and the page has many cards.
       await waitUntil(() => surface()?.lang === lang && surface()?.dir === dir, lang, { timeout: 10_000 });
     }
     observer.disconnect();

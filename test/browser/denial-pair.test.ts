@@ -14,7 +14,7 @@ function statementsOf(pair: DenialPair): { kind: string; heading: string; who: s
   }));
 }
 
-/** The fixture with other dates: by claim id, an EDTF string, or `null` for no date. */
+/** Returns the dataset with other dates, by claim id: an EDTF string, or `null` for no date. */
 function dated(dates: Record<string, string | null>): Dataset {
   const claims = harbour.claims.map((claim) => {
     const edtf = dates[claim.id];
@@ -45,7 +45,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       )!;
     }
 
-    it('shows the allegation and every denial in the order of time', async () => {
+    it('shows the allegation and every denial in the order of their dates', async () => {
       const pair = await pairOf('allegation="fund-emptied"');
       expect(statementsOf(pair)).to.deep.equal([allegation, mayor, audit]);
       expect(partsOf(pair, 'pair')[0]!.getAttribute('aria-label')).to.equal('Allegation and denials');
@@ -122,14 +122,14 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         gap: 'Time between them: 0–27 days',
       },
     ]) {
-      it(`orders by time and tells the days between: ${name}`, async () => {
+      it(`orders by date and shows the days between: ${name}`, async () => {
         const pair = await pairOf('allegation="fund-emptied"', dated(dates));
         expect(statementsOf(pair)).to.deep.equal(order);
         expect(partText(pair, 'gap')).to.equal(gap);
       });
     }
 
-    it('speaks one language in what is not the dataset’s own words', async () => {
+    it('has all strings of the interface in one language', async () => {
       const article = { ...harbour.article, inLanguage: 'de' };
       const dates = { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' };
       const pair = await pairOf('allegation="fund-emptied" lang="en"', { ...dated(dates), article });
@@ -153,7 +153,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       expect(first!.width).to.be.closeTo(second!.width, 0.5);
     });
 
-    it('stands side by side in a wide container, stacked in a narrow one, whatever the viewport', async () => {
+    it('has two columns in a wide container and one in a narrow one, independently of the viewport', async () => {
       const pair = await pairOf('allegation="fund-emptied"');
       const boxes = (width: string) => {
         pair.style.width = width;
@@ -180,7 +180,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       expect(first!.left).to.be.greaterThan(second!.right);
     });
 
-    it('keeps a width where the page shrinks it to its content', async () => {
+    it('keeps a width if the page shrinks it to its content', async () => {
       const host = await fixtureWith(
         harbour,
         '<div style="display: flex; flex-direction: column; align-items: center; width: 50rem"><denial-pair allegation="fund-emptied"></denial-pair></div>',
@@ -188,7 +188,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       expect(host.querySelector('denial-pair')!.getBoundingClientRect().width).to.be.at.least(250);
     });
 
-    it('overflows no narrow screen from inside a grid or a flex box', async () => {
+    it('does not overflow a narrow screen inside a grid or a flex box', async () => {
       for (const display of ['grid', 'flex']) {
         const host = await fixtureWith(
           harbour,
@@ -198,7 +198,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       }
     });
 
-    it('says so where a date is not stated, so that both sides list the same', async () => {
+    it('shows “Not stated” for a missing date, so that both sides list the same facts', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"', dated({ 'fund-emptied': null }));
       const [first] = partsOf(pair, 'statement').map(factsOf);
       expect(first).to.deep.equal({ Date: 'Not stated', Verification: 'Disputed', 'Reported by': 'Skerry Gazette' });
@@ -269,7 +269,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       });
     }
 
-    it('keeps the September denial of the bundled dataset apart from November’s', async () => {
+    it('shows the September denial and the November denial of the bundled dataset as two statements', async () => {
       const { default: data } = await import('claim-elements/data.json', { with: { type: 'json' } });
       const september = data.claims.find(({ date }) => date?.edtf === '2022-09')!;
       const denied = data.relations.filter(({ type, from }) => type === 'denies' && from === september.id);

@@ -1,8 +1,8 @@
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /**
- * What tests need and an engine, or its driver, does not have: the reason, by engine. The tests that need it do not
- * apply there; the run says so, and docs/browsers.md lists the same.
+ * The features that tests need and that an engine or its driver lacks, with the reason by engine. Tests of such a feature
+ * are skipped there; docs/browsers.md lists the same reasons.
  */
 export const differences = {
   'forced colours': { webkit: 'WebKit has no forced colours.' },

@@ -30,7 +30,7 @@ interface TrustedTypes {
 }
 
 const axeScript = '/node_modules/axe-core/axe.min.js';
-// The page around the frame has these, and the frame would give it a second one.
+// The page around the frame has the main landmark and the heading; the frame must not add second ones.
 const axeRules = Object.fromEntries(
   ['landmark-one-main', 'page-has-heading-one', 'region'].map((rule) => [rule, { enabled: false }]),
 );
@@ -44,14 +44,14 @@ function insert(query: string, attributes: Attributes = {}): { frame: HTMLIFrame
   return { frame, messages };
 }
 
-/** Opens the page in a frame and waits until it announces its height, which it does when all is shown. */
+/** Opens the page in a frame and waits until it announces its height, after all content is rendered. */
 async function load(query: string, attributes: Attributes = {}): Promise<Page> {
   const { frame, messages } = insert(query, attributes);
   await waitUntil(() => messages.last, `the height of ${query}`, { timeout: 5000 });
   return { frame, messages, document: frame.contentDocument!, window: frame.contentWindow as Page['window'] };
 }
 
-/** The sentences on the page, and how assistive technology hears of them. */
+/** Returns the message on the page and its role. */
 function messageOf({ document }: Page): { role: string | null; text: string } {
   const message = document.querySelector('.message');
   return { role: message?.getAttribute('role') ?? null, text: textOf(message) };
@@ -74,8 +74,8 @@ afterEach(() => {
 after(() => place.remove());
 
 describe('embed.html', () => {
-  describe('shows what its address asks for', () => {
-    it('a claim; the title says who claims it', async () => {
+  describe('shows the records of its address', () => {
+    it('a claim, with its claimant in the title', async () => {
       const page = await load('?claim=substantial-shells');
       const [card, ...others] = shown(page, 'claim-card');
       expect(partText(card!, 'heading')).to.equal(claim.text);
@@ -85,7 +85,7 @@ describe('embed.html', () => {
       expect(page.document.querySelector('.waiting')).to.equal(null);
     });
 
-    it('a pair; the title has both sides', async () => {
+    it('a pair, with both sides in the title', async () => {
       const page = await load(alleged);
       const [pair] = shown(page, 'denial-pair');
       expect(textOf(pair!.shadowRoot)).to.contain(claim.text);
@@ -204,7 +204,7 @@ describe('embed.html', () => {
       { lang: 'ar', language: 'ar', says: /\u2068nope\u2069/ },
       { lang: 'tlh', language: 'en', says: /parameter claim names “nope”/ },
     ]) {
-      it(`speaks ${language} for lang=${lang}`, async () => {
+      it(`is in ${language} for lang=${lang}`, async () => {
         const page = await load(`?claim=nope&lang=${lang}`);
         expect(messageOf(page).text).to.match(says);
         expect(page.document.querySelector<HTMLElement>('.message')!.lang).to.equal(language);
@@ -216,19 +216,19 @@ describe('embed.html', () => {
       });
     }
 
-    it('speaks that of the dataset where it is not asked for one', async () => {
+    it('has the language of the dataset without lang', async () => {
       const page = await load('?allegation=gutachten-verschwiegen&dataset=/demo/klappbruecke.json');
       expect(page.document.documentElement.lang).to.equal('de');
       expect(shown(page, 'denial-pair')[0]!.shadowRoot!.querySelector<HTMLElement>('.surface')!.lang).to.equal('de');
     });
 
-    it('hands the time zone on', async () => {
+    it('passes the time zone to the elements', async () => {
       const page = await load('?claim=substantial-shells&time-zone=Asia/Seoul');
       expect(shown(page, 'claim-card')[0]!.getAttribute('time-zone')).to.equal('Asia/Seoul');
     });
   });
 
-  describe('where something is wrong, says what to do', () => {
+  describe('explains how to correct an error', () => {
     const long = 'x'.repeat(500);
     for (const { query, says } of [
       { query: '', says: /claim, allegation, quote,? or list/ },
@@ -281,7 +281,7 @@ describe('embed.html', () => {
       { query: '&variant=tiny', says: /parameter variant does not accept “tiny”/ },
       { query: '&heading-level=1', says: /parameter heading-level does not accept “1”\. Set it to 2, 3, 4, 5,? or 6/ },
     ]) {
-      it(`${query}, and shows the claim all the same`, async () => {
+      it(`${query}, and still shows the claim`, async () => {
         const page = await load(`?claim=substantial-shells${query}`);
         expect(messageOf(page).text).to.match(says);
         expect(messageOf(page).role).to.equal('status');
@@ -289,7 +289,7 @@ describe('embed.html', () => {
       });
     }
 
-    it('an id in a list: the others are shown, and no gap', async () => {
+    it('an unknown id in a list, and shows the others without a gap', async () => {
       const page = await load('?list=substantial-shells,nope');
       expect(messageOf(page)).to.deep.include({ role: 'status' });
       expect(messageOf(page).text).to.contain('parameter list names “nope”');
@@ -317,7 +317,7 @@ describe('embed.html', () => {
       datasetOrigins: originsIn(list),
     });
 
-    it('are read where the page lists them', () => {
+    it('are loaded if the page lists the origin', () => {
       const request = readRequest(page('https://a.example/d.json', ' https://b.example\nhttps://a.example/ '));
       expect(request.dataset).to.equal('https://a.example/d.json');
       expect(request.problems).to.deep.equal([]);
@@ -330,7 +330,7 @@ describe('embed.html', () => {
       ['//a.example/d.json', 'null'],
       ['\\\\a.example/d.json', 'data:x file:///'],
     ] as const) {
-      it(`are not read otherwise: ${dataset} of ${list}`, () => {
+      it(`are not loaded otherwise: ${dataset} of ${list}`, () => {
         const request = readRequest(page(dataset, list));
         expect(request.dataset).to.equal(undefined);
         expect(request.subject).to.equal(undefined);
@@ -339,9 +339,9 @@ describe('embed.html', () => {
     }
   });
 
-  it('keeps to its policy: no inline script, no inline style, no markup from strings', async () => {
+  it('does not violate its policy: no inline script, no inline style, no markup from strings', async () => {
     const { document } = await load('?list');
-    // To see that reports come at all.
+    // This violation proves that violations are reported.
     const style = document.createElement('style');
     style.textContent = 'p { color: red }';
     document.head.append(style);
@@ -372,7 +372,7 @@ describe('embed.html', () => {
   }
 
   describe('links', () => {
-    /** Clicks a link, and tells where the browser would go; the browser does not. */
+    /** Clicks a link and returns its destination without following it. */
     function click({ window }: Page, link: HTMLAnchorElement): { target: string; prevented: boolean } {
       let prevented = false;
       window.addEventListener(
@@ -384,7 +384,7 @@ describe('embed.html', () => {
         { once: true },
       );
       link.click();
-      // The property is that of <base> in Firefox where there is no attribute.
+      // Without the attribute, the property has the value of <base> in Firefox.
       return { target: link.getAttribute('target') ?? '', prevented };
     }
 
@@ -403,7 +403,7 @@ describe('embed.html', () => {
       history.replaceState(null, '', link.href.replace('#followed', ''));
     });
 
-    it('open in a new tab, without a way back, where a sandbox keeps them from the page around', async () => {
+    it('open in a new tab without an opener if a sandbox forbids navigation of the page around', async () => {
       const page = await load('?dataset=/demo/klappbruecke.json&claim=gutachten-verschwiegen', {
         sandbox: 'allow-scripts allow-same-origin allow-popups',
       });
@@ -412,7 +412,7 @@ describe('embed.html', () => {
       expect(link.rel).to.equal('noopener');
     });
 
-    it('between the cards of a list stay inside, and move the focus', async () => {
+    it('between the cards of a list stay in the frame and move the focus', async () => {
       const page = await load('?list=substantial-shells,claims-are-rumours');
       const link = linkTo(page, 'a[href="#claim-claims-are-rumours"]');
       expect(click(page, link)).to.deep.equal({ target: '', prevented: true });
@@ -424,17 +424,17 @@ describe('embed.html', () => {
 
 describe('the height that embed.html announces', () => {
   for (const query of ['?claim=substantial-shells', '?list', alleged, '?quote=quote-rumours']) {
-    it(`is that of the content of ${query}, whatever the frame had`, async () => {
+    it(`is that of the content of ${query}, independently of the height of the frame`, async () => {
       for (const height of ['10', '20000']) {
         const { document, messages } = await load(query, { height });
-        // A scroll bar that takes room goes with the first fitting.
+        // A scroll bar that takes space disappears when the frame is fitted.
         if (height === '20000') expect(messages.last).to.equal(contentHeight(document));
         expect(messages.all.at(0)).to.deep.equal({ sentinel: 'amp', type: 'embed-size', height: messages.heights[0] });
       }
     });
   }
 
-  it('leaves no scroll bar to a frame that has it', async () => {
+  it('leaves no scroll bar in a frame of that height', async () => {
     const { frame, document, messages } = await load('?claim=substantial-shells');
     frame.height = String(messages.last);
     await painted();
@@ -455,7 +455,7 @@ describe('the height that embed.html announces', () => {
     expect(new Set(messages.heights).size).to.equal(1);
   });
 
-  it('follows the width, as when a phone is turned', async () => {
+  it('follows the width of the frame, as on a rotated phone', async () => {
     const { document, messages } = await load('?claim=substantial-shells');
     const wide = messages.last as number;
     place.style.inlineSize = '280px';
@@ -466,7 +466,7 @@ describe('the height that embed.html announces', () => {
     expect(await messages.next()).to.equal(wide);
   });
 
-  it('follows the content, as when a font comes late', async () => {
+  it('follows the content, as after a late font', async () => {
     const { document, messages } = await load('?claim=substantial-shells');
     const before = messages.last as number;
     document.documentElement.style.fontSize = '30px';
@@ -474,7 +474,7 @@ describe('the height that embed.html announces', () => {
     expect(messages.last).to.equal(contentHeight(document));
   });
 
-  it('is not announced while a container hides the frame, and is when it shows it', async () => {
+  it('is not announced while a container hides the frame, but when the container shows it', async () => {
     place.hidden = true;
     const { frame, messages } = insert('?claim=substantial-shells');
     const titled = () => frame.contentDocument?.title.startsWith('John Kirby') && frame.contentDocument;
@@ -486,7 +486,7 @@ describe('the height that embed.html announces', () => {
     expect(await messages.next()).to.equal(contentHeight(frame.contentDocument!));
   });
 
-  it('is not announced while the frame has no width, where every word would take a line', async () => {
+  it('is not announced while the frame has no width, because every word would take a line', async () => {
     place.style.inlineSize = '0';
     const { frame, messages } = insert('?claim=substantial-shells');
     await waitUntil(() => frame.contentDocument?.title.startsWith('John Kirby'), 'the page');
@@ -497,7 +497,7 @@ describe('the height that embed.html announces', () => {
     expect(await messages.next()).to.equal(contentHeight(frame.contentDocument!));
   });
 
-  it('is never 0, however often the frame is hidden', async () => {
+  it('is never 0 after the frame is hidden several times', async () => {
     const { document, messages } = await load('?claim=substantial-shells');
     for (const fontSize of ['20px', '24px']) {
       place.hidden = true;
@@ -510,7 +510,7 @@ describe('the height that embed.html announces', () => {
     expect(messages.last).to.equal(contentHeight(document));
   });
 
-  it('is announced again when the page comes back from the browser’s cache', async () => {
+  it('is announced again when the page is restored from the browser’s cache', async () => {
     const { window, messages } = await load('?claim=substantial-shells');
     await painted();
     const before = messages.last;
@@ -518,7 +518,7 @@ describe('the height that embed.html announces', () => {
     expect(await messages.next()).to.equal(before);
   });
 
-  it('is announced to the parent that asks, and to nobody else who does', async () => {
+  it('is announced to the parent on request, but to no other window', async () => {
     const { window, messages } = await load('?claim=substantial-shells');
     await painted();
     const before = messages.heights.length;
@@ -537,13 +537,13 @@ describe('the height that embed.html announces', () => {
   describe('to pym.js', () => {
     const pym = ({ all }: Messages) => all.filter((data) => typeof data === 'string');
 
-    it('is announced in its way too, where it gave the frame an id', async () => {
+    it('is announced in its format if it gave the frame an id', async () => {
       const { messages } = await load('?claim=substantial-shells&initialWidth=600&childId=here&parentUrl=x');
       await waitUntil(() => pym(messages).length, 'the message');
       expect(pym(messages)[0]).to.equal(`pymxPYMxherexPYMxheightxPYMx${messages.last as number}`);
     });
 
-    it('is announced when it tells the width', async () => {
+    it('is announced when it sends the width', async () => {
       const { frame, messages } = await load('?claim=substantial-shells&childId=here');
       await painted();
       const before = pym(messages).length;
@@ -571,10 +571,10 @@ describe('the height that embed.html announces', () => {
   });
 
   it('is announced from another origin, and from a sandbox without one', async () => {
-    const foreign = insert('', { src: embedAddress('?claim=substantial-shells', otherOrigin) });
+    const crossOrigin = insert('', { src: embedAddress('?claim=substantial-shells', otherOrigin) });
     const sandboxed = insert('?claim=substantial-shells', { sandbox: 'allow-scripts' });
     const own = await load('?claim=substantial-shells');
-    for (const { messages } of [foreign, sandboxed]) {
+    for (const { messages } of [crossOrigin, sandboxed]) {
       await waitUntil(() => messages.last === own.messages.last, 'the height');
     }
   });

@@ -2,14 +2,14 @@ import { waitUntil } from '@open-wc/testing';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** The same server under another name, which every engine takes to its own machine. */
+/** The same server under another host name that every engine resolves to the local machine. */
 export const otherOrigin = location.origin.replace('//localhost', '//127.0.0.1');
 
-/** Where the frames of a test stand; emptied after each. */
+/** The container of the frames of a test; it is emptied after each test. */
 export const place = document.createElement('div');
 place.style.inlineSize = '600px';
 
-/** The address of the page for an iframe. */
+/** Returns the address of embed.html with a query. */
 export function embedAddress(query: string, origin = location.origin): string {
   return `${origin}/dist/embed.html${query}`;
 }
@@ -23,7 +23,7 @@ export function createFrame(attributes: Attributes): HTMLIFrameElement {
   return frame;
 }
 
-/** The messages that a window sends to this page, from now on. */
+/** Collects the messages that a frame sends to this page. */
 export class Messages {
   readonly all: unknown[] = [];
   readonly #frame: HTMLIFrameElement;
@@ -36,7 +36,7 @@ export class Messages {
     addEventListener('message', this.#listen);
   }
 
-  /** The heights announced, in order. */
+  /** The announced heights, in order. */
   get heights(): unknown[] {
     return this.all.flatMap((data) =>
       (data as { type?: unknown }).type === 'embed-size' ? (data as { height: unknown }).height : [],
@@ -58,12 +58,12 @@ export class Messages {
   }
 }
 
-/** Two frames on the screen: what observers had to say by then has been said. */
+/** Waits for two animation frames, after which the observers have been called. */
 export async function painted(view: Window = window): Promise<void> {
   await new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
 }
 
-/** The height that a page's content has, by another way than the page measures it. */
+/** Measures the height of a page’s content in another way than the page itself does. */
 export function contentHeight({ body }: Document): number {
   const last = [...body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().bottom);
   return Math.ceil(Math.max(...last));

@@ -4,7 +4,7 @@ import { differences, type Engine } from './differences.js';
 
 const engine = await executeServerCommand<Engine, undefined>('engine');
 
-/** A test of something that not every engine has: where it is lacking, the run tells why the test does not apply. */
+/** Defines a test of a feature that not every engine has; an engine without it skips the test and reports the reason. */
 export function itNeeds(need: keyof typeof differences, title: string, test: () => Promise<void>): void {
   const reasons: Partial<Record<Engine, string>> = differences[need];
   const reason = reasons[engine];
@@ -18,7 +18,7 @@ export interface Media {
   readonly forcedColors?: 'active';
 }
 
-/** Applies the rules for paper and takes those for screens away, in every style sheet of the page. */
+/** Applies the print rules instead of the screen rules, in every style sheet of the page. */
 function applyPaper(): () => void {
   const restore: (() => void)[] = [];
   const visit = (rules: CSSRuleList) => {
@@ -39,8 +39,8 @@ function applyPaper(): () => void {
 }
 
 /**
- * Shows what is on the page in other media while something is looked at. Where the driver has no means for that, paper is
- * what its rules make of the page; what else is asked for needs what {@link differences} lists.
+ * Emulates media during an action. WebKit’s driver cannot emulate print, so that the print rules are applied by script;
+ * tests of other media need a feature of {@link differences}.
  */
 export async function emulating(media: Media, look: () => unknown): Promise<void> {
   if (engine === 'webkit' && media.media === 'print') {

@@ -9,14 +9,14 @@ const card = '<claim-card claim="fund-grew">Fallback</claim-card>';
 const grew = 'The fund has grown every year.';
 
 let counter = 0;
-/** An address that answers with a fault once, and is well from then on. */
+/** Returns an address that fails once and succeeds afterwards. */
 const faulty = (name: string) => `/faults/${name}?${Date.now()}-${++counter}`;
 
 function headings(root: ParentNode): string[] {
   return [...root.querySelectorAll('claim-card')].map((element) => partText(element, 'heading'));
 }
 
-/** Waits until a provider has its dataset, or has failed. */
+/** Waits until a provider has loaded its dataset or failed. */
 async function answered(provider: ClaimDataset): Promise<void> {
   await provider.updateComplete;
   await settled(provider);
@@ -30,7 +30,7 @@ async function provide(src: string): Promise<ClaimDataset> {
   return provider;
 }
 
-/** Has half a minute pass in no time while something is done. */
+/** Shortens timeouts of 30 seconds to 200 milliseconds during an action. */
 async function hurried<T>(action: () => Promise<T>): Promise<T> {
   const own = window.setTimeout.bind(window);
   window.setTimeout = ((handler: () => void, delay?: number) =>
@@ -63,19 +63,19 @@ describe('a dataset server that fails', () => {
     { fault: 'stalled', reason: 'load-failed', detail: /^the server did not answer within 30 seconds/ },
     { fault: 'endless', reason: 'load-failed', detail: /^the document has more than 64 MB/ },
   ] as const) {
-    it(`${fault}: the fallback stays, one event says why, and a later request is answered`, async () => {
+    it(`${fault}: the fallback stays, one event has the reason, and a later request succeeds`, async () => {
       let provider!: ClaimDataset;
-      let told!: Awaited<ReturnType<typeof problemsDuring>>;
+      let reported!: Awaited<ReturnType<typeof problemsDuring>>;
       const errors = await errorsDuring(async () => {
         const load = async () => {
           provider = await provide(faulty(fault));
         };
-        told = await problemsDuring(() => (['silent', 'stalled'].includes(fault) ? hurried(load) : load()));
+        reported = await problemsDuring(() => (['silent', 'stalled'].includes(fault) ? hurried(load) : load()));
       });
       expect(errors).to.deep.equal([]);
-      expect(told.events.map((event) => event.reason)).to.deep.equal([reason]);
-      expect(told.warnings).to.have.length(1);
-      const [event] = told.events;
+      expect(reported.events.map((event) => event.reason)).to.deep.equal([reason]);
+      expect(reported.warnings).to.have.length(1);
+      const [event] = reported.events;
       expect(event!.detail).to.match(detail);
       expect(event!.value).to.equal(provider.src);
       expect(event!.message).to.contain(provider.src!);
@@ -84,7 +84,7 @@ describe('a dataset server that fails', () => {
         expect((element as HTMLElement).innerText).to.equal('Fallback');
         expect(element.checkVisibility()).to.equal(true);
       }
-      // What is no failure of the server is kept.
+      // The provider keeps a valid JSON answer, also if it is no dataset; other answers are requested again.
       if (reason === 'invalid-dataset') return;
       const { events } = await problemsDuring(() => provider.retry());
       await answered(provider);
@@ -94,7 +94,7 @@ describe('a dataset server that fails', () => {
   }
 
   for (const fault of ['plain-text', 'byte-order-mark']) {
-    it(`${fault}: JSON is read whatever the server calls it`, async () => {
+    it(`${fault}: JSON is read with any content type`, async () => {
       const { events } = await problemsDuring(async () => {
         expect(headings(await provide(faulty(fault)))).to.deep.equal([grew, grew]);
       });
@@ -102,7 +102,7 @@ describe('a dataset server that fails', () => {
     });
   }
 
-  it('an old copy in the browser’s cache is shown where the server stands by it', async () => {
+  it('a copy in the browser’s cache is shown if the server confirms it', async () => {
     const src = `/faults/stale?${Date.now()}`;
     await (await fetch(src)).text();
     const { events } = await problemsDuring(async () => {
@@ -111,7 +111,7 @@ describe('a dataset server that fails', () => {
     expect(events).to.deep.equal([]);
   });
 
-  it('offline: says so', async () => {
+  it('reports that the browser is offline', async () => {
     const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
     Object.defineProperty(Navigator.prototype, 'onLine', { configurable: true, get: () => false });
     try {
@@ -123,7 +123,7 @@ describe('a dataset server that fails', () => {
     }
   });
 
-  it('a provider that leaves and comes back while it loads asks anew, and tells nothing', async () => {
+  it('a provider that is removed and inserted again while it loads requests again and reports nothing', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const { events } = await problemsDuring(async () => {
       host.innerHTML = `<claim-dataset src="${faulty('silent')}">${card}</claim-dataset>`;

@@ -1,10 +1,10 @@
 import type { LitElement } from 'lit';
 
-/** A page in a frame, same origin, which has what a test gives it and nothing else. */
+/** A page of the same origin in a frame, with the content that a test gives it and nothing else. */
 export interface FramePage {
   readonly view: Window & typeof globalThis;
   readonly document: Document;
-  /** What went wrong on it that nobody caught. */
+  /** The uncaught errors of the page. */
   readonly errors: readonly string[];
 }
 
@@ -12,7 +12,7 @@ export const pasteIn = new URL('/dist/claim-elements.min.js', location.href).hre
 
 const frames = document.createElement('div');
 
-/** Takes all pages away. */
+/** Removes all pages. */
 export function closePages(): void {
   frames.remove();
   frames.replaceChildren();
@@ -23,7 +23,7 @@ async function open(attributes: Partial<HTMLIFrameElement>): Promise<FramePage> 
   Object.assign(frame, { title: 'Page', width: '900', height: '600' }, attributes);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   frames.append(frame);
-  // Moved, they would load anew.
+  // The frames are inserted only once: moving them would reload their pages.
   if (!frames.isConnected) document.body.append(frames);
   await loaded;
   const view = frame.contentWindow as Window & typeof globalThis;
@@ -36,17 +36,17 @@ async function open(attributes: Partial<HTMLIFrameElement>): Promise<FramePage> 
 /**
  * Opens a page.
  *
- * @param body - Its markup.
- * @param head - Markup for its head; classic scripts in it run before there is a body.
+ * @param body - The markup of its body.
+ * @param head - The markup of its head; classic scripts in it run before the body exists.
  */
 export function openPage(body: string, head = ''): Promise<FramePage> {
   const srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
   return open({ srcdoc });
 }
 
-/** Loads a module into a page, the way a page does. */
+/** Loads a module into a page by a script element. */
 export async function insertScript({ document }: FramePage, address = pasteIn): Promise<void> {
-  // By name space: a page may have an element called `createElement`.
+  // The page under test may have replaced `createElement`.
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', 'script') as HTMLScriptElement;
   element.type = 'module';
   element.src = address;
@@ -57,13 +57,13 @@ export async function insertScript({ document }: FramePage, address = pasteIn): 
   });
 }
 
-/** The same, and waits for what is on the page to render. */
+/** Loads a module into a page and waits until its elements have rendered. */
 export async function load(page: FramePage, address = pasteIn): Promise<void> {
   await insertScript(page, address);
   await rendered(page.document.documentElement);
 }
 
-/** Waits until the elements on a page have rendered, or failed; those that never got a root do neither. */
+/** Waits until the elements of a page have rendered or failed; elements without a render root never do. */
 export async function rendered(root: ParentNode): Promise<void> {
   const elements = [...root.querySelectorAll<LitElement>('claim-card, claim-dataset, denial-pair, source-quote')];
   const rooted = elements.filter((element) => (element as Partial<LitElement>).renderRoot);

@@ -6,7 +6,7 @@ import { fixtures, partsOf, partText, textOf } from './support.js';
 
 import 'claim-elements/define';
 
-/** The dataset with names and words that nobody reads as they are. */
+/** The dataset with hidden characters in names and texts. */
 const disguised: Dataset = {
   ...harbour,
   sources: harbour.sources.map((source) => ({
@@ -25,7 +25,7 @@ const markup =
   '<claim-card claim="fund-untouched"></claim-card><denial-pair allegation="fund-emptied"></denial-pair>' +
   '<source-quote quote="not-a-penny"></source-quote>';
 
-describe('characters that nobody sees', () => {
+describe('hidden characters', () => {
   for (const [rendered, fixtureWith] of Object.entries(fixtures)) {
     it(`are shown by their code points in every element, ${rendered}`, async () => {
       const host = await fixtureWith(disguised, markup);
@@ -42,7 +42,7 @@ describe('characters that nobody sees', () => {
     });
   }
 
-  it('are copied as they are in a quotation, and shown in the name that goes with it', async () => {
+  it('are copied unchanged in a quotation, and as code points in the speaker’s name', async () => {
     const host = await fixtures['client-rendered'](disguised, markup);
     const quote = host.querySelector('source-quote')!;
     const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
@@ -64,7 +64,7 @@ describe('characters that nobody sees', () => {
     }
   });
 
-  it('names that run the other way keep what stands beside them in its place', async () => {
+  it('right-to-left names do not reorder the text beside them', async () => {
     const sources = harbour.sources.map((source) => ({ ...source, name: 'עדה 1' }));
     const host = await fixtures['client-rendered']({ ...harbour, sources }, markup);
     const quote = host.querySelector('source-quote')!;

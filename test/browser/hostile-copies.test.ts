@@ -9,14 +9,14 @@ import { read } from './reading.js';
 const markup = `<claim-card claim="substantial-shells"><p>The card.</p></claim-card>
   <denial-pair allegation="substantial-shells"><p>The pair.</p></denial-pair>
   <blockquote class="claim-embed" data-quote="quote-rumours"><p>The quotation.</p></blockquote>`;
-/** The bundled claim’s id, in other data. */
+/** A dataset with other content under the id of a bundled claim. */
 const otherData = JSON.stringify(harbour).replaceAll('fund-emptied', 'substantial-shells');
 const provided = `<claim-dataset><script type="application/json">${otherData}</script>
   <claim-card claim="substantial-shells"><p>The text of the page.</p></claim-card></claim-dataset>`;
 
 const at = (path: string) => new URL(path, location.href).href;
 
-/** The script as a version with another interface between provider and elements has it. */
+/** Returns the script of a version with another context protocol between provider and elements. */
 async function nextVersion(): Promise<string> {
   const script = await (await fetch(pasteIn)).text();
   const [key, next] = ['claim-elements/1', 'claim-elements/2'];
@@ -38,16 +38,16 @@ const copies: Readonly<Record<string, () => Promise<string[]>>> = {
 
 async function loadAll(page: FramePage, scripts: readonly string[]): Promise<void> {
   for (const script of scripts) await insertScript(page, script);
-  // The autoloader registers elements in its own time.
+  // The autoloader registers elements asynchronously.
   await waitUntil(() => !page.document.querySelector('claim-card:not(:defined), source-quote:not(:defined)'));
   await rendered(page.document);
 }
 
-describe('several copies', () => {
+describe('several copies of the library', () => {
   afterEach(closePages);
 
   for (const [name, scripts] of Object.entries(copies)) {
-    it(`${name}: everything is shown, once`, async () => {
+    it(`${name}: every element is shown once`, async () => {
       const plain = await openPage(markup);
       await load(plain);
       const expected = read(plain.document.documentElement);
@@ -59,7 +59,7 @@ describe('several copies', () => {
     });
   }
 
-  it('elements in a provider that is not defined keep the text of the page, not the bundled dataset', async () => {
+  it('elements in an undefined provider keep their fallback and do not show the bundled dataset', async () => {
     const page = await openPage(provided);
     await insertScript(page, at('/dist/bundled.js'));
     await insertScript(page, at('/dist/elements/claim-card/claim-card.define.js'));
@@ -72,7 +72,7 @@ describe('several copies', () => {
     expect(read(page.document.documentElement).text).to.contain('The town spent the harbour fund on a new town hall.');
   });
 
-  it('elements of one version in a provider of another keep the text of the page, not the bundled dataset', async () => {
+  it('elements of one version in a provider of another keep their fallback and do not show the bundled dataset', async () => {
     const page = await openPage(provided);
     await loadAll(page, [at('/dist/elements/claim-card/claim-card.define.js'), await nextVersion()]);
     await page.document.querySelector('claim-dataset')!.updateComplete;
@@ -82,7 +82,7 @@ describe('several copies', () => {
   });
 
   for (const lit of ['lit2', 'lit']) {
-    it(`elements in the template of another copy of Lit, ${lit}, show what it says, and what it says then`, async () => {
+    it(`elements in a template of another copy of Lit, ${lit}, follow its values`, async () => {
       const page = await openPage(
         '<news-article></news-article>',
         `<script type="module">
@@ -138,7 +138,7 @@ describe('a scoped registry', () => {
   ];
 
   for (const { test, name, head, key } of registries) {
-    test(`${name}: an element under its own name and under another is shown, beside those of the page`, async () => {
+    test(`${name}: an element is shown under its own name and under another one, beside the elements of the page`, async () => {
       const page = await openPage(`${markup}<div></div>`, head);
       await load(page);
       const { view, document } = page;

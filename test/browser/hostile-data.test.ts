@@ -13,12 +13,12 @@ import 'claim-elements/define';
 
 const seed = 7;
 
-/** Marks count characters, which the numbers that stand for texts have others of. */
+/** Removes the marks, whose offsets do not fit the texts that replace the originals. */
 function unmarked(dataset: Dataset): Dataset {
   return { ...dataset, quotations: dataset.quotations.map((quotation) => ({ ...quotation, markup: [] })) };
 }
 
-/** Every element that a dataset has something for. */
+/** Returns the markup of an element for every record of a dataset. */
 function markupOf({ claims, quotations, relations }: Dataset): string {
   const denied = new Set(relations.filter(({ type }) => type === 'denies').map(({ to }) => to));
   return [
@@ -49,7 +49,7 @@ describe('hostile data', () => {
   const skeleton = () => elements().flatMap(({ shadowRoot }) => skeletonOf([...shadowRoot!.childNodes], reader));
   const dangers = () => dangersIn(nodes().map((node) => reader.attributesOf(node)));
 
-  /** Puts elements on the page in a `<claim-dataset>` that is given a document in some way. */
+  /** Adds elements in a `<claim-dataset>` that gets a document in one of several ways. */
   async function provide(markup: string, give: (provider: ClaimDataset) => void): Promise<void> {
     host.innerHTML = '';
     const provider = document.createElement('claim-dataset');
@@ -73,7 +73,7 @@ describe('hostile data', () => {
       }),
   };
 
-  /** A provider of the page’s own, which need not validate anything. */
+  /** Adds a provider of the page, which does not validate its dataset. */
   async function unvalidated(dataset: Dataset, markup: string): Promise<void> {
     host.innerHTML = '<div></div>';
     const target = host.querySelector('div')!;
@@ -83,7 +83,7 @@ describe('hostile data', () => {
   }
 
   for (const [way, put] of Object.entries({ ...ways, 'a provider of the page’s own': unvalidated })) {
-    it(`given through ${way}, every text is shown whole, and as nothing but text`, async () => {
+    it(`every text of a dataset given by ${way} is shown completely and only as text`, async () => {
       const errors = await errorsDuring(() =>
         fc.assert(
           fc.asyncProperty(arbitraryDataset.map(unmarked), async (dataset) => {
@@ -103,7 +103,7 @@ describe('hostile data', () => {
     }).timeout(60_000);
   }
 
-  it('addresses that no link may have become none, validated or not', async () => {
+  it('dangerous addresses never become links, with and without validation', async () => {
     const errors = await errorsDuring(() =>
       fc.assert(
         fc.asyncProperty(arbitraryDataset, fc.constantFrom(...hostileAddresses), async (dataset, url) => {
@@ -124,7 +124,7 @@ describe('hostile data', () => {
     expect(errors).to.deep.equal([]);
   }).timeout(60_000);
 
-  it('marks in a quotation make no element but their own, and lose no word', async () => {
+  it('marks in a quotation create only their own elements and lose no word', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.record({ start: fc.nat(60), end: fc.nat(60) })), async (ranges) => {
         const markup = ranges.map((range) => ({ ...range, type: 'insertion' as const }));
@@ -141,7 +141,7 @@ describe('hostile data', () => {
     );
   });
 
-  it('quotations as deep as they are long cost neither the page nor the words', async () => {
+  it('deeply nested quotations are shown with all words and without an error', async () => {
     const text = 'x'.repeat(5000);
     const markup = Array.from({ length: 2500 }, (_, start) => ({
       type: 'insertion' as const,
@@ -157,11 +157,11 @@ describe('hostile data', () => {
   });
 
   for (const [way, put] of Object.entries(ways)) {
-    it(`a broken document given through ${way} never throws, and never costs the fallback`, async () => {
+    it(`a broken document given by ${way} throws no error and keeps the fallback`, async () => {
       const errors = await errorsDuring(() =>
         fc.assert(
           fc.asyncProperty(broken(arbitraryDataset), async (document) => {
-            // `undefined` takes a dataset back, and is no document.
+            // `undefined` removes the dataset and is not a document.
             await problemsDuring(() =>
               put(document ?? null, markupOf(harbour) + '<claim-card claim="claim-0">Fallback</claim-card>'),
             );
@@ -179,14 +179,14 @@ describe('hostile data', () => {
   }
 
   for (const text of ['{"__proto__": {"polluted": true}}', '{"constructor": {"prototype": {"polluted": true}}}']) {
-    it(`${text} pollutes nothing`, async () => {
+    it(`${text} pollutes no prototype`, async () => {
       await problemsDuring(() => ways['the property']({ ...harbour, ...(JSON.parse(text) as object) }, ''));
       await problemsDuring(() => ways['the property'](JSON.parse(text), ''));
       expect(({} as { polluted?: boolean }).polluted).to.equal(undefined);
     });
   }
 
-  it('copes with deep nesting, as text and as a value', async () => {
+  it('handles deep nesting, as text and as a value', async () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     const claims = harbour.claims.map((claim) => ({ ...claim, text: JSON.parse(nested(5000)) as unknown }));
     const errors = await errorsDuring(async () => {
@@ -203,7 +203,7 @@ describe('hostile data', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('copes with 100,000 claims in more than 10 MB of JSON', async () => {
+  it('handles 100,000 claims in more than 10 MB of JSON', async () => {
     const [first] = harbour.claims;
     const claims = Array.from({ length: 100_000 }, (_, order) => ({ ...first!, id: `claim-${order}` }));
     const dataset = { ...harbour, claims: [...harbour.claims, ...claims] };

@@ -13,13 +13,13 @@ const markup = `<p>Before.</p>
 const inDataset = `<claim-dataset><script type="application/json">${JSON.stringify(harbour)}</script>
   <claim-card claim="fund-untouched"><p>The text of the card.</p></claim-card></claim-dataset>`;
 
-/** Replaces a function of an object by one that can call the original. */
+/** Returns a script that replaces a function of an object; the replacement can call the original. */
 const patch = (target: string, name: string, by: string) =>
   `{ const target = ${target}; const original = target.${name}; target.${name} = ${by}; }`;
 
-/** Scripts of pages, tag managers and browser extensions that run before the elements’ own. */
+/** Scripts of pages, tag managers and browser extensions that run before the script of the elements. */
 const scripts: Readonly<Record<string, string>> = {
-  'new methods of arrays, strings and functions that a loop comes across': `
+  'new enumerable methods of arrays, strings, functions and numbers': `
     for (const { prototype } of [Array, String, Function, Number])
       Object.assign(prototype, { each() {}, extend() {}, contains() {}, $family() {}, toQueryString() {}, strip() {} });`,
   'new methods of all objects': `Object.assign(Object.prototype, { extend() {}, forEach() {}, keys() {}, toJSON: undefined });`,
@@ -91,7 +91,7 @@ const breaking: Readonly<Record<string, string>> = {
   'no MutationObserver': 'delete window.MutationObserver;',
 };
 
-/** The text that the page has in each element, and a part of the text that the element shows instead. */
+/** The fallback in each element, and a part of the text that the element shows instead. */
 const texts = [
   { kept: 'The text of the card.', shown: 'Not independently verified Denied by Unnamed representative' },
   { kept: 'The text of the pair.', shown: 'Time between them: 2–8 days' },
@@ -101,7 +101,7 @@ const texts = [
   },
 ];
 
-/** Reads a page on which a script ran before the elements’ own. */
+/** Reads a page on which a script ran before the script of the elements. */
 async function readAfter(script: string, body: string): Promise<Reading> {
   const page = await openPage(body, `<script>${script}</script>`);
   await load(page);
@@ -122,14 +122,14 @@ describe('hostile scripts', () => {
   }
 
   for (const [name, script] of Object.entries(breaking)) {
-    it(`${name}: each element is shown, or the text in it remains`, async () => {
+    it(`${name}: each element shows its content or its fallback`, async () => {
       const { text, faults } = await readAfter(script, markup);
       expect(faults).to.deep.equal([]);
       for (const { kept, shown } of texts) expect(text.includes(kept), shown).to.not.equal(text.includes(shown));
     });
   }
 
-  // Datasets are validated field by field: methods of all objects are unknown fields.
+  // Validation reports the methods of all objects as unknown fields of the dataset.
   const fieldsOfAll = 'new methods of all objects';
 
   for (const [name, script] of Object.entries(scripts).filter(([other]) => other !== fieldsOfAll)) {
@@ -142,7 +142,7 @@ describe('hostile scripts', () => {
   }
 
   for (const [name, script] of [...Object.entries(breaking), [fieldsOfAll, scripts[fieldsOfAll]!] as const]) {
-    it(`${name}: what is in a dataset of the page is shown, or the text in it remains`, async () => {
+    it(`${name}: an element with a dataset of the page shows its content or its fallback`, async () => {
       const { text, faults } = await readAfter(script, inDataset);
       expect(faults).to.deep.equal([]);
       expect(text.includes('The text of the card.')).to.not.equal(text.includes('No money has left the harbour fund.'));

@@ -140,7 +140,7 @@ async function link(sheet: string): Promise<HTMLLinkElement> {
   return element;
 }
 
-/** What a reader has of the elements on a page with such styles. */
+/** Reads the elements on a page with given styles. */
 async function readOn({ css = '', sheets = [], around = (content) => content }: Omit<Page, 'name'>): Promise<Reading> {
   const style = Object.assign(document.createElement('style'), { textContent: css });
   document.head.append(style);
@@ -151,7 +151,7 @@ async function readOn({ css = '', sheets = [], around = (content) => content }: 
       place = await fixtureWith(harbour, `<p>Before.</p>${around(markup)}<p>After.</p>`);
     });
     await settled(place!);
-    // What is selected is laid out in every engine, where the page has what is out of view wait.
+    // Browsers lay out selected content, also with `content-visibility: auto` outside the viewport.
     getSelection()!.selectAllChildren(place!);
     await nextFrame();
     await nextFrame();
@@ -168,7 +168,7 @@ describe('hostile styles', () => {
     plain = await readOn({});
   });
 
-  it('a page without styles of its own is read whole', () => {
+  it('a page without styles is read completely', () => {
     expect(plain.faults).to.deep.equal([]);
     expect(plain.headings).to.deep.equal([
       '3 The town spent the harbour fund on a new town hall.',
@@ -190,7 +190,7 @@ describe('hostile styles', () => {
     }
   });
 
-  // What a page can do nevertheless; and what shows that the others could fail.
+  // A page can still break the elements in these ways; the tests prove that the reading detects faults.
   for (const { css, fault } of [
     { css: `${host} { display: none }`, fault: /^not rendered/ },
     { css: `${host} { visibility: hidden }`, fault: /^not visible/ },
@@ -204,14 +204,14 @@ describe('hostile styles', () => {
     { css: '::part(heading) { color: #ddd }', fault: /^contrast of 1\.\d: “The town/ },
     { css: '::part(fact) { display: none }', fault: /^not rendered: “3 March 2025”/ },
   ]) {
-    it(`${css} is found fault with`, async () => {
+    it(`the reading detects the fault of ${css}`, async () => {
       const { faults } = await readOn({ css });
       expect(faults.filter((found) => fault.test(found)).length, faults.join('\n')).to.be.greaterThan(0);
     });
   }
 
   for (const { name, ...page } of [...software, ...rules]) {
-    it(`${name}: everything is readable, and nothing else is said`, async () => {
+    it(`${name}: the same text is readable without faults`, async () => {
       const { text, headings, faults } = await readOn(page);
       expect(faults.slice(0, 9)).to.deep.equal([]);
       expect(text).to.equal(plain.text);

@@ -20,17 +20,17 @@ function textsOf(root: Node): Text[] {
 
 const translate = (text: string) => `[${text.trim()}]`;
 
-/** What browsers do to the texts of a page, in shadow roots too. */
+/** Changes that translating browsers make to text nodes, also in shadow roots. */
 const translators: Readonly<Record<string, (text: Text) => void>> = {
-  'elements in place of texts, as in Chrome': (text) => {
+  'elements in place of text nodes, as in Chrome': (text) => {
     const template = document.createElement('template');
     template.innerHTML = '<font style="vertical-align: inherit"><font style="vertical-align: inherit"></font></font>';
     template.content.firstElementChild!.firstElementChild!.textContent = translate(text.data);
     text.replaceWith(template.content);
   },
-  'other texts in place of texts': (text) => text.replaceWith(translate(text.data)),
-  'texts written over': (text) => void (text.data = translate(text.data)),
-  'the content of elements written over': (text) => {
+  'new text nodes in place of text nodes': (text) => text.replaceWith(translate(text.data)),
+  'changed text nodes': (text) => void (text.data = translate(text.data)),
+  'replaced content of elements': (text) => {
     const holder = text.parentNode as Element | null;
     if (holder && !holder.childElementCount) holder.textContent = translate(holder.textContent);
     else text.data = translate(text.data);
@@ -56,14 +56,14 @@ describe('translation by the browser', () => {
         document.documentElement.className = 'translated-ltr';
       });
 
-      it('everything is read in the words of the translator, once', () => {
+      it('the reader sees every text once, translated', () => {
         const { text, faults } = read(host);
         expect(faults).to.deep.equal([]);
         expect(text).to.contain('[No money has left the harbour fund.]').and.to.contain('[A note of the page.]');
         expect(text.replaceAll(/\[[^\]]*\](?:\.?\])?/g, '').trim()).to.equal('');
       });
 
-      it('what comes after shows all that is new, and nothing of what was', async () => {
+      it('another record shows all of its content, and nothing of the former one', async () => {
         set('claim-card', { claim: 'fund-grew' });
         set('denial-pair', { allegation: 'fund-emptied', denial: 'audit-clean' });
         set('source-quote', { quote: 'kein-pfennig' });
@@ -78,7 +78,7 @@ describe('translation by the browser', () => {
         expect(bare(read(host).text)).to.equal(bare(read(fresh).text));
       });
 
-      it('in the language that the page now names, labels are the elements’ own', async () => {
+      it('a new language of the page brings the labels of the elements', async () => {
         document.documentElement.lang = 'de';
         await new Promise((resolve) => setTimeout(resolve));
         await settled(host);
@@ -88,7 +88,7 @@ describe('translation by the browser', () => {
         expect(text.split('No money has left the harbour fund.')).to.have.length(3);
       });
 
-      it('an update that changes nothing throws nothing', async () => {
+      it('an update without changes throws no error', async () => {
         for (const element of host.querySelectorAll<LitElement>('claim-card, denial-pair, source-quote')) {
           element.requestUpdate();
           await element.updateComplete;

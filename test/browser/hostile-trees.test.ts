@@ -16,19 +16,19 @@ const elements = `<claim-card claim="fund-untouched"><p>The town denies it.</p><
   <source-quote quote="not-a-penny"><p>Not a penny.</p></source-quote>`;
 const markup = `<claim-dataset><script type="application/json">${dataset}</script><section>${elements}</section></claim-dataset>`;
 
-/** A card of each bundled claim. */
+/** A card for each claim of the bundled dataset. */
 const manyCards = bundledIndex
   .claimIds()
   .map((id) => `<claim-card claim="${id}"></claim-card>`)
   .join('');
 
-/** The surfaces of the elements below a node. */
+/** Returns the surfaces of the elements below a node. */
 const surfacesIn = (root: ParentNode): Element[] =>
   [...root.querySelectorAll('claim-card, denial-pair, source-quote')].map((element) =>
     element.shadowRoot!.querySelector('.surface')!,
   );
 
-/** The styles of cards, once all are rendered. */
+/** Returns the styles of the cards after all have rendered. */
 async function cardStyles({ children }: Element): Promise<CSSStyleDeclaration[]> {
   const cards = [...children].filter(({ localName }) => localName === 'claim-card');
   await waitUntil(() => cards.every((card) => card.shadowRoot?.querySelector('article')));
@@ -39,7 +39,7 @@ async function emptyPlace(): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div></div>`);
 }
 
-/** Waits until the datasets below a node are there, and what shows them has rendered. */
+/** Waits until the datasets below a node have loaded and the elements have rendered. */
 async function shown(root: ParentNode): Promise<void> {
   await rendered(root);
   await Promise.all([...root.querySelectorAll('claim-dataset')].map((provider) => provider.updateComplete));
@@ -54,7 +54,7 @@ function fragmentOf(text: string): DocumentFragment {
 
 const parsed = (text: string) => new DOMParser().parseFromString(text, 'text/html').body;
 
-/** How a page comes by elements. */
+/** Ways to add elements to a page. */
 const ways: Readonly<Record<string, (place: HTMLElement, text: string) => void | Promise<void>>> = {
   innerHTML: (place, text) => void (place.innerHTML = text),
   outerHTML: (place, text) => {
@@ -78,17 +78,17 @@ const ways: Readonly<Record<string, (place: HTMLElement, text: string) => void |
     const { document: other } = await openPage(text);
     place.append(...other.body.childNodes);
   },
-  'a clone of what is shown': async (place, text) => {
+  'a clone of shown elements': async (place, text) => {
     const first = await emptyPlace();
     first.innerHTML = text;
     await shown(first);
     place.append(...[...first.childNodes].map((node) => node.cloneNode(true)));
     first.remove();
   },
-  'the markup of what is shown': async (place, text) => {
+  'the markup of shown elements': async (place, text) => {
     place.innerHTML = text;
     await shown(place);
-    // eslint-disable-next-line no-self-assign -- the nodes are others
+    // eslint-disable-next-line no-self-assign -- the assignment creates new nodes
     place.innerHTML = place.innerHTML;
   },
   'elements that get their attributes last': (place, text) => {
@@ -125,14 +125,14 @@ const served = [
 
 const section = (place: ParentNode) => place.querySelector('section')!;
 
-/** What scripts do to elements that are shown. */
+/** Changes that scripts make to shown elements. */
 const moves: Readonly<Record<string, (place: HTMLElement) => void | Promise<void>>> = {
-  'all are taken out, and put in again': (place) => {
+  'all are removed and inserted again': (place) => {
     const nodes = [...section(place).childNodes];
     section(place).replaceChildren();
     section(place).append(...nodes);
   },
-  'all are taken out, and put in again later': async (place) => {
+  'all are removed and inserted again later': async (place) => {
     const all = section(place);
     const parent = all.parentNode!;
     all.remove();
@@ -168,11 +168,11 @@ const moves: Readonly<Record<string, (place: HTMLElement) => void | Promise<void
     wrapper.append(...place.childNodes);
     place.append(wrapper);
   },
-  'they turn round, and round again': (place) => {
+  'their order is reversed twice': (place) => {
     for (let turn = 0; turn < 2; turn++)
       for (const element of [...section(place).children]) section(place).prepend(element);
   },
-  'moveBefore, where there is one': (place) => {
+  'moveBefore, if the browser has it': (place) => {
     const parent = section(place);
     const move = 'moveBefore' in parent ? 'moveBefore' : 'insertBefore';
     for (const element of [...parent.children]) parent[move](element, null);
@@ -181,7 +181,7 @@ const moves: Readonly<Record<string, (place: HTMLElement) => void | Promise<void
     section(place).normalize();
     for (const { shadowRoot } of section(place).children) shadowRoot!.normalize();
   },
-  'an iframe has them for a while': async (place) => {
+  'an iframe holds them for a while': async (place) => {
     const { document: other } = await openPage('');
     const all = section(place);
     const parent = all.parentNode!;
@@ -205,7 +205,7 @@ describe('hostile trees', () => {
   afterEach(closePages);
 
   for (const [name, put] of Object.entries(ways)) {
-    it(`by ${name}: all is shown`, async () => {
+    it(`added by ${name}: all content is shown`, async () => {
       const place = await emptyPlace();
       await put(place, markup);
       const root = place.shadowRoot ?? place;
@@ -215,7 +215,7 @@ describe('hostile trees', () => {
   }
 
   for (const name of served) {
-    it(`by ${name}, as a server rendered it: all is shown once`, async () => {
+    it(`added by ${name}, prerendered: all content is shown once`, async () => {
       const place = await emptyPlace();
       await ways[name]!(place, await prerendered(markup, { dataset: harbour, jsonLd: false }));
       await shown(place.shadowRoot ?? place);
@@ -224,7 +224,7 @@ describe('hostile trees', () => {
   }
 
   for (const [name, move] of Object.entries(moves)) {
-    it(`${name}: all is still shown`, async () => {
+    it(`${name}: all content is still shown`, async () => {
       const place = await emptyPlace();
       place.innerHTML = markup;
       await shown(place);
@@ -237,7 +237,7 @@ describe('hostile trees', () => {
   }
 
   for (const when of ['before they are shown', 'after']) {
-    it(`moved into an iframe ${when}: all is shown there, in their own styles`, async () => {
+    it(`moved into an iframe ${when}: all content is shown there with its styles`, async () => {
       const place = await emptyPlace();
       const { document: other, errors } = await openPage('');
       const source = when === 'after' ? place : document.createElement('div');
@@ -253,7 +253,7 @@ describe('hostile trees', () => {
   }
 
   for (const when of ['before they are on a page', 'before they are rendered']) {
-    it(`many that are moved into an iframe ${when}: each has its styles there`, async () => {
+    it(`many cards moved into an iframe ${when}: each has its styles there`, async () => {
       const source = when === 'before they are rendered' ? await emptyPlace() : document.createElement('div');
       const { document: other, errors } = await openPage('');
       new ContextProvider(other.body, { context: claimContext, initialValue: bundledIndex });
@@ -264,20 +264,20 @@ describe('hostile trees', () => {
     });
   }
 
-  it('as a server rendered it, but without its styles and before its dataset is there: what is shown has the styles', async () => {
+  it('prerendered without styles, before its dataset is loaded: the content has the styles', async () => {
     const place = await emptyPlace();
     const html = await prerendered(elements, { dataset: harbour, jsonLd: false });
-    // Nobody answers: the dataset is neither this nor the bundled one.
+    // The dataset cannot be loaded, and the elements must not show the bundled one.
     place.setHTMLUnsafe(
       `<claim-dataset src="/nowhere.json">${html.replace(/<style>.*?<\/style>/gs, '')}</claim-dataset>`,
     );
     const surfaces = surfacesIn(place);
     expect(surfaces).to.have.length(3);
-    // Firefox upgrades what has such roots a moment later.
+    // Firefox upgrades elements with declarative shadow roots asynchronously.
     await waitUntil(() => surfaces.every((surface) => getComputedStyle(surface).borderTopWidth === '3px'));
   });
 
-  it('taken away while what takes it over is loaded, and put back: what a server rendered is still there', async () => {
+  it('removed while the loader is being loaded, and inserted again: the prerendered content is kept', async () => {
     const place = await emptyPlace();
     place.setHTMLUnsafe(await prerendered(markup, { dataset: harbour, jsonLd: false }));
     const before = surfacesIn(place);
@@ -289,7 +289,7 @@ describe('hostile trees', () => {
     expect(surfacesIn(place)).to.deep.equal(before);
   });
 
-  it('moved from one dataset into another, an element shows the other’s', async () => {
+  it('moved from one dataset into another: an element shows the record of the other', async () => {
     const other = {
       ...harbour,
       claims: harbour.claims.map((claim) => ({ ...claim, text: `${claim.text} Said again.` })),

@@ -5,8 +5,8 @@ import { dateView } from '../../dist/view/dates.js';
 import { directionOf, isTimeZone, type Locale } from '../../dist/view/locale.js';
 import { comparable, dates, moments } from '../fixtures/dates.js';
 
-// What Node is tested for too: a page has to read the same from a server and from each browser.
-describe('the data of languages in the browser', () => {
+// The same cases run in Node: a page must read the same from a server and in each browser.
+describe('the language data of the browser', () => {
   const english = (tag: string, timeZone = 'UTC'): Locale => ({ language: 'en', strings: en, tag, timeZone });
   const label = (edtf: string, locale: Locale) =>
     comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).formatted);
@@ -23,7 +23,7 @@ describe('the data of languages in the browser', () => {
     });
   }
 
-  it('knows time zones, and no others', () => {
+  it('knows valid time zones only', () => {
     expect(isTimeZone('Europe/Kyiv')).to.equal(true);
     expect(isTimeZone('Mars/Olympus')).to.equal(false);
   });

@@ -10,10 +10,10 @@ type Node = Record<string, unknown>;
 
 const scripts = () => [...document.querySelectorAll('script[type="application/ld+json"]')];
 
-/** What is on the page as JSON-LD, once all changes are written. */
+/** Returns the JSON-LD of the page after all changes are written. */
 async function published(root: ParentNode): Promise<Node[]> {
   await settled(root);
-  // The elements wait for the same module, and began to before.
+  // The elements have requested the same module earlier, so that they write before this continues.
   await import('../../dist/page/publish-json-ld.js');
   await new Promise((resolve) => setTimeout(resolve));
   expect(scripts().length).to.be.at.most(1);
@@ -41,7 +41,7 @@ const untouched = ['Claim', 'No money has left the harbour fund.'];
 const penny = ['Quotation', 'Not a penny has left “our” fund [of the harbour].'];
 
 describe('JSON-LD', () => {
-  it('is on the page only where it is asked for', async () => {
+  it('is on the page only if an element has the attribute', async () => {
     const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
     expect(await published(host)).to.deep.equal([]);
   });
@@ -56,13 +56,13 @@ describe('JSON-LD', () => {
     },
     { markup: '<claim-card json-ld claim="nothing"></claim-card>', nodes: [] },
   ]) {
-    it(`says what is shown, no more and no less: ${markup}`, async () => {
+    it(`has exactly the records that are shown: ${markup}`, async () => {
       const host = await fixtureWith(harbour, markup);
       expect(brief(await published(host))).to.deep.equal(nodes);
     });
   }
 
-  it('is there once, however many elements show a claim, and gone with the last of them', async () => {
+  it('is written once for several elements with the same claim, and removed with the last one', async () => {
     const card = '<claim-card json-ld claim="fund-grew"></claim-card>';
     const host = await fixtureWith(harbour, card + card + card);
     expect(brief(await published(host))).to.deep.equal([grew]);
@@ -74,7 +74,7 @@ describe('JSON-LD', () => {
     expect(scripts()).to.deep.equal([]);
   });
 
-  it('follows the elements: another claim, another wish, a move', async () => {
+  it('follows changes of the claim, of the attribute and of the position', async () => {
     const host = await fixtureWith(harbour, '<claim-card json-ld claim="fund-grew"></claim-card><div></div>');
     const card = host.querySelector('claim-card')!;
     await published(host);
@@ -87,7 +87,7 @@ describe('JSON-LD', () => {
     expect(brief(await published(host))).to.deep.equal([untouched, penny]);
   });
 
-  it('is gone if the records can no longer be read', async () => {
+  it('is removed if the records can no longer be read', async () => {
     class FragileCard extends ClaimCard {
       static isBroken = false;
       protected override read(context: Parameters<ClaimCard['read']>[0]): ReturnType<ClaimCard['read']> {
@@ -137,7 +137,7 @@ describe('JSON-LD', () => {
     expect((await published(denied)).map((node) => node['@type'])).to.deep.equal(['Claim']);
   });
 
-  it('cannot end its script element', async () => {
+  it('cannot close its script element', async () => {
     const text = '</script><script>window.hacked = true</script>';
     const claims = harbour.claims.map((claim) => ({ ...claim, text }));
     const host = await fixtureWith({ ...harbour, claims }, '<claim-card json-ld claim="fund-grew"></claim-card>');
@@ -146,7 +146,7 @@ describe('JSON-LD', () => {
     expect(scripts()[0]!.textContent).to.not.match(/[<>&]/);
   });
 
-  it('toJsonLd gives the same without putting it on the page', async () => {
+  it('toJsonLd returns the same without adding it to the page', async () => {
     const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
     const card = host.firstElementChild as ClaimCard;
     const document = (await card.toJsonLd())!;
@@ -157,7 +157,7 @@ describe('JSON-LD', () => {
     expect(await published(host)).to.deep.equal([]);
   });
 
-  it('toJsonLd of an element that was taken away gives what it showed', async () => {
+  it('toJsonLd of a removed element returns the records that it showed', async () => {
     const host = await fixtureWith(
       harbour,
       '<claim-card claim="fund-grew"></claim-card><source-quote quote="not-a-penny"></source-quote>',
@@ -170,7 +170,7 @@ describe('JSON-LD', () => {
     }
   });
 
-  it('goes in again through a claim-dataset', async () => {
+  it('can be loaded again by a claim-dataset', async () => {
     const host = await fixtureWith(reviewed, '<claim-card claim="fund-emptied"></claim-card>');
     const document = await (host.firstElementChild as ClaimCard).toJsonLd();
     host.innerHTML = `<claim-dataset>

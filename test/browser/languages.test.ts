@@ -15,7 +15,7 @@ async function stringsOf(language: string): Promise<Strings> {
   return module.default;
 }
 
-/** The interface language in which an element speaks, by its surface. */
+/** Returns the language of an element’s interface. */
 function surfaceOf(element: Element): { lang: string; dir: string } {
   const { lang, dir } = element.shadowRoot!.querySelector<HTMLElement>('.surface')!;
   return { lang, dir };
@@ -24,7 +24,7 @@ function surfaceOf(element: Element): { lang: string; dir: string } {
 describe('languages', () => {
   for (const [how, fixtureOf] of Object.entries(fixtures)) {
     for (const language of languages) {
-      it(`${how}: all elements speak ${language} on a page in it`, async () => {
+      it(`${how}: all elements are in ${language} on a page in that language`, async () => {
         const strings = await stringsOf(language);
         const host = await fixtureOf(harbour, `<div lang="${language}">${everyElement}</div>`);
         const [claim, pair, quote] = host.querySelectorAll('claim-card, denial-pair, source-quote');
@@ -63,7 +63,7 @@ describe('languages', () => {
     });
   }
 
-  it('is that of the dataset where the page names none', async () => {
+  it('is that of the dataset if the page names none', async () => {
     const german = { ...harbour, article: { ...harbour.article, inLanguage: 'de' } };
     const host = await fixtureWith(german, card);
     expect(surfaceOf(host.firstElementChild!).lang).to.equal('de');
@@ -72,7 +72,7 @@ describe('languages', () => {
     expect(surfaceOf(host.firstElementChild!).lang).to.equal('de');
   });
 
-  it('is that of the nearest element that names one, and follows its changes', async () => {
+  it('is that of the nearest ancestor with a language, and follows its changes', async () => {
     const host = await fixtureWith(
       harbour,
       `<div lang="ko"><div lang="fr">${card}</div></div><claim-card lang="ja" claim="fund-emptied"></claim-card>`,
@@ -90,7 +90,7 @@ describe('languages', () => {
     await waitUntil(() => spoken()[1] === 'ko', 'Korean, after a move');
   });
 
-  it('is found outside a shadow root, and follows there', async () => {
+  it('is found outside a shadow root, and follows changes there', async () => {
     const host = await fixtureWith(harbour, '<div lang="ru"><p></p></div>');
     const root = host.querySelector('p')!.attachShadow({ mode: 'open' });
     root.innerHTML = '<claim-card claim="fund-emptied"></claim-card>';
@@ -101,13 +101,13 @@ describe('languages', () => {
     await waitUntil(() => spoken() === 'uk', 'Ukrainian');
   });
 
-  it('shows the fallback while it is being loaded', async () => {
+  it('shows the fallback while its strings are being loaded', async () => {
     const host = await fixtureWith(harbour, '');
     host.innerHTML = `<div lang="es">${card}</div>`;
     const element = host.querySelector('claim-card')!;
     await new Promise((resolve) => setTimeout(resolve));
     const slot = element.shadowRoot!.querySelector<HTMLSlotElement>('slot:not([name])');
-    // Where another test has loaded it, there is nothing to wait for.
+    // Another test may already have loaded the strings.
     if (slot) expect(textOf(slot.assignedNodes()[0])).to.equal('Fallback');
     await settled(host);
     expect(surfaceOf(element).lang).to.equal('es');
@@ -128,7 +128,7 @@ describe('languages', () => {
     }
   });
 
-  it('lets what the page puts in run as the page does', async () => {
+  it('keeps the direction of the page in slotted content', async () => {
     const host = await fixtureWith(
       harbour,
       '<div lang="fa" dir="rtl"><claim-card claim="fund-emptied"><p slot="note">…</p></claim-card></div>',
@@ -138,7 +138,7 @@ describe('languages', () => {
     expect(getComputedStyle(element.querySelector('p')!).direction).to.equal('rtl');
   });
 
-  it('renders anew what a server rendered in another language', async () => {
+  it('replaces content that a server rendered in another language', async () => {
     const html = await prerendered(`<div lang="en">${card}</div>`, { dataset: harbour, jsonLd: false });
     const host = await fixtureWith(harbour, '');
     host.setHTMLUnsafe(html.replace('lang="en"', 'lang="de"'));
@@ -151,7 +151,7 @@ describe('languages', () => {
 });
 
 describe('setStrings', () => {
-  it('changes texts of a language, also of elements that are there', async () => {
+  it('changes strings of a language, also in elements that are already shown', async () => {
     const host = await fixtureWith(harbour, `<div lang="en">${card}</div>`);
     const element = host.querySelector('claim-card')!;
     const { 'kind-allegation': before } = await stringsOf('en');
@@ -163,7 +163,7 @@ describe('setStrings', () => {
     expect(partText(element, 'kind')).to.equal(before);
   });
 
-  it('changes texts of a language that is loaded later', async () => {
+  it('changes strings of a language that is loaded later', async () => {
     setStrings('uk', { 'kind-allegation': 'Інше слово' });
     const host = await fixtureWith(harbour, `<div lang="uk">${everyElement}</div>`);
     const [claim, , quote] = host.querySelectorAll('claim-card, denial-pair, source-quote');
@@ -171,7 +171,7 @@ describe('setStrings', () => {
     expect(partText(quote!, 'copy-button')).to.equal((await stringsOf('uk')).copy);
   });
 
-  it('adds a language, of which what is left out is English', async () => {
+  it('adds a language, with English in place of missing strings', async () => {
     const host = await fixtureWith(harbour, `<div lang="pt-BR">${card}</div>`);
     const element = host.querySelector('claim-card')!;
     expect(surfaceOf(element).lang).to.equal('en');
@@ -183,7 +183,7 @@ describe('setStrings', () => {
     expect(partText(element, 'verification')).to.equal('Disputed');
   });
 
-  it('shows markup in any text as text', async () => {
+  it('shows markup in strings as text', async () => {
     const markup = '<img src=x onerror=alert(1)>&amp;';
     const names = Object.keys(await stringsOf('en'));
     setStrings('eo', Object.fromEntries(names.map((name) => [name, markup])));
@@ -230,7 +230,7 @@ describe('time-zone', () => {
     });
   }
 
-  it('of an unknown name is reported, and times are told in UTC', async () => {
+  it('reports an unknown name and shows times in UTC', async () => {
     const { events } = await problemsDuring(async () => {
       const host = await fixtureWith(
         { ...harbour, claims },

@@ -11,7 +11,7 @@ interface Declaration {
   readonly slots?: readonly { readonly name: string }[];
 }
 
-/** A dataset in which every part of every element has something to show. */
+/** A dataset with content for every part of every element. */
 const everything = {
   ...harbour,
   claims: harbour.claims.map((claim) => ({

@@ -29,7 +29,7 @@ describe('a page with many cards', () => {
     expect(texts).to.deep.equal(claims.map(({ text }) => text));
   });
 
-  it('lays out the first 50 of a row, and the others when they come near', async () => {
+  it('lays out the first 50 siblings, and the others when they come near the viewport', async () => {
     const host = await page(markup());
     await settled(host);
     const cards = [...host.children];
@@ -43,13 +43,13 @@ describe('a page with many cards', () => {
     scrollTo(0, 0);
   });
 
-  it('lays out all that have fallback text, which has a height already', async () => {
+  it('lays out all cards with fallback text, whose height must not change', async () => {
     const host = await page(markup('Text'));
     await settled(host);
     expect([...host.children].some(isSkipped)).to.equal(false);
   });
 
-  it('focuses a card that is not laid out, when a link leads to it', async () => {
+  it('focuses a card without layout when a link leads to it', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const relations = [{ type: 'denies' as const, from: 'c0', to: 'c199' }];
     new ContextProvider(host, { context: claimContext, initialValue: indexDataset({ ...dataset, relations }) });

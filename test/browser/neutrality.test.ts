@@ -21,7 +21,7 @@ const common = {
 };
 const date = (edtf: string) => ({ stated: edtf, edtf, basis: 'stated' as const });
 
-/** An allegation and its denial that differ in nothing but their kind, and in the day. */
+/** An allegation and its denial that differ only in kind and day. */
 const twins: Dataset = {
   ...harbour,
   claims: [
@@ -32,7 +32,7 @@ const twins: Dataset = {
   relations: [{ type: 'denies', from: 'denied', to: 'alleged' }],
 };
 
-/** What makes a text weigh more or less. */
+/** The style properties that give a text more or less weight. */
 const weights = [
   ...['fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'fontStretch', 'fontVariant', 'fontSizeAdjust'],
   ...['letterSpacing', 'lineHeight', 'wordSpacing', 'textTransform', 'textDecoration', 'textShadow', 'textAlign'],
@@ -56,7 +56,7 @@ function styleOf(node: Element): string {
 
 const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** Relative luminance (WCAG 2.2) of a colour, as painted over another. */
+/** Returns the relative luminance (WCAG 2.2) of a colour that is painted over another. */
 function luminance(color: string, below = 'white'): number {
   for (const fill of [below, color]) {
     context.fillStyle = fill;
@@ -69,21 +69,21 @@ function luminance(color: string, below = 'white'): number {
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
 
-/** The contrast of a text to the surface that it stands on (WCAG 2.2, 1.4.6). */
+/** Returns the contrast of a text to its surface (WCAG 2.2, 1.4.6). */
 function contrastOf(node: Element): number {
   const surface = getComputedStyle(node.closest('.surface')!).backgroundColor;
   const [one, other] = [luminance(getComputedStyle(node).color, surface), luminance(surface)].sort((a, b) => b - a);
   return (one! + 0.05) / (other! + 0.05);
 }
 
-/** The elements with text of their own. */
+/** Returns the elements that contain text nodes. */
 function textNodes(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].filter((node) =>
     [...node.childNodes].some((child) => child instanceof Text && child.data.trim()),
   );
 }
 
-/** The markup of a statement without its words: its elements, their roles and levels, in their order. */
+/** Returns the structure of a statement without its words: elements, roles and levels, in their order. */
 function skeleton(root: Element): string {
   return root.innerHTML
     .replace(/<!--.*?-->/gs, '')
@@ -100,7 +100,7 @@ function load(name: string): Promise<HTMLLinkElement> {
   });
 }
 
-/** To a hundredth of a pixel: what engines tell beyond that depends on the place. */
+/** Rounds to a hundredth of a pixel: further digits depend on the position. */
 function sizeOf(node: Element): string {
   const { width, height } = node.getBoundingClientRect();
   return `${width.toFixed(2)} × ${height.toFixed(2)}`;
@@ -151,10 +151,10 @@ describe('equal weight', () => {
       });
       const [column, otherColumn] = [alleged, denied].map((node) => node.firstElementChild!.getBoundingClientRect());
       expect(otherColumn!.width).to.equal(column!.width);
-      // The same words take the same area, however they are divided into lines.
+      // The same words take the same area, independently of line breaks.
       const area = (node: Element) => node.firstElementChild!.getBoundingClientRect().height * column!.width;
       expect(area(denied)).to.be.closeTo(area(alleged), 0.01 * column!.width);
-      // In reading order: beside each other on one line, or below.
+      // The statements stand in reading order: side by side or one below the other.
       const [first, second] = [alleged, denied].map((node) => node.getBoundingClientRect());
       const beside = first!.top === second!.top;
       expect(beside || second!.top > first!.top).to.equal(true);
@@ -193,7 +193,7 @@ describe('equal weight', () => {
     { name: 'the denial came first', days: ['2025-03-04', '2025-03-03'], order: ['Denial', 'Allegation'] },
     { name: 'both came on one day', days: ['2025-03-03', '2025-03-03'], order: ['Allegation', 'Denial'] },
   ]) {
-    it(`has the order of time, whatever that of the dataset: ${name}`, async () => {
+    it(`has the order of dates, independently of the order in the dataset: ${name}`, async () => {
       const claims = twins.claims.map((claim, index) => ({ ...claim, date: date(days[index]!) }));
       for (const listed of [claims, [...claims].reverse()]) {
         const host = await fixtureWith(
@@ -206,7 +206,7 @@ describe('equal weight', () => {
   }
 
   it('holds between the card of an allegation and that of a denial', async () => {
-    // Without what answers them, they differ in nothing but their kind.
+    // Without relations, the claims differ only in kind.
     const host = await fixtureWith(
       { ...twins, relations: [] },
       '<claim-card claim="alleged"></claim-card><claim-card claim="denied"></claim-card>',

@@ -4,7 +4,7 @@ import type { ClaimCard, ClaimDataset } from 'claim-elements';
 const script = '/dist/claim-elements.min.js';
 const frames = document.createElement('div');
 
-/** A page of its own, same origin, without the script. */
+/** Opens a page of the same origin without the script. */
 async function pageWith(markup: string): Promise<{ view: Window & typeof globalThis; document: Document }> {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><title>Page</title><body>${markup}</body></html>`;
@@ -13,7 +13,7 @@ async function pageWith(markup: string): Promise<{ view: Window & typeof globalT
   return { view: frame.contentWindow as Window & typeof globalThis, document: frame.contentDocument! };
 }
 
-/** Loads the script into a page, the way a page does. */
+/** Loads the script into a page by a script element. */
 async function load(document: Document, address = script): Promise<void> {
   const element = document.createElement('script');
   element.type = 'module';
@@ -57,7 +57,7 @@ describe('the script to paste in', () => {
     expect(names).to.deep.equal(['claimContext', 'interfaceLanguage', 'languages', 'loadBundled', 'setStrings']);
   });
 
-  it('touches no global but the registry, and those of Lit', async () => {
+  it('changes no global except the registry and those of Lit', async () => {
     const { view, document } = await pageWith('');
     const names = () => [
       ...Reflect.ownKeys(view),
@@ -90,7 +90,7 @@ describe('the script to paste in', () => {
     });
   }
 
-  it('loaded twice, it does no harm', async () => {
+  it('works when it is loaded twice', async () => {
     const { view, document } = await pageWith(markup);
     const errors: string[] = [];
     view.addEventListener('error', ({ message }) => errors.push(message));
@@ -101,7 +101,7 @@ describe('the script to paste in', () => {
     expect(view.customElements.get('claim-card')).to.equal(first);
   });
 
-  it('leaves a tag that is taken alone, and registers the others', async () => {
+  it('skips a tag that is already registered, and registers the others', async () => {
     const { view, document } = await pageWith(markup);
     const Other = class extends view.HTMLElement {};
     view.customElements.define('claim-card', Other);
@@ -111,7 +111,7 @@ describe('the script to paste in', () => {
     expect(document.querySelector('claim-card')!.textContent).to.equal('Fallback');
   });
 
-  it('upgrades what the page adds later', async () => {
+  it('upgrades elements that are added later', async () => {
     const { document } = await pageWith('');
     await load(document);
     document.body.insertAdjacentHTML('beforeend', markup);

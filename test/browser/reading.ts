@@ -1,6 +1,6 @@
 /**
- * What a reader has of a page: the words that are on the screen, in the order of the flat tree, and what makes any of
- * them hard or impossible to read. Imports nothing, so that whole pages can be given it as a script.
+ * Reads a page as a reader sees it: returns the visible words in the order of the flat tree, and the faults that make
+ * words hard or impossible to read. The module imports nothing, so that a test can inject it into a page as a script.
  */
 
 /** A piece of text with the boxes of its lines. */
@@ -10,23 +10,23 @@ interface Piece {
   readonly boxes: readonly DOMRect[];
 }
 
-/** What the reader has. */
+/** The result of reading a page. */
 export interface Reading {
-  /** The words that are seen. */
+  /** The visible words. */
   readonly text: string;
-  /** The headings among them, with their levels: `3 The claim`. */
+  /** The visible headings with their levels: `3 The claim`. */
   readonly headings: readonly string[];
-  /** What is wrong, in words. */
+  /** Descriptions of the faults. */
   readonly faults: readonly string[];
 }
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
-/** Text that no eye is meant to see. */
+/** Elements whose text is not meant to be visible. */
 const unseen = 'script, style, template, noscript, title, .visually-hidden';
 
-/** The shadow root of an element, also where a script has had it closed: then the element knows it. */
+/** Returns the shadow root of an element; `renderRoot` gives access to a root that a script has closed. */
 function rootOf(element: Element): Node | null | undefined {
   return element.shadowRoot ?? (element as { renderRoot?: Node }).renderRoot;
 }
@@ -45,7 +45,7 @@ function ancestorsOf(element: Element | null): Element[] {
   return element?.nodeType === Node.ELEMENT_NODE ? [element, ...ancestorsOf(parentOf(element))] : [];
 }
 
-/** The nearest element around that has a box; a slot has none. */
+/** Returns the nearest ancestor with a box; a slot has none. */
 function boxOf(element: Element): Element {
   const isBox = (candidate: Element) => getComputedStyle(candidate).display !== 'contents';
   return ancestorsOf(element).find(isBox) ?? element;
@@ -97,7 +97,7 @@ function contrast(holder: Element): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-/** The element that cuts a box off, so that its reader cannot even scroll to it. */
+/** Returns the element that cuts text off so that the reader cannot scroll to it. */
 function clipper({ holder, boxes }: Piece): Element | undefined {
   return ancestorsOf(holder).find((element) => {
     const { overflowX, overflowY, contain, display } = getComputedStyle(element);
@@ -114,7 +114,7 @@ function clipper({ holder, boxes }: Piece): Element | undefined {
   });
 }
 
-/** Whether the middles of two boxes meet: lines that are set close may share some of their ascent and descent. */
+/** Whether two boxes overlap by more than the ascent and descent that closely set lines may share. */
 function collide(a: DOMRect, b: DOMRect): boolean {
   const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
   const [x, y] = [
@@ -135,7 +135,7 @@ function faultsOf(piece: Piece): string[] {
   else if (boxes.every(({ width, height }) => Math.max(width, height) < 6)) fault('too small');
   const cut = clipper(piece);
   if (cut) fault(`cut off by <${cut.localName}>`);
-  // What the page puts in has the page’s colours.
+  // Slotted content has the colours of the page, which are not checked.
   if (holder.getRootNode() !== holder.ownerDocument && contrast(holder) < 4.5)
     fault(`contrast of ${contrast(holder).toFixed(1)}`);
   if (getComputedStyle(holder).fontSize === '0px') fault('no size');
@@ -147,9 +147,9 @@ function belongs({ holder }: Piece): boolean {
 }
 
 /**
- * Reads what is below a node.
+ * Reads the content below a node.
  *
- * @param root - The node; the text that is not in an element of the library is read, but not found fault with.
+ * @param root - The node. Text outside the elements of the library is read, but not checked for faults.
  */
 export function read(root: Element): Reading {
   const pieces = piecesOf(root);
@@ -165,7 +165,7 @@ export function read(root: Element): Reading {
   });
   const seen = own.filter(({ boxes }) => boxes.length);
   const text = (list: readonly Piece[]) => fold(list.map((piece) => piece.text).join(' '));
-  // A heading that is slotted into another is one to the reader.
+  // Nested headings, by a slot, count as one heading.
   const headingOf = ({ holder }: Piece) => ancestorsOf(holder).findLast(({ localName }) => /^h[1-6]$/.test(localName));
   const headings = [...new Set(seen.map(headingOf))].flatMap((heading) =>
     heading ? `${heading.localName[1]} ${text(seen.filter((piece) => headingOf(piece) === heading))}` : [],

@@ -28,7 +28,7 @@ const elements = [
 ];
 
 describe('registry', () => {
-  // In this order: the page has one registry, and what is in it stays.
+  // The order matters: the page has one registry, and definitions cannot be removed.
   it('the class entries register nothing', () => {
     for (const { tag, element, alone } of elements) {
       expect(element).to.equal(alone);
@@ -53,7 +53,7 @@ describe('registry', () => {
     });
   }
 
-  it('the entry that registers all is harmless after the others', async () => {
+  it('the entry that registers all elements can be loaded after the others', async () => {
     const all = await import('claim-elements/define');
     expect(customElements.get('claim-card')).to.equal(all.ClaimCard);
   });

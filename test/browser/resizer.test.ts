@@ -18,7 +18,7 @@ function insert(attributes: Record<string, string> = {}, into: ParentNode = plac
   return frame;
 }
 
-/** Whether a frame of this origin is as high as its content. */
+/** Whether a frame of this origin has the height of its content. */
 function fits(frame: HTMLIFrameElement): boolean {
   const content = frame.contentDocument;
   return (
@@ -32,7 +32,7 @@ async function fitted(...frames: HTMLIFrameElement[]): Promise<void> {
   await waitUntil(() => frames.every(fits), 'frames as high as their content', { timeout: 5000 });
 }
 
-/** A page of this origin in a frame of its own. */
+/** Opens a page of this origin in a frame. */
 async function hostPage(markup: string, attributes: Record<string, string> = {}): Promise<HTMLIFrameElement> {
   const srcdoc = `<!doctype html><html lang="en"><title>Host</title><body style="margin: 8px">${markup}</body></html>`;
   const host = createFrame({ srcdoc, height: '400', ...attributes });
@@ -58,8 +58,8 @@ function loadScript(host: HTMLIFrameElement, attributes: Record<string, string> 
   });
 }
 
-/** Tells this page a message as if a window of an origin had sent it. */
-function tell(source: Window | null, origin: string, data: unknown): void {
+/** Dispatches a message to this page as if a window of an origin had sent it. */
+function dispatchFrom(source: Window | null, origin: string, data: unknown): void {
   dispatchEvent(new MessageEvent('message', { source, origin, data }));
 }
 
@@ -73,12 +73,12 @@ afterEach(() => {
 after(() => place.remove());
 
 describe('fitFrames', () => {
-  it('fits frames that come later', async () => {
+  it('fits frames that are added later', async () => {
     stop = fitFrames();
     await fitted(insert());
   });
 
-  it('fits frames that were there, and have said their heights', async () => {
+  it('fits frames that have already announced their heights', async () => {
     const frame = insert();
     const messages = new Messages(frame);
     await waitUntil(() => messages.last, 'the height');
@@ -97,7 +97,7 @@ describe('fitFrames', () => {
     expect(new Set(frames.map(({ clientHeight }) => clientHeight)).size).to.equal(3);
   });
 
-  it('fits a frame that has a border, by whatever box its height is counted', async () => {
+  it('fits a frame with a border, for any box-sizing', async () => {
     stop = fitFrames();
     const frames = ['border-box', 'content-box'].map((boxSizing) => {
       const frame = insert();
@@ -108,7 +108,7 @@ describe('fitFrames', () => {
     await fitted(...frames);
   });
 
-  it('follows the width, as when a phone is turned, back and forth, and comes to rest', async () => {
+  it('follows the width of the frame, as on a phone that is rotated twice, and then sends no more heights', async () => {
     stop = fitFrames();
     const frame = insert();
     await fitted(frame);
@@ -123,7 +123,7 @@ describe('fitFrames', () => {
     messages.stop();
   });
 
-  it('follows the content, as when a font comes late', async () => {
+  it('follows the content, as after a late font', async () => {
     stop = fitFrames();
     const frame = insert();
     await fitted(frame);
@@ -144,7 +144,7 @@ describe('fitFrames', () => {
     await fitted(frame);
   });
 
-  it('fits a lazy frame when it comes near', async () => {
+  it('fits a lazy frame when it comes near the viewport', async () => {
     stop = fitFrames();
     const space = document.createElement('div');
     space.style.blockSize = '20000px';
@@ -157,17 +157,17 @@ describe('fitFrames', () => {
     scrollTo(0, 0);
   });
 
-  it('fits a frame of another origin, and one that a sandbox leaves without origin', async () => {
+  it('fits a frame of another origin, and a sandboxed frame without an origin', async () => {
     stop = fitFrames();
     const own = insert();
-    const foreign = insert({ src: embedAddress(claim, otherOrigin) });
+    const crossOrigin = insert({ src: embedAddress(claim, otherOrigin) });
     const sandboxed = insert({ sandbox: 'allow-scripts' });
     await fitted(own);
     const { height } = own.style;
-    await waitUntil(() => [foreign, sandboxed].every(({ style }) => style.height === height), 'the same height');
+    await waitUntil(() => [crossOrigin, sandboxed].every(({ style }) => style.height === height), 'the same height');
   });
 
-  it('leaves frames without the class alone', async () => {
+  it('does not change frames without the class', async () => {
     stop = fitFrames();
     const other = insert({ class: 'other' });
     const messages = new Messages(other);
@@ -176,11 +176,11 @@ describe('fitFrames', () => {
     expect(other.style.height).to.equal('');
   });
 
-  describe('takes no height', () => {
+  describe('accepts no height', () => {
     let frame: HTMLIFrameElement;
     beforeEach(() => {
       stop = fitFrames();
-      // Says nothing of its own.
+      // This document sends no messages.
       frame = insert({ src: '/test/fixtures/harbour.mjs' });
     });
     const own = location.origin;
@@ -202,33 +202,33 @@ describe('fitFrames', () => {
       { name: 'an array as a message', data: [message(300)] },
     ]) {
       it(name, () => {
-        tell(frame.contentWindow, own, data);
+        dispatchFrom(frame.contentWindow, own, data);
         expect(frame.style.height).to.equal('');
       });
     }
 
     it('from another window', () => {
-      tell(window, own, message(300));
-      tell(null, own, message(300));
+      dispatchFrom(window, own, message(300));
+      dispatchFrom(null, own, message(300));
       expect(frame.style.height).to.equal('');
     });
 
     for (const origin of [otherOrigin, 'null', '', 'https://evil.example', `${location.origin}.evil.example`]) {
       it(`from the origin “${origin}”`, () => {
-        tell(frame.contentWindow, origin, message(300));
+        dispatchFrom(frame.contentWindow, origin, message(300));
         expect(frame.style.height).to.equal('');
       });
     }
 
-    it('of a sandboxed frame from its own origin, which it cannot have', () => {
+    it('of a sandboxed frame with the origin of the page, which it cannot have', () => {
       frame.setAttribute('sandbox', 'allow-scripts');
-      tell(frame.contentWindow, own, message(300));
+      dispatchFrom(frame.contentWindow, own, message(300));
       expect(frame.style.height).to.equal('');
-      tell(frame.contentWindow, 'null', message(300));
+      dispatchFrom(frame.contentWindow, 'null', message(300));
       expect(frame.style.height).to.equal('300px');
     });
 
-    it('of a frame that has moved on to another origin', async () => {
+    it('of a frame that has navigated to another origin', async () => {
       const messages = new Messages(frame);
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
       frame.contentWindow!.location.href = embedAddress(claim, otherOrigin);
@@ -238,27 +238,27 @@ describe('fitFrames', () => {
       expect(frame.style.height).to.equal('');
     });
 
-    it('but takes any between, rounded up, for that frame alone', () => {
+    it('but any height between, rounded up, for that frame only', () => {
       const other = insert();
       for (const [height, style] of [
         [1, '1px'],
         [300.2, '301px'],
         [50_000, '50000px'],
       ] as const) {
-        tell(frame.contentWindow, own, message(height));
+        dispatchFrom(frame.contentWindow, own, message(height));
         expect(frame.style.height).to.equal(style);
       }
       expect(other.style.height).to.equal('');
     });
   });
 
-  it('stops, and may begin again', () => {
+  it('can be stopped and started again', () => {
     fitFrames()();
     const frame = insert({ src: '/test/fixtures/harbour.mjs' });
-    tell(frame.contentWindow, location.origin, message(300));
+    dispatchFrom(frame.contentWindow, location.origin, message(300));
     expect(frame.style.height).to.equal('');
     stop = fitFrames();
-    tell(frame.contentWindow, location.origin, message(300));
+    dispatchFrom(frame.contentWindow, location.origin, message(300));
     expect(frame.style.height).to.equal('300px');
   });
 
@@ -270,11 +270,11 @@ describe('fitFrames', () => {
 });
 
 describe('the script that fits frames', () => {
-  it('loaded before the frames', async () => {
+  it('fits frames that are added after it', async () => {
     await fitted(frameIn(await hostPage(`<script async src="${script}"></script>${embedCode}`)));
   });
 
-  it('loaded after them, as a module too', async () => {
+  it('fits frames that were added before it, also as a module', async () => {
     const host = await hostPage(embedCode);
     const messages: unknown[] = [];
     host.contentWindow!.addEventListener('message', ({ data }) => messages.push(data));
@@ -283,13 +283,13 @@ describe('the script that fits frames', () => {
     await fitted(frameIn(host));
   });
 
-  it('needs no policy loosened: styles only from files', async () => {
+  it('needs no exception in a policy that allows only style files', async () => {
     const policy = `<meta http-equiv="content-security-policy" content="style-src 'self'; script-src 'self'">`;
     const host = await hostPage(`${policy}<script async src="${script}"></script>${embedCode}`);
     await fitted(frameIn(host));
   });
 
-  it('registers once, however often it is loaded', async () => {
+  it('adds its listener once if it is loaded several times', async () => {
     const host = await hostPage('');
     const view = host.contentWindow as Window & typeof globalThis;
     const registered: string[] = [];
@@ -317,7 +317,7 @@ describe('the script that fits frames', () => {
     expect(names().filter((name) => !before.includes(name))).to.deep.equal([]);
   });
 
-  it('announces nothing without data-announce, nor on a page that is in no frame', async () => {
+  it('announces nothing without data-announce, or on a page outside a frame', async () => {
     const host = await hostPage(`<script src="${script}"></script>${embedCode}`);
     const messages = new Messages(host);
     await fitted(frameIn(host));
@@ -326,7 +326,7 @@ describe('the script that fits frames', () => {
     messages.stop();
   });
 
-  it('with data-announce: frames in frames fit, and follow', async () => {
+  it('fits nested frames with data-announce, and follows their content', async () => {
     stop = fitFrames();
     const markup = `<script async data-announce src="${script}"></script>${embedCode}`;
     const host = await hostPage(markup, { class: 'claim-embed', height: '50' });

@@ -7,7 +7,7 @@ import type { ClaimCopyEvent, Dataset, SourceQuote } from 'claim-elements';
 import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, partsOf, partText, problemsDuring, settled, textOf } from './support.js';
 
-/** Replaces the clipboard for the time of a test: what the browser would be given, or a refusal. */
+/** Replaces the clipboard during a test; `write` gets the copied items or rejects them. */
 function stubClipboard(write: (items: ClipboardItem[]) => Promise<void>): () => void {
   const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { write } });
@@ -17,7 +17,7 @@ function stubClipboard(write: (items: ClipboardItem[]) => Promise<void>): () => 
   };
 }
 
-/** Has an object lack what it or its prototype has, until it is restored. */
+/** Removes a property from an object until it is restored, also one of its prototype. */
 function withhold(holder: object, name: string): () => void {
   const own = Object.getOwnPropertyDescriptor(holder, name);
   if (own) Reflect.deleteProperty(holder, name);
@@ -39,7 +39,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       return host.querySelector('source-quote')!;
     }
 
-    it('is a figure with the words in a blockquote and the source in its caption', async () => {
+    it('is a figure with the quotation in a blockquote and the source in its caption', async () => {
       const quote = await quoteOf('not-a-penny');
       const figure = quote.shadowRoot!.querySelector('figure')!;
       const blockquote = figure.querySelector(':scope > blockquote')!;
@@ -66,7 +66,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       expect(partText(quote, 'outlet')).to.equal('Skerry Gazette');
     });
 
-    it('sets the editor’s insertion apart from the words spoken, and says what it is', async () => {
+    it('distinguishes the editor’s insertion from the spoken words, and explains it', async () => {
       const quote = await quoteOf('not-a-penny');
       const insertion = partsOf(quote, 'insertion')[0]!;
       expect(textOf(insertion)).to.equal('Editor’s insertion: [of the harbour]');
@@ -95,7 +95,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     });
 
     describe('copy button', () => {
-      it('copies quotation, attribution and link as plain text and as HTML, and says so', async () => {
+      it('copies quotation, attribution and link as plain text and as HTML, and announces it', async () => {
         const items: ClipboardItem[] = [];
         const restore = stubClipboard((written) => {
           items.push(...written);
@@ -131,7 +131,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         }
       });
 
-      it('escapes what the data holds, and links to the page where the dataset has no address', async () => {
+      it('escapes the data, and links to the page if the dataset has no address', async () => {
         const { url: _, ...article } = harbour.article;
         const quotations = [{ ...harbour.quotations[0]!, text: 'a <b> & "c"', markup: [] }];
         const restore = stubClipboard(() => Promise.resolve());
@@ -151,7 +151,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         { where: 'on a page without https', holder: navigator, name: 'clipboard' },
         { where: 'in Firefox before 127', holder: window, name: 'ClipboardItem' },
       ]) {
-        it(`copies without the clipboard interface too, as ${where}`, async () => {
+        it(`copies without the clipboard interface, as ${where}`, async () => {
           const restore = withhold(holder, name);
           const written: Record<string, string> = {};
           const listen = (event: ClipboardEvent) => {
@@ -161,7 +161,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           try {
             const quote = await quoteOf('not-a-penny');
             const copied = oneEvent<ClaimCopyEvent>(quote, 'claim-copy');
-            // A real key press: the browser allows this way of copying only to the user.
+            // A real key press: the browser allows `execCommand` only after a user action.
             buttonOf(quote).focus();
             await sendKeys({ press: 'Enter' });
             const { text, html } = await copied;
@@ -173,7 +173,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         });
       }
 
-      it('says when the browser refuses, and reports it', async () => {
+      it('announces and reports that the browser refuses', async () => {
         const restore = stubClipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
         try {
           const quote = await quoteOf('not-a-penny');
@@ -191,7 +191,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         }
       });
 
-      it('has a visible name, which is its accessible name, and room for a finger', async () => {
+      it('has its visible label as accessible name, and the size of a touch target', async () => {
         const quote = await quoteOf('not-a-penny');
         expect(textOf(buttonOf(quote))).to.equal('Copy quotation');
         expect(buttonOf(quote).getBoundingClientRect().height).to.be.at.least(24);

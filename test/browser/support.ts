@@ -9,7 +9,7 @@ async function provider(dataset: Dataset): Promise<HTMLElement> {
   return host;
 }
 
-/** Puts markup on the page inside a provider of the dataset, and waits until its elements have rendered. */
+/** Adds markup to the page inside a provider of the dataset and waits until its elements have rendered. */
 export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
   const host = await provider(dataset);
   host.innerHTML = markup;
@@ -17,7 +17,7 @@ export async function fixtureWith(dataset: Dataset, markup: string): Promise<HTM
   return host;
 }
 
-/** The same for prerendered markup, of which the elements keep every node. */
+/** Does the same with prerendered markup, and expects the elements to keep every node. */
 async function prerenderedFixtureWith(dataset: Dataset, markup: string): Promise<HTMLElement> {
   const host = await provider(dataset);
   host.setHTMLUnsafe(await prerendered(markup, { dataset, jsonLd: false }));
@@ -31,45 +31,45 @@ async function prerenderedFixtureWith(dataset: Dataset, markup: string): Promise
 /** The two origins of content: the element renders it, or it adopts the content that a server rendered. */
 export const fixtures = { 'client-rendered': fixtureWith, prerendered: prerenderedFixtureWith };
 
-/** Markup as a server renders it. */
+/** Prerenders markup on the test server. */
 export async function prerendered(html: string, options: object = {}): Promise<string> {
   const response = await fetch('/prerender', { method: 'POST', body: JSON.stringify({ html, ...options }) });
   return response.text();
 }
 
-/** The elements in the shadow roots below a node. */
+/** Returns the elements in the shadow roots below a node. */
 function shadowNodes(root: ParentNode): Element[] {
   return [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('*') ?? [])]);
 }
 
-/** Waits until all elements below a node have rendered, and what they made each other render has too. */
+/** Waits until all elements below a node have rendered, including the updates that they cause in each other. */
 export async function settled(root: ParentNode): Promise<void> {
   const elements = [...root.querySelectorAll<LitElement>('claim-card, denial-pair, source-quote')];
   for (let round = 0; round < 3; round++) await Promise.all(elements.map((element) => element.updateComplete));
 }
 
-/** The text of a node with white space folded. */
+/** Returns the text of a node with white space folded. */
 export function textOf(node: Node | null | undefined): string {
   return node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** The nodes of an element that carry a part name, in order. */
+/** Returns the nodes of an element with a part name, in order. */
 export function partsOf(element: Element, part: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part='${part}']`)];
 }
 
-/** The text of the first node that carries a part name. */
+/** Returns the text of the first node with a part name. */
 export function partText(element: Element, part: string): string {
   return textOf(partsOf(element, part)[0]);
 }
 
-/** The facts that an element lists, by label. */
+/** Returns the facts that an element lists, by label. */
 export function factsOf(root: ParentNode): Record<string, string> {
   const labels = [...root.querySelectorAll('dl > dt')];
   return Object.fromEntries(labels.map((label) => [textOf(label), textOf(label.nextElementSibling)]));
 }
 
-/** What the page and the console are told while something is done. */
+/** Returns the `claim-error` events and the console warnings during an action. */
 export async function problemsDuring(
   action: () => unknown,
 ): Promise<{ events: ClaimErrorEvent[]; warnings: string[] }> {
@@ -89,7 +89,7 @@ export async function problemsDuring(
   return { events, warnings };
 }
 
-/** What the page throws while something is done. */
+/** Returns the uncaught errors of the page during an action. */
 export async function errorsDuring(action: () => Promise<unknown>): Promise<string[]> {
   const errors: string[] = [];
   const listen = (event: ErrorEvent | PromiseRejectionEvent) => {
@@ -98,7 +98,7 @@ export async function errorsDuring(action: () => Promise<unknown>): Promise<stri
   };
   addEventListener('error', listen);
   addEventListener('unhandledrejection', listen);
-  // Problems are told on the console, which is the reader’s of the test.
+  // `problemsDuring` keeps warnings out of the console of the test run.
   try {
     await problemsDuring(action);
     await new Promise((resolve) => setTimeout(resolve));

@@ -8,14 +8,14 @@ import { problemsDuring, settled, textOf } from './support.js';
 
 const bridge = new URL('../../demo/klappbruecke.json', import.meta.url).pathname;
 
-/** Puts markup on the page, as an article that a CMS sends. */
+/** Adds markup to the page, as an article from a CMS. */
 async function article(markup: string): Promise<HTMLElement> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
   host.innerHTML = markup;
   return host;
 }
 
-/** Waits until what was added to the page has been looked at. */
+/** Waits until the observer has handled the added nodes. */
 const noticed = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('upgradeEmbeds', () => {
@@ -48,7 +48,7 @@ describe('upgradeEmbeds', () => {
       element: `<claim-dataset src="${bridge}"><source-quote quote="x">Text</source-quote></claim-dataset>`,
     },
   ]) {
-    it(`puts an element in place of ${blockquote}`, async () => {
+    it(`replaces by an element: ${blockquote}`, async () => {
       await problemsDuring(async () => {
         const host = await article(blockquote);
         stop = upgradeEmbeds();
@@ -68,7 +68,7 @@ describe('upgradeEmbeds', () => {
     });
   }
 
-  it('keeps the link of the text, as a link of the element', async () => {
+  it('keeps the link of the blockquote as a link of the element', async () => {
     const host = await article(
       '<blockquote class="claim-embed" data-allegation="substantial-shells"><div class="claim-surface"><a class="claim-more" href="https://news.example/a">Read</a></div></blockquote>',
     );
@@ -80,7 +80,7 @@ describe('upgradeEmbeds', () => {
     expect(host.querySelector('.claim-surface a')).to.not.equal(null);
   });
 
-  it('puts elements in place of what is added later, until it is stopped', async () => {
+  it('replaces blockquotes that are added later, until it is stopped', async () => {
     stop = upgradeEmbeds();
     const markup = '<section><blockquote class="claim-embed" data-claim="war-prolonged">Text</blockquote></section>';
     const host = await article(markup);
@@ -93,7 +93,7 @@ describe('upgradeEmbeds', () => {
     expect(host.querySelector('blockquote')).to.not.equal(null);
   });
 
-  it('looks into a shadow root that it is given', async () => {
+  it('replaces blockquotes in a given shadow root', async () => {
     const host = await article('<div></div>');
     const root = host.firstElementChild!.attachShadow({ mode: 'open' });
     root.innerHTML = '<blockquote class="claim-embed" data-claim="war-prolonged">Text</blockquote>';
@@ -108,7 +108,7 @@ describe('upgradeEmbeds', () => {
     '<div class="claim-embed" data-claim="war-prolonged">No blockquote</div>',
     '<div contenteditable="true"><blockquote class="claim-embed" data-claim="war-prolonged">Being edited</blockquote></div>',
   ]) {
-    it(`leaves alone ${markup}`, async () => {
+    it(`does not change ${markup}`, async () => {
       const host = await article(markup);
       stop = upgradeEmbeds();
       await noticed();
@@ -116,7 +116,7 @@ describe('upgradeEmbeds', () => {
     });
   }
 
-  it('leaves the text readable where the claim cannot be shown', async () => {
+  it('keeps the text readable if the claim cannot be shown', async () => {
     const { events } = await problemsDuring(async () => {
       const host = await article('<blockquote class="claim-embed" data-claim="gone"><p>Readable</p></blockquote>');
       stop = upgradeEmbeds();
@@ -127,7 +127,7 @@ describe('upgradeEmbeds', () => {
     expect(events.map(({ reason }) => reason)).to.deep.equal(['unknown-id']);
   });
 
-  it('takes no markup from an attribute', async () => {
+  it('inserts no markup from an attribute', async () => {
     const host = await article(
       `<blockquote class="claim-embed" data-claim='"><img src=x onerror=alert(1)>' data-dataset="javascript:alert(1)">Text</blockquote>`,
     );

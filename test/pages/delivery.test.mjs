@@ -30,12 +30,12 @@ const document = (script, { lang = 'en', head = '', body = content } = {}) =>
   `<!doctype html><html lang="${lang}"><head><title>Page</title>${head}${script}</head><body>${body}</body></html>`;
 const tag = (src, more = '') => `<script type="module" src="${src}"${more}></script>`;
 
-/** What stops a file on its way. */
+/** Failures in the delivery of a file. */
 const faults = {
-  'is not there': { status: 404, body: '' },
-  'is a web page instead': { body: '<!doctype html><p>Sign in</p>', type: 'text/html' },
-  'breaks off, and nobody notices': (path) => ({ body: half(path), type: 'text/javascript' }),
-  'breaks off': (path) => ({
+  'is missing': { status: 404, body: '' },
+  'is replaced by a web page': { body: '<!doctype html><p>Sign in</p>', type: 'text/html' },
+  'is cut off without a network error': (path) => ({ body: half(path), type: 'text/javascript' }),
+  'is cut off by a network error': (path) => ({
     act: (response) => {
       response.writeHead(200, { 'content-type': 'text/javascript', 'content-length': 2 * half(path).length });
       response.write(half(path), () => response.socket.destroy());
@@ -45,7 +45,7 @@ const faults = {
 };
 const faultOf = (fault, path) => (typeof fault === 'function' ? fault(path) : fault);
 
-describe('files that do not arrive', { timeout: 300_000 }, () => {
+describe('files that cannot be loaded', { timeout: 300_000 }, () => {
   let site;
   let browser;
   let page;
@@ -65,7 +65,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
     for (const path of Object.keys(site.pages)) delete site.pages[path];
   });
 
-  /** Opens a page, and waits until nothing more is asked for. */
+  /** Opens a page and waits until no request is open. */
   async function open(html, pages) {
     Object.assign(site.pages, { '/page': { body: html }, '/data.json': { status: 404, body: '' }, ...pages });
     page = await browser.newPage();
@@ -75,14 +75,16 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
     await page.evaluateOnNewDocument(() => {
-      window.told = [];
-      window.addEventListener('claim-error', ({ reason, target }) => window.told.push([target.localName, reason]));
-      window.addEventListener('unhandledrejection', ({ reason }) => window.told.push(['unhandled', String(reason)]));
+      window.reported = [];
+      window.addEventListener('claim-error', ({ reason, target }) => window.reported.push([target.localName, reason]));
+      window.addEventListener('unhandledrejection', ({ reason }) =>
+        window.reported.push(['unhandled', String(reason)]),
+      );
     });
     await page.goto(`${site.origin}/page`, { waitUntil: 'networkidle0' });
   }
 
-  /** What a reader sees of some elements, by selector. */
+  /** Returns the visible light-DOM text of elements, by selector. */
   const seen = (selectors) =>
     page.evaluate(
       (names) =>
@@ -94,14 +96,14 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
         ),
       selectors,
     );
-  const told = () => page.evaluate(() => window.told);
+  const reported = () => page.evaluate(() => window.reported);
 
   for (const [how, fault] of Object.entries(faults)) {
-    it(`the script ${how}: readers have what the page says`, async () => {
+    it(`the script ${how}: readers see the fallback`, async () => {
       await open(document(tag(main)), { [main]: faultOf(fault, main) });
       assert.deepEqual(await seen(Object.keys(written)), written);
       assert.equal(await page.evaluate(() => customElements.get('claim-card')), undefined);
-      // What is cut in the middle is no JavaScript; nothing else may be wrong.
+      // A truncated file is a syntax error; there must be no other errors.
       assert.deepEqual(
         errors.filter((message) => !/Invalid or unexpected token|Unexpected end|missing \)|Unexpected/.test(message)),
         [],
@@ -109,7 +111,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
     });
 
     const second = '/dist/autoload/claim-card.min.js';
-    it(`the second file of the autoloader ${how}: its elements stay as they are, the others come`, async () => {
+    it(`the second file of the autoloader ${how}: its elements keep their fallback, the others are rendered`, async () => {
       await open(document(tag(autoloader)), { [second]: faultOf(fault, second) });
       const { 'claim-card': card } = await seen(['claim-card']);
       assert.equal(card, written['claim-card']);
@@ -120,24 +122,24 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
       );
       assert.deepEqual(errors, []);
       assert.deepEqual(
-        (await told()).filter(([name]) => name === 'unhandled'),
+        (await reported()).filter(([name]) => name === 'unhandled'),
         [],
       );
     });
 
     const loader = '/dist/claim-elements.load.min.js';
-    it(`the file for datasets ${how}: fallback, one event, and the bundled claims are shown`, async () => {
+    it(`the file for datasets ${how}: fallback, one event, and the bundled claims still work`, async () => {
       await open(document(tag(main)), { [loader]: faultOf(fault, loader) });
-      await page.waitForFunction(() => window.told.length);
+      await page.waitForFunction(() => window.reported.length);
       const name = 'claim-dataset claim-card';
       assert.deepEqual(await seen([name]), { [name]: written[name] });
-      assert.deepEqual(await told(), [['claim-dataset', 'load-failed']]);
+      assert.deepEqual(await reported(), [['claim-dataset', 'load-failed']]);
       assert.ok(await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('article')));
       assert.deepEqual(errors, []);
     });
 
     const jsonLd = '/dist/claim-elements.json-ld.min.js';
-    it(`the file for JSON-LD ${how}: the elements are shown, and a warning says why there is none`, async () => {
+    it(`the file for JSON-LD ${how}: the elements are rendered, and a warning says that there is none`, async () => {
       await open(document(tag(main)), { [jsonLd]: faultOf(fault, jsonLd) });
       await page.waitForFunction(() => document.querySelector('claim-card').shadowRoot?.querySelector('article'));
       assert.ok(
@@ -159,7 +161,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
     });
 
     const language = '/dist/locales/de.js';
-    it(`the strings of a language ${how}: the elements speak English`, async () => {
+    it(`the strings of a language ${how}: the elements are in English`, async () => {
       await open(document(tag(main), { lang: 'de' }), { [language]: faultOf(fault, language) });
       await page.waitForFunction(() => document.querySelector('claim-card').shadowRoot?.querySelector('article'));
       assert.equal(await page.$eval('claim-card', ({ shadowRoot }) => shadowRoot.querySelector('article').lang), 'en');
@@ -171,11 +173,11 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
     });
 
     const problems = '/dist/claim-elements.problems.min.js';
-    it(`the words for problems ${how}: the event has its reason all the same`, async () => {
+    it(`the messages for problems ${how}: the event still has its reason`, async () => {
       const body = '<claim-card claim="no-such-claim">Fallback</claim-card>';
       await open(document(tag(main), { body }), { [problems]: faultOf(fault, problems) });
-      await page.waitForFunction(() => window.told.length);
-      assert.deepEqual(await told(), [['claim-card', 'unknown-id']]);
+      await page.waitForFunction(() => window.reported.length);
+      assert.deepEqual(await reported(), [['claim-card', 'unknown-id']]);
       assert.deepEqual(await seen(['claim-card']), { 'claim-card': 'Fallback' });
       assert.deepEqual(errors, []);
     });
@@ -189,7 +191,7 @@ describe('files that do not arrive', { timeout: 300_000 }, () => {
       head: `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`,
     },
   ]) {
-    it(`the script ${how}: readers have what the page says`, async () => {
+    it(`the script ${how}: readers see the fallback`, async () => {
       await open(document(script, { head }));
       assert.deepEqual(await seen(Object.keys(written)), written);
       assert.deepEqual(errors, []);

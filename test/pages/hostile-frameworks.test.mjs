@@ -11,7 +11,7 @@ import { startBrowser, startSite } from './site.mjs';
 
 const claims = ['substantial-shells', 'war-prolonged', 'russia-isolated'];
 
-/** Applications that show a list of claims, and let the page say which, in what order, and whether at all. */
+/** Applications that show a list of claims; the page sets the claims, their order and their place. */
 const applications = {
   React: `
     import { createElement as h, useState } from 'react';
@@ -71,7 +71,7 @@ async function bundled(name) {
   return outputFiles[0].text;
 }
 
-/** What the page asks the application for, one after the other, and the claims that are then on it. */
+/** The states that the page sets one after the other, and the claims that are shown in each. */
 const steps = [
   { state: { claims }, shown: claims },
   { state: { claims: claims.toReversed() }, shown: claims.toReversed() },
@@ -103,7 +103,7 @@ describe('frameworks that move elements', () => {
   after(() => Promise.all([browser.close(), site.stop()]));
 
   for (const name of Object.keys(applications)) {
-    it(`${name}: after every change the reader has what is to be shown, and nothing else`, async () => {
+    it(`${name}: after every change the reader sees the expected claims and nothing else`, async () => {
       site.pages['/application.js'] = { body: await bundled(name) };
       site.pages['/page'] = {
         body: documentOf('<div id="place"></div><div id="elsewhere"></div><script src="/application.js"></script>'),
@@ -123,7 +123,7 @@ describe('frameworks that move elements', () => {
           headings,
           shown.flatMap((claim) => texts[claim].headings),
         );
-        // Cards link to the cards that are there, whose words stay the same.
+        // Links between the cards do not change their words.
         assert.equal(text, shown.map((claim) => texts[claim].text).join(' '));
       }
       assert.deepEqual(errors, []);
@@ -131,7 +131,7 @@ describe('frameworks that move elements', () => {
     });
   }
 
-  it('React takes away and puts back what it holds as markup, blockquotes included', async () => {
+  it('React removes and restores markup with blockquotes', async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `

@@ -12,7 +12,7 @@ const all = shells + quotation + embeds;
 const write = (markup) => `<script>document.write(${JSON.stringify(markup).replaceAll('</', '<\\/')})</script>`;
 const withoutScript = (html) => html.replace(script, '');
 
-/** How a page comes to have the elements while it is being parsed. */
+/** Pages that add the elements while they are parsed. */
 const pages = {
   'document.write of the elements': documentOf(write(all)),
   'document.write of the script': withoutScript(documentOf(write(script) + all)),
@@ -27,7 +27,7 @@ const pages = {
   'a prerendered page': (await prerender(documentOf(all))).html,
 };
 
-/** Rules that pages have for paper. */
+/** Print rules that are common on pages. */
 const paper = `<style>
   @media print {
     *, *::before, *::after { background: transparent !important; color: #000 !important; box-shadow: none !important; text-shadow: none !important }
@@ -36,7 +36,7 @@ const paper = `<style>
   }
 </style>`;
 
-describe('pages as they load, print, leave and come back', () => {
+describe('loading, printing and the back/forward cache', () => {
   let browser;
   let site;
   let expected;
@@ -63,9 +63,9 @@ describe('pages as they load, print, leave and come back', () => {
   }
 
   for (const [name, body] of Object.entries(pages)) {
-    it(`${name}: everything is read`, async () => {
+    it(`${name}: the reader sees everything`, async () => {
       const { page, errors } = await open(body);
-      // Text nodes are split differently in prerendered content.
+      // Prerendered content has other text nodes.
       const withoutSpaces = (reading) => ({ ...reading, text: reading.text.replaceAll(' ', '') });
       assert.deepEqual(withoutSpaces(await readPage(page, '#main')), withoutSpaces(expected));
       assert.deepEqual(errors, []);
@@ -73,7 +73,7 @@ describe('pages as they load, print, leave and come back', () => {
     });
   }
 
-  it('a page from the back/forward cache is read as it was left, and its elements still answer', async () => {
+  it('a page from the back/forward cache shows the same as before, and its elements still work', async () => {
     const { page, errors } = await open(documentOf(all));
     await page.evaluate(() => {
       window.claimedBefore = true;
@@ -99,7 +99,7 @@ describe('pages as they load, print, leave and come back', () => {
     await page.close();
   });
 
-  it('print preview has everything, also what a reader never came near, under the page’s own rules for paper', async () => {
+  it('print preview shows everything, also elements far outside the viewport, under the print rules of the page', async () => {
     const many = '<source-quote quote="quote-rumours"></source-quote>'.repeat(20);
     const { page, errors } = await open(documentOf(all + many, paper));
     await page.evaluate(() => {
@@ -112,7 +112,7 @@ describe('pages as they load, print, leave and come back', () => {
     await page.pdf();
     assert.deepEqual(await page.evaluate(() => window.rendered), [true]);
     await page.emulateMediaType('print');
-    // So high that all of it is in view: what is not has no layout to be read.
+    // The viewport is so high that it shows all elements: those outside have no layout that could be read.
     await page.setViewport({ width: 1000, height: 15_000 });
     await elementsSettled(page);
     const { text, faults } = await readPage(page, '#main');

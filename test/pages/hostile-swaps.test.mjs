@@ -16,7 +16,7 @@ const pjax = jquery + at('jquery-pjax/jquery.pjax.js');
 const infinite = at('infinite-scroll/dist/infinite-scroll.pkgd.min.js');
 const { shells, quotation, embeds } = articles;
 
-/** What takes one article’s place, or comes after it, and what a reader then has. */
+/** Ways to replace or extend an article, and the elements that the reader then sees. */
 const swaps = {
   'Turbo, by a link': { head: turbo, act: (page) => page.click('#next'), second: documentOf(quotation, turbo) },
   'Turbo, by a link to a page with blockquotes': {
@@ -103,7 +103,7 @@ const swaps = {
   ...Object.fromEntries(
     Object.entries({
       'html()': (markup) => window.$('#main').html(markup),
-      'html(), of what is there': () => window.$('#main').html(window.$('#main').html()),
+      'html(), of its own content': () => window.$('#main').html(window.$('#main').html()),
       'load()': () => new Promise((resolve) => window.$('#main').load('/part', resolve)),
       'append()': (markup) => window.$('#main').append(markup),
       'detach() and appendTo()': () => window.$('#main > *').detach().appendTo('#main'),
@@ -128,7 +128,7 @@ const swaps = {
   ),
 };
 
-describe('pages whose articles are swapped', () => {
+describe('pages that replace their articles', () => {
   let browser;
   let site;
   let tab;
@@ -149,7 +149,7 @@ describe('pages whose articles are swapped', () => {
   }
 
   for (const [name, { head, act, second, part, button, shown = quotation }] of Object.entries(swaps)) {
-    it(`${name}: the reader has what a page of its own would show`, async () => {
+    it(`${name}: the reader sees the same as on a newly loaded page`, async () => {
       ({ page: tab } = await open(documentOf(shown)));
       const expected = await readPage(tab, '#main');
       await tab.close();

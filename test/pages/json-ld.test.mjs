@@ -8,7 +8,7 @@ const page = (text) => `<!doctype html><html lang="en"><meta charset="utf-8"><ti
   <script type="module" src="/dist/claim-elements.min.js"></script>
   <claim-card claim="substantial-shells" json-ld></claim-card>`;
 
-describe('JSON-LD on a page that has the script element for it already', () => {
+describe('JSON-LD on a page that already has a script element for it', () => {
   let browser;
   let site;
   before(async () => {
@@ -17,7 +17,7 @@ describe('JSON-LD on a page that has the script element for it already', () => {
   after(() => Promise.all([browser.close(), site.stop()]));
 
   for (const text of ['', 'no JSON', 'null', '7', '{}', '{"@graph":null}', '{"@graph":7}', '{"@graph":{}}']) {
-    it(`is written anew where that has: ${text || 'nothing'}`, async () => {
+    it(`replaces the content of that element: ${text || 'nothing'}`, async () => {
       site.pages['/page'] = { body: page(text) };
       const tab = await browser.newPage();
       const problems = [];

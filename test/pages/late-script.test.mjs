@@ -8,7 +8,7 @@ import { elementsSettled, startBrowser, startSite } from './site.mjs';
 
 const script = '/dist/claim-elements.min.js';
 
-/** A page as a publication has it: its styles reach for everything in an article. */
+/** Styles of a typical publication, with rules for all elements of an article. */
 const pageStyles = `
   body { margin: 0 auto; max-width: 44rem; padding: 1rem; font: 18px/1.6 Georgia, serif }
   h1, h2, h3 { margin: 2em 0 1em; font-family: sans-serif; line-height: 1.1; letter-spacing: -.01em }
@@ -20,7 +20,7 @@ const pageStyles = `
   blockquote::before { content: '“'; font-size: 4em }
 `;
 
-const what = [
+const embeds = [
   { type: 'claim', id: 'substantial-shells' },
   { type: 'claim', id: 'substantial-shells', variant: 'compact', headingLevel: '2' },
   { type: 'pair', id: 'substantial-shells' },
@@ -29,7 +29,7 @@ const what = [
   { type: 'quote', id: 'quote-rumours', link: 'https://news.example/a' },
 ];
 const codes = (form, language) =>
-  what
+  embeds
     .map((options) => embedCode(bundledIndex, { ...options, form, language }).html)
     .join('\n<p>Text of the article.</p>\n');
 
@@ -48,7 +48,7 @@ const document = (content, { language = 'en', styles = '', theme = '' } = {}) =>
 
 const tag = { claim: 'claim-card', pair: 'denial-pair', quote: 'source-quote' };
 const attribute = { claim: 'claim', pair: 'allegation', quote: 'quote' };
-const unfilled = what.map(({ type, id }) => `<${tag[type]} ${attribute[type]}="${id}"></${tag[type]}>`).join('\n');
+const unfilled = embeds.map(({ type, id }) => `<${tag[type]} ${attribute[type]}="${id}"></${tag[type]}>`).join('\n');
 
 const ways = {
   'the element with generated text': document(codes('element')),
@@ -68,13 +68,13 @@ const ways = {
   'the blockquote in type of twice the size': document(codes('blockquote'), { styles: 'body { font-size: 36px }' }),
 };
 
-/** Where the boxes of a page are. */
+/** Returns the boxes of the children of the body. */
 const geometry = () => {
   const boxes = [...document.querySelectorAll('body > *')].map((element) => element.getBoundingClientRect());
   return boxes.map(({ x, y, width, height }) => [x, y, width, height].map((value) => Math.round(value * 100) / 100));
 };
 
-/** What a reader sees of a page, word by word; without what only a script can offer. */
+/** Returns the visible words of a page, without the buttons, which need a script. */
 const words = () => {
   const texts = [];
   const walk = (node) => {
@@ -92,7 +92,7 @@ const words = () => {
     .replace(/ (?=[,:)”’])|(?<=[(“‘]) /g, '');
 };
 
-describe('a script that comes late, or never', () => {
+describe('a script that loads late or never', () => {
   let browser;
   let site;
   before(async () => {
@@ -102,7 +102,7 @@ describe('a script that comes late, or never', () => {
 
   for (const width of [1200, 380]) {
     for (const [name, body] of Object.entries(ways)) {
-      it(`${name}, ${width} pixels wide: moves nothing, and says the same before and after`, async () => {
+      it(`${name}, ${width} pixels wide: no layout shift, and the same words before and after`, async () => {
         const late = (path) => {
           let release;
           site.pages[path] = { delay: new Promise((resolve) => (release = resolve)) };

@@ -5,14 +5,14 @@ import { harbour } from '../fixtures/harbour.mjs';
 import { startBrowser, startSite } from './site.mjs';
 
 const perBatch = 100;
-/** What a browser’s own bookkeeping may add, in bytes; a hundred of them for each of 10,000 would already be found. */
+/** The heap growth, in bytes, that a browser itself may cause: a leak of 100 bytes per element exceeds it. */
 const tolerance = 1_000_000;
 
 const script = '<script type="module" src="/dist/claim-elements.min.js"></script>';
 const autoloader = '<script type="module" src="/dist/claim-elements.autoload.min.js"></script>';
 const document = (head) => `<!doctype html><html lang="en"><head><title>Page</title>${head}</head><body></body></html>`;
 
-/** Puts elements of all sorts on the page, changes them, and takes them away; in the page. */
+/** Runs in the page: adds elements of all kinds, changes them and removes them. */
 async function mountChangeRemove(count, dataset, languages) {
   const settle = async (root) => {
     const elements = [...root.querySelectorAll('claim-dataset, claim-card, denial-pair, source-quote')];
@@ -55,10 +55,10 @@ async function mountChangeRemove(count, dataset, languages) {
 }
 
 /**
- * What the browser counts in a page, once it has collected its garbage.
+ * Counts the objects of a page after a garbage collection.
  *
- * @param observers - How many are the page’s for good. To those that no script keeps at hand the browser gives an object
- *   when it calls them, and may take it away again.
+ * @param observers - The number of mutation observers that the page keeps. The browser may collect and recreate the objects
+ *   of observers without a reference in a script, so that it may count fewer.
  */
 async function counted(page, client, observers) {
   for (let round = 0; round < 4; round++) {
@@ -82,7 +82,7 @@ async function counted(page, client, observers) {
   return { counts: { documents, nodes, jsEventListeners, ...objects }, usedSize };
 }
 
-describe('elements that came and went', { timeout: 600_000 }, () => {
+describe('removed elements', { timeout: 600_000 }, () => {
   let site;
   let browser;
 
@@ -100,13 +100,13 @@ describe('elements that came and went', { timeout: 600_000 }, () => {
   });
 
   for (const { name, path, batches, observers, missing } of [
-    // Of the page’s language, and of blockquotes.
+    // The two observers are those of the page’s language and of blockquotes.
     { name: '10,000 elements leave nothing behind', path: '/script', batches: 100, observers: 2 },
     {
-      name: '2,000 elements leave nothing behind where the script of their provider never comes',
+      name: '2,000 elements leave nothing behind if the script of their provider never loads',
       path: '/waiting',
       batches: 20,
-      // And of tags to load.
+      // The third observer is that of the autoloader.
       observers: 3,
       missing: '/dist/autoload/claim-dataset.min.js',
     },
@@ -116,7 +116,7 @@ describe('elements that came and went', { timeout: 600_000 }, () => {
       const page = await browser.newPage();
       page.setDefaultTimeout(0);
       const client = await page.createCDPSession();
-      // The browser keeps what is told on the console.
+      // The browser would keep the objects of console messages.
       await page.evaluateOnNewDocument(() => (console.warn = () => undefined));
       await page.goto(site.origin + path);
       const run = (languages = []) => page.evaluate(mountChangeRemove, perBatch, harbour, languages);
@@ -124,15 +124,15 @@ describe('elements that came and went', { timeout: 600_000 }, () => {
       await page.evaluate(() =>
         Promise.all(['claim-card', 'denial-pair', 'source-quote'].map((tag) => customElements.whenDefined(tag))),
       );
-      // What is loaded at need and what the browser compiles is there from then on.
+      // After the warm-up, modules are loaded and functions are compiled.
       for (let warmUp = 0; warmUp < 5; warmUp++) await run(['de', 'en']);
-      // Elements out of view, which nobody waits for, have a style sheet more in common.
+      // Elements outside the viewport share one more style sheet.
       await page.evaluate(async () => {
         const host = globalThis.document.body.appendChild(globalThis.document.createElement('main'));
         host.style.marginBlockStart = '9999px';
         host.innerHTML = '<claim-card claim="substantial-shells"></claim-card>'.repeat(50);
-        const waits = () => [...host.children].some(({ hasUpdated }) => !hasUpdated);
-        while (waits()) await new Promise((resolve) => setTimeout(resolve));
+        const isPending = () => [...host.children].some(({ hasUpdated }) => !hasUpdated);
+        while (isPending()) await new Promise((resolve) => setTimeout(resolve));
         host.remove();
       });
       const before = await counted(page, client, observers);

@@ -26,7 +26,7 @@ const page = (content, head = '') => `<!doctype html>
 const tags = `<claim-card claim="substantial-shells" json-ld></claim-card>
   <denial-pair allegation="substantial-shells"></denial-pair>
   <source-quote quote="quote-rumours"></source-quote>`;
-const foreign = `<claim-dataset src="/demo/klappbruecke.json"><denial-pair allegation="gutachten-verschwiegen"></denial-pair></claim-dataset>`;
+const withDataset = `<claim-dataset src="/demo/klappbruecke.json"><denial-pair allegation="gutachten-verschwiegen"></denial-pair></claim-dataset>`;
 const css = '<link rel="stylesheet" href="/dist/claim-elements.css">';
 const blockquotes = [
   { type: 'claim', id: 'substantial-shells' },
@@ -80,9 +80,9 @@ describe('a strict Content Security Policy', () => {
   }
 
   for (const [name, { body, policy }] of Object.entries(cases)) {
-    it(`holds for ${name}`, async () => {
+    it(`is not violated by ${name}`, async () => {
       site.pages['/page'] = { body, headers: { 'content-security-policy': policy } };
-      // The browser asks for it by itself.
+      // Browsers request the icon on their own.
       site.pages['/favicon.ico'] = { body: '' };
       const { page, problems } = await open('/page');
       assert.deepEqual(await page.evaluate(() => window.violations), []);
@@ -118,8 +118,8 @@ describe('a strict Content Security Policy', () => {
     });
   }
 
-  it('holds while a dataset is loaded and JSON-LD is written', async () => {
-    site.pages['/page'] = { body: page(tags + foreign), headers: { 'content-security-policy': policy } };
+  it('is not violated while a dataset is loaded and JSON-LD is written', async () => {
+    site.pages['/page'] = { body: page(tags + withDataset), headers: { 'content-security-policy': policy } };
     const { page: tab, problems } = await open('/page');
     await tab.waitForFunction(() => document.querySelector('claim-dataset denial-pair').shadowRoot.querySelector('ol'));
     const jsonLd = await tab.waitForSelector('script[type="application/ld+json"]');
@@ -130,7 +130,7 @@ describe('a strict Content Security Policy', () => {
     await tab.close();
   });
 
-  it('refuses a script that is not the one of this version', async () => {
+  it('refuses a script with another hash', async () => {
     const body = page(tags).replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`);
     site.pages['/page'] = { body };
     const tab = await browser.newPage();
@@ -139,7 +139,7 @@ describe('a strict Content Security Policy', () => {
     await tab.close();
   });
 
-  it('writes JSON-LD once where the server wrote it before', async () => {
+  it('does not add JSON-LD that the server has already written', async () => {
     site.pages['/page'] = { body: (await prerender(page(tags))).html };
     const { page: tab } = await open('/page');
     await tab.evaluate(() => document.querySelector('claim-card').toJsonLd());

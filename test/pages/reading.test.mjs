@@ -18,12 +18,12 @@ describe('pages', () => {
     [browser, site, demoSite] = await Promise.all([startBrowser(), startSite(), startDemo()]);
   });
   after(async () => {
-    // Before the servers: while they answer, they do not stop.
+    // The browser closes first: the servers stop only when no request is open.
     await browser.close();
     await Promise.all([site.stop(), demoSite.stop()]);
   });
 
-  it('prerendered, read the same without JavaScript as with it', async () => {
+  it('that are prerendered read the same with and without JavaScript', async () => {
     const { html, findings } = await prerender(readFileSync(new URL('article.html', demo), 'utf8'));
     assert.deepEqual(findings, []);
     site.pages['/demo/prerendered.html'] = { body: html };
@@ -51,7 +51,7 @@ describe('pages', () => {
     assert.match(texts[0][0], /Allegation North Korea is providing Russia with artillery shells in large numbers/);
   });
 
-  it('with links between prerendered cards, lead from one to the other without JavaScript', async () => {
+  it('that are prerendered link from card to card without JavaScript', async () => {
     const { html } = await prerender(
       '<!doctype html><title>x</title><claim-card claim="substantial-shells"></claim-card><claim-card claim="never-dealt-in-arms"></claim-card>',
     );
@@ -68,7 +68,7 @@ describe('pages', () => {
     await page.close();
   });
 
-  it('whose script cannot be had keep a presentable text', async () => {
+  it('whose script cannot be loaded show the styled fallback text', async () => {
     const html = ['element', 'blockquote']
       .map((form) => embedCode(bundledIndex, { type: 'claim', id: 'substantial-shells', form }).html)
       .join('');
@@ -84,7 +84,7 @@ describe('pages', () => {
     await page.close();
   });
 
-  it('load no language but the one they are in, and speak English where that cannot be had', async () => {
+  it('load only the language of the page, and show English if that cannot be loaded', async () => {
     for (const [lang, served, spoken] of [
       ['en', true, 'en'],
       ['ko-KR', true, 'ko'],
@@ -95,30 +95,30 @@ describe('pages', () => {
       };
       if (!served) site.pages[`/dist/locales/${lang}.js`] = { status: 404, body: '' };
       const page = await browser.newPage();
-      const asked = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      const requested = [];
+      page.on('request', (request) => requested.push(new URL(request.url()).pathname));
       await page.goto(`${site.origin}/page`, { waitUntil: 'networkidle0' });
       await elementsSettled(page);
       const languages = await page.$$eval('claim-card, source-quote', (elements) =>
         elements.map(({ shadowRoot }) => shadowRoot.querySelector('.surface').lang),
       );
       assert.deepEqual(languages, [spoken, spoken]);
-      const loaded = asked.filter((path) => path.includes('/locales/'));
+      const loaded = requested.filter((path) => path.includes('/locales/'));
       assert.deepEqual(loaded, lang === 'en' ? [] : [`/dist/locales/${lang.slice(0, 2)}.js`]);
       await page.close();
     }
   });
 
   for (const name of demoPages) {
-    it(`demo/${name} asks for nothing from elsewhere, and keeps nothing`, async () => {
+    it(`demo/${name} makes no request to another origin and stores nothing`, async () => {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       const requests = [];
       page.on('request', (request) => requests.push(request.url()));
       const { origin } = demoSite;
       await page.goto(`${origin}/demo/${name}`, { waitUntil: 'networkidle0' });
-      const foreign = requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'));
-      assert.deepEqual(foreign, []);
+      const crossOrigin = requests.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'));
+      assert.deepEqual(crossOrigin, []);
       assert.ok(requests.length > 1);
       assert.deepEqual(await context.cookies(), []);
       const kept = await page.evaluate(async () => [
@@ -153,7 +153,7 @@ describe('pages', () => {
       return { page, scripts, registered };
     }
 
-    it('register the elements that they have, by three requests for one and one for the dataset', async () => {
+    it('register the elements that they contain, with three requests for one element and one for the dataset', async () => {
       const { page, scripts, registered } = await open('<claim-card claim="substantial-shells">x</claim-card>');
       assert.deepEqual(await registered(), ['claim-card']);
       assert.equal(scripts.length, 4, scripts.join('\n'));
@@ -161,14 +161,14 @@ describe('pages', () => {
       await page.close();
     });
 
-    it('register nothing where they have none', async () => {
+    it('register nothing if they contain no element', async () => {
       const { page, scripts, registered } = await open('<p>Nothing.</p>');
       assert.deepEqual(await registered(), []);
       assert.equal(scripts.length, 1);
       await page.close();
     });
 
-    it('register what they add later, also as a blockquote', async () => {
+    it('register elements that are added later, also as a blockquote', async () => {
       const { page, registered } = await open('<p>Nothing.</p>');
       await page.evaluate(() => document.body.append(document.createElement('source-quote')));
       await page.waitForFunction(() => customElements.get('source-quote'));
@@ -183,7 +183,7 @@ describe('pages', () => {
       await page.close();
     });
 
-    it('take over what a server rendered, and load a dataset', async () => {
+    it('adopt prerendered content and load a dataset', async () => {
       const dataset =
         '<claim-dataset src="/demo/klappbruecke.json"><denial-pair allegation="gutachten-verschwiegen">x</denial-pair></claim-dataset>';
       const { html } = await prerender('<claim-card claim="substantial-shells"></claim-card>');
@@ -199,7 +199,7 @@ describe('pages', () => {
   });
 });
 
-/** The words in a shadow root as the browser’s tools tell them; the same whether or not scripts run. */
+/** Returns the text of a node of the DevTools protocol, which is available with and without scripts. */
 function wordsOf({ nodeName, nodeValue, children = [] }) {
   if (nodeName === '#text') return nodeValue;
   if (nodeName === 'STYLE') return '';

@@ -17,17 +17,17 @@ const cms = docs[0][1];
 const command = fileURLToPath(new URL('dist/node/cli.js', root));
 const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
 
-/** Runs a line of the documents as a shell would, where the pages that it names are. */
+/** Runs a command line of the documents in the folder of the pages that it names. */
 function run(line) {
   const [words] = line.split(' #');
   const args = words.trim().split(/\s+/).slice(2);
   return spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8' });
 }
 
-/** HTML without the white space that a formatter chooses. */
+/** Returns HTML without the white space that depends on a formatter. */
 const folded = (html) => html.replace(/\s+/g, ' ').replace(/> | <|\s*\/?>/g, (space) => space.replace(/[\s/]/g, ''));
 
-describe('what the documents tell to do', () => {
+describe('commands and code of the documents', () => {
   let browser;
   let site;
   const marked = new Map(
@@ -61,10 +61,10 @@ describe('what the documents tell to do', () => {
       line: line.replace('_site/*.html', 'index.html news.html'),
     })),
   );
-  it('is something', () => assert.ok(lines.length > 10 && marked.size === 3));
+  it('are found in the documents', () => assert.ok(lines.length > 10 && marked.size === 3));
 
   for (const { path, line } of lines) {
-    it(`${path}: ${line}`, () => {
+    it(`run without an error: ${line} (${path})`, () => {
       const { status, stderr } = run(line);
       assert.equal(status, 0, stderr);
     });
@@ -72,7 +72,7 @@ describe('what the documents tell to do', () => {
 
   for (const [name, html] of marked) {
     if (!name.startsWith('embed')) continue;
-    it(`docs/cms.md has the code that this writes: ${name}`, () => {
+    it(`docs/cms.md has the output of: ${name}`, () => {
       const { stdout } = run(`npx claim-elements ${name}`);
       assert.equal(folded(html), folded(stdout));
     });
@@ -96,7 +96,7 @@ describe('what the documents tell to do', () => {
     return { texts, rules };
   }
 
-  it('a plain page shows the elements', async () => {
+  it('show the elements on a plain page', async () => {
     const head = marked.get('head');
     const body = [...marked].filter(([name]) => name !== 'head').map(([, html]) => html);
     const { texts, rules } = await shown(
@@ -107,7 +107,7 @@ describe('what the documents tell to do', () => {
     assert.ok(rules > 10);
   });
 
-  it('one paste brings everything along', async () => {
+  it('show the elements after a single paste', async () => {
     const [line] = /^npx claim-elements embed .*--assets .*$/m.exec(cms);
     const { stdout } = run(line.replace('https://news.example', site.origin));
     const { texts, rules } = await shown(`<!doctype html><title>x</title><link rel="icon" href="data:,">${stdout}`);

@@ -21,11 +21,11 @@ const types = {
 };
 
 /**
- * A site on this machine: the project’s files, and the pages that a test gives it.
+ * Starts a local server of the project’s files and of the pages of a test.
  *
  * @param {Record<string, { body?: string, type?: string, headers?: object, status?: number, delay?: Promise<unknown>,
  *   act?: (response: import('node:http').ServerResponse) => void }>} pages
- *   By path; one without a body stands for the file at that path, and one with `act` answers itself.
+ *   The pages by path. A page without a body serves the file at that path; `act` writes the response itself.
  */
 export async function startSite(pages = {}) {
   const server = createServer(async (request, response) => {
@@ -52,7 +52,7 @@ export async function startSite(pages = {}) {
   };
 }
 
-/** The demo pages, served as the README’s command serves them. */
+/** Starts a server of the demo pages, as the command of the README does. */
 export async function startDemo() {
   const devServer = await startDevServer({
     config: { ...demoConfig, port: 0, hostname: '127.0.0.1', plugins: [] },
@@ -68,7 +68,7 @@ export async function startBrowser() {
   return puppeteer.launch({ executablePath: await findBrowser(), headless: true, args: browserFlags });
 }
 
-/** Waits until every element on the page has rendered, or taken over what a server rendered. */
+/** Waits until every element on the page has rendered or adopted the content of a server. */
 export function elementsSettled(page) {
   return page.evaluate(async () => {
     const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];

@@ -18,7 +18,7 @@ const standards = [
   'ACT',
 ];
 
-/** Elements with text or controls in them, also in shadow trees; their boxes. */
+/** Returns the boxes of the visible elements that match a selector, including those in shadow trees. */
 const boxes = (selector) => {
   const found = [];
   const visit = (root) => {
@@ -40,14 +40,14 @@ const boxes = (selector) => {
   });
 };
 
-/** What axe has to say of a page, by rule and place. */
+/** Returns the findings of axe on a page, by rule and place. */
 async function findingsOf(page) {
   await page.addScriptTag({ content: axe });
   const { violations, incomplete } = await page.evaluate(
     (values) => axe.run({ runOnly: { type: 'tag', values }, rules: { 'color-contrast-enhanced': { enabled: true } } }),
     standards,
   );
-  // Frames in which axe does not run are no finding of its own.
+  // axe lists frames that it cannot run in as “incomplete”, not as violations.
   const untested = incomplete.filter(({ id }) => id === 'frame-tested');
   return [...violations, ...untested].map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat()).join(', ')}`,
@@ -70,7 +70,7 @@ for (const name of Object.keys(states)) {
   }
 }
 
-test('axe finds nothing in a page with frames, no rule left out', async ({ page, site }) => {
+test('axe finds nothing in a page with frames, with all rules', async ({ page, site }) => {
   const queries = ['claim=substantial-shells', 'allegation=substantial-shells&theme=dark', 'list', 'claim=nothing'];
   const frames = queries.map(
     (query, order) =>
@@ -99,7 +99,7 @@ for (const name of Object.keys(sheets)) {
   });
 }
 
-test('axe finds nothing after a copy, and it is announced once', async ({ page, open, context }) => {
+test('a copy is announced once, and axe finds nothing afterwards', async ({ page, open, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open('keyboard-quote');
   const status = page.getByRole('status');
@@ -115,7 +115,7 @@ test('axe finds nothing after a copy, and it is announced once', async ({ page, 
   expect(await findingsOf(page)).toEqual([]);
 });
 
-test('a second copy is announced like the first, a failure too, and nothing else ever', async ({ page, open }) => {
+test('a second copy and a failure are announced like the first copy, and nothing else is', async ({ page, open }) => {
   await open('keyboard-quote');
   await page.evaluate(() => {
     window.announced = [];
@@ -139,7 +139,7 @@ test('a second copy is announced like the first, a failure too, and nothing else
 });
 
 for (const name of ['light', ...Object.keys(states)]) {
-  test(`${name}: the copy button’s status is all that is live`, async ({ page, open }) => {
+  test(`${name}: the copy button’s status is the only live region`, async ({ page, open }) => {
     await open(name);
     const live = '[aria-live], [role="status"], [role="alert"], [role="log"], [role="timer"], [role="marquee"], output';
     const buttons = await page.locator('source-quote button').count();
@@ -148,21 +148,21 @@ for (const name of ['light', ...Object.keys(states)]) {
   });
 }
 
-test('type of twice the size, 320 pixels wide, loses nothing', async ({ page, open }) => {
+test('text of twice the size fits a width of 320 pixels', async ({ page, open }) => {
   await open('large-type', { width: 320 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 for (const name of ['light', 'narrow', 'german', 'fallback']) {
-  test(`${name}: targets have 24 pixels, stand in a line of text, or are far enough apart (WCAG 2.5.8)`, async ({
+  test(`${name}: targets have 24 pixels, are inside a line of text, or have enough distance (WCAG 2.5.8)`, async ({
     page,
     open,
   }) => {
     await open(name);
     const targets = await page.evaluate(boxes, 'a, button');
     expect(targets.length).toBeGreaterThan(0);
-    // Of a target that is too small, a circle of 24 pixels in its middle touches no other target, nor the circle of
-    // another that is too small.
+    // WCAG 2.5.8: a circle of 24 pixels around the centre of a small target must not touch another target, nor the
+    // circle of another small target.
     const isSmall = ({ width, height }) => width < 24 || height < 24;
     const touches = (one, other) => {
       const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
@@ -177,7 +177,10 @@ for (const name of ['light', 'narrow', 'german', 'fallback']) {
     expect(crowded).toEqual([]);
   });
 
-  test(`${name}: controls are called by the words on them, for who speaks to them`, async ({ page, open }) => {
+  test(`${name}: the accessible names of controls are their visible labels, for voice control`, async ({
+    page,
+    open,
+  }) => {
     await open(name);
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -197,13 +200,13 @@ for (const [name, selector, sheet = 'light'] of [
   ['retracted', 'claim-card[claim="fund-untouched"]', 'state-corrected'],
   ['slots', 'claim-card', 'state-slots'],
 ]) {
-  test(`${name} as assistive technology is told of it`, async ({ page, open }) => {
+  test(`${name} has the expected accessibility tree`, async ({ page, open }) => {
     await open(sheet);
     await expect(page.locator(selector)).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
   });
 }
 
-test('what the readable text tells is the same as the elements tell', async ({ page, open }) => {
+test('the fallback text has the expected accessibility tree', async ({ page, open }) => {
   await open('fallback');
   await expect(page.locator('main')).toMatchAriaSnapshot({ name: 'fallback.aria.yml' });
 });

@@ -5,11 +5,11 @@ import { harbour } from '../fixtures/harbour.mjs';
 
 const dataset = indexDataset(harbour);
 
-// Long enough, and with commas enough, for a reader mode to take it for the text of an article.
+// The paragraph is so long and has so many commas that a reader mode recognises it as the text of an article.
 const paragraph = (place) =>
   `${place} stands a paragraph of the article, written so long, with a comma here and there, that nothing takes it for a menu, an advertisement, or the end of a page.`;
 
-/** What the article says around its elements. */
+/** The paragraphs around the elements. */
 export const paragraphs = ['At first', 'After the card', 'After the pair', 'At last'].map(paragraph);
 
 const elements = [
@@ -18,7 +18,7 @@ const elements = [
   '<source-quote quote="not-a-penny"></source-quote>',
 ];
 
-/** A page with an article and something between its paragraphs. */
+/** Returns a page with an article and one piece of HTML after each paragraph. */
 export function pageWith(pieces, head = '') {
   const body = paragraphs.map((text, order) => `<p>${text}</p>\n${pieces[order] ?? ''}`).join('\n');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The harbour fund</title>${head}</head>
@@ -27,14 +27,14 @@ export function pageWith(pieces, head = '') {
 </article></main></body></html>`;
 }
 
-/** The article with its elements prerendered. */
+/** Returns the article with prerendered elements. */
 export async function prerendered(options, head) {
   const { html, findings } = await prerender(pageWith(elements, head), options);
   if (findings.length) throw new Error(findings.map(({ message }) => message).join('\n'));
   return html;
 }
 
-/** The article with its elements as blockquotes, to be pasted into an editor. */
+/** Returns the article with embed codes, as pasted into an editor. */
 export function blockquotes() {
   const embeds = [
     { type: 'claim', id: 'fund-emptied' },
@@ -52,7 +52,7 @@ const insertion = 'Words in brackets were inserted by an editor.';
 const mayor = 'Ada Berg, mayor, Town of Skerry';
 const nextDay = '4 March 2025 (inferred from “the next day”)';
 
-/** What a reader is to be given of each element, line by line, in this order and once. */
+/** The expected text of each element, line by line. */
 export const texts = {
   card: [
     ...allegation,
@@ -85,7 +85,7 @@ export const texts = {
   quote: [quotation, mayor, nextDay, 'Who emptied the harbour fund?', insertion],
 };
 
-/** Texts without the places where one breaks its lines, in pieces that show where two differ. */
+/** Returns texts without line breaks, split into sentences, so that a failed comparison shows the difference. */
 export function folded(...texts) {
   const text = texts.flat().join(' ').replace(/\s+/g, ' ').trim();
   return text.split(/(?<=[.:?”]) /);

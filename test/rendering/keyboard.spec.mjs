@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 
 import { test } from './open.mjs';
 
-/** The keyboard scripts of the documentation: by element, each key and what then has the focus, or is announced. */
+/** The keyboard scripts of the documentation: for each element, the keys and the focus or the announcement after each. */
 const document_ = readFileSync(new URL('../../docs/accessibility.md', import.meta.url), 'utf8');
 const scripts = [...document_.matchAll(/<!-- keyboard: ([\w-]+) -->\n\n(.*?)\n\n/gs)].map(([, sheet, table]) => ({
   sheet,
@@ -15,7 +15,7 @@ const scripts = [...document_.matchAll(/<!-- keyboard: ([\w-]+) -->\n\n(.*?)\n\n
     .map(([, key, outcome]) => ({ key: key.replaceAll('`', ''), outcome })),
 }));
 
-/** What has the focus, as it is called; and what a live region says. */
+/** Returns the role and the name of the focused element. */
 const focused = () => {
   let node = document.activeElement;
   while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
@@ -24,6 +24,7 @@ const focused = () => {
   const text = node.localName === 'article' ? node.querySelector('h3').textContent : node.textContent;
   return `${roles[node.tagName]} “${text.replace(/\s+/g, ' ').trim()}”`;
 };
+/** Returns the texts of the live regions. */
 const announced = () => {
   const regions = [...document.querySelectorAll('source-quote')].map(({ shadowRoot }) =>
     shadowRoot.querySelector('[role="status"]').textContent.trim(),
@@ -53,7 +54,7 @@ const schemes = {
   dark: { colorScheme: 'dark' },
   'forced colours': { forcedColors: 'active' },
 };
-/** What can have the focus: the sheet it is on, the keys that lead to it, and where it is. */
+/** The focusable elements: the sheet of each, the keys that lead to it, and its selector. */
 const focusable = {
   button: { sheet: 'keyboard-quote', keys: ['Tab'], selector: 'button' },
   link: { sheet: 'keyboard-card', keys: ['Tab'], selector: 'claim-card a >> nth=0' },
@@ -62,7 +63,7 @@ const focusable = {
 
 for (const [scheme, media] of Object.entries(schemes)) {
   for (const [name, { sheet, keys, selector }] of Object.entries(focusable)) {
-    test(`the focus on a ${name} is seen: ${scheme}`, async ({ page, open }) => {
+    test(`the focus on a ${name} is visible: ${scheme}`, async ({ page, open }) => {
       await open(sheet, { media });
       const place = page.locator(selector);
       const before = await page.screenshot();
@@ -80,7 +81,7 @@ for (const [scheme, media] of Object.entries(schemes)) {
 }
 
 for (const input of ['mouse', 'finger']) {
-  test(`a ${input} does what a key does`, async ({ browser, site }) => {
+  test(`a ${input} has the same effects as a key`, async ({ browser, site }) => {
     const permissions = ['clipboard-read', 'clipboard-write'];
     const context = await browser.newContext({ hasTouch: input === 'finger', permissions });
     const page = await context.newPage();

@@ -3,14 +3,14 @@ import { expect } from '@playwright/test';
 import { test } from './open.mjs';
 import { states } from './sheet.mjs';
 
-/** What could move: elements, also in shadow trees, and what stands before and after their content. */
+/** Returns the elements and pseudo-elements that could move, including those in shadow trees. */
 const moving = () => {
   const found = [];
   const visit = (root) => {
     for (const node of root.querySelectorAll('*')) {
       for (const pseudo of [undefined, '::before', '::after', '::backdrop', '::marker']) {
         const style = getComputedStyle(node, pseudo);
-        // What stands in no slot has no style.
+        // Nodes without a slot have no computed style.
         if (!style.animationName) continue;
         const still = style.animationName === 'none' && /^0s(, 0s)*$/.test(style.transitionDuration);
         if (!still || style.scrollBehavior === 'smooth')
@@ -34,7 +34,7 @@ for (const reducedMotion of ['no-preference', 'reduce']) {
       });
     }
 
-    test('nothing moves in a frame, once its claim is there', async ({ page, site }) => {
+    test('nothing moves in a frame after its claim has loaded', async ({ page, site }) => {
       await page.emulateMedia({ reducedMotion });
       await page.goto(`${site.origin}/dist/embed.html?claim=substantial-shells`);
       await expect(page.locator('claim-card article')).toBeVisible();
@@ -44,8 +44,8 @@ for (const reducedMotion of ['no-preference', 'reduce']) {
   });
 }
 
-test('the text that a frame shows while it waits appears, and does not move', async ({ browser, site }) => {
-  // Without its script, which takes the text away.
+test('the loading text of a frame appears without moving', async ({ browser, site }) => {
+  // The script would remove the text.
   const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.route('**/claim-elements.embed.min.js', (route) => route.abort());

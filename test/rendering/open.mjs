@@ -11,7 +11,7 @@ const allShown = () => {
   return elements.length > 0 && elements.every(({ shadowRoot }) => shadowRoot?.querySelector('.surface'));
 };
 
-/** Tests with `open`, which opens a sheet by its name and waits until all of it is there. */
+/** Tests with `open`, which opens a sheet by its name and waits until it is rendered. */
 export const test = base.extend({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern

@@ -21,7 +21,7 @@ test.beforeAll(() => {
 
 const squeezed = (text) => text.replace(/\s+/g, '');
 
-/** The words on each sheet that a browser prints of a page, without white space: lines break where they may. */
+/** Prints a page and returns the text of each sheet, without white space, because line breaks may be anywhere. */
 async function printed(page) {
   const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
   try {
@@ -34,7 +34,7 @@ async function printed(page) {
   }
 }
 
-/** Opens a page with elements that show a dataset, or with what stands for them. */
+/** Opens a page with elements or with embed codes of a dataset. */
 async function open({ page, site }, path, dataset, content, script = true) {
   const head = script
     ? '<script type="module" src="/dist/claim-elements.min.js"></script>'
@@ -54,14 +54,14 @@ async function open({ page, site }, path, dataset, content, script = true) {
 }
 
 const address = squeezed('(https://news.example/harbour-fund)');
-// Without relations a claim’s text is nowhere but in its own card.
-const apart = { ...harbour, relations: [] };
+// Without relations, the text of a claim is only in its own card.
+const unrelated = { ...harbour, relations: [] };
 const ids = harbour.claims.map(({ id }) => id);
-// Of many heights: without a rule against it, a sheet would end within some of what stands between them.
+// Gaps of different heights: without the rule under test, a sheet would end inside one of the cards.
 const gap = (order) => `<div style="block-size: ${order * 37}px"></div>`;
 const end = (id) => `End of ${id}.`;
 
-/** Cards, by what stands for them on a page. */
+/** The markup of a card, by form. */
 const forms = {
   elements: {
     card: (id) => `<claim-card claim="${id}"><span slot="footer">${end(id)}</span></claim-card>`,
@@ -69,7 +69,7 @@ const forms = {
   },
   'embed codes': {
     card: (id) =>
-      embedCode(indexDataset(apart), { type: 'claim', id }).html.replace(/<\/a>(?!.*<\/a>)/s, `$& ${end(id)}`),
+      embedCode(indexDataset(unrelated), { type: 'claim', id }).html.replace(/<\/a>(?!.*<\/a>)/s, `$& ${end(id)}`),
     script: false,
   },
 };
@@ -80,7 +80,7 @@ for (const [name, { card, script }] of Object.entries(forms)) {
     site,
   }) => {
     const content = [...ids, ...ids].map((id, order) => gap(order) + card(id)).join('');
-    await open({ page, site }, `/cards-of-${name.replace(' ', '-')}`, apart, content, script);
+    await open({ page, site }, `/cards-of-${name.replace(' ', '-')}`, unrelated, content, script);
     const sheets = await printed(page);
     expect(sheets.length).toBeGreaterThan(4);
     expect(sheets.join('').split(address)).toHaveLength(1 + 2 * ids.length);
@@ -115,7 +115,7 @@ test('paper has every word of the elements but the button’s', async ({ page, s
   expect(paper).not.toContain('copyquotation');
 });
 
-test('a quotation is on one sheet with its speaker and where it is from', async ({ page, site }) => {
+test('a quotation is on one sheet with its speaker and its source', async ({ page, site }) => {
   const [quotation] = harbour.quotations;
   const quotations = Array.from({ length: 20 }, (_, order) => ({
     ...quotation,
@@ -131,6 +131,6 @@ test('a quotation is on one sheet with its speaker and where it is from', async 
   expect(sheets.length).toBeGreaterThan(5);
   const source =
     '”Ada Berg, mayor, Town of Skerry 4 March 2025 (inferred from “the next day”) Who emptied the harbour fund?';
-  const wholes = quotations.map(({ text }) => squeezed(text + source));
-  expect(wholes.filter((whole) => !sheets.some((sheet) => sheet.includes(whole)))).toEqual([]);
+  const expected = quotations.map(({ text }) => squeezed(text + source));
+  expect(expected.filter((text) => !sheets.some((sheet) => sheet.includes(text)))).toEqual([]);
 });

@@ -9,7 +9,7 @@ for (const name of Object.keys(sheets)) {
     await expect(page).toHaveScreenshot(`${name}.png`, { fullPage: true });
   });
 
-  test(`${name}: all type is of the pinned fonts`, async ({ page, open }) => {
+  test(`${name}: all text is in the pinned fonts`, async ({ page, open }) => {
     await open(name);
     const session = await page.context().newCDPSession(page);
     await session.send('DOM.enable');
@@ -28,7 +28,7 @@ for (const name of Object.keys(sheets)) {
   });
 }
 
-test('a change is told: rules that are a pixel thinner', async ({ page, open }) => {
+test('the comparison detects rules that are a pixel thinner', async ({ page, open }) => {
   await open('light');
   await page.addStyleTag({ content: ':root { --claim-rule-width: 2px }' });
   await expect(page).not.toHaveScreenshot('light.png', { fullPage: true, timeout: 3000 });

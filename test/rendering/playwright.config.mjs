@@ -2,18 +2,18 @@ import { defineConfig } from '@playwright/test';
 
 import { browserFlags, findBrowser } from '../find-browser.mjs';
 
-/** What readers get of whole pages: by eye, by ear, by keyboard, on paper. Pictures and trees are kept and compared. */
+/** Tests of pages as readers see, hear, operate and print them. Screenshots and accessibility trees are compared. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: '../../node_modules/.cache/rendering/results',
   fullyParallel: true,
   workers: 2,
-  // A picture that is missing is a failure, and not written in silence.
+  // A missing screenshot fails the test instead of being written silently.
   updateSnapshots: 'none',
   reporter: [['line'], ['html', { outputFolder: '../../node_modules/.cache/rendering/report', open: 'never' }]],
   expect: {
-    // A few pixels at the edges of letters: the same Chromium rounds alike, another version may not.
+    // Another version of Chromium may render a few pixels at the edges of letters differently.
     toHaveScreenshot: {
       pathTemplate: '{testDir}/pictures/{arg}{ext}',
       maxDiffPixelRatio: 0.002,

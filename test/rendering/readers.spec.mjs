@@ -17,7 +17,7 @@ const { card, pair, quote } = texts;
 const [first, afterCard, afterPair, last] = paragraphs;
 const script = '<script type="module" src="/dist/claim-elements.min.js"></script>';
 
-/** Pages as they come, and as they are once the script has run. */
+/** Pages as they are delivered, with and without the script. */
 const pages = {
   'a prerendered page': () => prerendered(),
   'a prerendered page with the script': () => prerendered({}, script),
@@ -27,7 +27,7 @@ const pages = {
 };
 
 for (const [name, html] of Object.entries(pages)) {
-  test(`the reader mode of Firefox reads ${name} once, whole and in order`, async ({ page, site }) => {
+  test(`the reader mode of Firefox reads ${name} completely, once and in order`, async ({ page, site }) => {
     const path = `/article-${Object.keys(pages).indexOf(name)}`;
     site.pages[path] = { body: await html() };
     await page.goto(site.origin + path);
@@ -35,11 +35,11 @@ for (const [name, html] of Object.entries(pages)) {
     const { title, content } = await page.evaluate(
       `(() => { ${readability}; return new Readability(document.cloneNode(true)).parse(); })()`,
     );
-    // A page of its own, on which nothing runs, as in the browser.
+    // The browser shows the reader mode on a separate page without scripts.
     await page.goto('about:blank');
     await page.setContent(content);
     expect(title).toBe('The harbour fund');
-    // It leaves out links that stand alone, and with them that to the article at the end of a card.
+    // The reader mode drops paragraphs that contain only a link, such as the link to the article at the end of a card.
     const text = await page.evaluate(() => document.body.innerText);
     expect(folded(text)).toEqual(folded(first, card, afterCard, pair, afterPair, quote, last));
   });
@@ -59,7 +59,7 @@ for (const [name, args] of Object.entries(textBrowsers)) {
       throw new Error(`The test needs the text browser ${name}: install it (Debian’s package ${name}).`);
     });
 
-    /** What it shows of a page, without the numbers of lists. */
+    /** Returns the text that the browser shows of a page, without the numbers of lists. */
     const read = (html) => {
       const env = { ...process.env, LC_ALL: 'C.UTF-8' };
       const text = execFileSync(name, args, { input: html, encoding: 'utf8', env });
@@ -67,17 +67,17 @@ for (const [name, args] of Object.entries(textBrowsers)) {
     };
     const article = (...lines) => folded('The harbour fund', ...lines);
 
-    test('reads a page prerendered without shadow roots once, whole and in order', async () => {
+    test('reads a page prerendered without shadow roots completely, once and in order', async () => {
       const text = read(await prerendered({ shadowRoots: false }));
       expect(text).toEqual(article(first, card, articleLink, afterCard, pair, afterPair, quote, last));
     });
 
-    test('reads embed codes once, whole and in order', () => {
+    test('reads embed codes completely, once and in order', () => {
       const expected = article(first, card, articleLink, afterCard, pair, articleLink, afterPair, quote, last);
       expect(read(blockquotes())).toEqual(expected);
     });
 
-    test('reads a page with shadow roots whole, but each element twice, as its documentation says', async () => {
+    test('reads a page with shadow roots completely, but each element twice, as the documentation says', async () => {
       const text = read(await prerendered()).join(' ');
       for (const lines of [card, pair, quote]) expect(text).toContain(folded(lines).join(' '));
       expect(text.split('The town spent the harbour fund')).toHaveLength(1 + 2 * 2);

@@ -35,7 +35,7 @@ const themed = themes.flatMap((theme) =>
   ]),
 );
 
-/** What each picture shows: which elements, and the conditions that they are shown under. */
+/** The sheets: the content of each picture and the media that it is taken in. */
 export const sheets = {
   light: { width: 1280 },
   dark: { width: 1280, media: { colorScheme: 'dark' } },
@@ -57,10 +57,10 @@ export const sheets = {
 
 const { html: prerendered } = await prerender(bundled, { jsonLd: false });
 
-// The page’s own links are on it; axe takes a page without a background for a white one.
+// The background of the page’s own links: axe takes a page without a background for a white one.
 const canvas = 'html { background: Canvas }';
 
-/** What elements are like beside showing what they are asked for. */
+/** Sheets with elements in other states than the usual one. */
 export const states = {
   'state-failed': {
     content: `
@@ -104,7 +104,7 @@ export const states = {
   },
 };
 
-/** Pages to be used, not looked at. */
+/** Sheets for the tests of keyboard, mouse and touch. */
 export const uses = {
   'keyboard-card': {
     content:
@@ -130,7 +130,7 @@ const fonts = [
   '@fontsource-variable/noto-sans-kr/wght.css',
 ];
 
-/** The page of a sheet. Every family is pinned: fonts of the machine would tell machines apart. */
+/** Returns the page of a sheet. Every font is pinned: system fonts differ between machines. */
 export function pageOf({ language = 'en', content = bundled, script = true, styles = '', theme }) {
   const family = `'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', '${sansByLanguage[language] ?? 'Noto Sans'}'`;
   const links = [...fonts.map((font) => `/node_modules/${font}`), '/dist/claim-elements.css'];

@@ -6,7 +6,7 @@ import { claimCard } from '../../templates/claim-card.js';
 import type { HeadingLevel } from '../../view/attributes.js';
 import { readClaimCard, type ClaimCardVariant, type ClaimCardView } from '../../view/claim-card.js';
 import type { Locale } from '../../view/locale.js';
-import type { Reading, ViewContext } from '../../view/view-context.js';
+import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './claim-card.styles.js';
@@ -94,7 +94,7 @@ export class ClaimCard extends ClaimElement<ClaimCardView> {
     card.focus(options);
   }
 
-  protected override read(context: Omit<ViewContext, 'cardHref'>): Reading<ClaimCardView> {
+  protected override read(context: ReadContext): Reading<ClaimCardView> {
     return readClaimCard(this, { ...context, cardHref: this.#links.href });
   }
 

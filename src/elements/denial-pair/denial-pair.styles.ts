@@ -4,8 +4,8 @@ export default css`
   :host {
     container-type: inline-size;
     /*
-     * Where the page shrinks the pair to fit its content, containment alone would leave it no width. It may be no
-     * more than the narrowest screen has room for: the page takes it for the least width, too.
+     * If the page shrinks the pair to fit its content, containment would give it a width of 0. The page takes this width
+     * as the minimum width, too: it must fit the narrowest screen.
      */
     contain-intrinsic-inline-size: 16rem;
   }
@@ -43,7 +43,7 @@ export default css`
     }
     [part='statement']:first-child {
       grid-column: 1;
-      /* More rows than there are answers: those that are empty have no height. */
+      /* The allegation spans more rows than there are answers; empty rows have no height. */
       grid-row: 1 / span 99;
     }
     [part='statement']:nth-child(2) {
@@ -51,7 +51,7 @@ export default css`
       padding-block-start: 0;
       border-block-start: 0;
     }
-    /* An answer beside the allegation: what belongs together stands at the same height. */
+    /* A single answer stands beside the allegation; a subgrid aligns their text, facts and notes. */
     [part='statement']:first-child:nth-last-child(2),
     [part='statement']:nth-child(2):last-child {
       display: grid;

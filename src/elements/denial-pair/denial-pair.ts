@@ -5,7 +5,7 @@ import { denialPair } from '../../templates/denial-pair.js';
 import type { HeadingLevel } from '../../view/attributes.js';
 import { readDenialPair, type DenialPairView } from '../../view/denial-pair.js';
 import type { Locale } from '../../view/locale.js';
-import type { Reading, ViewContext } from '../../view/view-context.js';
+import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './denial-pair.styles.js';
@@ -79,7 +79,7 @@ export class DenialPair extends ClaimElement<DenialPairView> {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  protected override read(context: ViewContext): Reading<DenialPairView> {
+  protected override read(context: ReadContext): Reading<DenialPairView> {
     return readDenialPair(this, context);
   }
 

@@ -30,11 +30,11 @@ export default css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
-  /* Waiting to be filled it takes no place in the line; screen readers must still know of it. */
+  /* An empty status takes no space, but is rendered: screen readers announce changes only of a rendered region. */
   [part='status']:empty {
     position: absolute;
   }
-  /* Without a script it does nothing, but its room stays. */
+  /* Without a script the button does nothing; its space is kept, so that the layout does not shift. */
   :host(:not(:defined)) [part='copy-button'] {
     visibility: hidden;
   }

@@ -6,7 +6,7 @@ import { sourceQuote } from '../../templates/source-quote.js';
 import type { Locale } from '../../view/locale.js';
 import type { QuotationView } from '../../view/quotation-view.js';
 import { readSourceQuote } from '../../view/source-quote.js';
-import type { Reading, ViewContext } from '../../view/view-context.js';
+import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './source-quote.styles.js';
@@ -79,7 +79,7 @@ export class SourceQuote extends ClaimElement<QuotationView> {
   /** The id of the quotation that the status is about. */
   #copied: string | undefined;
 
-  protected override read(context: ViewContext): Reading<QuotationView> {
+  protected override read(context: ReadContext): Reading<QuotationView> {
     return readSourceQuote(this, context);
   }
 

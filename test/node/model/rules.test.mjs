@@ -95,14 +95,14 @@ describe('each breach of a rule is reported with its remedy', () => {
       name: 'a duplicate relation',
       breaking: ({ relations }) => relations.push({ ...relations[0], note: 'Again.' }),
       lines: [
-        '$.relations[2] ("unspent denies spent"): duplicate-relation: the same relation stands before; remove one of them. The record is left out.',
+        '$.relations[2] ("unspent denies spent"): duplicate-relation: an earlier relation is the same; remove one of them. The record is left out.',
       ],
     },
     {
       name: 'a denial before its claim',
       breaking: ({ claims }) => (claims[1].date.edtf = '2025-03-02'),
       lines: [
-        '$.relations[0].from ("unspent"): denial-before-claim: “unspent” (2025-03-02) is dated before “spent” (2025-03-03), which it denies; correct a date, or relate it to what it answers.',
+        '$.relations[0].from ("unspent"): denial-before-claim: “unspent” (2025-03-02) is dated before “spent” (2025-03-03), which it denies; correct a date, or name the earlier claim that it denies.',
       ],
     },
     {
@@ -134,7 +134,7 @@ describe('each breach of a rule is reported with its remedy', () => {
       breaking: ({ quotations }) =>
         (quotations[0].markup = Array.from({ length: 17 }, () => ({ type: 'insertion', start: 0, end: 14 }))),
       lines: [
-        '$.quotations[0].markup[16] (an object): markup-depth: the range lies 17 deep, and 16 are shown; leave some of the ranges out.',
+        '$.quotations[0].markup[16] (an object): markup-depth: the range is nested 17 deep; only 16 levels are shown; remove some of the ranges.',
       ],
     },
     {

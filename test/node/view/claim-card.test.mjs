@@ -10,8 +10,8 @@ function viewOf(id, change) {
   return claimCardView(index.claim(id), { variant: 'full', headingLevel: 3 }, context);
 }
 
-describe('what is shown of a claim', () => {
-  it('is all that the dataset has', () => {
+describe('the content of a card', () => {
+  it('has every field of the claim', () => {
     const { relations, quotations, ...view } = viewOf('fund-emptied', ({ claims }) =>
       Object.assign(claims[0], { note: 'The accounts are not public.', reportedBy: ['gazette', 'town'] }),
     );
@@ -34,7 +34,7 @@ describe('what is shown of a claim', () => {
     assert.equal(relations.length, 3);
   });
 
-  it('is nothing that the dataset does not have', () => {
+  it('has no field that the claim does not have', () => {
     const { relations, quotations, ...view } = viewOf('fund-grew', ({ article }) => delete article.url);
     assert.deepEqual(view, {
       id: 'fund-grew',
@@ -51,11 +51,11 @@ describe('what is shown of a claim', () => {
     assert.equal(relations.length, 2);
   });
 
-  it('has no link to an address that is not of the web', () => {
+  it('has no link to an address that is not a web address', () => {
     assert.equal('article' in viewOf('fund-grew', ({ article }) => (article.url = 'javascript:alert(1)')), false);
   });
 
-  it('has the quotations that belong to it', () => {
+  it('has the quotations of the claim', () => {
     assert.deepEqual(
       viewOf('fund-untouched').quotations.map(({ id }) => id),
       ['not-a-penny'],
@@ -63,11 +63,11 @@ describe('what is shown of a claim', () => {
   });
 });
 
-describe('what bears on a claim', () => {
+describe('the relations of a claim', () => {
   const relationsOf = (id, change) =>
     viewOf(id, change).relations.map(({ type, label, claims }) => [type, label, claims.map((claim) => claim.id)]);
 
-  it('stands in groups: what answers it before what surrounds it', () => {
+  it('are grouped, with denials and answers before context', () => {
     assert.deepEqual(relationsOf('fund-emptied'), [
       ['denies', 'Denied by', ['fund-untouched', 'audit-clean']],
       ['conflicts-with', 'Conflicts with', ['fund-grew']],
@@ -79,7 +79,7 @@ describe('what bears on a claim', () => {
     ]);
   });
 
-  it('stands under one name from either side where both say the same, and each claim once', () => {
+  it('form one group if both directions have the same label, with each claim once', () => {
     const both = ({ relations }) => {
       relations.push({ type: 'conflicts-with', from: 'fund-emptied', to: 'fund-grew' });
       relations.push({ type: 'conflicts-with', from: 'fund-emptied', to: 'audit-clean' });
@@ -91,7 +91,7 @@ describe('what bears on a claim', () => {
     ]);
   });
 
-  it('has every sort of relation in both directions, in the same order', () => {
+  it('have every type in both directions, in a fixed order', () => {
     const types = ['denies', 'responds-to', 'conflicts-with', 'supports', 'elaborates'];
     const all = (dataset) =>
       (dataset.relations = types.toReversed().flatMap((type) => [
@@ -111,7 +111,7 @@ describe('what bears on a claim', () => {
     ]);
   });
 
-  it('has words, claimants and note', () => {
+  it('have text, claimants and note', () => {
     assert.deepEqual(viewOf('fund-untouched').relations[0].claims, [
       {
         id: 'fund-emptied',
@@ -123,20 +123,20 @@ describe('what bears on a claim', () => {
     assert.equal(conflict.claims[0].note, 'Both speak of the same account.');
   });
 
-  it('is nothing where no relation names the claim', () => {
+  it('are empty if no relation names the claim', () => {
     assert.deepEqual(
       relationsOf('fund-grew', (dataset) => (dataset.relations = [])),
       [],
     );
   });
 
-  it('is not shown where the dataset does not have it', () => {
+  it('leave out a claim that the dataset does not have', () => {
     const unknown = ({ relations }) => relations.push({ type: 'denies', from: 'nothing', to: 'hall-over-budget' });
     assert.deepEqual(relationsOf('hall-over-budget', unknown), [['elaborates', 'Elaborates on', ['fund-emptied']]]);
   });
 });
 
-describe('what was done to a claim', () => {
+describe('corrections and reviews of a claim', () => {
   const corrections = [
     { type: 'corrected', date: '2025-03-05', text: 'The sum was wrong.' },
     { type: 'retracted', date: '2025-03-09', text: 'Withdrawn.' },
@@ -144,7 +144,7 @@ describe('what was done to a claim', () => {
   ];
   const correctionOf = (list) => viewOf('fund-grew', ({ claims }) => (claims[3].corrections = list)).correction;
 
-  it('is its latest correction, with the day', () => {
+  it('shows the latest correction with its day', () => {
     assert.deepEqual(correctionOf(corrections), { formatted: 'Retracted, 9 March 2025', text: 'Withdrawn.' });
     assert.deepEqual(correctionOf([corrections[2], corrections[0]]), {
       formatted: 'Corrected, 5 March 2025',
@@ -153,7 +153,7 @@ describe('what was done to a claim', () => {
     assert.equal(correctionOf([]), undefined);
   });
 
-  it('is each verdict on it, under the reviewer’s name', () => {
+  it('shows each verdict under the reviewer’s name', () => {
     const reviews = [
       { author: 'gazette', verdict: 'Unproven', url: 'https://gazette.example/check' },
       { author: 'mayor', verdict: 'True', url: 'javascript:alert(1)' },

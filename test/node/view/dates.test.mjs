@@ -17,24 +17,24 @@ const stated = (edtf) => ({ stated: 'as stated', edtf, basis: 'stated' });
 
 describe('a date', () => {
   for (const { edtf, locale, label } of dates) {
-    it(`${edtf} in ${locale} is “${label}”`, () => {
+    it(`writes ${edtf} in ${locale} as “${label}”`, () => {
       const view = dateView(stated(edtf), english(locale));
       assert.equal(comparable(view.formatted), label);
-      // HTML has no way to write an interval.
+      // HTML cannot express an interval.
       assert.equal(view.dateTime, edtf.includes('/') ? undefined : edtf);
       assert.equal('inferredFrom' in view, false);
     });
   }
 
   for (const { edtf, timeZone, label } of moments) {
-    it(`${edtf} in ${timeZone} is “${label}”`, () => {
+    it(`writes ${edtf} in ${timeZone} as “${label}”`, () => {
       const view = dateView(stated(edtf), english('en-GB', timeZone));
       assert.equal(comparable(view.formatted), label);
       assert.equal(view.dateTime, edtf);
     });
   }
 
-  it('names what it was inferred from', () => {
+  it('names the words that it is inferred from', () => {
     const view = dateView({ stated: 'Tuesday', edtf: '2022-11-08', basis: 'inferred' }, english());
     assert.deepEqual(view, {
       formatted: '8 November 2022',
@@ -44,7 +44,7 @@ describe('a date', () => {
     });
   });
 
-  it('is shown as the article states it where it is none', () => {
+  it('shows the words of the article if the date is invalid', () => {
     for (const edtf of ['soon', '2022-13', '2022-11-08/soon', '']) {
       assert.deepEqual(dateView({ stated: 'as stated', edtf, basis: 'inferred' }, english()), {
         formatted: 'as stated',
@@ -60,11 +60,11 @@ describe('a date', () => {
   });
 
   for (const locale of ['en', 'en-US', 'en-GB']) {
-    it(`is in ${locale} as Intl writes it, though it is written without`, () => {
+    it(`is written in ${locale} as Intl writes it, without a call to Intl`, () => {
       const formats = [{}, { month: 'long' }, { month: 'long', day: 'numeric' }].map(
         (options) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', ...options }),
       );
-      // Every day of a leap year and of one that is none, and the ends of those that are written with four digits.
+      // Every day of a leap year and of another year, and the first and last days of the years with four digits.
       const days = [...daysOf('2023-12-30', 735), ...daysOf('1000-01-01', 3), ...daysOf('9999-12-29', 3)];
       for (const day of days) {
         const precisions = [day.slice(0, 4), day.slice(0, 7), day];
@@ -77,20 +77,20 @@ describe('a date', () => {
     });
   }
 
-  // The latter is German, whatever its private part says.
+  // `de-x-en` is German: `en` is only its private part.
   for (const locale of ['en-AU', 'en-CA', 'de-x-en']) {
-    it(`is in ${locale} as Intl writes it`, () => {
+    it(`is written in ${locale} as Intl writes it`, () => {
       const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
       assert.equal(dateView(stated('2022-11-08'), english(locale)).formatted, format.format(new Date('2022-11-08')));
     });
   }
 
-  it('before the year 1000 is as Intl writes it', () => {
+  it('is written as Intl writes it before the year 1000', () => {
     const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' });
     assert.equal(dateView(stated('0999'), english()).formatted, format.format(new Date('0999')));
   });
 
-  it('has the same spaces from every engine', () => {
+  it('has normal spaces in place of thin ones', () => {
     const { formatted } = dateView(stated('2022-10-31/2022-11-06'), english());
     assert.doesNotMatch(formatted, /\u2009/);
   });
@@ -107,7 +107,7 @@ describe('the days between two dates', () => {
     { a: '2022-10-31/2022-11-06', b: '2022-11-03', gap: '0–3 days' },
     { a: '2022-10-31/2022-11-06', b: '2022-11-05', gap: '0–5 days' },
     { a: '2022-03-26', b: '2022-03-28', gap: '2 days' },
-    // A month or a year is all of its days.
+    // A month or a year means any of its days.
     { a: '1970-01-01', b: '1970-01', gap: '0–30 days' },
     { a: '1970-01-01', b: '1970-02', gap: '31–58 days' },
     { a: '1970-01-01', b: '1972-02', gap: '761–789 days' },
@@ -136,11 +136,11 @@ describe('the days between two dates', () => {
     });
   }
 
-  it('are told in the words of the locale', () => {
+  it('are written in the language of the locale', () => {
     assert.equal(gapView(stated('2022-11-02'), stated('2022-11-08'), english('de')), '6 Tage');
   });
 
-  it('are not known where a date is not', () => {
+  it('are unknown if a date is unknown', () => {
     assert.equal(gapView(undefined, stated('2022-11-08'), english()), undefined);
     assert.equal(gapView(stated('2022-11-08'), undefined, english()), undefined);
     assert.equal(gapView(undefined, undefined, english()), undefined);

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { denialPairView, denialsOf } from '../../../dist/view/denial-pair.js';
 import { british, indexOf } from './support.mjs';
 
-/** What is shown of an allegation with some of its denials, each with a date or none. */
+/** Returns the content of a pair whose claims have these dates; an empty string removes the date. */
 function pairOf(dates, ids = Object.keys(dates).filter((id) => id !== 'fund-emptied')) {
   const index = indexOf(({ claims }) => {
     for (const [id, edtf] of Object.entries(dates)) {
@@ -18,7 +18,7 @@ function pairOf(dates, ids = Object.keys(dates).filter((id) => id !== 'fund-empt
 }
 
 describe('denialsOf', () => {
-  it('has what denies a claim, in the order of the dataset, each once', () => {
+  it('returns each claim that denies a claim once, in the order of the dataset', () => {
     const index = indexOf(({ relations }) => {
       relations.push({ type: 'denies', from: 'fund-untouched', to: 'fund-emptied', note: 'Again.' });
       relations.push({ type: 'denies', from: 'nothing', to: 'fund-emptied' });
@@ -58,7 +58,7 @@ describe('an allegation and its denials', () => {
     { dates: { 'fund-emptied': 'soon', 'fund-untouched': 'soon', 'audit-clean': '2025-03-04' }, order: 'eau' },
     { dates: { 'fund-emptied': '2025-03', 'fund-untouched': '2025-02-28', 'audit-clean': '2025-03-01' }, order: 'uea' },
   ]) {
-    it(`stand in the order of time: ${Object.values(dates).join(', ')}`, () => {
+    it(`are ordered by date: ${Object.values(dates).join(', ')}`, () => {
       const letters = { 'fund-emptied': 'e', 'fund-untouched': 'u', 'audit-clean': 'a' };
       assert.equal(
         pairOf(dates)
@@ -91,7 +91,7 @@ describe('an allegation and its denials', () => {
       ],
     },
   ]) {
-    it(`are so far apart: ${Object.values(dates).join(', ')}`, () => {
+    it(`show the days between them: ${Object.values(dates).join(', ')}`, () => {
       const shown = pairOf(dates).gaps.map(({ formatted, claimants }) =>
         claimants ? `${formatted}: ${claimants.name}` : formatted,
       );
@@ -99,12 +99,12 @@ describe('an allegation and its denials', () => {
     });
   }
 
-  it('are named by how many there are', () => {
+  it('have a label for one denial or several', () => {
     assert.equal(pairOf({}, ['fund-untouched']).label, 'Allegation and denial');
     assert.equal(pairOf({}, ['fund-untouched', 'audit-clean']).label, 'Allegation and denials');
   });
 
-  it('are shown in full', () => {
+  it('are shown with all their fields', () => {
     const [allegation, denial] = pairOf({}, ['fund-untouched']).statements;
     assert.deepEqual([allegation.kind, denial.kind], ['Allegation', 'Denial']);
     assert.equal(denial.note, 'The accounts are not public.');

@@ -13,7 +13,7 @@ const localeOf = (tag) => ({ language: 'en', strings: en, tag, timeZone: 'UTC' }
 const labelOf = (edtf, tag) => dateView({ stated: edtf, edtf, basis: 'stated' }, localeOf(tag)).formatted;
 const precisions = ['2022', '2022-11', '2022-11-08'];
 
-/** How often Intl makes something while a test runs: its first of a sort takes longer than ten cards. */
+/** Counts the objects that Intl creates during a test: the first of each kind takes longer than ten cards. */
 function calls(test) {
   const makers = ['DateTimeFormat', 'ListFormat', 'Locale'].map((name) => test.mock.method(Intl, name));
   return () => makers.reduce((sum, { mock }) => sum + mock.callCount(), 0);
@@ -29,7 +29,7 @@ describe('Intl', () => {
     { name: 'the time zone UTC', ask: () => isTimeZone('UTC') },
     { name: 'a single name', ask: () => namesOf(index, ['mayor'], localeOf('en')) },
   ]) {
-    it(`makes nothing for ${name}`, (test) => {
+    it(`creates nothing for ${name}`, (test) => {
       const made = calls(test);
       ask();
       assert.equal(made(), 0);
@@ -40,10 +40,10 @@ describe('Intl', () => {
     { name: 'dates in German', ask: () => labelOf('2022-11-08', 'de') },
     { name: 'the direction of Arabic', ask: () => directionOf('ar') },
     { name: 'a time zone', ask: () => isTimeZone('Europe/Kyiv') },
-    { name: 'a time zone that it does not know', ask: () => isTimeZone('Mars/Olympus') },
+    { name: 'an unknown time zone', ask: () => isTimeZone('Mars/Olympus') },
     { name: 'several names', ask: () => namesOf(index, ['mayor', 'union'], localeOf('en')) },
   ]) {
-    it(`makes one thing for ${name}, however often it is asked`, (test) => {
+    it(`creates one object for repeated calls: ${name}`, (test) => {
       const made = calls(test);
       ask();
       ask();

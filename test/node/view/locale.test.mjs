@@ -16,15 +16,15 @@ describe('localeFor', () => {
     { page: 'not a tag', dataset: 'neither', tag: 'en' },
     { page: 'x', dataset: 'en', tag: 'en' },
     { page: 'zh-Hant', dataset: 'en', tag: 'en' },
-    // Not a variety of English, though it begins alike.
+    // Middle English is not a variety of English, although its tag begins with “en”.
     { page: 'enm', dataset: 'enm-GB', tag: 'en' },
   ]) {
-    it(`of a page in “${page}” with a dataset in “${dataset}” is ${tag}`, () => {
+    it(`returns ${tag} for a page in “${page}” with a dataset in “${dataset}”`, () => {
       assert.deepEqual(localeFor(page, dataset), { language: 'en', strings: en, tag, timeZone: 'UTC' });
     });
   }
 
-  it('is there once the strings of the language are', async () => {
+  it('returns a locale once the strings of the language are loaded', async () => {
     assert.equal(localeFor('de-AT', 'en'), undefined);
     await loadStrings('de');
     const { language, tag, strings } = localeFor('de-AT', 'en');
@@ -32,19 +32,19 @@ describe('localeFor', () => {
     assert.equal(localeFor('', 'de-CH').tag, 'de-CH');
   });
 
-  it('has a variety of a language that is told by its script', async () => {
+  it('finds the variety of a language that is distinguished by script', async () => {
     await loadStrings('zh-Hans');
     const { language, tag } = localeFor('zh-CN', 'en');
     assert.deepEqual([language, tag], ['zh-Hans', 'zh-CN']);
   });
 
-  it('has a time zone that Intl knows', () => {
+  it('replaces an unknown time zone by UTC', () => {
     assert.equal(localeFor('en', 'en', 'Europe/Kyiv').timeZone, 'Europe/Kyiv');
     assert.equal(localeFor('en', 'en', 'Mars/Olympus').timeZone, 'UTC');
     assert.equal(localeFor('en', 'en', '').timeZone, 'UTC');
   });
 
-  it('is the same object for all that ask alike, and another for those who do not', () => {
+  it('returns the same object for equal arguments and another one for different arguments', () => {
     const locale = localeFor('en-GB', 'en', 'UTC');
     assert.equal(localeFor('en-GB', 'en', 'UTC'), locale);
     for (const other of [
@@ -56,7 +56,7 @@ describe('localeFor', () => {
     }
   });
 
-  it('has the strings that a page sets, from then on', () => {
+  it('has the strings that a page sets later', () => {
     const strings = () => localeFor('en-IE', 'en').strings;
     assert.equal(strings().copy, 'Copy quotation');
     setStrings('en', { copy: 'Copy these words' });
@@ -72,7 +72,7 @@ describe('isTimeZone', () => {
     { name: 'Mars/Olympus', known: false },
     { name: '', known: false },
   ]) {
-    it(`“${name}”: ${known}, however often it is asked`, () => {
+    it(`is ${known} for “${name}”, also when called again`, () => {
       assert.deepEqual([isTimeZone(name), isTimeZone(name)], [known, known]);
     });
   }
@@ -99,7 +99,7 @@ describe('directionOf', () => {
     { language: 'syr', direction: 'rtl' },
     { language: 'dv', direction: 'rtl' },
   ]) {
-    it(`of “${language}” is ${direction}, however often it is asked`, () => {
+    it(`is ${direction} for “${language}”, also when called again`, () => {
       assert.deepEqual([directionOf(language), directionOf(language)], [direction, direction]);
     });
   }

@@ -22,12 +22,12 @@ describe('the punctuation of a language', () => {
     { language: 'uk', marks: '«» „“' },
     { language: 'ur', marks: '“” ‘’', comma: '، ' },
     { language: 'zh-Hans', marks: '“” ‘’', comma: '，', colon: '：' },
-    // Unknown, and no reason to show none.
+    // An unknown language gets the punctuation of English.
     { language: 'xx', marks: '“” ‘’' },
     { language: '', marks: '“” ‘’' },
     { language: 'constructor', marks: '“” ‘’' },
   ]) {
-    it(`“${language}” is ${marks}, however often it is asked`, () => {
+    it(`is ${marks} for “${language}”, also when called again`, () => {
       for (const found of [punctuation(language), punctuation(language)]) {
         const { open, close, innerOpen, innerClose } = found;
         assert.equal(`${open}${close} ${innerOpen}${innerClose}`, marks);
@@ -37,5 +37,5 @@ describe('the punctuation of a language', () => {
     });
   }
 
-  it('is one object for all that ask alike', () => assert.equal(punctuation('de'), punctuation('de')));
+  it('is the same object for the same language', () => assert.equal(punctuation('de'), punctuation('de')));
 });

@@ -10,14 +10,14 @@ function viewOf(id, change) {
   return quotationView(index, index.quotation(id), british);
 }
 
-/** The parts of a quotation as text: its own marks are those of the language, insertions stand in ‹›. */
+/** Writes the parts of a quotation as text: inner quotations with the marks of the language, insertions inside ‹›. */
 function textOf(parts) {
   const shown = { quotation: (inner) => `‘${inner}’`, insertion: (inner) => `‹${inner}›` };
   return parts.map((part) => (typeof part === 'string' ? part : shown[part.type](textOf(part.parts)))).join('');
 }
 
-describe('what is shown of a quotation', () => {
-  it('is all that the dataset has', () => {
+describe('the content of a quotation', () => {
+  it('has every field of the quotation', () => {
     const view = viewOf('not-a-penny', ({ claims, quotations }) => {
       claims[1].reportedBy = ['gazette', 'mayor', 'union'];
       quotations[0].note = 'Translated.';
@@ -26,7 +26,7 @@ describe('what is shown of a quotation', () => {
     assert.equal(view.language, 'en-GB');
     assert.equal(view.marks.open + view.marks.innerOpen + view.marks.innerClose + view.marks.close, '“‘’”');
     assert.deepEqual(view.speaker, { name: 'Ada Berg', role: 'mayor, Town of Skerry', language: 'en-GB' });
-    // A speaker who passes on what others think is not an outlet of their own words.
+    // A speaker who reports the views of others is not an outlet of their own words.
     assert.deepEqual(view.outlet, { name: 'Skerry Gazette and Dockers’ Union', language: 'en-GB' });
     assert.deepEqual(view.date, {
       formatted: '4 March 2025',
@@ -43,7 +43,7 @@ describe('what is shown of a quotation', () => {
     assert.equal(view.hasInsertion, true);
   });
 
-  it('is nothing that the dataset does not have', () => {
+  it('has no field that the dataset does not have', () => {
     const view = viewOf('kein-pfennig', ({ article, claims }) => {
       article.url = 'javascript:alert(1)';
       claims[2].reportedBy = ['mayor'];
@@ -73,7 +73,7 @@ describe('the parts of a quotation', () => {
     { name: 'an insertion', text: 'a [b] c', markup: [insertion(2, 5)], shown: 'a ‹[b]› c' },
     { name: 'two in a row', text: '“a”[b]', markup: [quotation(0, 3), insertion(3, 6)], shown: '‘a’‹[b]›' },
     { name: 'two in the other order', text: '“a”[b]', markup: [insertion(3, 6), quotation(0, 3)], shown: '‘a’‹[b]›' },
-    { name: 'the whole text', text: '“b”', markup: [quotation(0, 3)], shown: '‘b’' },
+    { name: 'a quotation of all the text', text: '“b”', markup: [quotation(0, 3)], shown: '‘b’' },
     { name: 'marks around nothing', text: 'a “” b', markup: [quotation(2, 4)], shown: 'a ‘’ b' },
     { name: 'code points beyond the first plane', text: '🙂🙂 “b”', markup: [quotation(3, 6)], shown: '🙂🙂 ‘b’' },
     {
@@ -89,7 +89,7 @@ describe('the parts of a quotation', () => {
       shown: 'a ‹[‘b’ c]›',
     },
     {
-      name: 'one that begins where a longer one does',
+      name: 'a range with the start of a longer one',
       text: '((a) b)',
       markup: [insertion(0, 4), insertion(0, 7)],
       shown: '‹‹((a)› b)›',
@@ -129,7 +129,7 @@ describe('the parts of a quotation', () => {
   }
 });
 
-describe('a quotation as it is copied', () => {
+describe('a copied quotation', () => {
   const page = 'https://page.example/?a=1&b=2';
   const copyOf = (id, change) => quotationCopy(viewOf(id, change), page, british);
 
@@ -146,7 +146,7 @@ describe('a quotation as it is copied', () => {
     );
   });
 
-  it('links to the page where the article has no address, and leaves out what is not known', () => {
+  it('links to the page if the article has no address, and leaves out unknown fields', () => {
     const { text, html } = copyOf('not-a-penny', ({ article, claims, sources }) => {
       delete article.url;
       delete claims[1].date;
@@ -157,18 +157,18 @@ describe('a quotation as it is copied', () => {
     assert.match(html, /<a href="https:\/\/page\.example\/\?a=1&amp;b=2">/);
   });
 
-  it('has the date without more where the article states it', () => {
+  it('has no basis beside a date that the article states', () => {
     const { text } = copyOf('not-a-penny', ({ claims }) => (claims[1].date.basis = 'stated'));
     assert.match(text, /, 4 March 2025\n/);
   });
 
-  it('has the punctuation of the article’s language around, and that of its own inside', () => {
+  it('has the article’s punctuation outside and its own punctuation inside', () => {
     const { text } = copyOf('kein-pfennig', ({ article }) => (article.inLanguage = 'fr'));
     assert.match(text, /^„Kein Pfennig ‚fehlt‘\.“\n/);
     assert.match(text, /harbour fund\?\u00a0: https:/);
   });
 
-  it('is words, and never markup', () => {
+  it('escapes markup', () => {
     const { html } = copyOf('not-a-penny', ({ article, sources, quotations }) => {
       article.name = '<b>&"';
       sources[0].name = '<i>';

@@ -4,7 +4,7 @@ import { harbour } from '../../fixtures/harbour.mjs';
 
 export const british = localeFor('en-GB', 'en-GB');
 
-/** The index of the dataset of the tests, once that has been changed. */
+/** Returns the index of the harbour dataset after a change to it. */
 export function indexOf(change = () => undefined) {
   const dataset = structuredClone(harbour);
   change(dataset);
