@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
 import { closest } from '../page/closest.js';
-import { ContextProviderEvent, ContextRequestEvent, type ContextCallback } from './context-request.js';
+import { ContextProviderEvent, ContextRequestEvent } from './context-request.js';
 
 const stopPropagation = (event: Event): void => event.stopPropagation();
 
@@ -14,6 +14,9 @@ export class ClaimConsumer implements ReactiveController {
   #index: ClaimIndex | null | undefined;
   #loading: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
+  #request: ContextRequestEvent | undefined;
+  /** The document that has the listener; the element may leave it for another one. */
+  #document: Document | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -37,12 +40,13 @@ export class ClaimConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener(ContextProviderEvent.eventName, this.#ask);
+    this.#document = this.#host.ownerDocument;
+    this.#document.addEventListener(ContextProviderEvent.eventName, this.#ask);
     this.#ask();
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener(ContextProviderEvent.eventName, this.#ask);
+    this.#document?.removeEventListener(ContextProviderEvent.eventName, this.#ask);
     this.#unsubscribe?.();
   }
 
@@ -52,7 +56,8 @@ export class ClaimConsumer implements ReactiveController {
     // A `<claim-dataset>` that does not answer, as before it is defined, means no other dataset around it.
     const dataset = closest(this.#host, 'claim-dataset');
     this.#index = dataset ? null : undefined;
-    const request = new ContextRequestEvent(this.#receive);
+    const request = new ContextRequestEvent((index, unsubscribe) => this.#receive(request, index, unsubscribe));
+    this.#request = request;
     dataset?.addEventListener(request.type, stopPropagation);
     this.#host.dispatchEvent(request);
     dataset?.removeEventListener(request.type, stopPropagation);
@@ -61,11 +66,16 @@ export class ClaimConsumer implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #receive: ContextCallback = (index, unsubscribe) => {
+  #receive(request: ContextRequestEvent, index: ClaimIndex | null, unsubscribe?: () => void): void {
+    if (request !== this.#request) {
+      // The element has asked again since, perhaps in another place.
+      unsubscribe?.();
+      return;
+    }
     // A second provider that answers takes the place of the first.
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#index = index;
     this.#host.requestUpdate();
-  };
+  }
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { ClaimConsumer } from '../context/claim-consumer.js';
 import type { JsonLdNode } from '../json-ld/to-json-ld.js';
+import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
 import { jsonLdOf, publishJsonLd } from '../page/json-ld.js';
 import { followLink } from '../page/navigation.js';
@@ -13,7 +14,7 @@ import type { Shown } from '../page/publish-json-ld.js';
 import { clearRoot } from '../page/render-root.js';
 import { TranslationCheck } from '../page/translation.js';
 import { problemsOf, timeZoneProblem } from '../view/attributes.js';
-import { digest } from '../view/digest.js';
+import { attributesDigest, viewDigest } from '../view/digest.js';
 import { utc, type Locale } from '../view/locale.js';
 import type { ReadContext, Reading } from '../view/view-context.js';
 import { AdoptableElement } from './adoptable-element.js';
@@ -37,9 +38,13 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   readonly #translation = new TranslationCheck();
   #locale: Locale | undefined;
   #isPublished = false;
+  #hadDataset = false;
   #reading: Reading<View> = { problems: [] };
-  /** The digest of the content that a server rendered, while that is still in the shadow root. */
+  /** The digests of the content that a server rendered, while that is still in the shadow root. */
   #prerendered: string | undefined;
+
+  /** The attributes that name the records and the form of the content. */
+  protected abstract get viewAttributes(): object;
 
   /** Looks up the records that the attributes name. */
   protected abstract read(context: ReadContext): Reading<View>;
@@ -74,16 +79,12 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     followLink(event);
   }
 
-  protected override shouldUpdate(): boolean {
-    const { index } = this.#dataset;
-    this.#locale = index ? this.#language.locale(index.article.inLanguage, this.timeZone) : undefined;
-    // The content stays until the strings of a new language are loaded.
-    return !index || this.#locale !== undefined || !this.hasUpdated;
-  }
-
   protected override willUpdate(): void {
     const { index } = this.#dataset;
-    this.#reading = index && this.#locale ? this.#read({ index, locale: this.#locale }) : { problems: [] };
+    // The strings of a new language may have to be loaded: until then the words of the former one stay.
+    const locale = index && (this.#language.locale(index.article.inLanguage, this.timeZone) ?? this.#locale);
+    this.#locale = locale ?? undefined;
+    this.#reading = index && locale ? this.#read({ index, locale }) : { problems: [] };
     const isPrerendered = this.#prerendered !== undefined;
     const isOutdated = isPrerendered && !this.#isCurrent();
     const isTranslated = !isPrerendered && this.#translation.isTranslated(this.renderRoot);
@@ -91,13 +92,16 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
       clearRoot(this);
       this.#prerendered = undefined;
     }
+    this.#hadDataset ||= index !== null;
   }
 
-  /** Whether the content that a server rendered matches the records; true as long as the strings are not loaded. */
+  /** Whether the content that a server rendered is that of the element: of its records, or of its attributes without any. */
   #isCurrent(): boolean {
+    const [attributes, content] = this.#prerendered!.split('.');
     const { view } = this.#reading;
-    if (!this.#locale) return true;
-    return view !== undefined && digest(view, this.#locale) === this.#prerendered;
+    if (this.#locale) return view !== undefined && viewDigest(view, this.#locale) === content;
+    const isDatasetGone = this.#hadDataset && !this.#dataset.index;
+    return !isDatasetGone && attributesDigest(this.viewAttributes, this.timeZone, this.#language.tag) === attributes;
   }
 
   /** Reads the records. If they cause an error, the error is reported and the element shows its fallback. */
@@ -145,6 +149,11 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** The content; `undefined` if the element shows its fallback. */
   protected get view(): View | undefined {
     return this.#reading.view;
+  }
+
+  /** The dataset; `null` while it is being loaded, and if there is none. */
+  protected get index(): ClaimIndex | null {
+    return this.#dataset.index;
   }
 
   /** The language and the formats of the content. */

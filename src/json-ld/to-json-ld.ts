@@ -1,4 +1,5 @@
-import { articleId, type ClaimIndex } from '../model/claim-index.js';
+import { articleId } from '../model/article-id.js';
+import type { ClaimIndex } from '../model/claim-index.js';
 import { noProgress, type Progress } from '../model/progress.js';
 import type { Claim, ClaimDate, Quotation, Review } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';

@@ -1,9 +1,6 @@
 import { visible } from './hidden-characters.js';
 import type { Article, Claim, Dataset, Quotation, Relation, Source } from './types.js';
 
-/** The claimant id of claims that the article makes in its own voice. */
-export const articleId = 'article';
-
 /** A read-only lookup of a dataset’s records by id and by relation. */
 export interface ClaimIndex {
   readonly article: Article;

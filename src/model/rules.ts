@@ -1,4 +1,4 @@
-import { articleId } from './claim-index.js';
+import { articleId } from './article-id.js';
 import { jsonPath, type RuleName } from './findings.js';
 import { deepestMarkup } from './markup-depth.js';
 import type { Claim, Quotation, Relation, Source } from './types.js';

@@ -124,7 +124,10 @@ class Page {
   readonly #options: PrerenderOptions;
   readonly #datasets: Datasets;
   readonly #ids: ReadonlySet<string>;
-  readonly #cards = new Map<string, string>();
+  /** All `id`s of cards, those of the page and those that are written. */
+  readonly #givenIds = new Set<string>();
+  /** The `id` of the first card of each claim, by dataset and claim. */
+  readonly #cards = new Map<ClaimIndex, Map<string, string>>();
   readonly #shown: Shown[] = [];
   readonly findings: PrerenderFinding[] = [];
 
@@ -148,10 +151,12 @@ class Page {
     let id = attributes.get('id');
     if (!id) {
       id = `claim-${claim}`;
-      const taken = new Set([...this.#ids, ...this.#cards.values()]);
-      for (let copy = 2; taken.has(id); copy++) id = `claim-${claim}-${copy}`;
+      for (let copy = 2; this.#ids.has(id) || this.#givenIds.has(id); copy++) id = `claim-${claim}-${copy}`;
     }
-    if (!this.#cards.has(claim)) this.#cards.set(claim, id);
+    this.#givenIds.add(id);
+    const cards = this.#cards.get(index) ?? new Map<string, string>();
+    this.#cards.set(index, cards);
+    if (!cards.has(claim)) cards.set(claim, id);
     return id;
   }
 
@@ -164,7 +169,9 @@ class Page {
       this.findings.push({ line, message: `<${tag}>: ${(error as Error).message}` });
       return undefined;
     }
-    const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) => this.#cardHref(claim));
+    const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) =>
+      this.#cardHref(index, claim),
+    );
     for (const problem of problems) this.findings.push({ line, message: explain(tag, problem).message });
     if (rendered) this.#shown.push(rendered.shown);
     return rendered;
@@ -195,8 +202,8 @@ class Page {
     return `<script type="application/ld+json" ${jsonLdMark}>${text}</script>`;
   }
 
-  #cardHref(claim: string): string | undefined {
-    const id = this.#cards.get(claim);
+  #cardHref(index: ClaimIndex, claim: string): string | undefined {
+    const id = this.#cards.get(index)?.get(claim);
     return id === undefined ? undefined : `#${id}`;
   }
 

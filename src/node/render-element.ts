@@ -16,7 +16,7 @@ import { sourceQuote } from '../templates/source-quote.js';
 import { problemsOf, timeZoneProblem } from '../view/attributes.js';
 import { readClaimCard } from '../view/claim-card.js';
 import { readDenialPair } from '../view/denial-pair.js';
-import { digest } from '../view/digest.js';
+import { attributesDigest, viewDigest } from '../view/digest.js';
 import { localeFor, utc, type Locale } from '../view/locale.js';
 import { readSourceQuote } from '../view/source-quote.js';
 import type { Reading, ViewContext } from '../view/view-context.js';
@@ -32,7 +32,7 @@ export interface RenderedElement {
   readonly shadow: string;
   /** The styles, the same for all elements of a tag. */
   readonly styles: string;
-  /** The digest by which the element recognises the content in the browser. */
+  /** The digests by which the element recognises the content in the browser. */
   readonly digest: string;
   readonly shown: Shown;
 }
@@ -46,19 +46,24 @@ export interface Rendering {
 interface ElementType {
   readonly styles: readonly CSSResult[];
   /** Reads the records that the attributes name, and renders them. */
-  readonly render: (attributes: Attributes, context: ViewContext) => Reading<object> & { template?: TemplateResult };
+  readonly render: (
+    attributes: Attributes,
+    context: ViewContext,
+  ) => Reading<object> & { readonly viewAttributes: object; readonly template?: TemplateResult };
 }
 
-function elementType<View extends object>(
-  read: (attributes: Attributes, context: ViewContext) => Reading<View>,
+function elementType<ViewAttributes extends object, View extends object>(
+  attributesOf: (attributes: Attributes) => ViewAttributes,
+  read: (attributes: ViewAttributes, context: ViewContext) => Reading<View>,
   template: (view: View, locale: Locale) => TemplateResult,
-  ...styles: readonly CSSResult[]
+  ownStyles: CSSResult,
 ): ElementType {
   return {
-    styles,
+    styles: [baseStyles, ownStyles],
     render(attributes, context) {
-      const reading = read(attributes, context);
-      return { ...reading, ...(reading.view && { template: template(reading.view, context.locale) }) };
+      const viewAttributes = attributesOf(attributes);
+      const reading = read(viewAttributes, context);
+      return { ...reading, viewAttributes, ...(reading.view && { template: template(reading.view, context.locale) }) };
     },
   };
 }
@@ -68,37 +73,29 @@ const levelOf = (attributes: Attributes): number => Number(attributes.get('headi
 
 const elementTypes = {
   'claim-card': elementType(
-    (attributes, context) =>
-      readClaimCard(
-        {
-          claim: valueOf(attributes, 'claim'),
-          variant: attributes.get('variant') ?? 'full',
-          headingLevel: levelOf(attributes),
-        },
-        context,
-      ),
+    (attributes) => ({
+      claim: valueOf(attributes, 'claim'),
+      variant: attributes.get('variant') ?? 'full',
+      headingLevel: levelOf(attributes),
+    }),
+    readClaimCard,
     claimCard,
-    baseStyles,
     cardStyles,
   ),
   'denial-pair': elementType(
-    (attributes, context) =>
-      readDenialPair(
-        {
-          allegation: valueOf(attributes, 'allegation'),
-          denial: valueOf(attributes, 'denial'),
-          headingLevel: levelOf(attributes),
-        },
-        context,
-      ),
+    (attributes) => ({
+      allegation: valueOf(attributes, 'allegation'),
+      denial: valueOf(attributes, 'denial'),
+      headingLevel: levelOf(attributes),
+    }),
+    readDenialPair,
     denialPair,
-    baseStyles,
     pairStyles,
   ),
   'source-quote': elementType(
-    (attributes, context) => readSourceQuote({ quote: valueOf(attributes, 'quote') }, context),
+    (attributes) => ({ quote: valueOf(attributes, 'quote') }),
+    readSourceQuote,
     sourceQuote,
-    baseStyles,
     quoteStyles,
   ),
 } satisfies Record<string, ElementType>;
@@ -132,13 +129,19 @@ export function renderElement(
   const timeZone = attributes.get('time-zone') ?? utc;
   const locale = localeFor(language, index.article.inLanguage, timeZone)!;
   const { styles, render: renderType } = elementTypes[tag];
-  const { view, records, template, problems: found } = renderType(attributes, { index, locale, cardHref });
+  const {
+    view,
+    records,
+    template,
+    viewAttributes,
+    problems: found,
+  } = renderType(attributes, { index, locale, cardHref });
   const problems = problemsOf(...found, timeZoneProblem(timeZone));
   if (!view || !records || !template) return { problems };
   const rendered = {
     shadow: htmlOf(template),
     styles: styles.map(({ cssText }) => cssText).join(''),
-    digest: digest(view, locale),
+    digest: `${attributesDigest(viewAttributes, timeZone, language)}.${viewDigest(view, locale)}`,
     shown: { index, ...records },
   };
   return { rendered, problems };

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+import type { ClaimIndex } from '../model/claim-index.js';
+
 type Card = ReactiveControllerHost & HTMLElement & { readonly claim: string | null };
 
 /** The cards on the page, in the order in which they came. */
@@ -19,11 +21,17 @@ export function cardAt(hash: string): CardLinks | undefined {
   return [...cards].find((card) => new URL(`#${fragmentOf(card)}`, location.href).hash === hash);
 }
 
-/** Scrolls to the card that the page’s address names: a browser finds none without an `id` or in a shadow root. */
+/**
+ * Scrolls to the card that the page’s address names. A browser finds no card without an `id` or in a shadow root, and one
+ * without fallback text has no height when the browser scrolls to it.
+ */
 function followAddress(): void {
   const card = location.hash && cardAt(location.hash);
-  if (!card || document.getElementById(fragmentOf(card))) return;
+  if (!card) return;
+  const isFound = document.getElementById(fragmentOf(card)) !== null;
+  const isPlaced = isFound ? !isOpening || card.host.hasChildNodes() : isOpening && scrollY > 0;
   isOpening = false;
+  if (isPlaced) return;
   void card.host.updateComplete.then(() => card.host.scrollIntoView());
 }
 
@@ -34,8 +42,7 @@ function changed(): void {
   queueMicrotask(() => {
     isScheduled = false;
     for (const card of cards) card.refresh();
-    // A reader who has begun to scroll stays where they are.
-    if (isOpening && !scrollY) followAddress();
+    if (isOpening) followAddress();
   });
 }
 
@@ -44,11 +51,14 @@ export class CardLinks implements ReactiveController {
   readonly host: Card;
   /** The id of the claim that the card shows; `null` if it shows none. */
   claim: string | null = null;
+  /** Returns the dataset of the card: another dataset may have a claim of the same id. */
+  readonly index: () => ClaimIndex | null;
   /** The addresses that the card links to, by claim. */
   readonly #linked = new Map<string, string | undefined>();
 
-  constructor(host: Card) {
+  constructor(host: Card, index: () => ClaimIndex | null) {
     this.host = host;
+    this.index = index;
     host.addController(this);
   }
 
@@ -60,7 +70,7 @@ export class CardLinks implements ReactiveController {
   };
 
   #find(claim: string): string | undefined {
-    const card = [...cards].find((one) => one.claim === claim);
+    const card = [...cards].find((one) => one.claim === claim && one.index() === this.index());
     return card && `#${fragmentOf(card)}`;
   }
 

@@ -27,6 +27,7 @@ function observe(element: Element): void {
 /** Follows the language of the page around an element. */
 export class PageLanguage implements ReactiveController {
   readonly host: ReactiveControllerHost & Element;
+  /** The tag of the last update. */
   #language = '';
   #loading: Promise<void> | undefined;
 
@@ -40,13 +41,18 @@ export class PageLanguage implements ReactiveController {
     return this.#loading;
   }
 
+  /** BCP 47 tag of the language that the page names for the element; empty if it names none. */
+  get tag(): string {
+    return languageOf(this.host);
+  }
+
   /**
    * Returns the language of the page, or of the dataset if the page names none.
    *
    * @returns `undefined` while the strings of the language are being loaded; the element is updated when they are there.
    */
   locale(datasetLanguage: string, timeZone: string): Locale | undefined {
-    this.#language = languageOf(this.host);
+    this.#language = this.tag;
     const locale = localeFor(this.#language, datasetLanguage, timeZone);
     if (!locale) {
       this.#loading ??= loadStrings(interfaceLanguage(this.#language || datasetLanguage)).then(() => {
@@ -59,7 +65,7 @@ export class PageLanguage implements ReactiveController {
 
   /** Updates the element if the page now names another language. */
   refresh(): void {
-    if (languageOf(this.host) !== this.#language) this.host.requestUpdate();
+    if (this.tag !== this.#language) this.host.requestUpdate();
   }
 
   hostConnected(): void {

@@ -19,6 +19,7 @@ async function loadExplain(): Promise<Explain> {
  */
 export class ProblemReporter {
   readonly #host: Element;
+  #problems: readonly Problem[] = [];
   #reported = new Set<string>();
   #reporting: Promise<void> | undefined;
 
@@ -33,6 +34,7 @@ export class ProblemReporter {
 
   /** Reports the problems of an update. */
   report(problems: readonly Problem[]): void {
+    this.#problems = problems;
     if (problems.length) this.#reporting = this.#reportNew(problems);
     else this.#reported.clear();
   }
@@ -44,7 +46,8 @@ export class ProblemReporter {
 
   async #reportNew(problems: readonly Problem[]): Promise<void> {
     const explain = await loadExplain();
-    if (!this.#host.isConnected) return;
+    // A later update may have solved them.
+    if (!this.#host.isConnected || problems !== this.#problems) return;
     const known = this.#reported;
     const explanations = problems.map((problem) => explain(this.#host.localName, problem));
     this.#reported = new Set(explanations.map(({ message }) => message));

@@ -38,7 +38,9 @@ function write(): void {
   const shown = [...published.values()].flatMap(({ index, claims, quotations }) =>
     recordNodes(index, claims, quotations),
   );
-  const nodes = [...prerendered, ...shown];
+  // The browser’s dataset may be newer than the server’s.
+  const ids = new Set(shown.map((node) => node['@id']));
+  const nodes = [...prerendered.filter((node) => !ids.has(node['@id'])), ...shown];
   if (!nodes.length) {
     script?.remove();
     return;

@@ -1,4 +1,5 @@
-import { articleId, type ClaimIndex } from '../model/claim-index.js';
+import { articleId } from '../model/article-id.js';
+import type { ClaimIndex } from '../model/claim-index.js';
 import type { Source } from '../model/types.js';
 import { usableTag, type Locale } from './locale.js';
 import { memoize } from './memoize.js';

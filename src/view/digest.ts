@@ -1,18 +1,24 @@
 import type { Locale } from './locale.js';
 
-/**
- * Returns a short text that differs for different content. A server writes it beside the content that it rendered; an
- * element that computes the same digest keeps that content. Texts named `formatted` are left out: Intl writes some dates
- * differently in Node and in browsers.
- */
-export function digest(view: object, { language, tag, timeZone }: Locale): string {
-  const text = JSON.stringify([view, language, tag, timeZone], (key, value: unknown) =>
-    key === 'formatted' ? undefined : value,
-  );
-  // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
-  let hash = 0x811c9dc5;
+/** Returns the FNV-1a hash of a text (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
   for (let position = 0; position < text.length; position++) {
-    hash = Math.imul(hash ^ text.charCodeAt(position), 0x01000193);
+    value = Math.imul(value ^ text.charCodeAt(position), 0x01000193);
   }
-  return (hash >>> 0).toString(36);
+  return (value >>> 0).toString(36);
+}
+
+/** Returns a digest of the attributes of an element and of the language of the page around it. */
+export function attributesDigest(attributes: object, timeZone: string, pageLanguage: string): string {
+  return hash(JSON.stringify([attributes, timeZone, pageLanguage]));
+}
+
+/**
+ * Returns a digest of the content of an element. A server writes it beside the content that it rendered; an element that
+ * computes the same one leaves that content alone. Texts named `formatted` are left out, because Intl writes some dates
+ * differently in Node and in browsers; the view has the dates themselves, too.
+ */
+export function viewDigest(view: object, locale: Locale): string {
+  return hash(JSON.stringify([view, locale], (key, value: unknown) => (key === 'formatted' ? undefined : value)));
 }

@@ -70,30 +70,47 @@ function visibleParts(parts: readonly QuotationPart[], index: ClaimIndex): Quota
   );
 }
 
+interface SplitQuotation {
+  readonly parts: readonly QuotationPart[];
+  readonly verbatim: string;
+}
+
+const split = new WeakMap<Quotation, SplitQuotation>();
+
+/** Splits the words of a quotation into parts, once however often it is shown. */
+function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIndex): SplitQuotation {
+  let known = split.get(quotation);
+  if (!known) {
+    // Offsets count code points, not UTF-16 units.
+    const characters = Array.from(quotation.text);
+    const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
+    const parts = partsOf(characters, markup, 0, characters.length);
+    known = { parts: visibleParts(parts, index), verbatim: quotationText({ parts, marks }) };
+    split.set(quotation, known);
+  }
+  return known;
+}
+
 /** Describes a quotation as cards, pairs and quotation elements show it. */
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
   const { name, inLanguage, url } = index.visible(index.article);
   const language = quotation.inLanguage ?? inLanguage;
-  // Offsets count code points, not UTF-16 units.
-  const characters = Array.from(quotation.text);
-  const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
+  const { note } = index.visible(quotation);
   const href = webAddress(url);
   // A speaker who reports the views of others is not an outlet of their own words.
   const outlets = claim?.reportedBy?.filter((id) => id !== quotation.speaker);
   const marks = punctuation(language);
-  const parts = partsOf(characters, markup, 0, characters.length);
   return {
     id: quotation.id,
     language,
     marks,
-    parts: visibleParts(parts, index),
-    verbatim: quotationText({ parts, marks }),
-    hasInsertion: markup.some(({ type }) => type === 'insertion'),
+    ...splitQuotation(quotation, marks, index),
+    hasInsertion: (quotation.markup ?? []).some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
     ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
     ...(claim?.date && { date: dateView(index.visible(claim).date!, locale) }),
-    ...(quotation.note && { note: index.visible(quotation.note) }),
+    ...(note && { note }),
     article: { name, language: inLanguage, ...(href && { href }) },
   };
 }

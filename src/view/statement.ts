@@ -11,6 +11,9 @@ import { quotationView, type QuotationView } from './quotation-view.js';
 interface CorrectionView {
   /** The kind of change, and the day. */
   readonly formatted: string;
+  readonly type: Correction['type'];
+  /** The day, as the dataset has it. */
+  readonly date: string;
   readonly text: string;
 }
 
@@ -43,7 +46,8 @@ function latestCorrection(corrections: readonly Correction[] | undefined, locale
   const latest = corrections && [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
   if (!latest) return undefined;
   const { [`correction-${latest.type}` as const]: label } = locale.strings;
-  return { formatted: fill(label, { date: dayLabel(latest.date, locale) }).join(''), text: latest.text };
+  const { type, date, text } = latest;
+  return { type, date, text, formatted: fill(label, { date: dayLabel(date, locale) }).join('') };
 }
 
 function reviewView(index: ClaimIndex, { author, verdict, url }: Review, locale: Locale): ReviewView {

@@ -4,7 +4,12 @@ import { property } from 'lit/decorators.js';
 import { CardLinks } from '../../page/card-links.js';
 import { claimCard } from '../../templates/claim-card.js';
 import type { HeadingLevel } from '../../view/attributes.js';
-import { readClaimCard, type ClaimCardVariant, type ClaimCardView } from '../../view/claim-card.js';
+import {
+  readClaimCard,
+  type ClaimCardAttributes,
+  type ClaimCardVariant,
+  type ClaimCardView,
+} from '../../view/claim-card.js';
 import type { Locale } from '../../view/locale.js';
 import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
@@ -82,7 +87,7 @@ export class ClaimCard extends ClaimElement<ClaimCardView> {
   /** The level of the heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  readonly #links = new CardLinks(this);
+  readonly #links = new CardLinks(this, () => this.index);
 
   /** Moves the focus to the beginning of the card. */
   override focus(options?: FocusOptions): void {
@@ -94,8 +99,13 @@ export class ClaimCard extends ClaimElement<ClaimCardView> {
     card.focus(options);
   }
 
+  protected override get viewAttributes(): ClaimCardAttributes {
+    const { claim, variant, headingLevel } = this;
+    return { claim, variant, headingLevel };
+  }
+
   protected override read(context: ReadContext): Reading<ClaimCardView> {
-    return readClaimCard(this, { ...context, cardHref: this.#links.href });
+    return readClaimCard(this.viewAttributes, { ...context, cardHref: this.#links.href });
   }
 
   protected override template(view: ClaimCardView, locale: Locale): TemplateResult {
@@ -104,6 +114,7 @@ export class ClaimCard extends ClaimElement<ClaimCardView> {
 
   protected override updated(): void {
     super.updated();
-    this.#links.show(this.view?.id ?? null);
+    // Without a dataset the card still is the one of its attribute.
+    if (this.view ?? this.locale) this.#links.show(this.view?.id ?? null);
   }
 }

@@ -40,7 +40,10 @@ export class ClaimDataset extends AdoptableElement {
   readonly #provider = new ClaimProvider(this);
   readonly #problems = new ProblemReporter(this);
   #observer: MutationObserver | undefined;
-  #inlineText: string | undefined;
+  /** The source that is being loaded, or was. */
+  #source: Source | undefined;
+  /** The source of the dataset that the elements show. */
+  #loaded: Source | undefined;
   #controller = new AbortController();
   #loading: Promise<void> | undefined;
 
@@ -49,7 +52,8 @@ export class ClaimDataset extends AdoptableElement {
     this.#provider.announce();
     this.#observer ??= new MutationObserver(() => this.#inlineChanged());
     this.#observer.observe(this, { childList: true });
-    if (this.hasUpdated && !this.#provider.value) void this.retry();
+    // The source may have changed, or its loading may have been aborted, while the element was out of the document.
+    if (this.hasUpdated && !this.#isLoaded()) void this.retry();
   }
 
   override disconnectedCallback(): void {
@@ -79,12 +83,19 @@ export class ClaimDataset extends AdoptableElement {
     return complete;
   }
 
+  #isLoaded(): boolean {
+    const loaded = this.#loaded;
+    return (
+      loaded !== undefined && loaded.data === this.data && loaded.src === this.src && loaded.inline === this.#inline()
+    );
+  }
+
   #inline(): string | undefined {
     return this.querySelector(inlineSelector)?.textContent;
   }
 
   #inlineChanged(): void {
-    if (this.src === null && this.data === undefined && this.#inline() !== this.#inlineText) void this.retry();
+    if (this.src === null && this.data === undefined && this.#inline() !== this.#source?.inline) void this.retry();
   }
 
   async #load(): Promise<void> {
@@ -92,14 +103,11 @@ export class ClaimDataset extends AdoptableElement {
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
     const { data, src, baseURI } = this;
-    this.#inlineText = this.#inline();
-    const {
-      index = null,
-      findings = [],
-      problem,
-    } = await load({ data, src, baseURI, inline: this.#inlineText }, signal);
+    const source = (this.#source = { data, src, baseURI, inline: this.#inline() });
+    const { index = null, findings = [], problem } = await load(source, signal);
     // A later load takes over.
     if (signal.aborted) return;
+    this.#loaded = index ? source : undefined;
     this.#provider.value = index;
     if (index) this.dispatchEvent(new ClaimLoadEvent(index, findings));
     if (problem) await this.#problems.reportAlways({ attribute: 'src', value: src, findings, ...problem });

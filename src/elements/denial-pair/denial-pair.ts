@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { denialPair } from '../../templates/denial-pair.js';
 import type { HeadingLevel } from '../../view/attributes.js';
-import { readDenialPair, type DenialPairView } from '../../view/denial-pair.js';
+import { readDenialPair, type DenialPairAttributes, type DenialPairView } from '../../view/denial-pair.js';
 import type { Locale } from '../../view/locale.js';
 import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
@@ -79,8 +79,13 @@ export class DenialPair extends ClaimElement<DenialPairView> {
   /** The level of the headings, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
+  protected override get viewAttributes(): DenialPairAttributes {
+    const { allegation, denial, headingLevel } = this;
+    return { allegation, denial, headingLevel };
+  }
+
   protected override read(context: ReadContext): Reading<DenialPairView> {
-    return readDenialPair(this, context);
+    return readDenialPair(this.viewAttributes, context);
   }
 
   protected override template(view: DenialPairView, locale: Locale): TemplateResult {

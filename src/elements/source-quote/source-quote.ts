@@ -5,7 +5,7 @@ import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { sourceQuote } from '../../templates/source-quote.js';
 import type { Locale } from '../../view/locale.js';
 import type { QuotationView } from '../../view/quotation-view.js';
-import { readSourceQuote } from '../../view/source-quote.js';
+import { readSourceQuote, type SourceQuoteAttributes } from '../../view/source-quote.js';
 import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
@@ -79,8 +79,12 @@ export class SourceQuote extends ClaimElement<QuotationView> {
   /** The id of the quotation that the status is about. */
   #copied: string | undefined;
 
+  protected override get viewAttributes(): SourceQuoteAttributes {
+    return { quote: this.quote };
+  }
+
   protected override read(context: ReadContext): Reading<QuotationView> {
-    return readSourceQuote(this, context);
+    return readSourceQuote(this.viewAttributes, context);
   }
 
   protected override template(view: QuotationView, locale: Locale): TemplateResult {
@@ -101,6 +105,8 @@ export class SourceQuote extends ClaimElement<QuotationView> {
   }
 
   async #copy(): Promise<void> {
+    // The words of a server may be there before the dataset.
+    if (!this.view) await this.updateComplete;
     const { view, locale } = this;
     if (!view || !locale) return;
     this.#copied = view.id;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { articleId, indexDataset } from '../../../dist/model/claim-index.js';
+import { articleId } from '../../../dist/model/article-id.js';
+import { indexDataset } from '../../../dist/model/claim-index.js';
 import { harbour } from '../../fixtures/harbour.mjs';
 
 describe('indexDataset', () => {

@@ -145,9 +145,16 @@ describe('corrections and reviews of a claim', () => {
   const correctionOf = (list) => viewOf('fund-grew', ({ claims }) => (claims[3].corrections = list)).correction;
 
   it('shows the latest correction with its day', () => {
-    assert.deepEqual(correctionOf(corrections), { formatted: 'Retracted, 9 March 2025', text: 'Withdrawn.' });
+    assert.deepEqual(correctionOf(corrections), {
+      formatted: 'Retracted, 9 March 2025',
+      type: 'retracted',
+      date: '2025-03-09',
+      text: 'Withdrawn.',
+    });
     assert.deepEqual(correctionOf([corrections[2], corrections[0]]), {
       formatted: 'Corrected, 5 March 2025',
+      type: 'corrected',
+      date: '2025-03-05',
       text: 'The sum was wrong.',
     });
     assert.equal(correctionOf([]), undefined);
