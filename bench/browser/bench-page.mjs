@@ -77,13 +77,6 @@ export class BenchPage {
     return worked;
   }
 
-  /** Returns the sizes of the script heap and of the page heap in bytes, after garbage collection. */
-  async heap() {
-    for (let round = 0; round < 3; round++) await this.client.send('HeapProfiler.collectGarbage');
-    const { usedSize, embedderHeapUsedSize } = await this.client.send('Runtime.getHeapUsage');
-    return { scripts: usedSize, page: embedderHeapUsedSize };
-  }
-
   /**
    * Waits until all cards are final and the main thread is idle.
    *
