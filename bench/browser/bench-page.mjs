@@ -100,6 +100,15 @@ export class BenchPage {
     if (inView !== count) throw new Error(`${inView} of ${count} cards are in view.`);
   }
 
+  /** @throws {Error} If the page has the element of a fragment, and does not show it. */
+  async checkFragment(fragment) {
+    const isAway = await this.page.evaluate((selector) => {
+      const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+      return top >= innerHeight || bottom <= 0;
+    }, fragment);
+    if (isAway) throw new Error(`The page has left ${fragment}.`);
+  }
+
   close() {
     return this.page.close();
   }

@@ -27,6 +27,7 @@ export const shift = {
     await page.goto(path + fragment);
     await page.waitUntilIdle();
     const entries = await page.observed();
+    if (fragment) await page.checkFragment(fragment);
     await page.close();
     const shifts = entries.filter(({ entryType }) => entryType === 'layout-shift');
     const paints = entries.filter(({ entryType }) => entryType === 'largest-contentful-paint');
