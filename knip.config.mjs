@@ -57,8 +57,6 @@ export default {
     bench: {
       entry: ['size-limit.mjs', 'browser/harness.js', 'contenders/*.{js,jsx}'],
       project: '**/*.{html,js,jsx,mjs,svelte}',
-      // The package of the Guardian asks for the first two, and esbuild puts the others in place of React.
-      ignoreDependencies: ['@emotion/react', '@guardian/source-foundations', 'react-17', 'react-dom-17'],
       ignoreUnresolved: ['/harness.js'],
     },
     'examples/eleventy': {

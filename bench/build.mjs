@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 import { hostStyles } from './card/styles.mjs';
-import { withoutDynamicImports, withoutData } from './without-data.mjs';
+import { staticImports } from './static-imports.mjs';
 
 const directory = fileURLToPath(new URL('.', import.meta.url));
 
@@ -80,18 +80,13 @@ export function buildWithCards(contender, cards) {
 }
 
 /**
- * Bundles an entry of this library with Lit, as a page would.
+ * Bundles entries of this library with Lit, as a page would.
  *
- * @param {string} path - The path in `dist`.
- * @param {{ data: boolean }} options - True to include the bundled dataset.
+ * @param {string[]} paths - The paths in `dist`.
+ * @returns {Promise<string>} The script.
  */
-export const buildEntry = async (path, { data }) =>
-  (
-    await bundle(
-      {},
-      {
-        entryPoints: [`../dist/${path}`],
-        plugins: data ? [withoutDynamicImports] : [withoutDynamicImports, withoutData],
-      },
-    )
-  ).js;
+export async function buildEntries(paths) {
+  const contents = paths.map((path) => `export * from '../dist/${path}';`).join('\n');
+  const stdin = { contents, resolveDir: directory, sourcefile: 'page.js' };
+  return (await bundle({}, { stdin, plugins: [staticImports] })).js;
+}

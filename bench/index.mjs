@@ -14,7 +14,7 @@ import { missed, targetTable } from './targets.mjs';
 const progress = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : line && `${line}\n`);
 
 async function runMeasures(options) {
-  const session = await startSession();
+  const session = await startSession(options);
   try {
     const conditions = await conditionsOf(session.version, options);
     const start = performance.now();

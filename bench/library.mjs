@@ -1,11 +1,11 @@
-/** Builds this library as for publication, with another dataset. */
+/** Reads the files of this library, or of a former build of it, with another dataset in place of the bundled one. */
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { rollup } from 'rollup';
 
-import configs from '../rollup.config.mjs';
-
-const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+/** The bundled dataset is in the first of these bundles that a build has. */
+const inputs = ['dist/data/dataset.js', 'dist/paste-in.js'];
 
 const withDataset = (dataset) => ({
   name: 'with-dataset',
@@ -15,22 +15,27 @@ const withDataset = (dataset) => ({
       : undefined,
 });
 
-async function build(input, dataset) {
-  const config = configs.find((one) => one.input === input);
-  if (!config) throw new Error(`rollup.config.mjs no longer builds ${input}.`);
+/** Builds the bundle with the dataset. */
+async function build(root, dataset) {
+  const { default: configs } = await import(new URL('rollup.config.mjs', root));
+  const [config] = inputs.flatMap((input) => configs.filter((one) => one.input === input));
   const plugins = [withDataset(dataset), ...config.plugins];
-  const bundle = await rollup({ ...config, input: pathOf(input), plugins });
+  const bundle = await rollup({ ...config, input: fileURLToPath(new URL(config.input, root)), plugins });
   const { output } = await bundle.generate({ ...config.output, sourcemap: false });
   await bundle.close();
-  return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
+  return Object.fromEntries(output.filter(({ code }) => code).map(({ fileName, code }) => [fileName, code]));
 }
 
 /**
- * Builds the paste-in script.
+ * Returns the published scripts and the page for iframes.
  *
- * @returns {Promise<Record<string, string>>} The scripts by their published names.
+ * @param {URL} root - The folder of the package, which must be built.
+ * @param {object} dataset - The dataset.
+ * @returns {Promise<Record<string, string>>} The content of the files, by their paths in `dist`.
  */
-export const buildScript = (dataset) => build('dist/paste-in.js', dataset);
-
-/** Builds the autoloader; see `buildScript`. */
-export const buildAutoload = (dataset) => build('dist/autoload.js', dataset);
+export async function libraryFiles(root, dataset) {
+  const dist = new URL('dist/', root);
+  const names = (await readdir(dist, { recursive: true })).filter((name) => /^embed\.|\.min\.js$/.test(name));
+  const files = await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, dist), 'utf8')]));
+  return { ...Object.fromEntries(files), ...(await build(root, dataset)) };
+}

@@ -3,7 +3,7 @@ import { indexDataset } from '../dist/index.js';
 import { embedCode, prerender } from '../dist/node/index.js';
 
 import { datasetOf } from './card/data.mjs';
-import { markup } from './contenders/index.mjs';
+import { formerId, markup } from './contenders/index.mjs';
 
 /** The functions that return the embed codes of this library’s contenders, if these need more than a tag. */
 const embedCodes = {
@@ -14,6 +14,7 @@ const embedCodes = {
 };
 const prerendered = {
   'claim-elements-prerendered': {},
+  [formerId]: {},
   'claim-elements-linked': { stylesheets: '/dist/styles/' },
 };
 const styleSheet = '<link rel="stylesheet" href="/dist/claim-elements.css">';
@@ -37,8 +38,9 @@ const after = '<p class="text">What stands after the cards, in a few lines of te
  * @param {object} contender - One of `contenders`.
  * @param {object[]} cards - The cards of `cardsOf`.
  * @param {object} [options] - `head`: further markup of the head. `text`: true to use embed codes with generated text.
+ *   `former`: the folder of the former build.
  */
-export async function pageOf(contender, cards, { head = '', text = false } = {}) {
+export async function pageOf(contender, cards, { head = '', text = false, former } = {}) {
   const { id, html, styles = '' } = contender;
   const embedCodeOf = text ? embedCodes[id] : id === 'claim-elements-blockquote' && embedCodes[id];
   const content = embedCodeOf ? embedCodeOf(cards) : html ? markup(contender, cards) : '';
@@ -61,5 +63,7 @@ export async function pageOf(contender, cards, { head = '', text = false } = {})
     ${after}
   </body>
 </html>`;
-  return prerendered[id] ? (await prerender(page, { dataset: datasetOf(cards), ...prerendered[id] })).html : page;
+  if (!prerendered[id]) return page;
+  const render = id === formerId ? (await import(new URL('dist/node/index.js', former))).prerender : prerender;
+  return (await render(page, { dataset: datasetOf(cards), ...prerendered[id] })).html;
 }

@@ -25,7 +25,7 @@ export async function runBench(session, options, progress) {
     const entrants = contendersOf(options.contenders).filter((contender) => appliesTo(measure, contender));
     for (const one of entrants.length ? measure.cases(options) : []) {
       const values = Object.fromEntries(entrants.map(({ id }) => [id, []]));
-      for (let run = 1; run <= (measure.runs ?? options.runs); run++) {
+      for (let run = 1; run <= Math.min(measure.runs ?? Infinity, options.runs); run++) {
         for (const contender of rotate(entrants, run).filter(({ id }) => values[id])) {
           const description = `${measure.id} ${one.key}, ${contender.name}`;
           progress(`${description}, run ${run}`);

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 
 import { startBrowser, startSite } from '../test/pages/site.mjs';
@@ -6,12 +5,15 @@ import { BenchPage } from './browser/bench-page.mjs';
 import { blankPage } from './browser/blank-page.mjs';
 import { buildContender, buildHarness, buildWithCards } from './build.mjs';
 import { cardsOf, datasetOf } from './card/data.mjs';
-import { contendersOf } from './contenders/index.mjs';
-import { buildAutoload, buildScript } from './library.mjs';
+import { contendersOf, formerId } from './contenders/index.mjs';
+import { libraryFiles } from './library.mjs';
 import { pageOf } from './pages.mjs';
 
+/** The file with the bundled dataset. */
+const dataset = 'claim-elements.dataset.min.js';
+
 const viewport = { width: 1200, height: 800 };
-const dist = new URL('../dist/', import.meta.url);
+const root = new URL('../', import.meta.url);
 
 // Isolated pages get a clock with a resolution of 5 µs.
 const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
@@ -24,6 +26,7 @@ const otherScripts = {
 };
 
 const sheet = (href) => (href ? `<link rel="stylesheet" href="${href}">` : '');
+const preload = (href) => (href ? `<link rel="modulepreload" href="${href}">` : '');
 const moduleScript = (src) => (src ? `<script type="module" src="${src}"></script>` : '');
 
 /** Caches the results of a function by its first argument. */
@@ -35,8 +38,12 @@ function cachedByKey(make) {
   };
 }
 
-/** Starts a browser, and a site with the files of the contenders. */
-export async function startSession() {
+/**
+ * Starts a browser, and a site with the files of the contenders.
+ *
+ * @param {object} [options] - `former`: the folder of a former build of this library, if it is a contender.
+ */
+export async function startSession({ former } = {}) {
   const site = await startSite();
   let browser = await startBrowser();
 
@@ -57,23 +64,29 @@ export async function startSession() {
     return serve(`/blank/${id}`, blankPage(contendersOf([id])[0], sheet(css)));
   });
 
-  /** Builds this library with cards as its dataset; returns the folder of all its files. */
-  const library = cachedByKey(async (count) => {
-    const folder = `/library/${count}/`;
-    const dataset = datasetOf(cardsOf(count));
-    for (const name of (await readdir(dist)).filter((file) => /^embed\.|\.min\.js$/.test(file)))
-      serve(folder + name, await readFile(new URL(name, dist), 'utf8'));
-    const files = { ...(await buildScript(dataset)), ...(await buildAutoload(dataset)) };
+  /** Serves the files of a build of this library that has cards as its dataset. */
+  const library = cachedByKey(async (folder, packageRoot, count) => {
+    const files = await libraryFiles(packageRoot, datasetOf(cardsOf(count)));
     for (const [name, code] of Object.entries(files)) serve(folder + name, code);
-    return folder;
+    return files;
   });
+
+  /** Returns the addresses of the script and the dataset of a contender that is this library. */
+  async function ownFiles(id, count) {
+    const isFormer = id === formerId;
+    const folder = `/${isFormer ? 'former' : 'library'}/${count}/`;
+    const files = await library(folder, isFormer ? former : root, count);
+    return {
+      js: folder + (otherScripts[id] ?? 'claim-elements.min.js'),
+      data: dataset in files && id !== 'claim-elements-iframe' ? folder + dataset : undefined,
+    };
+  }
 
   /** Builds the files of a contender with cards; returns their addresses. */
   const loaded = cachedByKey(async (key, id, count) => {
     const [contender] = contendersOf([id]);
     if (contender.scripts === false) return {};
-    if (id.startsWith('claim-elements'))
-      return { js: (await library(count)) + (otherScripts[id] ?? 'claim-elements.min.js') };
+    if (id.startsWith('claim-elements')) return ownFiles(id, count);
     const { js, css } = await buildWithCards(contender, cardsOf(count));
     return {
       js: serve(`/scripts/${count}/${id}.js`, js),
@@ -111,18 +124,20 @@ export async function startSession() {
      * Creates a page of a contender with cards.
      *
      * @param {object} options - `script`: false if the page does not load the script itself; `delay`: the delay of the
-     *   script in ms; `text`: true for embed codes with generated text.
-     * @returns The address of the page, and of the script if there is one.
+     *   script in ms, and of the dataset; `text`: true for embed codes with generated text.
+     * @returns The address of the page; of the script, if there is one, and of the dataset that it loads.
      */
     async page(id, count, { script = true, delay = 0, text = false } = {}) {
       const [contender] = contendersOf([id]);
-      const { js, css } = await loaded(`${id} ${count}`, id, count);
-      // Each load gets a new promise.
-      if (js) Object.defineProperty(site.pages[js], 'delay', { configurable: true, get: () => setTimeout(delay) });
+      const { js, css, data } = await loaded(`${id} ${count}`, id, count);
+      for (const late of [js, data].filter(Boolean)) {
+        // Each load gets a new promise.
+        Object.defineProperty(site.pages[late], 'delay', { configurable: true, get: () => setTimeout(delay) });
+      }
       const path = `/page/${id}/${count}/${script ? 'script' : 'bare'}${text ? '/text' : ''}`;
-      const head = sheet(css) + (script ? moduleScript(js) : '');
-      if (!site.pages[path]) serve(path, await pageOf(contender, cardsOf(count), { head, text }));
-      return { path, script: js };
+      const head = sheet(css) + (script ? preload(data) + moduleScript(js) : '');
+      if (!site.pages[path]) serve(path, await pageOf(contender, cardsOf(count), { head, text, former }));
+      return { path, script: js, data };
     },
 
     /** Creates a page of a contender with one card, without data but with all its files. */

@@ -1,12 +1,14 @@
-import { withoutDynamicImports, withoutData } from './without-data.mjs';
+import { staticImports } from './static-imports.mjs';
 
 const classEntry = (tag, limit) => ({
-  name: `${tag}, with Lit and without data`,
+  name: `${tag}, with Lit`,
   path: `../dist/elements/${tag}/${tag}.js`,
   limit,
   modifyEsbuildConfig: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), withoutDynamicImports, withoutData],
+    format: 'esm',
+    legalComments: 'none',
+    plugins: [...(config.plugins ?? []), staticImports],
   }),
 });
 
@@ -15,7 +17,8 @@ const published = (name, files, limit) => ({
   name,
   path: files.map((file) => `../dist/${file}`),
   limit,
-  modifyEsbuildConfig: (config) => ({ ...config, bundle: false }),
+  // Another minification would change the files.
+  modifyEsbuildConfig: (config) => ({ ...config, loader: { '.js': 'copy', '.css': 'copy' } }),
 });
 
 /** The limits in brotli. */

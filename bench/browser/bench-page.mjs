@@ -77,13 +77,6 @@ export class BenchPage {
     return worked;
   }
 
-  /** Returns the sizes of the script heap and of the page heap in bytes, after garbage collection. */
-  async heap() {
-    for (let round = 0; round < 3; round++) await this.client.send('HeapProfiler.collectGarbage');
-    const { usedSize, embedderHeapUsedSize } = await this.client.send('Runtime.getHeapUsage');
-    return { scripts: usedSize, page: embedderHeapUsedSize };
-  }
-
   /**
    * Waits until all cards are final and the main thread is idle.
    *
@@ -105,6 +98,15 @@ export class BenchPage {
   async checkInView(count) {
     const inView = await this.run('inView');
     if (inView !== count) throw new Error(`${inView} of ${count} cards are in view.`);
+  }
+
+  /** @throws {Error} If the page has the element of a fragment, and does not show it. */
+  async checkFragment(fragment) {
+    const isAway = await this.page.evaluate((selector) => {
+      const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+      return top >= innerHeight || bottom <= 0;
+    }, fragment);
+    if (isAway) throw new Error(`The page has left ${fragment}.`);
   }
 
   close() {

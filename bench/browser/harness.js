@@ -10,7 +10,6 @@ const main = document.querySelector('main');
 let contender;
 let module;
 let cards;
-let longest = 0;
 
 /** Resolves after the next frame has been painted. */
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -88,12 +87,6 @@ function shortestTime(callback) {
   return Math.min(...times);
 }
 
-function observeTasks() {
-  new PerformanceObserver((list) => {
-    longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
-  }).observe({ type: 'longtask' });
-}
-
 window.bench = {
   /** Loads a contender and its data; this time is not measured. */
   async prepare(id, count, layout) {
@@ -102,7 +95,6 @@ window.bench = {
     main.className = layout;
     module = await import(`/contenders/${id}.js`);
     await module.give?.(cards, main);
-    observeTasks();
     await frame();
   },
 
@@ -110,14 +102,17 @@ window.bench = {
   async attach(id, count) {
     [contender] = contendersOf([id]);
     cards = cardsOf(count);
-    observeTasks();
     await frame();
   },
 
-  /** Inserts the script, and returns the time until the frame in which all cards in view are final, in ms. */
-  async arrive(src) {
+  /**
+   * Inserts the script, and the dataset that it loads if there is one; returns the time until the frame in which all cards
+   * in view are final, in ms.
+   */
+  async arrive(src, data) {
     await frame();
     const start = performance.now();
+    if (data) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: data }));
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
     await until(() => isViewFinal(cards));
     return performance.now() - start;
@@ -184,9 +179,6 @@ window.bench = {
     await until(() => items().every((item, order) => isFinal(item, cards[order])));
     return { index: indexing, find: (median(times) * 1e6) / rounds, reads };
   },
-
-  /** The duration of the longest task so far in ms; 0 if no task took 50 ms. */
-  longest: () => longest,
 
   /** The number of cards in view. */
   inView: () => inView().length,

@@ -1,19 +1,18 @@
 const part = (name) => `class="${name}" part="${name}"`;
 const english = 'lang="en" dir="ltr"';
 
-export const attribution = ({ claimant, role }) =>
+const attribution = ({ claimant, role }) =>
   `<p ${part('attribution')} ${english}><b ${part('claimant')}>${claimant}</b>, <span ${part('role')}>${role}</span></p>`;
 
-export const facts = ({ date, dateTime, verification }) =>
+const facts = ({ date, dateTime, verification }) =>
   `<dl ${part('facts')}><dt ${part('fact-label')}>Date</dt>` +
   `<dd ${part('fact')}><time ${part('date')} datetime="${dateTime}">${date}</time></dd>` +
   `<dt ${part('fact-label')}>Verification</dt>` +
   `<dd ${part('fact')}><span ${part('verification')}>${verification}</span></dd></dl>`;
 
-export const remark = ({ note }) =>
-  `<p ${part('note')}><b>Note: </b><span class="remark" ${english}>${note}</span></p>`;
+const remark = ({ note }) => `<p ${part('note')}><b>Note: </b><span class="remark" ${english}>${note}</span></p>`;
 
-export const link = ({ article: { name, href } }) =>
+const link = ({ article: { name, href } }) =>
   `<a ${part('link')} href="${href}">Read the article: <span class="name" ${english}>${name}</span></a>`;
 
 /**
@@ -40,10 +39,6 @@ export const blankArticleHtml = articleHtml({
   note: '',
   article: { name: '', href: '' },
 });
-
-/** Returns the HTML below the heading, for components with their own heading. */
-export const detailsHtml = (card) =>
-  `<p ${part('kind')}>${card.kind}</p>${attribution(card)}${facts(card)}${remark(card)}<p>${link(card)}</p>`;
 
 /**
  * Returns the markup of a card with slots for header, body and footer.

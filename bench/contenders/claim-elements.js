@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 
+import { indexDataset } from '../../dist/model/claim-index.js';
 import { datasetOf } from '../card/data.mjs';
-import { claimContext, indexDataset } from '/dist/claim-elements.min.js';
+import { claimContext } from '/dist/claim-elements.min.js';
 
 export { indexDataset };
 

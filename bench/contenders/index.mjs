@@ -1,9 +1,8 @@
-import { articleHtml, attribution, facts, link, remark, slottedHtml } from '../card/markup.mjs';
-import { cardStyles, contentStyles, hostStyles } from '../card/styles.mjs';
+import { articleHtml, slottedHtml } from '../card/markup.mjs';
+import { cardStyles, contentStyles } from '../card/styles.mjs';
 
 const item = (content) => `<div class="item">${content}</div>`;
 const itemStyles = `.item { margin-block: 1em } ${cardStyles}`;
-const elementStyles = (tag) => `${tag} { display: block; margin-block: 1em } ${contentStyles}`;
 
 const byId =
   (tag) =>
@@ -12,11 +11,11 @@ const byId =
 
 const claimCard = { html: byId('claim-card'), item: 'claim-card', content: 'article' };
 
-/** The measures of pages that load with their cards. */
-const pages = ['bytes', 'define', 'blocking', 'shift'];
+/** The contender that needs the option `--former`. */
+export const formerId = 'claim-elements-former';
 
-/** The measures of pages without a script. */
-const scriptless = ['bytes', 'render', 'update', 'heap', 'blocking', 'shift'];
+/** The measures of peers. */
+const peer = ['bytes', 'render', 'load', 'update'];
 
 /**
  * The contenders. Node and the browser read this list; code that runs only in the browser is in the module.
@@ -26,7 +25,7 @@ const scriptless = ['bytes', 'render', 'update', 'heap', 'blocking', 'shift'];
  * - `module`: the file that a page loads; its `give(cards, main)` receives the data, `show(main, cards)` inserts the
  *   cards if there is no markup, `update({ main, items, cards })` updates them;
  * - `build`: options for esbuild;
- * - `html`: the markup of a card; `wrap` adds markup around all cards;
+ * - `html`: the markup of a card;
  * - `item`: the selector of a card;
  * - `content`: a selector that matches in the shadow root of a rendered element;
  * - `styles`: the content of the page’s style element;
@@ -42,17 +41,7 @@ export const contenders = [
     module: 'update-light.js',
     styles: itemStyles,
     scripts: false,
-    measures: scriptless,
-  },
-  {
-    id: 'declarative',
-    name: 'Static HTML, declarative shadow DOM',
-    html: (card) =>
-      `<plain-card><template shadowrootmode="open"><style>${hostStyles}</style>${articleHtml(card)}</template></plain-card>`,
-    item: 'plain-card',
-    module: 'update-light.js',
-    scripts: false,
-    measures: scriptless,
+    measures: [...peer, 'shift'],
   },
   {
     id: 'vanilla',
@@ -61,6 +50,7 @@ export const contenders = [
     item: 'plain-card',
     content: 'article',
     module: 'vanilla.js',
+    measures: [...peer, 'define'],
   },
   {
     id: 'lit',
@@ -70,21 +60,33 @@ export const contenders = [
     item: 'lit-card',
     content: 'article',
     module: 'lit.js',
+    measures: [...peer, 'define', 'shift'],
   },
   { id: 'claim-elements', name: 'claim-elements', ...claimCard, module: 'claim-elements.js' },
   { id: 'claim-elements-text', name: 'claim-elements, with text', ...claimCard, measures: ['shift'] },
   { id: 'claim-elements-blockquote', name: 'claim-elements, blockquote', ...claimCard, measures: ['shift'] },
-  { id: 'claim-elements-prerendered', name: 'claim-elements, prerendered', ...claimCard, measures: pages },
+  {
+    id: 'claim-elements-prerendered',
+    name: 'claim-elements, prerendered',
+    ...claimCard,
+    measures: ['bytes', 'load', 'define', 'shift'],
+  },
   {
     id: 'claim-elements-linked',
     name: 'claim-elements, prerendered, linked styles',
     ...claimCard,
     measures: ['bytes', 'shift'],
   },
+  { id: formerId, name: 'claim-elements, prerendered, the former build', ...claimCard, measures: ['define'] },
   { id: 'claim-elements-iframe', name: 'claim-elements, fitted iframe', ...claimCard, measures: ['shift'] },
-  { id: 'claim-elements-autoload', name: 'claim-elements, autoloaded', ...claimCard, measures: pages },
-  { id: 'claim-elements-entry', name: 'claim-elements, one class, no data', measures: ['bytes'] },
-  { id: 'claim-elements-everything', name: 'claim-elements, everything', measures: ['bytes'] },
+  {
+    id: 'claim-elements-autoload',
+    name: 'claim-elements, autoloaded',
+    ...claimCard,
+    measures: ['bytes', 'load', 'shift'],
+  },
+  { id: 'claim-elements-entry', name: 'claim-elements, one class', measures: ['bytes'] },
+  { id: 'claim-elements-everything', name: 'claim-elements, everything and the dataset', measures: ['bytes'] },
   {
     id: 'web-awesome',
     name: 'Web Awesome',
@@ -92,39 +94,8 @@ export const contenders = [
     html: slottedHtml('wa-card', (kind) => `<wa-badge>${kind}</wa-badge>`),
     item: 'wa-card',
     module: 'web-awesome.js',
-    styles: elementStyles('wa-card'),
-  },
-  { id: 'web-awesome-autoload', name: 'Web Awesome, autoloaded', measures: ['bytes'] },
-  {
-    id: 'shoelace',
-    name: 'Shoelace',
-    packages: ['@shoelace-style/shoelace'],
-    html: slottedHtml('sl-card', (kind) => `<sl-badge>${kind}</sl-badge>`),
-    item: 'sl-card',
-    module: 'shoelace.js',
-    styles: elementStyles('sl-card'),
-  },
-  { id: 'shoelace-autoload', name: 'Shoelace, autoloaded', measures: ['bytes'] },
-  {
-    id: 'material',
-    name: 'Material Web',
-    packages: ['@material/web'],
-    html: (card) => `<md-outlined-card>${articleHtml(card, `-${card.id}`)}</md-outlined-card>`,
-    item: 'md-outlined-card',
-    module: 'material.js',
-    styles: `${elementStyles('md-outlined-card')} ${cardStyles} .card { border: 0 }`,
-  },
-  {
-    id: 'spectrum',
-    name: 'Spectrum',
-    packages: ['@spectrum-web-components/card'],
-    html: (card) =>
-      `<sp-card heading="${card.text}"><sp-badge slot="subheading">${card.kind}</sp-badge><div slot="description">` +
-      `${attribution(card)}${facts(card)}${remark(card)}</div><div slot="footer">${link(card)}</div></sp-card>`,
-    wrap: (html) => `<sp-theme system="spectrum" color="light" scale="medium">${html}</sp-theme>`,
-    item: 'sp-card',
-    module: 'spectrum.js',
-    styles: `sp-theme { display: contents } ${elementStyles('sp-card')}`,
+    styles: `wa-card { display: block; margin-block: 1em } ${contentStyles}`,
+    measures: peer,
   },
   {
     id: 'react',
@@ -132,17 +103,9 @@ export const contenders = [
     packages: ['react'],
     item: '.item',
     module: 'react.jsx',
-    build: { jsx: 'automatic', jsxImportSource: 'react' },
+    build: { jsx: 'automatic' },
     styles: itemStyles,
-  },
-  {
-    id: 'preact',
-    name: 'Preact',
-    packages: ['preact'],
-    item: '.item',
-    module: 'preact.jsx',
-    build: { jsx: 'automatic', jsxImportSource: 'preact' },
-    styles: itemStyles,
+    measures: peer,
   },
   {
     id: 'svelte',
@@ -152,23 +115,7 @@ export const contenders = [
     item: 'svelte-card',
     content: 'article',
     module: 'svelte.js',
-  },
-  {
-    id: 'guardian',
-    name: 'Guardian atom',
-    packages: ['@guardian/atoms-rendering'],
-    item: '.item',
-    module: 'guardian.jsx',
-    build: { jsx: 'automatic', jsxImportSource: 'react', alias: { react: 'react-17', 'react-dom': 'react-dom-17' } },
-    styles: `.item { margin-block: 1em } ${contentStyles}`,
-  },
-  {
-    id: 'react-tweet',
-    name: 'react-tweet',
-    packages: ['react-tweet'],
-    item: '.item',
-    module: 'react-tweet.jsx',
-    build: { jsx: 'automatic', jsxImportSource: 'react' },
+    measures: peer,
   },
 ];
 
@@ -184,6 +131,4 @@ export function contendersOf(ids) {
 }
 
 /** Returns the markup of all cards. */
-export function markup({ html, wrap = (all) => all }, cards) {
-  return wrap(cards.map(html).join(''));
-}
+export const markup = ({ html }, cards) => cards.map(html).join('');

@@ -1,7 +1,7 @@
 /** Updates the text of cards that the page itself wrote. */
 export function update({ items, cards }) {
   items.forEach((item, order) => {
-    const heading = item.querySelector('.heading') ?? item.shadowRoot.querySelector('.heading');
+    const heading = item.querySelector('.heading');
     heading.textContent = cards[order].text;
   });
 }

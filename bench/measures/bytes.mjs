@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-import { buildEntry } from '../build.mjs';
+import { buildEntries } from '../build.mjs';
 import { cardsOf } from '../card/data.mjs';
 import { pageOf } from '../pages.mjs';
 import { publishedPages } from '../published-pages.mjs';
@@ -10,9 +10,15 @@ const classes = ['claim-card', 'denial-pair', 'source-quote'].map((tag) => `elem
 
 /** Contenders that are bundled rather than loaded by a page. */
 const bundles = {
-  'claim-elements-entry': () => Promise.all(classes.map((path) => buildEntry(path, { data: false }))),
-  'claim-elements-everything': () => Promise.all([buildEntry('define.js', { data: true })]),
+  'claim-elements-entry': () => Promise.all(classes.map((path) => buildEntries([path]))),
+  'claim-elements-everything': () => Promise.all([buildEntries(['define.js', 'bundled.js'])]),
 };
+
+/** The end of the address of the bundled dataset: a page loads it only if it shows that. */
+const dataset = 'claim-elements.dataset.min.js';
+
+/** The bundles of the other contenders have no licence comments. */
+const withoutLicences = (code) => code.replace(/\/\*! [^*]*\*\/\n?/, '');
 
 const sizesOf = (files) => {
   const sum = (sizeOf) => files.reduce((total, file) => total + sizeOf(file), 0);
@@ -58,9 +64,11 @@ export const bytes = {
     });
     await page.goto(path);
     await page.waitUntilIdle();
-    const loaded = await Promise.all(files.map((response) => response.buffer()));
+    const weighed = files.filter((response) => !response.url().endsWith(dataset));
+    const loaded = await Promise.all(weighed.map((response) => response.text()));
     await page.close();
-    return { ...sizesOf(loaded), ...(await htmlPerCard(contender)) };
+    const sizes = sizesOf(loaded.map(withoutLicences));
+    return { ...sizes, requests: files.length, ...(await htmlPerCard(contender)) };
   },
 };
 

@@ -11,7 +11,6 @@ export const render = {
     frame: { title: 'all in view final', unit: 'ms' },
     view: { title: 'processor until then', unit: 'ms' },
     work: { title: 'processor until all is final', unit: 'ms' },
-    longest: { title: 'longest task', unit: 'ms' },
   },
   caseTitle: (key) => grouped(key),
   overview: [{ title: (key) => `${grouped(key)}, ms`, figure: 'frame' }],
@@ -30,9 +29,8 @@ export const render = {
     const view = (await page.processorTime()) - before;
     const work = (await page.waitUntilFinal(cards)) - before;
     if (layout === 'grid') await page.checkInView(cards);
-    const longest = await page.run('longest');
     await page.close();
-    return { frame, view, work, longest };
+    return { frame, view, work };
   },
 };
 

@@ -1,4 +1,3 @@
-const cards = 2;
 const delay = 300;
 
 /** Measures the layout shift and the largest paint of a page with a late script. */
@@ -9,18 +8,26 @@ export const shift = {
     shift: { title: 'layout shift', unit: '' },
     paint: { title: 'largest paint', unit: 'ms' },
   },
+  caseTitle: (key) => key,
   overview: [
-    { title: () => 'shift', figure: 'shift' },
-    { title: () => 'largest paint, ms', figure: 'paint' },
+    { title: (key) => `shift, ${key}`, figure: 'shift' },
+    { title: (key) => `largest paint, ${key}, ms`, figure: 'paint' },
   ],
-  cases: () => [{ key: `${cards}` }],
-  async measure(session, { id }) {
+  // The shift hardly varies between runs.
+  runs: 3,
+  cases: () => [
+    { key: '2 cards', cards: 2 },
+    { key: '50 cards', cards: 50 },
+    { key: '50 cards at a fragment', cards: 50, fragment: '#claim-c000040' },
+  ],
+  async measure(session, { id }, { cards, fragment = '' }) {
     const page = await session.newPage();
     await page.observe('layout-shift', 'largest-contentful-paint');
     const { path } = await session.page(id, cards, { delay, text: id !== 'claim-elements' });
-    await page.goto(path);
+    await page.goto(path + fragment);
     await page.waitUntilIdle();
     const entries = await page.observed();
+    if (fragment) await page.checkFragment(fragment);
     await page.close();
     const shifts = entries.filter(({ entryType }) => entryType === 'layout-shift');
     const paints = entries.filter(({ entryType }) => entryType === 'largest-contentful-paint');

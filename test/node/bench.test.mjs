@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { contenders } from '../../bench/contenders/index.mjs';
+import { cardsOf, datasetOf } from '../../bench/card/data.mjs';
+import { contenders, formerId } from '../../bench/contenders/index.mjs';
+import { libraryFiles } from '../../bench/library.mjs';
 import { measures } from '../../bench/measures/index.mjs';
 import { readOptions } from '../../bench/options.mjs';
-import { chart } from '../../bench/report/chart.mjs';
 import { blocks, fillBlocks } from '../../bench/report/docs.mjs';
 import { summarize } from '../../bench/report/summary.mjs';
 import { details, markdownTable, overview, tableOf, textTable } from '../../bench/report/tables.mjs';
@@ -22,8 +23,8 @@ const results = [
     measure: 'render',
     case: '1000',
     values: {
-      static: [{ frame: 100 }, { frame: 120 }, { frame: 110 }].map((run) => ({ ...run, longest: 0 })),
-      'claim-elements': [{ frame: 33 }, { frame: 11 }, { frame: 22 }].map((run) => ({ ...run, longest: 1234.5 })),
+      static: [{ frame: 100 }, { frame: 120 }, { frame: 110 }].map((run) => ({ ...run, work: 0 })),
+      'claim-elements': [{ frame: 33 }, { frame: 11 }, { frame: 22 }].map((run) => ({ ...run, work: 1234.5 })),
     },
   },
   { measure: 'bytes', case: '1', values: { 'claim-elements': [{ min: 3, gzip: 2, brotli: 1, requests: 1 }] } },
@@ -31,9 +32,9 @@ const results = [
 const summary = summarize(results);
 
 describe('the measures', () => {
-  for (const { name, of, to } of targets) {
+  for (const { name, of, to, minus } of targets) {
     it(`have the figures of the target “${name}”`, () => {
-      for (const { measure: id, case: key, contender: contenderId, figure } of [of, to].filter(Boolean)) {
+      for (const { measure: id, case: key, contender: contenderId, figure } of [of, to, minus].flat().filter(Boolean)) {
         const measure = measures.find((one) => one.id === id);
         const contender = contenders.find((one) => one.id === contenderId);
         assert.ok(measure && contender && appliesTo(measure, contender), `${contenderId} takes no part in ${id}`);
@@ -62,14 +63,15 @@ describe('the measures', () => {
 describe('the result of a target', () => {
   const of = { measure: 'render', case: '1000', contender: 'claim-elements', figure: 'frame' };
   const to = { ...of, contender: 'static' };
-  const zero = { ...of, figure: 'longest', contender: 'static' };
+  const zero = { ...of, figure: 'work', contender: 'static' };
   const cases = [
     { name: 'a ratio under the limit', target: { of, to, limit: 0.5 }, value: 0.2, met: true },
     { name: 'a ratio at the limit', target: { of, to, limit: 0.2 }, value: 0.2, met: true },
     { name: 'a ratio over the limit', target: { of, to, limit: 0.19 }, value: 0.2, met: false },
     { name: 'a figure by itself', target: { of, limit: 22, unit: 'ms' }, value: 22, met: true },
     { name: 'the maximum of the runs', target: { of: { ...of, statistic: 'max' }, limit: 22 }, value: 33, met: false },
-    { name: 'a figure per card', target: { of: { ...of, count: 11 }, limit: 2 }, value: 2, met: true },
+    { name: 'the difference to a figure', target: { of: to, minus: of, limit: 88 }, value: 88, met: true },
+    { name: 'the greatest of several figures', target: { of: [of, to], limit: 100 }, value: 110, met: false },
     { name: 'zero in relation to zero', target: { of: zero, to: zero, limit: 1 }, value: 0, met: true },
     { name: 'a positive value in relation to zero', target: { of, to: zero, limit: 1 }, value: Infinity, met: false },
     {
@@ -77,6 +79,11 @@ describe('the result of a target', () => {
       target: { of: { ...of, case: '7' }, limit: 1 },
       value: undefined,
       met: undefined,
+    },
+    {
+      name: 'several figures of which one was not measured',
+      target: { of: [of, { ...of, case: '7' }], limit: 1 },
+      value: undefined,
     },
     {
       name: 'a ratio to a figure that was not measured',
@@ -97,15 +104,15 @@ describe('the result of a target', () => {
       targets.map(({ name }) => name),
     );
     const of1000 = rows.find(([name]) => name === '1,000 cards, to static HTML');
-    assert.deepEqual(of1000, ['1,000 cards, to static HTML', '0.50 ×', '0.20 ×', '', 'met']);
-    assert.equal(rows.filter((row) => row.at(-1) === 'not measured').length, rows.length - 3);
+    assert.deepEqual(of1000, ['1,000 cards, to static HTML', '0.65 ×', '0.20 ×', '', 'met']);
+    assert.equal(rows.filter((row) => row.at(-1) === 'not measured').length, rows.length - 2);
   });
 });
 
 describe('tables', () => {
   it('have medians, 90th percentiles and ratios', () => {
     assert.deepEqual(tableOf(summary[0], { percentiles: true, ratios: true }), [
-      ['', 'all in view final, ms', 'longest task, ms'],
+      ['', 'all in view final, ms', 'processor until all is final, ms'],
       ['Static HTML', '110 (120)', '0 (0)'],
       ['claim-elements', '22 (33) 0.20 ×', '1,235 (1,235)'],
     ]);
@@ -139,39 +146,6 @@ describe('tables', () => {
   });
 });
 
-describe('the chart', () => {
-  const bars = [
-    { name: 'A & <b>', value: 200, label: '200 ms' },
-    { name: 'C', value: 50, label: '50 ms', own: true },
-  ];
-  const note = 'Measured on a machine. '.repeat(10);
-  const svg = chart(
-    'What it shows',
-    [
-      { title: 'Times', bars },
-      { title: 'None', bars: [{ name: 'D', value: 0, label: '0' }] },
-    ],
-    note,
-  );
-
-  it('draws bars in proportion to their values, and has a text alternative', () => {
-    const widths = [...svg.matchAll(/<rect class="(bar(?: own)?)" .*? width="(\d+)"/g)].map(([, kind, width]) => [
-      kind,
-      Number(width),
-    ]);
-    assert.deepEqual(widths, [
-      ['bar', 400],
-      ['bar own', 100],
-      ['bar', 1],
-    ]);
-    assert.ok(svg.includes('<title>What it shows</title>'));
-    const notes = [...svg.matchAll(/<text class="note".*?>(.*?)<\/text>/g)].map(([, line]) => line);
-    assert.equal(notes.length, 2);
-    assert.equal(`${notes.join(' ')} `, note);
-    assert.ok(svg.includes('>A &#38; &#60;b&#62;</text>') && svg.includes('>50 ms</text>'));
-  });
-});
-
 describe('docs/performance.md', () => {
   const text = readFileSync(new URL('docs/performance.md', root), 'utf8');
 
@@ -192,6 +166,19 @@ describe('docs/performance.md', () => {
   });
 });
 
+describe('the files of the library', () => {
+  it('are the published ones, with the cards as the bundled dataset', async () => {
+    const files = await libraryFiles(root, datasetOf(cardsOf(3)));
+    const { default: dataset } = await import(
+      `data:text/javascript,${encodeURIComponent(files['claim-elements.dataset.min.js'])}`
+    );
+    assert.deepEqual(dataset, datasetOf(cardsOf(3)));
+    for (const name of ['claim-elements.min.js', 'autoload/claim-card.min.js', 'embed.html']) {
+      assert.equal(files[name], readFileSync(new URL(`dist/${name}`, root), 'utf8'));
+    }
+  });
+});
+
 describe('the options of the bench', () => {
   const cases = [
     [['--cards', '5,x'], /--cards takes whole numbers above 0, not “5,x”/],
@@ -204,15 +191,20 @@ describe('the options of the bench', () => {
     it(`refuses ${args.join(' ')}`, () => assert.throws(() => readOptions(args), message));
   }
 
-  it('default to all measures and contenders in nine runs', () => {
+  it('default to all measures and contenders but the former build in nine runs', () => {
     assert.deepEqual(
       defaults.contenders,
-      contenders.map(({ id }) => id),
+      contenders.map(({ id }) => id).filter((id) => id !== formerId),
     );
     assert.deepEqual(
       defaults.measures,
       measures.map(({ id }) => id),
     );
-    assert.deepEqual([defaults.runs, defaults.cards], [9, [1, 100, 1000, 10_000]]);
+    assert.deepEqual([defaults.runs, defaults.cards], [9, [1, 1000]]);
+  });
+  it('take the folder of a former build, and then compare with it', () => {
+    const { former, contenders: ids } = readOptions(['--former', 'former']);
+    assert.ok(former.href.endsWith('/former/'));
+    assert.ok(ids.includes(formerId));
   });
 });
