@@ -48,6 +48,7 @@ export class ClaimConsumer implements ReactiveController {
   hostDisconnected(): void {
     this.#document?.removeEventListener(ContextProviderEvent.eventName, this.#ask);
     this.#unsubscribe?.();
+    this.#request = undefined;
   }
 
   readonly #ask = (): void => {

@@ -76,7 +76,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
 
   /** Handles a click inside the element. */
   protected clicked(event: MouseEvent): void {
-    followLink(event);
+    followLink(event, this.index);
   }
 
   protected override willUpdate(): void {
@@ -90,6 +90,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     const isTranslated = !isPrerendered && this.#translation.isTranslated(this.renderRoot);
     if (isOutdated || isTranslated) {
       clearRoot(this);
+      this.adoptOwnStyles(this.renderRoot as ShadowRoot);
       this.#prerendered = undefined;
     }
     this.#hadDataset ||= index !== null;
@@ -121,7 +122,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   }
 
   protected override updated(): void {
-    this.noteContent();
+    if (this.#prerendered === undefined) this.noteContent();
     this.#problems.report(problemsOf(this.#dataset.problem, ...this.#reading.problems, timeZoneProblem(this.timeZone)));
     this.#publish(this.jsonLd && this.isConnected ? this.#shown : undefined);
   }

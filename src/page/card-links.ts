@@ -16,9 +16,11 @@ const fragmentOf = ({ host, claim }: CardLinks): string => host.id || `claim-${c
  * Returns the card that an address leads to, in whatever tree it is.
  *
  * @param hash - The part of the address that begins with `#`, with special characters escaped.
+ * @param index - The dataset of the link; a card of another dataset may have the same address.
  */
-export function cardAt(hash: string): CardLinks | undefined {
-  return [...cards].find((card) => new URL(`#${fragmentOf(card)}`, location.href).hash === hash);
+export function cardAt(hash: string, index?: ClaimIndex | null): CardLinks | undefined {
+  const found = [...cards].filter((card) => new URL(`#${fragmentOf(card)}`, location.href).hash === hash);
+  return found.find((card) => card.index() === index) ?? found[0];
 }
 
 /**
@@ -28,11 +30,14 @@ export function cardAt(hash: string): CardLinks | undefined {
 function followAddress(): void {
   const card = location.hash && cardAt(location.hash);
   if (!card) return;
-  const isFound = document.getElementById(fragmentOf(card)) !== null;
-  const isPlaced = isFound ? !isOpening || card.host.hasChildNodes() : isOpening && scrollY > 0;
+  const wasOpening = isOpening;
   isOpening = false;
-  if (isPlaced) return;
-  void card.host.updateComplete.then(() => card.host.scrollIntoView());
+  const isFound = document.getElementById(fragmentOf(card)) !== null;
+  if (isFound && (!wasOpening || card.host.hasChildNodes())) return;
+  void card.host.updateComplete.then(() => {
+    // A reader who has begun to scroll stays where they are.
+    if (!wasOpening || isFound || !scrollY) card.host.scrollIntoView();
+  });
 }
 
 /** Updates links once for all cards that come or leave in one task. */

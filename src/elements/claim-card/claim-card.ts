@@ -114,7 +114,8 @@ export class ClaimCard extends ClaimElement<ClaimCardView> {
 
   protected override updated(): void {
     super.updated();
-    // Without a dataset the card still is the one of its attribute.
-    if (this.view ?? this.locale) this.#links.show(this.view?.id ?? null);
+    // Without a dataset the card is that of its attribute.
+    const { view, locale, claim } = this;
+    this.#links.show(view ? view.id : locale ? null : claim);
   }
 }
