@@ -9,7 +9,7 @@ export class AdoptableElement extends LitElement {
   /** Has the style sheets parsed when the element is defined: parsed at the first card, they are a tenth of its time. */
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     const all = super.finalizeStyles(styles);
-    for (const { styleSheet } of all as CSSResult[]) styleSheet;
+    (all as CSSResult[]).forEach(({ styleSheet }) => styleSheet);
     return all;
   }
 
