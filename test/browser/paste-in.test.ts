@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ClaimCard, ClaimDataset } from 'claim-elements';
 
 const script = '/dist/claim-elements.min.js';
@@ -71,7 +71,7 @@ describe('the script to paste in', () => {
   });
 
   for (const { content, loaded } of [
-    { content: markup, loaded: ['/dist/claim-elements.dataset.min.js'] },
+    { content: markup, loaded: ['/dist/claim-elements.dataset.min.js', '/dist/claim-elements.copy.min.js'] },
     { content: '<p>No element.</p>', loaded: [] },
     {
       content:
@@ -85,8 +85,9 @@ describe('the script to paste in', () => {
       for (const element of document.querySelectorAll<ClaimCard | ClaimDataset>('claim-dataset, claim-card')) {
         await element.updateComplete;
       }
-      const requested = view.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-      expect(requested).to.deep.equal([script, ...loaded]);
+      const requested = () => view.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      await waitUntil(() => requested().length > loaded.length, requested().join());
+      expect(requested()).to.deep.equal([script, ...loaded]);
     });
   }
 
