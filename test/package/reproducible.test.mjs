@@ -35,6 +35,12 @@ function hashesIn(file) {
   );
 }
 
+/** Returns the mode and the path of each file in an archive, in its order. */
+function entriesOf(file) {
+  const list = execFileSync('tar', ['-tvzf', basename(file)], { cwd: dirname(file), encoding: 'utf8' });
+  return list.split('\n').map((line) => line.replace(/ +\S+ +\d+ \S+ \S+ /, ' '));
+}
+
 describe('two builds', () => {
   it('have the same bytes despite another folder, time zone, language and an installation without scripts', () => {
     copySources(elsewhere);
@@ -47,6 +53,7 @@ describe('two builds', () => {
     npm('pack', '--pack-destination', '..');
     const second = join(dirname(elsewhere), basename(archive));
     assert.deepEqual(hashesIn(second), hashesIn(archive));
+    assert.deepEqual(entriesOf(second), entriesOf(archive));
     assert.ok(
       readFileSync(second).equals(readFileSync(archive)),
       'the files are the same, their order or their modes are not',

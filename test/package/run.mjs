@@ -21,7 +21,7 @@ function npm(cwd, ...args) {
 try {
   const installing = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   npm(here, 'ci', ...installing);
-  npm(root, 'pack', '--ignore-scripts', '--pack-destination', work);
+  npm(root, 'pack', '--pack-destination', work);
   const { name, version } = JSON.parse(npm(root, 'pkg', 'get', 'name', 'version'));
   const archive = join(work, `${name}-${version}.tgz`);
   mkdirSync(project);
