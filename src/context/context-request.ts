@@ -9,7 +9,7 @@ export type ContextCallback = (value: ClaimIndex | null, unsubscribe?: () => voi
 export interface ContextRequest {
   readonly context: unknown;
   readonly callback: ContextCallback;
-  /** Whether the callback is to receive later values, too. */
+  /** Whether the provider also calls back with later values. */
   readonly subscribe?: boolean;
   /** Set by a provider of this library that loads its dataset: settles when it has, or has failed. */
   loading?: Promise<unknown> | undefined;

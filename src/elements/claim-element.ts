@@ -96,7 +96,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     this.#hadDataset ||= index !== null;
   }
 
-  /** Whether the content that a server rendered is that of the element: of its records, or of its attributes without any. */
+  /** Whether the prerendered content matches the records, or, without a dataset, the attributes. */
   #isCurrent(): boolean {
     const [attributes, content] = this.#prerendered!.split('.');
     const { view } = this.#reading;

@@ -124,7 +124,7 @@ class Page {
   readonly #options: PrerenderOptions;
   readonly #datasets: Datasets;
   readonly #ids: ReadonlySet<string>;
-  /** All `id`s of cards, those of the page and those that are written. */
+  /** The `id`s of all cards: those already in the page and those added here. */
   readonly #givenIds = new Set<string>();
   /** The `id` of the first card of each claim, by dataset and claim. */
   readonly #cards = new Map<ClaimIndex, Map<string, string>>();

@@ -7,7 +7,7 @@ type Card = ReactiveControllerHost & HTMLElement & { readonly claim: string | nu
 /** The cards on the page, in the order in which they came. */
 const cards = new Set<CardLinks>();
 let isScheduled = false;
-/** Whether the address that the page was opened at may name a card that has not come yet. */
+/** Whether the page still waits for the card that its address names. */
 let isOpening = true;
 
 const fragmentOf = ({ host, claim }: CardLinks): string => host.id || `claim-${claim}`;
