@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { fill } from '../locales/fill.js';
+import type { ArticleView } from '../view/article.js';
 import type { ClaimCardView, RelatedClaim, RelationGroup } from '../view/claim-card.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import * as parts from './parts.js';
@@ -16,16 +17,15 @@ function relationFact({ label, claims }: RelationGroup, language: string, locale
   return parts.fact(label, claims.map(related), locale, language);
 }
 
-function articleLink({ article, language }: ClaimCardView, locale: Locale): parts.Optional {
-  if (!article) return nothing;
-  const name = parts.datasetWords(article.name, language, locale);
-  const words = fill<TemplateResult | string>(locale.strings['read-article'], { name });
-  return html`<a part="link" href=${article.href}>${words}</a>`;
+function articleLink({ name, language, href }: ArticleView, locale: Locale): parts.Optional {
+  if (!href) return nothing;
+  const words = { name: parts.datasetWords(name, language, locale) };
+  return html`<a part="link" href=${href}>${fill<TemplateResult | string>(locale.strings['read-article'], words)}</a>`;
 }
 
 /** The content of a `<claim-card>`. */
 export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
-  const { kind, text, language, isCompact, relations } = view;
+  const { kind, text, language, claimants, isCompact, relations } = view;
   return html`<article
     part="card"
     class=${isCompact ? 'surface compact' : 'surface'}
@@ -35,8 +35,7 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
   >
     <p id="kind" part="kind">${kind}</p>
     ${parts.heading(view.headingLevel, language, html`<slot name="heading">${text}</slot>`, locale, 'heading')}
-    ${parts.attributionSlot(view.claimants, locale)} ${parts.correctionLine(view, locale)}
-    ${parts.quotations(view, locale)}
+    ${parts.attributionSlot(claimants, locale)} ${parts.correctionLine(view, locale)} ${parts.quotations(view, locale)}
     <dl part="facts">
       ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
       ${parts.reviewFact(view, locale)} ${isCompact ? nothing : parts.outletFact(view, locale)}
@@ -44,6 +43,6 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
     </dl>
     ${parts.noteLine(view.note, language, locale)}
     <slot name="note"></slot>
-    <div part="footer">${articleLink(view, locale)}<slot name="footer"></slot></div>
+    <div part="footer">${articleLink(view.article, locale)}<slot name="footer"></slot></div>
   </article>`;
 }

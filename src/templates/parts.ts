@@ -66,25 +66,24 @@ export function heading(
   }
 }
 
-function attributionWords({ name, role, language }: Attribution): TemplateResult {
-  const rest = role ? html`<span part="role">${punctuation(language).comma + role}</span>` : nothing;
-  return html`<b part="claimant" dir=${nameDir(name)}>${name}</b>${rest}`;
+function role({ role: words, language }: Attribution): Optional {
+  return words ? html`<span part="role">${punctuation(language).comma + words}</span>` : nothing;
 }
 
 /** The line of attribution. */
-export function attributionLine(
-  attribution: Attribution,
-  locale: Locale,
-  content = attributionWords(attribution),
-): TemplateResult {
-  const { language } = attribution;
-  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>${content}</p>`;
+export function attributionLine(attribution: Attribution, locale: Locale): TemplateResult {
+  const { name, language } = attribution;
+  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>
+    <b part="claimant" dir=${nameDir(name)}>${name}</b>${role(attribution)}
+  </p>`;
 }
 
 /** The line of attribution, as a slot that the page can fill. */
 export function attributionSlot(attribution: Attribution, locale: Locale): TemplateResult {
-  const words = attributionWords(attribution);
-  return attributionLine(attribution, locale, html`<slot name="attribution">${words}</slot>`);
+  const { name, language } = attribution;
+  return html`<p part="attribution" lang=${lang(language, locale)} dir=${dir(language, locale)}>
+    <slot name="attribution"><b part="claimant" dir=${nameDir(name)}>${name}</b>${role(attribution)}</slot>
+  </p>`;
 }
 
 /** A date, and the words that it is inferred from. */
@@ -132,24 +131,21 @@ export function quotation({ parts, marks, language, article }: QuotationView, lo
 }
 
 /** The explanation of insertions and the editor’s note of a quotation. */
-export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): TemplateResult {
+export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): Optional[] {
   const insertion = hasInsertion ? html`<p part="note">${locale.strings['insertion-note']}</p>` : nothing;
-  return html`${insertion}${noteLine(note, article.language, locale)}`;
+  return [insertion, noteLine(note, article.language, locale)];
 }
 
 /** The quotations of a statement, each with its notes. */
-export function quotations({ quotations: views }: StatementView, locale: Locale): TemplateResult[] {
-  return views.map((view) => html`${quotation(view, locale)}${quotationNotes(view, locale)}`);
-}
-
-function labelled(label: string, words: string, language: string, locale: Locale): TemplateResult {
-  const { colon } = punctuation(locale.language);
-  return html`<b>${label + colon}</b>${datasetWords(words, language, locale)}`;
+export function quotations({ quotations: views }: StatementView, locale: Locale): Optional[] {
+  return views.flatMap((view) => [quotation(view, locale), ...quotationNotes(view, locale)]);
 }
 
 /** An editor’s note. */
 export function noteLine(note: string | undefined, language: string, locale: Locale): Optional {
-  return note ? html`<p part="note">${labelled(locale.strings.note, note, language, locale)}</p>` : nothing;
+  if (!note) return nothing;
+  const { colon } = punctuation(locale.language);
+  return html`<p part="note"><b>${locale.strings.note + colon}</b>${datasetWords(note, language, locale)}</p>`;
 }
 
 /**
@@ -170,7 +166,8 @@ export function dateFact({ date: view, language }: StatementView, locale: Locale
 
 /** The verification of a statement. */
 export function verificationFact({ verification }: StatementView, locale: Locale): TemplateResult {
-  return fact(locale.strings.verification, html`<span part="verification">${verification}</span>`, locale);
+  return html`<dt part="fact-label">${locale.strings.verification}</dt>
+    <dd part="fact"><span part="verification">${verification}</span></dd>`;
 }
 
 function review({ author, verdict, href }: ReviewView): TemplateResult {
@@ -189,7 +186,8 @@ export function reviewFact({ reviews, language }: StatementView, locale: Locale)
 /** The latest correction of a statement. */
 export function correctionLine({ correction, language }: StatementView, locale: Locale): Optional {
   if (!correction) return nothing;
-  return html`<p part="correction">${labelled(correction.formatted, correction.text, language, locale)}</p>`;
+  const label = correction.formatted + punctuation(locale.language).colon;
+  return html`<p part="correction"><b>${label}</b>${datasetWords(correction.text, language, locale)}</p>`;
 }
 
 /** The outlets that reported a statement. */

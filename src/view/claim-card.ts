@@ -1,5 +1,5 @@
 import type { Claim, RelationType } from '../model/types.js';
-import { webAddress } from '../model/web-address.js';
+import { articleView, type ArticleView } from './article.js';
 import { briefAttribution, type Attribution } from './attribution.js';
 import { choiceProblem, findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
 import type { HeadingLevel } from './attributes.js';
@@ -38,8 +38,7 @@ export interface ClaimCardView extends StatementView {
   readonly isCompact: boolean;
   readonly headingLevel: HeadingLevel;
   readonly relations: readonly RelationGroup[];
-  /** The name and the address of the article, if the dataset has the address. */
-  readonly article?: { readonly name: string; readonly href: string };
+  readonly article: ArticleView;
 }
 
 const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
@@ -83,8 +82,6 @@ export function claimCardView(
 ): ClaimCardView {
   const { index, locale } = context;
   const isCompact = variant === 'compact';
-  const { name, url } = index.visible(index.article);
-  const href = webAddress(url);
   const statement = statementView(index, claim, locale);
   return {
     ...statement,
@@ -92,7 +89,7 @@ export function claimCardView(
     isCompact,
     headingLevel: headingLevel(level),
     relations: relationGroups(claim, isCompact ? contestingRelations : relationOrder, context),
-    ...(href && { article: { name, href } }),
+    article: articleView(index),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.js';
+import { memoizeByObject } from './memoize.js';
 
 /** Returns the FNV-1a hash of a text (http://www.isthe.com/chongo/tech/comp/fnv/). */
 function hash(text: string): string {
@@ -14,11 +15,15 @@ export function attributesDigest(attributes: object, timeZone: string, pageLangu
   return hash(JSON.stringify([attributes, timeZone, pageLanguage]));
 }
 
+const withoutFormatted = (key: string, value: unknown) => (key === 'formatted' ? undefined : value);
+
+const localeDigest = memoizeByObject((locale: Locale) => hash(JSON.stringify(locale)));
+
 /**
  * Returns a digest of the content of an element. A server writes it beside the content that it rendered; an element that
  * computes the same one leaves that content alone. Texts named `formatted` are left out, because Intl writes some dates
  * differently in Node and in browsers; the view has the dates themselves, too.
  */
 export function viewDigest(view: object, locale: Locale): string {
-  return hash(JSON.stringify([view, locale], (key, value: unknown) => (key === 'formatted' ? undefined : value)));
+  return hash(localeDigest(locale) + JSON.stringify(view, withoutFormatted));
 }

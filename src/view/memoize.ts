@@ -12,3 +12,12 @@ export function memoize<Arguments extends readonly (string | number)[], Result>(
     return known.get(key)!;
   };
 }
+
+/** Keeps the results of a function by its argument, as long as that object exists. */
+export function memoizeByObject<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, Result>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key)!;
+  };
+}

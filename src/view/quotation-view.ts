@@ -1,7 +1,7 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import { deepestMarkup } from '../model/markup-depth.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
-import { webAddress } from '../model/web-address.js';
+import { articleView, type ArticleView } from './article.js';
 import { attribution, namesOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
 import type { Locale } from './locale.js';
@@ -26,8 +26,7 @@ export interface QuotationView {
   readonly outlet?: Attribution;
   readonly date?: DateView;
   readonly note?: string;
-  /** The name of the article, and its address if the dataset has it. */
-  readonly article: { readonly name: string; readonly language: string; readonly href?: string };
+  readonly article: ArticleView;
 }
 
 /**
@@ -96,10 +95,9 @@ function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIn
 /** Describes a quotation as cards, pairs and quotation elements show it. */
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
-  const { name, inLanguage, url } = index.visible(index.article);
-  const language = quotation.inLanguage ?? inLanguage;
+  const article = articleView(index);
+  const language = quotation.inLanguage ?? article.language;
   const { note } = index.visible(quotation);
-  const href = webAddress(url);
   // A speaker who reports the views of others is not an outlet of their own words.
   const outlets = claim?.reportedBy?.filter((id) => id !== quotation.speaker);
   const marks = punctuation(language);
@@ -112,7 +110,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
     ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
     ...(claim?.date && { date: dateView(index.visible(claim).date!, locale) }),
     ...(note && { note }),
-    article: { name, language: inLanguage, ...(href && { href }) },
+    article,
   };
 }
 

@@ -28,7 +28,7 @@ describe('the content of a card', () => {
       isCompact: false,
       headingLevel: 3,
       note: 'The accounts are not public.',
-      article: { name: 'Who emptied the harbour fund?', href: 'https://news.example/harbour-fund' },
+      article: { name: 'Who emptied the harbour fund?', language: 'en-GB', href: 'https://news.example/harbour-fund' },
     });
     assert.deepEqual(quotations, []);
     assert.equal(relations.length, 3);
@@ -46,13 +46,15 @@ describe('the content of a card', () => {
       reviews: [],
       isCompact: false,
       headingLevel: 3,
+      article: { name: 'Who emptied the harbour fund?', language: 'en-GB' },
     });
     assert.deepEqual(quotations, []);
     assert.equal(relations.length, 2);
   });
 
   it('has no link to an address that is not a web address', () => {
-    assert.equal('article' in viewOf('fund-grew', ({ article }) => (article.url = 'javascript:alert(1)')), false);
+    const { article } = viewOf('fund-grew', (dataset) => (dataset.article.url = 'javascript:alert(1)'));
+    assert.equal('href' in article, false);
   });
 
   it('has the quotations of the claim', () => {

@@ -1,0 +1,19 @@
+import type { ClaimIndex } from '../model/claim-index.js';
+import { webAddress } from '../model/web-address.js';
+import { memoizeByObject } from './memoize.js';
+
+/** The article of a dataset. */
+export interface ArticleView {
+  readonly name: string;
+  /** BCP 47 tag of the language of the article. */
+  readonly language: string;
+  /** The address, if the dataset has it. */
+  readonly href?: string;
+}
+
+/** Describes the article of a dataset, once: parsing its address takes longer than reading a claim. */
+export const articleView = memoizeByObject((index: ClaimIndex): ArticleView => {
+  const { name, inLanguage, url } = index.visible(index.article);
+  const href = webAddress(url);
+  return { name, language: inLanguage, ...(href && { href }) };
+});
