@@ -15,21 +15,21 @@ interface Located<T = unknown> {
   readonly path: Path;
 }
 
+type Node = Located<Json>;
+
 const namespaces = ['', 'schema:', 'http://schema.org/', 'https://schema.org/'];
 
 /** Properties that are not reported: identity, context, and values that the surrounding nodes repeat. */
-const ignoredProperties = new Set([
-  '@context',
-  '@id',
-  '@type',
-  'type',
-  '@graph',
-  'identifier',
-  'sameAs',
-  'image',
-  'logo',
-  'mainEntityOfPage',
-]);
+const ignoredProperties = '@context @id @type type @graph identifier sameAs image logo mainEntityOfPage'.split(' ');
+
+/** The properties that have a counterpart in the model, by the type of the node. */
+const mappedProperties = {
+  Claim:
+    'text claimReviewed name headline author creator datePublished dateCreated correction ' +
+    'additionalType inLanguage appearance firstAppearance isPartOf url',
+  ClaimReview: 'claimReviewed itemReviewed author publisher reviewRating url datePublished inLanguage name headline',
+  Quotation: 'text creator spokenByCharacter author about inLanguage isPartOf url',
+};
 
 /** The greatest nesting depth. No genuine document of claims reaches it, so a deeper one is rejected. */
 const maxDepth = 32;
@@ -57,45 +57,42 @@ function typesOf(node: Json): readonly string[] {
     .map(withoutNamespace);
 }
 
-/** Looks up a property of a node under each prefix that its name may have. */
-function property({ value, path }: Located<Json>, name: string): Located | undefined {
-  for (const namespace of namespaces) {
-    const key = namespace + name;
-    if (Object.hasOwn(value, key)) return { value: value[key], path: [...path, key] };
-  }
-  return undefined;
+/** Looks up properties of a node under each prefix that their names may have. */
+function properties({ value, path }: Node, names: readonly string[]): Located[] {
+  return names.flatMap((name) => {
+    const key = namespaces.map((namespace) => namespace + name).find((prefixed) => Object.hasOwn(value, prefixed));
+    return key === undefined ? [] : [{ value: value[key], path: [...path, key] }];
+  });
 }
 
-/** Returns the values of a property, as a list even if there is one value. */
-function values(node: Located<Json>, name: string): Located[] {
-  const found = property(node, name);
-  if (!found) return [];
-  if (!Array.isArray(found.value)) return listOf(found.value).map((value) => ({ value, path: found.path }));
-  return found.value.map((value: unknown, order) => ({ value, path: [...found.path, order] }));
+/** Returns the values of properties in one list, whether a property has one value or several. */
+function values(node: Node, ...names: readonly string[]): Located[] {
+  return properties(node, names).flatMap(({ value, path }) =>
+    listOf(value).map((entry, order) => ({ value: entry, path: Array.isArray(value) ? [...path, order] : path })),
+  );
 }
 
 /** Returns the first non-empty text among some properties; the text may be inside an object, as `@value` or `name`. */
-function text(node: Located<Json>, ...names: readonly string[]): string | undefined {
-  for (const name of names) {
-    for (const { value } of values(node, name)) {
-      const plain = isObject(value) ? (value['@value'] ?? value['name']) : value;
-      if (typeof plain === 'string' && plain.trim()) return plain.trim();
-    }
-  }
-  return undefined;
+function text(node: Node, ...names: readonly string[]): string | undefined {
+  return values(node, ...names)
+    .map(({ value }) => (isObject(value) ? (value['@value'] ?? value['name']) : value))
+    .find((plain): plain is string => typeof plain === 'string' && plain.trim() !== '')
+    ?.trim();
 }
 
 /** Returns the language tag of a node, or `undefined` for a language in words, such as “Portuguese”. */
-function languageOf(node: Located<Json>): string | undefined {
+function languageOf(node: Node): string | undefined {
   const tag = text(node, 'inLanguage');
   return tag && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;
 }
 
-function number(node: Located<Json>, name: string): number | undefined {
+function number(node: Node, name: string): number | undefined {
   const [found] = values(node, name);
   const value = typeof found?.value === 'string' && found.value.trim() ? Number(found.value) : found?.value;
   return Number.isFinite(value) ? (value as number) : undefined;
 }
+
+const statedDate = (day: string): ClaimDate => ({ stated: day, edtf: day, basis: 'stated' });
 
 /**
  * Derives an id of lower-case letters, digits and hyphens from a text; a text without Latin letters and digits gets the
@@ -129,8 +126,8 @@ export function isJsonLd(input: unknown): boolean {
 }
 
 /** Converts a response of the Fact Check Tools API to schema.org nodes. */
-function nodesOfApiResponse({ claims }: { claims: readonly unknown[] }): Located<Json>[] {
-  return claims.flatMap((claim, order): Located<Json>[] => {
+function nodesOfApiResponse({ claims }: { claims: readonly unknown[] }): Node[] {
+  return claims.flatMap((claim, order): Node[] => {
     if (!isObject(claim)) return [];
     const itemReviewed = {
       '@type': 'Claim',
@@ -165,13 +162,13 @@ class JsonLdImporter {
   /** The number for the next duplicate of an id, by id. */
   readonly #copies = new Map<string, number>();
   /** Nodes by `@id`. */
-  readonly #nodes = new Map<string, Located<Json>>();
+  readonly #nodes = new Map<string, Node>();
   /** Claim ids by node and by text. */
   readonly #claimOf = new Map<unknown, string>();
   #article: Article | undefined;
   #language: string | undefined;
 
-  read(input: unknown, progress: Progress): void {
+  read(input: unknown, progress: Progress): unknown {
     const nodes = isApiResponse(input) ? nodesOfApiResponse(input) : this.#collect({ value: input, path: [] }, 0);
     for (const node of nodes) {
       const id = text(node, '@id');
@@ -183,9 +180,6 @@ class JsonLdImporter {
       progress(done, nodes.length);
       this.#readNode(node);
     });
-  }
-
-  get dataset(): unknown {
     return {
       version: 1,
       article: this.#article ?? { name: 'Imported claims', inLanguage: this.#language ?? 'und' },
@@ -196,12 +190,12 @@ class JsonLdImporter {
     };
   }
 
-  #report({ value, path }: Located, message: string, remedy: string, dropped: boolean): void {
+  #report({ value, path }: Located, message: string, remedy: string, dropped = false): void {
     this.findings.push({ path: jsonPath(path), value, rule: 'not-mapped', message, remedy, dropped });
   }
 
   /** Collects the nodes of a document: an object, a list, a graph, or the items of a feed. */
-  #collect({ value, path }: Located, depth: number): Located<Json>[] {
+  #collect({ value, path }: Located, depth: number): Node[] {
     if (depth > maxDepth) {
       this.#report({ value, path }, 'the document is nested too deep', 'take out what is not needed', true);
       return [];
@@ -216,17 +210,16 @@ class JsonLdImporter {
       return [];
     }
     const node = { value, path };
-    const inside = ['@graph', 'dataFeedElement', 'item'].flatMap((name) => {
-      const found = property(node, name);
-      return found ? this.#collect(found, depth + 1) : [];
-    });
+    const inside = properties(node, ['@graph', 'dataFeedElement', 'item']).flatMap((found) =>
+      this.#collect(found, depth + 1),
+    );
     const types = typesOf(value);
     const isContainer = inside.length > 0 && !types.some((type) => type === 'Claim' || type === 'ClaimReview');
     return isContainer || ('@graph' in value && !types.length) ? inside : [node, ...inside];
   }
 
   /** Returns a nested node, or the node that a reference names. */
-  #resolve({ value, path }: Located): Located<Json> | undefined {
+  #resolve({ value, path }: Located): Node | undefined {
     if (typeof value === 'string') return this.#nodes.get(value);
     if (!isObject(value)) return undefined;
     const named = Object.keys(value).length === 1 ? this.#nodes.get(value['@id'] as string) : undefined;
@@ -235,8 +228,7 @@ class JsonLdImporter {
 
   #id(base: string): string {
     let id = base;
-    // The search resumes at the last number, because every claim in a script other than Latin may have the same base
-    // id.
+    // The search resumes at the last number: every claim in a script other than Latin may have the same base id.
     let copy = this.#copies.get(base) ?? 2;
     for (; this.#ids.has(id); copy++) id = `${base}-${copy}`;
     this.#copies.set(base, copy);
@@ -244,78 +236,72 @@ class JsonLdImporter {
     return id;
   }
 
-  #address(node: Located<Json>, name: string): string | undefined {
-    for (const { value, path } of values(node, name)) {
+  /** Returns an id for a claim or a quotation: the one in its address, or one derived from its words. */
+  #idOf(kind: 'claim' | 'quotation', node: Node, words: string): string {
+    const address = /#(claim|quotation)-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text(node, '@id') ?? '');
+    return this.#id(address?.[1] === kind ? address[2]! : slug(words, kind));
+  }
+
+  #url(node: Node): string | undefined {
+    for (const { value, path } of values(node, 'url')) {
       const address = isObject(value) ? (value['@id'] ?? value['url']) : value;
       const accepted = typeof address === 'string' ? webAddress(address) : undefined;
       if (accepted) return accepted;
-      this.#report({ value, path }, 'this is no address of the scheme http or https', 'correct it', false);
+      this.#report({ value, path }, 'this is no address of the scheme http or https', 'correct it');
     }
     return undefined;
   }
 
   /** Returns a date of ISO 8601, with the time only if its UTC offset is given. */
-  #date(node: Located<Json>, ...names: readonly string[]): string | undefined {
-    for (const name of names) {
-      for (const { value, path } of values(node, name)) {
-        const day = typeof value === 'string' ? isoDate.exec(value)?.[0] : undefined;
-        if (day && !Number.isNaN(Date.parse(day))) return day;
-        this.#report({ value, path }, 'this is no date of ISO 8601', 'write it YYYY-MM-DD', false);
-      }
+  #date(node: Node, ...names: readonly string[]): string | undefined {
+    for (const { value, path } of values(node, ...names)) {
+      const day = typeof value === 'string' ? isoDate.exec(value)?.[0] : undefined;
+      if (day && !Number.isNaN(Date.parse(day))) return day;
+      this.#report({ value, path }, 'this is no date of ISO 8601', 'write it YYYY-MM-DD');
     }
     return undefined;
   }
 
   /** Reports each property of a node that has a value but no counterpart in the model. */
-  #reportUnmapped(node: Located<Json>, ...mapped: readonly string[]): void {
+  #reportUnmapped(node: Node, type: keyof typeof mappedProperties): void {
+    const known = [...ignoredProperties, ...mappedProperties[type].split(' ')];
     for (const [key, value] of Object.entries(node.value)) {
-      const name = withoutNamespace(key);
-      if (ignoredProperties.has(name) || mapped.includes(name) || value === undefined || value === null) continue;
-      this.#report(
-        { value, path: [...node.path, key] },
-        'the model has no place for this',
-        'add it by hand if it matters',
-        false,
-      );
+      if (known.includes(withoutNamespace(key)) || value === undefined || value === null) continue;
+      const found = { value, path: [...node.path, key] };
+      this.#report(found, 'the model has no place for this', 'add it by hand if it matters');
     }
   }
 
-  #readArticle(node: Located<Json>, seen = new Set<Json>(), depth = 0): void {
+  #readArticle(node: Node, seen = new Set<Json>(), depth = 0): void {
     if (seen.has(node.value) || depth > maxDepth) return;
     seen.add(node.value);
     this.#language ??= languageOf(node);
     for (const name of ['itemReviewed', 'appearance', 'firstAppearance', 'isPartOf']) {
       for (const found of values(node, name)) {
         const inner = this.#resolve(found);
-        if (!inner) continue;
-        if (name === 'itemReviewed') {
-          this.#readArticle(inner, seen, depth + 1);
-        } else {
-          this.#setArticle(inner);
-        }
+        if (inner && name === 'itemReviewed') this.#readArticle(inner, seen, depth + 1);
+        else if (inner) this.#setArticle(inner);
       }
     }
   }
 
-  #setArticle(node: Located<Json>): void {
+  #setArticle(node: Node): void {
     const name = text(node, 'headline', 'name');
-    const url = values(node, 'url').length ? this.#address(node, 'url') : undefined;
+    const url = this.#url(node);
     if (name === undefined && url === undefined) return;
     if (this.#article) {
       if (this.#article.url === url && (name === undefined || this.#article.name === name)) return;
-      this.#report(node, 'a dataset is of one article, and this is another', 'make a dataset for each', false);
+      this.#report(node, 'a dataset is of one article, and this is another', 'make a dataset for each');
       return;
     }
-    const publisher = values(node, 'publisher')
-      .map((found) => this.#nameOf(found))
-      .find(Boolean);
+    const [publisher] = values(node, 'publisher').flatMap((found) => this.#nameOf(found) ?? []);
     const day = this.#date(node, 'datePublished');
     this.#article = {
       name: name ?? url!,
       inLanguage: languageOf(node) ?? this.#language ?? 'und',
       ...(url && { url }),
       ...(publisher && { publisher }),
-      ...(day && { datePublished: { stated: day, edtf: day, basis: 'stated' } }),
+      ...(day && { datePublished: statedDate(day) }),
     };
   }
 
@@ -335,105 +321,80 @@ class JsonLdImporter {
     if (known) return known.id;
     const node = this.#resolve(found);
     const types = node && typesOf(node.value);
-    const source: { -readonly [Key in keyof Source]: Source[Key] } = {
+    const source: Source = {
       id: this.#id(slug(name, 'source')),
       type: sourceTypes.find((type) => types?.includes(type)) ?? 'Organization',
       name,
     };
-    // The source is registered before its affiliation is read, so two sources that name each other do not recurse
-    // forever.
+    // The source is registered before its affiliation is read: two sources may name each other.
     this.#sources.set(name, source);
     if (!node) return source.id;
     const [jobTitle, description] = [text(node, 'jobTitle'), text(node, 'description')];
-    if (jobTitle) source.jobTitle = jobTitle;
-    if (description) source.description = description;
-    const alternateName = values(node, 'alternateName').flatMap(({ value }) =>
-      typeof value === 'string' && value ? [value] : [],
-    );
-    if (alternateName.length) source.alternateName = alternateName;
-    const url = values(node, 'url').length ? this.#address(node, 'url') : undefined;
-    if (url) source.url = url;
-    const group = ['affiliation', 'worksFor', 'parentOrganization', 'memberOf'].flatMap((key) => values(node, key))[0];
+    const names = values(node, 'alternateName').map(({ value }) => value);
+    const alternateName = names.filter((other): other is string => typeof other === 'string' && other !== '');
+    const url = this.#url(node);
+    const [group] = values(node, 'affiliation', 'worksFor', 'parentOrganization', 'memberOf');
     const affiliation = group && depth < maxDepth ? this.#source(group, depth + 1) : undefined;
-    if (affiliation) source.affiliation = affiliation;
+    Object.assign(source, {
+      ...(jobTitle && { jobTitle }),
+      ...(description && { description }),
+      ...(alternateName.length && { alternateName }),
+      ...(url && { url }),
+      ...(affiliation && { affiliation }),
+    } satisfies Partial<Source>);
     return source.id;
   }
 
-  #sourcesOf(node: Located<Json>, ...names: readonly string[]): string[] {
-    const found = names.flatMap((name) => values(node, name));
-    return [...new Set(found.flatMap((value) => this.#source(value) ?? []))];
+  #sourcesOf(node: Node, ...names: readonly string[]): string[] {
+    return [...new Set(values(node, ...names).flatMap((value) => this.#source(value) ?? []))];
   }
 
-  #unnamedSource(node: Located<Json>): string {
-    this.#report(node, 'nobody is named who says this', 'name the source; until then it is shown as unnamed', false);
+  #unnamedSource(node: Node): string {
+    this.#report(node, 'nobody is named who says this', 'name the source; until then it is shown as unnamed');
     return this.#source({ value: 'Unnamed source', path: node.path })!;
   }
 
-  #readNode(node: Located<Json>): void {
+  #readNode(node: Node): void {
     const types = typesOf(node.value);
     if (types.includes('ClaimReview')) this.#readReview(node);
     else if (types.includes('Claim')) this.#claim(node);
     else if (types.includes('Quotation')) this.#readQuotation(node);
-    else
-      this.#report(
-        node,
-        'only Claim, ClaimReview and Quotation are read',
-        'remove it, or give it one of these types',
-        true,
-      );
+    else {
+      const remedy = 'remove it, or give it one of these types';
+      this.#report(node, 'only Claim, ClaimReview and Quotation are read', remedy, true);
+    }
   }
 
   /**
    * Returns the id of the claim that a node is or names; the claim is created at its first mention. The claimants are
    * `speakers` if given, otherwise the authors of the node.
    */
-  #claim(node: Located<Json>, reviewed?: string, speakers?: readonly string[]): string | undefined {
+  #claim(node: Node, reviewed?: string, speakers?: readonly string[]): string | undefined {
     const words = text(node, 'text') ?? reviewed ?? text(node, 'claimReviewed', 'name', 'headline', 'description');
     if (words === undefined) {
       this.#report(node, 'there is no text that says what is claimed', 'add `text`', true);
       return undefined;
     }
-    const address = text(node, '@id');
-    const known = this.#claimOf.get(node.value) ?? (address === undefined ? this.#claimOf.get(words) : undefined);
+    const hasAddress = text(node, '@id') !== undefined;
+    const known = this.#claimOf.get(node.value) ?? (hasAddress ? undefined : this.#claimOf.get(words));
     if (known !== undefined) return known;
-    const idInAddress = address?.match(/#claim-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
-    const id = this.#id(idInAddress ?? slug(words, 'claim'));
+    const id = this.#idOf('claim', node, words);
     this.#claimOf.set(node.value, id).set(words, id);
     const claimant = speakers ?? this.#sourcesOf(node, 'author', 'creator');
     const day = this.#date(node, 'datePublished', 'dateCreated');
     const corrections = values(node, 'correction').flatMap((found) => this.#correction(found));
+    const types = values(node, 'additionalType').map(({ value }) => value);
     this.#claims.set(id, {
       id,
       text: words,
-      kind:
-        claimKinds.find((kind) =>
-          values(node, 'additionalType').some(({ value }) => value === kindVocabulary + kind),
-        ) ?? 'assertion',
+      kind: claimKinds.find((kind) => types.includes(kindVocabulary + kind)) ?? 'assertion',
       claimant: claimant.length ? [...claimant] : [this.#unnamedSource(node)],
       verification: 'unverified',
-      ...(day && { date: this.#claimDate(day) }),
+      ...(day && { date: statedDate(day) }),
       ...(corrections.length && { corrections }),
     });
-    this.#reportUnmapped(
-      node,
-      ...[
-        'text',
-        'claimReviewed',
-        'name',
-        'headline',
-        'author',
-        'creator',
-        'datePublished',
-        'dateCreated',
-        'correction',
-      ],
-      ...['additionalType', 'inLanguage', 'appearance', 'firstAppearance', 'isPartOf', 'url'],
-    );
+    this.#reportUnmapped(node, 'Claim');
     return id;
-  }
-
-  #claimDate(day: string): ClaimDate {
-    return { stated: day, edtf: day, basis: 'stated' };
   }
 
   #correction(found: Located): Correction[] {
@@ -447,7 +408,7 @@ class JsonLdImporter {
     return [{ type: text(node, 'name') === 'retracted' ? 'retracted' : 'corrected', date: day, text: words }];
   }
 
-  #readReview(node: Located<Json>): void {
+  #readReview(node: Node): void {
     const reviewed = text(node, 'claimReviewed');
     const [item] = values(node, 'itemReviewed').flatMap((found) => this.#resolve(found) ?? []);
     const id = this.#claim(item ?? { value: {}, path: node.path }, reviewed);
@@ -455,30 +416,16 @@ class JsonLdImporter {
     const review = this.#review(node);
     const claim = this.#claims.get(id)!;
     if (review) this.#claims.set(id, { ...claim, reviews: [...(claim.reviews ?? []), review] });
-    this.#reportUnmapped(
-      node,
-      ...[
-        'claimReviewed',
-        'itemReviewed',
-        'author',
-        'publisher',
-        'reviewRating',
-        'url',
-        'datePublished',
-        'inLanguage',
-        'name',
-        'headline',
-      ],
-    );
+    this.#reportUnmapped(node, 'ClaimReview');
   }
 
-  #review(node: Located<Json>): Review | undefined {
+  #review(node: Node): Review | undefined {
     const [author] = this.#sourcesOf(node, 'author', 'publisher');
     const [rating] = values(node, 'reviewRating').flatMap((found) => this.#resolve(found) ?? []);
     const ratingValue = rating && number(rating, 'ratingValue');
     const verdict =
       rating && (text(rating, 'alternateName', 'name', 'ratingValue', 'ratingExplanation') ?? ratingValue?.toString());
-    const url = values(node, 'url').length ? this.#address(node, 'url') : undefined;
+    const url = this.#url(node);
     if (author === undefined || verdict === undefined || url === undefined) {
       const parts = Object.entries({ author, reviewRating: verdict, url });
       const missing = parts.flatMap(([name, value]) => (value === undefined ? [name] : []));
@@ -498,7 +445,7 @@ class JsonLdImporter {
     };
   }
 
-  #readQuotation(node: Located<Json>): void {
+  #readQuotation(node: Node): void {
     const words = text(node, 'text');
     if (words === undefined) {
       this.#report(node, 'a quotation without words', 'add `text`', true);
@@ -508,34 +455,22 @@ class JsonLdImporter {
     const speakers = named.find(({ length }) => length) ?? [this.#unnamedSource(node)];
     const claims = values(node, 'about').flatMap((found) => {
       const claim = this.#resolve(found);
-      const isClaim = claim && typesOf(claim.value).some((type) => type === 'Claim');
-      const id = isClaim ? this.#claim(claim) : undefined;
-      if (id === undefined) this.#report(found, 'this is no claim in the document', 'correct the reference', false);
+      const id = claim && typesOf(claim.value).includes('Claim') ? this.#claim(claim) : undefined;
+      if (id === undefined) this.#report(found, 'this is no claim in the document', 'correct the reference');
       return id ?? [];
     });
     const about = { value: { text: words }, path: node.path };
-    const idInAddress = text(node, '@id')?.match(/#quotation-([a-z0-9]+(?:-[a-z0-9]+)*)$/)?.[1];
     const language = languageOf(node);
     // A quotation must belong to a claim, so a quotation without one becomes a claim itself.
     const belongsTo = claims.length ? claims : [this.#claim(about, undefined, speakers)!];
     this.#quotations.push({
-      id: this.#id(idInAddress ?? slug(words, 'quotation')),
+      id: this.#idOf('quotation', node, words),
       text: words,
       speaker: speakers[0]!,
       claims: belongsTo,
       ...(language && language !== this.#article?.inLanguage && { inLanguage: language }),
     });
-    this.#reportUnmapped(
-      node,
-      'text',
-      'creator',
-      'spokenByCharacter',
-      'author',
-      'about',
-      'inLanguage',
-      'isPartOf',
-      'url',
-    );
+    this.#reportUnmapped(node, 'Quotation');
   }
 }
 
@@ -553,6 +488,5 @@ export function datasetFromJsonLd(
   progress: Progress = noProgress,
 ): { dataset: unknown; findings: readonly Finding[] } {
   const importer = new JsonLdImporter();
-  importer.read(input, progress);
-  return { dataset: importer.dataset, findings: importer.findings };
+  return { dataset: importer.read(input, progress), findings: importer.findings };
 }
