@@ -56,18 +56,12 @@ function agent(index: ClaimIndex, id: string): JsonLdNode {
   });
 }
 
-/**
- * Returns the address of a claim or quotation: a fragment of the article’s address, or of the current page if the
- * article has none.
- */
+/** Returns a fragment of the article’s address, or of the current page if the article has none. */
 function address(index: ClaimIndex, kind: string, id: string): string {
   return `${webAddress(index.article.url) ?? ''}#${kind}-${id}`;
 }
 
-/**
- * Converts a claim to a schema.org `Claim` (https://schema.org/Claim). The node does not state whether the claim is
- * true.
- */
+/** Converts a claim to a `Claim` (https://schema.org/Claim). The node does not state whether the claim is true. */
 function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
   return node({
     '@type': 'Claim',
@@ -92,7 +86,7 @@ function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
   });
 }
 
-/** Converts a quotation to a schema.org `Quotation` (https://schema.org/Quotation), word for word. */
+/** Converts a quotation to a `Quotation` (https://schema.org/Quotation), word for word. */
 function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
   return node({
     '@type': 'Quotation',
@@ -105,6 +99,10 @@ function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
   });
 }
 
+/**
+ * Converts a review to a `ClaimReview` with the properties that Google’s structured-data guide requires, including a
+ * rating and an address. A denial is not a review.
+ */
 function reviewNode(index: ClaimIndex, claim: Claim, review: Review): JsonLdNode {
   const { author, verdict, ratingValue, bestRating, worstRating, url, datePublished } = review;
   return node({
@@ -118,17 +116,11 @@ function reviewNode(index: ClaimIndex, claim: Claim, review: Review): JsonLdNode
   });
 }
 
-/**
- * Converts the reviews of a claim to schema.org `ClaimReview`s with the properties that Google’s structured-data guide
- * requires, including a rating and an address. A review without a web address is left out; a denial is not a review.
- */
-function reviewNodes(index: ClaimIndex, claim: Claim): JsonLdNode[] {
-  return claim.reviews?.filter(({ url }) => webAddress(url)).map((review) => reviewNode(index, claim, review)) ?? [];
-}
-
 function claimNodes(index: ClaimIndex, id: string): JsonLdNode[] {
   const claim = index.claim(id);
-  return claim ? [claimNode(index, claim), ...reviewNodes(index, claim)] : [];
+  if (!claim) return [];
+  const reviews = claim.reviews?.filter(({ url }) => webAddress(url)) ?? [];
+  return [claimNode(index, claim), ...reviews.map((review) => reviewNode(index, claim, review))];
 }
 
 function quotationNodes(index: ClaimIndex, id: string): JsonLdNode[] {
@@ -145,9 +137,10 @@ export function recordNodes(
   return [...claims.flatMap((id) => claimNodes(index, id)), ...quotations.flatMap((id) => quotationNodes(index, id))];
 }
 
-/** Wraps nodes in a JSON-LD document. */
+/** Wraps nodes in a JSON-LD document. A record that several elements show is in it once. */
 export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
-  return { '@context': 'https://schema.org', '@graph': nodes };
+  const once = new Map(nodes.map((node) => [JSON.stringify(node), node]));
+  return { '@context': 'https://schema.org', '@graph': [...once.values()] };
 }
 
 /**
@@ -165,10 +158,7 @@ export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress
   return jsonLdDocument([...claims, ...quotations]);
 }
 
-/**
- * Serializes a document for a script element. The characters `<`, `>` and `&` are escaped, so the text cannot end the
- * element.
- */
+/** Serializes a document for a script element. `<`, `>` and `&` are escaped, so that the text cannot end the element. */
 export function jsonLdText(document: JsonLdNode): string {
   return JSON.stringify(document).replace(
     /[<>&\u2028\u2029]/g,

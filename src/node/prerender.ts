@@ -61,7 +61,7 @@ export interface Prerendered {
 const generated = /^<!--claim-elements-->.*?<!--\/claim-elements-->/s;
 const shadowTemplate = /^<template shadowrootmode="open">.*?<\/template>/s;
 
-/** Whether an element’s content includes fallback content: text, or an element that is not for a named slot. */
+/** Whether the page gives an element a fallback: text, or an element that is not for a named slot. */
 function hasFallback(content: string): boolean {
   return parseFragment(content).childNodes.some((node) => {
     if ('tagName' in node) return !node.attrs.some(({ name }) => name === 'slot');
@@ -197,9 +197,7 @@ class Page {
   jsonLd(): string {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';
     const nodes = this.#shown.flatMap(({ index, claims, quotations }) => recordNodes(index, claims, quotations));
-    const once = new Map(nodes.map((node) => [JSON.stringify(node), node]));
-    const text = jsonLdText(jsonLdDocument([...once.values()]));
-    return `<script type="application/ld+json" ${jsonLdMark}>${text}</script>`;
+    return `<script type="application/ld+json" ${jsonLdMark}>${jsonLdText(jsonLdDocument(nodes))}</script>`;
   }
 
   #cardHref(index: ClaimIndex, claim: string): string | undefined {

@@ -21,7 +21,6 @@ let script: HTMLScriptElement | null | undefined;
 let prerendered: readonly JsonLdNode[] = [];
 let scheduled = false;
 
-/** Finds the script element that a server wrote. */
 function findScript(): void {
   script = document.querySelector<HTMLScriptElement>(`script[${jsonLdMark}]`);
   try {
@@ -31,7 +30,6 @@ function findScript(): void {
   }
 }
 
-/** Brings the script element up to date. */
 function write(): void {
   scheduled = false;
   if (script === undefined) findScript();
@@ -45,13 +43,11 @@ function write(): void {
     script?.remove();
     return;
   }
-  // A claim that several elements show is published once.
-  const once = new Map(nodes.map((node) => [JSON.stringify(node), node]));
   if (!script) {
     script = Object.assign(document.createElement('script'), { type: 'application/ld+json' });
     script.setAttribute(jsonLdMark, '');
   }
-  const text = jsonLdText(jsonLdDocument([...once.values()]));
+  const text = jsonLdText(jsonLdDocument(nodes));
   if (script.text !== text) setDataBlock(script, text);
   if (!script.isConnected) document.head.append(script);
 }
