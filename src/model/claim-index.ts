@@ -30,7 +30,7 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function groupBy<T>(
+export function groupBy<T>(
   records: readonly T[],
   keysOf: (record: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {

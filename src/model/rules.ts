@@ -1,4 +1,5 @@
 import { articleId } from './article-id.js';
+import { groupBy } from './claim-index.js';
 import { jsonPath, type RuleName } from './findings.js';
 import { deepestMarkup } from './markup-depth.js';
 import type { Claim, Quotation, Relation, Source } from './types.js';
@@ -17,11 +18,13 @@ export interface Entries {
   readonly relations: readonly Entry<Relation>[];
 }
 
+type Keys = readonly (string | number)[];
+
 /** A breach of a rule. */
 interface Breach {
-  readonly entry: Entry<unknown>;
+  readonly entry: Entry<object>;
   /** The path to the value inside the record. */
-  readonly keys: readonly (string | number)[];
+  readonly keys: Keys;
   readonly value: unknown;
   readonly message: string;
   readonly remedy: string;
@@ -35,42 +38,51 @@ export interface Rule {
   readonly breaches: (entries: Entries) => readonly Breach[];
 }
 
-function ids(entries: readonly Entry<{ readonly id: string }>[]): ReadonlySet<string> {
-  return new Set(entries.map(({ record }) => record.id));
+/** Reports the value at a path inside a record. */
+function breach(entry: Entry<object>, keys: Keys, message: string, remedy: string): Breach {
+  const value = keys.reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], entry.record);
+  return { entry, keys, value, message, remedy };
 }
 
-/** Returns a breach for each reference in a field whose id is not in `known`. */
-function unknownReferences(
-  entry: Entry<unknown>,
-  field: string,
-  references: readonly string[] | string | undefined,
-  known: ReadonlySet<string>,
-  noun: string,
-): Breach[] {
-  const message = `no ${noun} has this id`;
-  const remedy = `add the ${noun} or correct the id`;
-  if (typeof references === 'string') {
-    return known.has(references) ? [] : [{ entry, keys: [field], value: references, message, remedy }];
-  }
-  return (references ?? []).flatMap((value, position) =>
-    known.has(value) ? [] : [{ entry, keys: [field, position], value, message, remedy }],
-  );
+/** Each id of a source or a claim in the records of a collection must be the id of one. `idsIn` has them by their paths. */
+function references<Name extends keyof Entries>(
+  name: RuleName,
+  drops: boolean,
+  collection: Name,
+  idsIn: (record: Entries[Name][number]['record']) => object,
+  target: 'sources' | 'claims',
+): Rule {
+  const noun = target === 'sources' ? 'source' : 'claim';
+  return {
+    name,
+    drops,
+    breaches(entries) {
+      const known = new Set(entries[target].map(({ record }) => record.id));
+      const check = (entry: Entry<object>, keys: Keys, found: unknown): Breach[] => {
+        if (typeof found === 'object' && found) {
+          const isList = Array.isArray(found);
+          return Object.entries(found).flatMap(([key, inner]) =>
+            check(entry, [...keys, isList ? Number(key) : key], inner),
+          );
+        }
+        const isArticle = keys[0] === 'claimant' && found === articleId;
+        if (found === undefined || isArticle || known.has(found as string)) return [];
+        return [breach(entry, keys, `no ${noun} has this id`, `add the ${noun} or correct the id`)];
+      };
+      return entries[collection].flatMap((entry) => check(entry, [], idsIn(entry.record)));
+    },
+  };
 }
 
 /** A source must not have the id that is reserved for the article. */
 const reservedId: Rule = {
   name: 'reserved-id',
   drops: true,
-  breaches: ({ sources }) =>
-    sources
-      .filter(({ record }) => record.id === articleId)
-      .map((entry) => ({
-        entry,
-        keys: ['id'],
-        value: articleId,
-        message: 'the id stands for the article itself',
-        remedy: 'give the source another id',
-      })),
+  breaches({ sources }) {
+    const reserved = sources.filter(({ record }) => record.id === articleId);
+    const message = 'the id stands for the article itself';
+    return reserved.map((entry) => breach(entry, ['id'], message, 'give the source another id'));
+  },
 };
 
 /** Ids must be unique, because references could not distinguish the records. The first record keeps the id. */
@@ -80,14 +92,10 @@ const duplicateId: Rule = {
   breaches({ sources, claims, quotations }) {
     const first = new Map<string, string>();
     return [...sources, ...claims, ...quotations].flatMap((entry) => {
-      const { id } = entry.record;
-      const known = first.get(id);
-      if (known === undefined) {
-        first.set(id, jsonPath(entry.at));
-        return [];
-      }
-      const message = `the id is that of ${known}`;
-      return [{ entry, keys: ['id'], value: id, message, remedy: 'give it an id of its own' }];
+      const known = first.get(entry.record.id);
+      if (known !== undefined) return [breach(entry, ['id'], `the id is that of ${known}`, 'give it an id of its own')];
+      first.set(entry.record.id, jsonPath(entry.at));
+      return [];
     });
   },
 };
@@ -96,16 +104,11 @@ const duplicateId: Rule = {
 const selfRelation: Rule = {
   name: 'self-relation',
   drops: true,
-  breaches: ({ relations }) =>
-    relations
-      .filter(({ record }) => record.from === record.to)
-      .map((entry) => ({
-        entry,
-        keys: ['to'],
-        value: entry.record.to,
-        message: 'the claim is related to itself',
-        remedy: 'remove the relation or correct one of its ids',
-      })),
+  breaches({ relations }) {
+    const toThemselves = relations.filter(({ record }) => record.from === record.to);
+    const remedy = 'remove the relation or correct one of its ids';
+    return toThemselves.map((entry) => breach(entry, ['to'], 'the claim is related to itself', remedy));
+  },
 };
 
 /** A relation must not repeat the type, `from` and `to` of an earlier one. */
@@ -117,73 +120,10 @@ const duplicateRelation: Rule = {
     return relations.flatMap((entry) => {
       const { type, from, to } = entry.record;
       const value = `${from} ${type} ${to}`;
-      if (!seen.has(value)) {
-        seen.add(value);
-        return [];
-      }
-      return [{ entry, keys: [], value, message: 'an earlier relation is the same', remedy: 'remove one of them' }];
-    });
-  },
-};
-
-/** Each quotation’s speaker must be a source of the dataset, because a quotation is never shown without its speaker. */
-const missingSpeaker: Rule = {
-  name: 'missing-speaker',
-  drops: true,
-  breaches({ sources, quotations }) {
-    const known = ids(sources);
-    return quotations.flatMap((entry) => unknownReferences(entry, 'speaker', entry.record.speaker, known, 'source'));
-  },
-};
-
-/** Each source id in a claim must be the id of a source. */
-const unknownSource: Rule = {
-  name: 'unknown-id',
-  drops: true,
-  breaches({ sources, claims }) {
-    const known = ids(sources);
-    const claimants = new Set([...known, articleId]);
-    return claims.flatMap((entry) => [
-      ...unknownReferences(entry, 'claimant', entry.record.claimant, claimants, 'source'),
-      ...unknownReferences(entry, 'reportedBy', entry.record.reportedBy, known, 'source'),
-      ...(entry.record.reviews?.flatMap((review, position) =>
-        unknownReferences(entry, 'author', review.author, known, 'source').map((breach) => ({
-          ...breach,
-          keys: ['reviews', position, ...breach.keys],
-        })),
-      ) ?? []),
-    ]);
-  },
-};
-
-/** Each claim id in a quotation or relation must be the id of a claim. */
-const unknownClaim: Rule = {
-  name: 'unknown-id',
-  drops: true,
-  breaches({ claims, quotations, relations }) {
-    const known = ids(claims);
-    return [
-      ...quotations.flatMap((entry) => unknownReferences(entry, 'claims', entry.record.claims, known, 'claim')),
-      ...relations.flatMap((entry) => [
-        ...unknownReferences(entry, 'from', entry.record.from, known, 'claim'),
-        ...unknownReferences(entry, 'to', entry.record.to, known, 'claim'),
-      ]),
-    ];
-  },
-};
-
-/**
- * Each affiliation must be the id of a source. The source is kept, because its name identifies it without the
- * affiliation.
- */
-const unknownAffiliation: Rule = {
-  name: 'unknown-id',
-  drops: false,
-  breaches({ sources }) {
-    const known = ids(sources);
-    return sources.flatMap((entry) => {
-      const { affiliation } = entry.record;
-      return unknownReferences(entry, 'affiliation', affiliation, known, 'source');
+      if (seen.has(value))
+        return [{ ...breach(entry, [], 'an earlier relation is the same', 'remove one of them'), value }];
+      seen.add(value);
+      return [];
     });
   },
 };
@@ -204,18 +144,9 @@ const denialBeforeClaim: Rule = {
     return relations.flatMap((entry) => {
       const { type, from, to } = entry.record;
       const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
-      if (type !== 'denies' || !latest || !earliest) return [];
-      if (!isBefore(latest, earliest)) return [];
+      if (type !== 'denies' || !latest || !earliest || !isBefore(latest, earliest)) return [];
       const message = `“${from}” (${latest}) is dated before “${to}” (${earliest}), which it denies`;
-      return [
-        {
-          entry,
-          keys: ['from'],
-          value: from,
-          message,
-          remedy: 'correct a date, or name the earlier claim that it denies',
-        },
-      ];
+      return [breach(entry, ['from'], message, 'correct a date, or name the earlier claim that it denies')];
     });
   },
 };
@@ -228,13 +159,8 @@ const elaborationCycle: Rule = {
   name: 'elaboration-cycle',
   drops: false,
   breaches({ relations }) {
-    const next = new Map<string, Entry<Relation>[]>();
-    for (const entry of relations) {
-      if (entry.record.type !== 'elaborates') continue;
-      const entries = next.get(entry.record.from);
-      if (entries) entries.push(entry);
-      else next.set(entry.record.from, [entry]);
-    }
+    const elaborations = relations.filter(({ record }) => record.type === 'elaborates');
+    const next = groupBy(elaborations, ({ record }) => [record.from]);
     const breaches: Breach[] = [];
     const done = new Set<string>();
     // A finished start needs no check: every claim that it leads to is finished too.
@@ -258,7 +184,7 @@ const elaborationCycle: Rule = {
           const cycle = path.slice(first, first + maxNamedClaims).map(({ id }) => id);
           const rest = path.length - first > maxNamedClaims ? ['…'] : [];
           const message = `the claims elaborate on each other in a circle: ${[...cycle, ...rest, to].join(' → ')}`;
-          breaches.push({ entry, keys: ['to'], value: to, message, remedy: 'remove one of the relations' });
+          breaches.push(breach(entry, ['to'], message, 'remove one of the relations'));
         } else if (!done.has(to)) {
           onPath.set(to, path.length);
           path.push({ id: to, index: 0 });
@@ -278,8 +204,7 @@ const markupRange: Rule = {
       const { text, markup = [] } = entry.record;
       const { length } = Array.from(text);
       const remedy = 'correct start and end, in Unicode code points';
-      return markup.flatMap((range, position) => {
-        const { start, end } = range;
+      return markup.flatMap(({ start, end }, position) => {
         const crosses = markup
           .slice(0, position)
           .some((other) => other.start < end && start < other.end && other.start < start !== other.end > end);
@@ -287,7 +212,7 @@ const markupRange: Rule = {
         const message = crosses
           ? 'the range crosses another'
           : `the range does not lie inside the ${length} characters of the text`;
-        return [{ entry, keys: ['markup', position], value: range, message, remedy }];
+        return [breach(entry, ['markup', position], message, remedy)];
       });
     }),
 };
@@ -307,7 +232,7 @@ const markupDepth: Rule = {
         ends.push(range.end);
         if (ends.length <= deepestMarkup) return [];
         const message = `the range is nested ${ends.length} deep; only ${deepestMarkup} levels are shown`;
-        return [{ entry, keys: ['markup', position], value: range, message, remedy: 'remove some of the ranges' }];
+        return [breach(entry, ['markup', position], message, 'remove some of the ranges')];
       });
     }),
 };
@@ -321,7 +246,7 @@ const anchorText: Rule = {
       const { text, anchor } = entry.record;
       if (!anchor || anchor.exact === text) return [];
       const message = 'the anchored words are not those of the quotation';
-      return [{ entry, keys: ['anchor', 'exact'], value: anchor.exact, message, remedy: 'correct one of them' }];
+      return [breach(entry, ['anchor', 'exact'], message, 'correct one of them')];
     }),
 };
 
@@ -332,12 +257,25 @@ const anchorText: Rule = {
 export const rules: readonly Rule[] = [
   reservedId,
   duplicateId,
-  unknownSource,
-  missingSpeaker,
-  unknownClaim,
+  references(
+    'unknown-id',
+    true,
+    'claims',
+    ({ claimant, reportedBy, reviews }) => ({
+      claimant,
+      reportedBy,
+      reviews: reviews?.map(({ author }) => ({ author })),
+    }),
+    'sources',
+  ),
+  // A quotation is never shown without its speaker.
+  references('missing-speaker', true, 'quotations', ({ speaker }) => ({ speaker }), 'sources'),
+  references('unknown-id', true, 'quotations', ({ claims }) => ({ claims }), 'claims'),
+  references('unknown-id', true, 'relations', ({ from, to }) => ({ from, to }), 'claims'),
   selfRelation,
   duplicateRelation,
-  unknownAffiliation,
+  // The source is kept, because its name identifies it without the affiliation.
+  references('unknown-id', false, 'sources', ({ affiliation }) => ({ affiliation }), 'sources'),
   denialBeforeClaim,
   elaborationCycle,
   markupRange,

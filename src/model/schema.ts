@@ -15,6 +15,16 @@ import * as v from 'valibot';
  */
 export const limits = { text: 10_000, name: 500, address: 2083, id: 200, list: 1000 } as const;
 
+/** Describes a field; editors show the description. */
+const field = <TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
+  v.pipe(schema, v.description<v.InferOutput<TSchema>, string>(description));
+
+const optional = <TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>
+  v.optional(field(schema, description));
+
+const record = <TEntries extends v.ObjectEntries>(description: string, entries: TEntries) =>
+  field(v.strictObject(entries), description);
+
 const id = v.pipe(
   v.string(),
   v.maxLength(limits.id),
@@ -43,7 +53,7 @@ const webAddress = v.pipe(
   v.description('Absolute address; only the schemes http and https are accepted.'),
 );
 
-const note = v.pipe(text, v.description('An editor’s remark that the reader sees.'));
+const note = field(text, 'An editor’s remark that the reader sees.');
 
 const codePoint = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -57,45 +67,34 @@ const edtfMoment =
  */
 const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
 
-export const DateSchema = v.pipe(
-  v.strictObject({
-    stated: v.pipe(text, v.description('The date in the article’s words, such as “Tuesday” or “in September”.')),
-    edtf: v.pipe(
-      v.string(),
-      v.regex(
-        edtfPattern,
-        'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
-      ),
-      v.description('The meaning of these words in EDTF level 0: a day, month, year, moment or interval.'),
+export const DateSchema = record('The date of a statement.', {
+  stated: field(text, 'The date in the article’s words, such as “Tuesday” or “in September”.'),
+  edtf: v.pipe(
+    v.string(),
+    v.regex(
+      edtfPattern,
+      'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
     ),
-    basis: v.pipe(
-      v.picklist(['stated', 'inferred']),
-      v.description('Whether the article states the calendar date or an editor inferred it.'),
-    ),
-    note: v.optional(v.pipe(text, v.description('How the editor inferred the date.'))),
-  }),
-  v.description('The date of a statement.'),
-);
-
-export const AnchorSchema = v.pipe(
-  v.strictObject({
-    exact: v.pipe(text, v.description('The anchored words, character by character (TextQuoteSelector).')),
-    prefix: v.pipe(
-      v.string(),
-      v.maxLength(limits.text),
-      v.description('The few characters before them (TextQuoteSelector).'),
-    ),
-    suffix: v.pipe(
-      v.string(),
-      v.maxLength(limits.text),
-      v.description('The few characters after them (TextQuoteSelector).'),
-    ),
-    start: v.pipe(codePoint, v.description('First character, in Unicode code points from 0 (TextPositionSelector).')),
-    end: v.pipe(codePoint, v.description('Position after the last character, in code points (TextPositionSelector).')),
-  }),
-  v.description(
-    'Where the article says it: a TextQuoteSelector and a TextPositionSelector of the W3C Web Annotation model.',
+    v.description('The meaning of these words in EDTF level 0: a day, month, year, moment or interval.'),
   ),
+  basis: field(
+    v.picklist(['stated', 'inferred']),
+    'Whether the article states the calendar date or an editor inferred it.',
+  ),
+  note: optional(text, 'How the editor inferred the date.'),
+});
+
+const context = v.pipe(v.string(), v.maxLength(limits.text));
+
+export const AnchorSchema = record(
+  'Where the article says it: a TextQuoteSelector and a TextPositionSelector of the W3C Web Annotation model.',
+  {
+    exact: field(text, 'The anchored words, character by character (TextQuoteSelector).'),
+    prefix: field(context, 'The few characters before them (TextQuoteSelector).'),
+    suffix: field(context, 'The few characters after them (TextQuoteSelector).'),
+    start: field(codePoint, 'First character, in Unicode code points from 0 (TextPositionSelector).'),
+    end: field(codePoint, 'Position after the last character, in code points (TextPositionSelector).'),
+  },
 );
 
 /** The schema.org types that a source may have. */
@@ -119,157 +118,127 @@ export const claimKinds = [
   'background',
 ] as const;
 
-export const SourceSchema = v.pipe(
-  v.strictObject({
-    id,
-    type: v.pipe(v.picklist(sourceTypes), v.description('The schema.org type.')),
-    name: v.pipe(name, v.description('The name as shown.')),
-    alternateName: v.optional(v.pipe(list(name), v.description('Other names of the source.'))),
-    jobTitle: v.optional(v.pipe(name, v.description('The role of a person, such as “national security spokesman”.'))),
-    description: v.optional(v.pipe(text, v.description('The kind of an organization, such as “state news agency”.'))),
-    affiliation: v.optional(v.pipe(id, v.description('The id of the source it belongs to or speaks for.'))),
-    url: v.optional(webAddress),
-  }),
-  v.description('A person, government, agency or organization that claims, speaks or reports.'),
-);
+export const SourceSchema = record('A person, government, agency or organization that claims, speaks or reports.', {
+  id,
+  type: field(v.picklist(sourceTypes), 'The schema.org type.'),
+  name: field(name, 'The name as shown.'),
+  alternateName: optional(list(name), 'Other names of the source.'),
+  jobTitle: optional(name, 'The role of a person, such as “national security spokesman”.'),
+  description: optional(text, 'The kind of an organization, such as “state news agency”.'),
+  affiliation: optional(id, 'The id of the source it belongs to or speaks for.'),
+  url: v.optional(webAddress),
+});
 
-const sourceIds = v.pipe(list(id), v.minLength(1));
+const ids = v.pipe(list(id), v.minLength(1));
 
 const calendarDay = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be a day written YYYY-MM-DD'),
 );
 
-export const ReviewSchema = v.pipe(
-  v.strictObject({
-    author: v.pipe(id, v.description('The source id of the reviewer.')),
-    verdict: v.pipe(text, v.description('The rating in the reviewer’s own words (schema.org `alternateName`).')),
-    ratingValue: v.optional(v.pipe(v.number(), v.description('The rating as a number.'))),
-    bestRating: v.optional(v.pipe(v.number(), v.description('The highest number the reviewer gives.'))),
-    worstRating: v.optional(v.pipe(v.number(), v.description('The lowest number the reviewer gives.'))),
-    url: v.pipe(webAddress, v.description('The address of the published review.')),
-    datePublished: v.optional(v.pipe(calendarDay, v.description('The day the review was published.'))),
-  }),
-  v.description('A verdict on a claim by a named reviewer (schema.org `ClaimReview`). Never the library’s own.'),
+export const ReviewSchema = record(
+  'A verdict on a claim by a named reviewer (schema.org `ClaimReview`). Never the library’s own.',
+  {
+    author: field(id, 'The source id of the reviewer.'),
+    verdict: field(text, 'The rating in the reviewer’s own words (schema.org `alternateName`).'),
+    ratingValue: optional(v.number(), 'The rating as a number.'),
+    bestRating: optional(v.number(), 'The highest number the reviewer gives.'),
+    worstRating: optional(v.number(), 'The lowest number the reviewer gives.'),
+    url: field(webAddress, 'The address of the published review.'),
+    datePublished: optional(calendarDay, 'The day the review was published.'),
+  },
 );
 
-export const CorrectionSchema = v.pipe(
-  v.strictObject({
-    type: v.pipe(v.picklist(['corrected', 'retracted']), v.description('The kind of change.')),
-    date: v.pipe(calendarDay, v.description('The day of the correction.')),
-    text: v.pipe(text, v.description('An explanation for the reader: the error, or the reason for the retraction.')),
-  }),
-  v.description('A change made to a claim after it was published (schema.org `CorrectionComment`).'),
+export const CorrectionSchema = record(
+  'A change made to a claim after it was published (schema.org `CorrectionComment`).',
+  {
+    type: field(v.picklist(['corrected', 'retracted']), 'The kind of change.'),
+    date: field(calendarDay, 'The day of the correction.'),
+    text: field(text, 'An explanation for the reader: the error, or the reason for the retraction.'),
+  },
 );
 
-export const ClaimSchema = v.pipe(
-  v.strictObject({
-    id,
-    text: v.pipe(text, v.description('The content of the claim, in the dataset’s own plain words.')),
-    kind: v.pipe(v.picklist(claimKinds), v.description('The kind of statement.')),
-    claimant: v.pipe(
-      sourceIds,
-      v.description('The claimants: source ids, or `article` if the article says it in its own voice.'),
-    ),
-    reportedBy: v.optional(
-      v.pipe(sourceIds, v.description('The sources that passed the claim on: source ids, the first one first.')),
-    ),
-    date: v.optional(DateSchema),
-    verification: v.pipe(
-      v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted']),
-      v.description('The editor’s judgement; never derived from who denies the claim.'),
-    ),
-    reviews: v.optional(v.pipe(list(ReviewSchema), v.description('Verdicts by named reviewers.'))),
-    corrections: v.optional(
-      v.pipe(list(CorrectionSchema), v.description('The corrections of the claim, in any order.')),
-    ),
-    anchor: v.optional(AnchorSchema),
-    note: v.optional(note),
-  }),
-  v.description('One claim.'),
-);
+export const ClaimSchema = record('One claim.', {
+  id,
+  text: field(text, 'The content of the claim, in the dataset’s own plain words.'),
+  kind: field(v.picklist(claimKinds), 'The kind of statement.'),
+  claimant: field(ids, 'The claimants: source ids, or `article` if the article says it in its own voice.'),
+  reportedBy: optional(ids, 'The sources that passed the claim on: source ids, the first one first.'),
+  date: v.optional(DateSchema),
+  verification: field(
+    v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted']),
+    'The editor’s judgement; never derived from who denies the claim.',
+  ),
+  reviews: optional(list(ReviewSchema), 'Verdicts by named reviewers.'),
+  corrections: optional(list(CorrectionSchema), 'The corrections of the claim, in any order.'),
+  anchor: v.optional(AnchorSchema),
+  note: v.optional(note),
+});
 
-export const QuotationMarkupSchema = v.pipe(
-  v.strictObject({
-    type: v.pipe(
+export const QuotationMarkupSchema = record(
+  'A stretch of a quotation’s text, in code points, that is not simply the speaker’s own words.',
+  {
+    type: field(
       v.picklist(['insertion', 'quotation']),
-      v.description('`insertion`: an editor’s words, not the speaker’s. `quotation`: words the speaker quotes.'),
+      '`insertion`: an editor’s words, not the speaker’s. `quotation`: words the speaker quotes.',
     ),
-    start: v.pipe(codePoint, v.description('First character in `text`, its bracket or quotation mark included.')),
-    end: v.pipe(codePoint, v.description('Position after the last character in `text`, its mark included.')),
-  }),
-  v.description('A stretch of a quotation’s text, in code points, that is not simply the speaker’s own words.'),
+    start: field(codePoint, 'First character in `text`, its bracket or quotation mark included.'),
+    end: field(codePoint, 'Position after the last character in `text`, its mark included.'),
+  },
 );
 
-export const QuotationSchema = v.pipe(
-  v.strictObject({
-    id,
-    text: v.pipe(text, v.description('The exact words, without the quotation marks around them.')),
-    speaker: v.pipe(id, v.description('The source id of the speaker or writer.')),
-    claims: v.pipe(
-      list(id),
-      v.minLength(1),
-      v.description('The claims the words belong to; date and outlet are those of the first.'),
-    ),
-    inLanguage: v.optional(language),
-    markup: v.optional(
-      v.pipe(list(QuotationMarkupSchema), v.description('The stretches that are not simply the speaker’s words.')),
-    ),
-    anchor: v.optional(AnchorSchema),
-    note: v.optional(note),
-  }),
-  v.description('Words as spoken or written.'),
-);
+export const QuotationSchema = record('Words as spoken or written.', {
+  id,
+  text: field(text, 'The exact words, without the quotation marks around them.'),
+  speaker: field(id, 'The source id of the speaker or writer.'),
+  claims: field(ids, 'The claims the words belong to; date and outlet are those of the first.'),
+  inLanguage: v.optional(language),
+  markup: optional(list(QuotationMarkupSchema), 'The stretches that are not simply the speaker’s words.'),
+  anchor: v.optional(AnchorSchema),
+  note: v.optional(note),
+});
 
-export const RelationSchema = v.pipe(
-  v.strictObject({
-    type: v.pipe(
-      v.picklist(['denies', 'supports', 'elaborates', 'conflicts-with', 'responds-to']),
-      v.description('The relation of the first claim to the second.'),
-    ),
-    from: v.pipe(id, v.description('The id of the claim that denies, supports, …')),
-    to: v.pipe(id, v.description('The id of the claim that is denied, supported, …')),
-    note: v.optional(note),
-  }),
-  v.description('A relation between two claims.'),
-);
+export const RelationSchema = record('A relation between two claims.', {
+  type: field(
+    v.picklist(['denies', 'supports', 'elaborates', 'conflicts-with', 'responds-to']),
+    'The relation of the first claim to the second.',
+  ),
+  from: field(id, 'The id of the claim that denies, supports, …'),
+  to: field(id, 'The id of the claim that is denied, supported, …'),
+  note: v.optional(note),
+});
 
-export const ArticleSchema = v.pipe(
-  v.strictObject({
-    name: v.pipe(text, v.description('The title of the article, as shown.')),
-    inLanguage: language,
-    url: v.optional(webAddress),
-    publisher: v.optional(v.pipe(name, v.description('The name of the publication.'))),
-    datePublished: v.optional(DateSchema),
-    textDigest: v.optional(
-      v.pipe(
-        v.strictObject({
-          algorithm: v.pipe(v.literal('SHA-256'), v.description('The hash algorithm; only SHA-256 is accepted.')),
-          value: v.pipe(
-            v.string(),
-            v.description('The digest in hexadecimal digits.'),
-            v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
-          ),
-        }),
-        v.description('Digest of the UTF-8 text that the anchors were made against.'),
+export const ArticleSchema = record('The article whose claims these are.', {
+  name: field(text, 'The title of the article, as shown.'),
+  inLanguage: language,
+  url: v.optional(webAddress),
+  publisher: optional(name, 'The name of the publication.'),
+  datePublished: v.optional(DateSchema),
+  textDigest: optional(
+    v.strictObject({
+      algorithm: field(v.literal('SHA-256'), 'The hash algorithm; only SHA-256 is accepted.'),
+      value: v.pipe(
+        v.string(),
+        v.description('The digest in hexadecimal digits.'),
+        v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits'),
       ),
-    ),
-    notes: v.optional(v.pipe(list(note), v.description('Errors and open questions of the article.'))),
-  }),
-  v.description('The article whose claims these are.'),
-);
+    }),
+    'Digest of the UTF-8 text that the anchors were made against.',
+  ),
+  notes: optional(list(note), 'Errors and open questions of the article.'),
+});
 
 export const DatasetSchema = v.pipe(
   v.strictObject({
     $schema: v.optional(
       v.pipe(v.string(), v.maxLength(limits.address), v.description('The address of this JSON Schema, for editors.')),
     ),
-    version: v.pipe(v.literal(1), v.description('The version of this data model.')),
+    version: field(v.literal(1), 'The version of this data model.'),
     article: ArticleSchema,
-    sources: v.pipe(v.array(SourceSchema), v.description('The people and organizations that claim, speak or report.')),
-    claims: v.pipe(v.array(ClaimSchema), v.description('The claims.')),
-    quotations: v.pipe(v.array(QuotationSchema), v.description('Words as spoken or written.')),
-    relations: v.pipe(v.array(RelationSchema), v.description('The relations between the claims.')),
+    sources: field(v.array(SourceSchema), 'The people and organizations that claim, speak or report.'),
+    claims: field(v.array(ClaimSchema), 'The claims.'),
+    quotations: field(v.array(QuotationSchema), 'Words as spoken or written.'),
+    relations: field(v.array(RelationSchema), 'The relations between the claims.'),
   }),
   v.title('claim-elements dataset'),
   v.description('The claims, quotations and sources of one article, and the relations between the claims.'),

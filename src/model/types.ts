@@ -1,30 +1,18 @@
 import type { InferOutput } from 'valibot';
 
-import type {
-  AnchorSchema,
-  ArticleSchema,
-  ClaimSchema,
-  CorrectionSchema,
-  DatasetSchema,
-  DateSchema,
-  QuotationMarkupSchema,
-  QuotationSchema,
-  RelationSchema,
-  ReviewSchema,
-  SourceSchema,
-} from './schema.js';
+import type * as schema from './schema.js';
 
-export type Anchor = InferOutput<typeof AnchorSchema>;
-export type Article = InferOutput<typeof ArticleSchema>;
-export type Claim = InferOutput<typeof ClaimSchema>;
-export type ClaimDate = InferOutput<typeof DateSchema>;
+export type Anchor = InferOutput<typeof schema.AnchorSchema>;
+export type Article = InferOutput<typeof schema.ArticleSchema>;
+export type Claim = InferOutput<typeof schema.ClaimSchema>;
+export type ClaimDate = InferOutput<typeof schema.DateSchema>;
 export type ClaimKind = Claim['kind'];
-export type Correction = InferOutput<typeof CorrectionSchema>;
-export type Dataset = InferOutput<typeof DatasetSchema>;
-export type Quotation = InferOutput<typeof QuotationSchema>;
-export type QuotationMarkup = InferOutput<typeof QuotationMarkupSchema>;
-export type Relation = InferOutput<typeof RelationSchema>;
+export type Correction = InferOutput<typeof schema.CorrectionSchema>;
+export type Dataset = InferOutput<typeof schema.DatasetSchema>;
+export type Quotation = InferOutput<typeof schema.QuotationSchema>;
+export type QuotationMarkup = InferOutput<typeof schema.QuotationMarkupSchema>;
+export type Relation = InferOutput<typeof schema.RelationSchema>;
 export type RelationType = Relation['type'];
-export type Review = InferOutput<typeof ReviewSchema>;
-export type Source = InferOutput<typeof SourceSchema>;
+export type Review = InferOutput<typeof schema.ReviewSchema>;
+export type Source = InferOutput<typeof schema.SourceSchema>;
 export type Verification = Claim['verification'];

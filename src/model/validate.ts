@@ -30,21 +30,18 @@ export const currentVersion: Dataset['version'] = 1;
 
 type Json = Record<string, unknown>;
 type Issue = v.BaseIssue<unknown>;
+type Keys = readonly (string | number)[];
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function keysOf(issue: Issue): (string | number)[] {
-  return issue.path!.map(({ key }) => key as string | number);
-}
+const keysOf = (issue: Issue): Keys => issue.path!.map(({ key }) => key as string | number);
 
-function isUnknownField(issue: Issue): boolean {
-  return issue.expected === 'never';
-}
+const isUnknownField = (issue: Issue): boolean => issue.expected === 'never';
 
 /** Copies a value without the field at the given path. */
-function withoutField(value: unknown, [key, ...rest]: readonly (string | number)[]): unknown {
+function withoutField(value: unknown, [key, ...rest]: Keys): unknown {
   if (Array.isArray(value))
     return value.map((entry: unknown, order) => (order === key ? withoutField(entry, rest) : entry));
   const entries = Object.entries(value as Json).filter(([name]) => rest.length || name !== key);
@@ -52,107 +49,78 @@ function withoutField(value: unknown, [key, ...rest]: readonly (string | number)
   return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? withoutField(entry, rest) : entry]));
 }
 
-function unknownFieldFinding(keys: readonly (string | number)[], value: unknown): Finding {
+function unknownFieldFinding(keys: Keys, value: unknown): Finding {
   const message = 'the model has no such field, and it is not read';
   const remedy = 'remove it or correct its name';
   return { path: jsonPath(keys), value, rule: 'unknown-field', message, remedy, dropped: false };
 }
 
+/** A breach of the schema that leaves out a record, a list or the whole dataset. */
+function schemaFinding(keys: Keys, value: unknown, message: string, remedy: string): Finding {
+  return { path: jsonPath(keys), value, rule: 'schema', message, remedy, dropped: true };
+}
+
 /** Returns the finding for a text or list that exceeds its limit. */
-function lengthFinding(issue: Issue & { requirement: number }, path: string, id: unknown): Finding {
+function lengthFinding(issue: Issue, limit: unknown, keys: Keys, id: unknown): Finding {
   const value = issue.input as string | readonly unknown[];
-  const unit = typeof value === 'string' ? 'characters' : 'entries';
+  const [unit, remedy] = typeof value === 'string' ? ['characters', 'shorten it'] : ['entries', 'leave some out'];
   // The id helps an editor more than the path, if a tool wrote the document.
   const recordName = typeof id === 'string' && value !== id ? ` of “${id.slice(0, limits.id)}”` : '';
-  return {
-    path,
-    value,
-    rule: 'too-long',
-    message: `this${recordName} has ${value.length} ${unit}, and up to ${issue.requirement} are read`,
-    remedy: typeof value === 'string' ? 'shorten it' : 'leave some out',
-    dropped: true,
-  };
+  const message = `this${recordName} has ${value.length} ${unit}, and up to ${String(limit)} are read`;
+  return { ...schemaFinding(keys, value, message, remedy), rule: 'too-long' };
 }
 
-function isTooLong(issue: Issue): issue is Issue & { requirement: number } {
-  return issue.type === 'max_length';
+function issueFinding(issue: Issue, at: Keys, id: unknown): Finding {
+  const keys = [...at, ...keysOf(issue)];
+  const { input, kind, expected, type, requirement } = issue as Issue & { readonly requirement?: unknown };
+  if (type === 'max_length') return lengthFinding(issue, requirement, keys, id);
+  // A failed check (`validation`) has its own message; a wrong type (`schema`) only states the accepted type.
+  const accepted = kind === 'schema' && expected ? `; accepted: ${expected}` : '';
+  if (input === undefined) return schemaFinding(keys, input, 'a required field is missing', `add it${accepted}`);
+  const message = kind === 'schema' ? 'the value is not one that the model accepts' : issue.message;
+  return schemaFinding(keys, input, message, `correct it${accepted}`);
 }
 
-function schemaFinding(issue: Issue, at: readonly (string | number)[], id: unknown): Finding {
-  const path = jsonPath([...at, ...keysOf(issue)]);
-  if (isTooLong(issue)) return lengthFinding(issue, path, id);
-  const missing = issue.input === undefined;
-  // A failed check (`validation`) has its own message; a wrong type (`schema`) only states the accepted type in
-  // `expected`.
-  const mistyped = issue.kind === 'schema';
-  const message = mistyped ? 'the value is not one that the model accepts' : issue.message;
-  return {
-    path,
-    value: issue.input,
-    rule: 'schema',
-    message: missing ? 'a required field is missing' : message,
-    remedy: `${missing ? 'add' : 'correct'} it${mistyped && issue.expected ? `; accepted: ${issue.expected}` : ''}`,
-    dropped: true,
-  };
-}
-
-/**
- * Reports each text of a valid record that contains hidden characters.
- *
- * @param path - The path to the value; the function changes it during the traversal and restores it.
- */
-function reportHidden(value: unknown, path: (string | number)[], findings: Finding[]): void {
-  if (typeof value === 'string') {
-    const characters = hiddenCharacters(value);
-    if (!characters.length) return;
-    const [first] = characters;
-    const message = `nobody sees ${characters.slice(0, 3).join(', ')} here; readers are shown ‹${first}›`;
-    const remedy = 'take it out';
-    findings.push({ path: jsonPath(path), value, rule: 'hidden-character', message, remedy, dropped: false });
-  } else {
-    const isList = Array.isArray(value);
-    for (const key of Object.keys(value ?? {})) {
+/** Finds each text of a valid record that contains hidden characters. */
+function hiddenFindings(value: unknown, keys: Keys): Finding[] {
+  if (typeof value !== 'string') {
+    return Object.entries(value ?? {}).flatMap(([key, inner]) => {
       // Anchors are never shown, and tools need their exact characters.
-      if (key === 'anchor') continue;
-      path.push(isList ? Number(key) : key);
-      reportHidden((value as Json)[key], path, findings);
-      path.pop();
-    }
+      return key === 'anchor' ? [] : hiddenFindings(inner, [...keys, Array.isArray(value) ? Number(key) : key]);
+    });
   }
+  const characters = hiddenCharacters(value);
+  if (!characters.length) return [];
+  const message = `nobody sees ${characters.slice(0, 3).join(', ')} here; readers are shown ‹${characters[0]}›`;
+  return [{ path: jsonPath(keys), value, rule: 'hidden-character', message, remedy: 'take it out', dropped: false }];
 }
 
 /** Parses a record after it removes unknown fields, because an unknown field is no reason to drop the record. */
 function parseRecord<TSchema extends v.GenericSchema>(
   schema: TSchema,
   input: unknown,
-  at: readonly (string | number)[],
+  at: Keys,
   findings: Finding[],
   tolerant: boolean,
 ): v.InferOutput<TSchema> | undefined {
   if (!isObject(input)) {
     const message = input === undefined ? 'a required field is missing' : 'this is no object';
-    const remedy = 'see the JSON Schema for what it holds';
-    findings.push({ path: jsonPath(at), value: input, rule: 'schema', message, remedy, dropped: true });
+    findings.push(schemaFinding(at, input, message, 'see the JSON Schema for what it holds'));
     return undefined;
   }
   let value: unknown = input;
   for (;;) {
     const { success, output, issues } = v.safeParse(schema, value);
     if (success) {
-      reportHidden(output, [...at], findings);
+      findings.push(...hiddenFindings(output, at));
       return output;
     }
     const unknown = issues.filter(isUnknownField);
-    if (!tolerant) {
-      findings.push(
-        ...unknown.map((issue) => unknownFieldFinding([...at, ...keysOf(issue)], issue.path!.at(-1)!.value)),
-      );
-    }
+    const fields = unknown.map((issue) => unknownFieldFinding([...at, ...keysOf(issue)], issue.path!.at(-1)!.value));
+    if (!tolerant) findings.push(...fields);
     const others = issues.filter((issue) => !isUnknownField(issue));
-    if (others.length) {
-      findings.push(...others.map((issue) => schemaFinding(issue, at, input['id'])));
-      return undefined;
-    }
+    findings.push(...others.map((issue) => issueFinding(issue, at, input['id'])));
+    if (others.length) return undefined;
     value = unknown.reduce<unknown>((rest, issue) => withoutField(rest, keysOf(issue)), value);
   }
 }
@@ -168,6 +136,12 @@ function versionFinding(version: unknown): Finding | undefined {
   return { ...finding, rule: 'schema', message, remedy: `set it to ${currentVersion}` };
 }
 
+/** Maps each list of entries; the caller knows the type that the lists then have. */
+function mapLists(entries: Entries, map: (list: readonly Entry<object>[]) => readonly unknown[]): unknown {
+  const lists = Object.entries(entries) as [string, readonly Entry<object>[]][];
+  return Object.fromEntries(lists.map(([name, list]) => [name, map(list)]));
+}
+
 /** Applies the rules in order; each rule sees only the records that the earlier rules kept. */
 function applyRules(entries: Entries, findings: Finding[]): Entries {
   return rules.reduce<Entries>((sound, { name, drops, breaches }) => {
@@ -177,13 +151,7 @@ function applyRules(entries: Entries, findings: Finding[]): Entries {
     }
     if (!drops || !found.length) return sound;
     const dropped = new Set(found.map(({ entry }) => entry));
-    const kept = <T>(list: readonly Entry<T>[]) => list.filter((entry) => !dropped.has(entry));
-    return {
-      sources: kept(sound.sources),
-      claims: kept(sound.claims),
-      quotations: kept(sound.quotations),
-      relations: kept(sound.relations),
-    };
+    return mapLists(sound, (list) => list.filter((entry) => !dropped.has(entry))) as Entries;
   }, entries);
 }
 
@@ -196,12 +164,8 @@ function applyRules(entries: Entries, findings: Finding[]): Entries {
  */
 export function validateDataset(input: unknown, progress: Progress = noProgress): Validation {
   const findings: Finding[] = [];
-  const reject = (path: string, value: unknown, message: string, remedy: string) => {
-    findings.push({ path, value, rule: 'schema', message, remedy, dropped: true });
-  };
   if (!isObject(input)) {
-    reject('$', input, 'a dataset is an object', 'see the JSON Schema for what it holds');
-    return { findings };
+    return { findings: [schemaFinding([], input, 'a dataset is an object', 'see the JSON Schema for what it holds')] };
   }
   const version = versionFinding(input['version']);
   if (version) findings.push(version);
@@ -213,7 +177,7 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
   const records = <TSchema extends v.GenericSchema>(collection: string, schema: TSchema) => {
     const list = input[collection];
     if (!Array.isArray(list)) {
-      reject(jsonPath([collection]), list, 'a list is missing here', 'add it, if an empty one');
+      findings.push(schemaFinding([collection], list, 'a list is missing here', 'add it, if an empty one'));
       return [];
     }
     return list.flatMap((value: unknown, order): Entry<v.InferOutput<TSchema>>[] => {
@@ -234,14 +198,6 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
     findings,
   );
   if (!article) return { findings };
-  const recordsOf = <T>(list: readonly Entry<T>[]) => list.map(({ record }) => record);
-  const dataset: Dataset = {
-    version: currentVersion,
-    article,
-    sources: recordsOf(entries.sources),
-    claims: recordsOf(entries.claims),
-    quotations: recordsOf(entries.quotations),
-    relations: recordsOf(entries.relations),
-  };
-  return { dataset, findings };
+  const lists = mapLists(entries, (list) => list.map(({ record }) => record)) as Pick<Dataset, keyof Entries>;
+  return { dataset: { version: currentVersion, article, ...lists }, findings };
 }
