@@ -5,6 +5,17 @@ import { installedWith } from './packages.mjs';
 /** The package URL (https://github.com/package-url/purl-spec) of a version in the npm registry. */
 const purl = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
+/** The fields that this package and the others have in common. */
+const about = (one) => ({
+  type: 'library',
+  'bom-ref': purl(one),
+  version: one.version,
+  licenses: [{ license: { id: one.license } }],
+  purl: purl(one),
+});
+
+const byKey = (key) => (a, b) => (a[key] < b[key] ? -1 : 1);
+
 /** The hashes that a lock file has for the archive of a package. */
 function hashes(integrity) {
   return integrity.split(' ').map((hash) => {
@@ -13,20 +24,10 @@ function hashes(integrity) {
   });
 }
 
-function component({ name, version, license, integrity }, files) {
-  const [group, rest] = name.startsWith('@') ? name.split('/') : [undefined, name];
-  return {
-    type: 'library',
-    'bom-ref': purl({ name, version }),
-    group,
-    name: rest,
-    version,
-    scope: 'required',
-    hashes: hashes(integrity),
-    licenses: [{ license: { id: license } }],
-    purl: purl({ name, version }),
-    properties: files?.map((value) => ({ name: 'claim-elements:bundled-in', value })),
-  };
+function component(one, files) {
+  const [group, name] = one.name.startsWith('@') ? one.name.split('/') : [undefined, one.name];
+  const properties = files?.map((value) => ({ name: 'claim-elements:bundled-in', value }));
+  return { ...about(one), group, name, scope: 'required', hashes: hashes(one.integrity), properties };
 }
 
 /** An identifier that changes only with the content, so that two builds have the same. */
@@ -38,8 +39,8 @@ function serialNumber(content) {
 }
 
 /**
- * The bill of materials of a version, as CycloneDX: the packages in its scripts and those that installers fetch, in the
- * versions that it was built and tested with.
+ * The bill of materials of a version, a document of the standard CycloneDX. It lists the packages that npm installs with this
+ * one, in the versions of the lock file, and names the scripts that contain code of a package.
  *
  * @param manifest - Its `package.json`.
  * @param lock - Its `package-lock.json`.
@@ -53,30 +54,16 @@ export function billOf(manifest, lock, bundled) {
     if (!packages.some((one) => one.name === name && one.version === version))
       throw new Error(`${name} ${version} is in the scripts, but no dependency: run npm ci.`);
   }
-  const refOf = (path) => purl(installed.get(path));
-  const self = purl(manifest);
+  const refOf = (path) => purl(path ? installed.get(path) : manifest);
+  const { name, description } = manifest;
   const content = {
-    metadata: {
-      lifecycles: [{ phase: 'build' }],
-      component: {
-        type: 'library',
-        'bom-ref': self,
-        name: manifest.name,
-        version: manifest.version,
-        description: manifest.description,
-        licenses: [{ license: { id: manifest.license } }],
-        purl: self,
-      },
-    },
+    metadata: { lifecycles: [{ phase: 'build' }], component: { ...about(manifest), name, description } },
     components: packages
-      .map((one) => component(one, bundled.find(({ name, version }) => purl({ name, version }) === purl(one))?.files))
-      .sort((a, b) => (a.purl < b.purl ? -1 : 1)),
+      .map((one) => component(one, bundled.find((other) => purl(other) === purl(one))?.files))
+      .sort(byKey('purl')),
     dependencies: [...installed]
-      .map(([path, { dependencies }]) => ({
-        ref: path ? refOf(path) : self,
-        dependsOn: dependencies.map(refOf).sort(),
-      }))
-      .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
+      .map(([path, { dependencies }]) => ({ ref: refOf(path), dependsOn: dependencies.map(refOf).sort() }))
+      .sort(byKey('ref')),
   };
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',

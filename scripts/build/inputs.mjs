@@ -1,4 +1,4 @@
-/** Finds out whether `dist` is up to date: the build records the digest of its inputs. */
+/** Finds out whether `dist` is up to date: a build records the digest of the files that it was made of. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -39,7 +39,7 @@ export async function recordBuild(digest) {
   await writeFile(record, digest);
 }
 
-/** Whether `dist` was built from the inputs as they are now. */
+/** Whether `dist` exists, and no file that it was made of has changed since. */
 export async function isBuilt() {
   if (!existsSync(join(root, 'dist'))) return false;
   const built = await readFile(record, 'utf8').catch(() => undefined);

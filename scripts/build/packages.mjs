@@ -1,4 +1,4 @@
-/** Finds the packages of others: those with code in the scripts, and those that an installer fetches. */
+/** Finds the packages whose code the scripts contain, and the packages that npm installs with this one. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,11 +17,7 @@ export function manifestOf(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
-/**
- * The text of a package’s licence.
- *
- * @throws {Error} If the package has no file with its licence.
- */
+/** @throws {Error} If the package in a folder has no file with its licence. */
 export function licenceText(folder) {
   const name = readdirSync(folder).find((file) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(file));
   if (!name) throw new Error(`${folder} has no file with its licence: find out its terms before it is published.`);
@@ -36,7 +32,8 @@ function locate(packages, path, name) {
 }
 
 /**
- * The packages that an installer of this package fetches, by the lock file: its dependencies, their dependencies, and so on.
+ * The packages that npm installs with this one, by the lock file. (`npm sbom --omit dev` leaves out those that are also below
+ * a package for development, such as Lit.)
  *
  * @returns A map from the path of each package to its entry in the lock file and the paths of its dependencies. This package
  *   is first, under the empty path.
