@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { access, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 
 import { datasetFromJsonLd } from '../json-ld/from-json-ld.js';
 import { datasetJsonLd, jsonLdText } from '../json-ld/to-json-ld.js';
@@ -8,7 +8,6 @@ import { indexDataset } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
 import { anchorDataset, checkAnchors } from './anchors.js';
-import { embedForms, type EmbedForm } from './embed-code.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
 import { starter } from './starter.js';
 import {
@@ -16,6 +15,8 @@ import {
   anchorSummary,
   exitStatus,
   findingLines,
+  formatted,
+  parsedArguments,
   printable,
   progressBar,
   readDataset,
@@ -24,6 +25,7 @@ import {
   run,
   UsageError,
   type ExitStatus,
+  type Options,
   type ProgressBar,
 } from './terminal.js';
 
@@ -82,49 +84,11 @@ DATASET, PAGE and FILE may be -, for standard input. Without [DATASET], the bund
 
 Exit status: 0 all is well, 1 there are findings, 2 the command could not do its work.`;
 
-const options = {
-  article: { type: 'string' },
-  out: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h' },
-  dataset: { type: 'string' },
-  root: { type: 'string' },
-  plain: { type: 'boolean', default: false },
-  stylesheets: { type: 'string' },
-  nonce: { type: 'string' },
-  'no-json-ld': { type: 'boolean', default: false },
-  'no-shadow-roots': { type: 'boolean', default: false },
-  claim: { type: 'string' },
-  allegation: { type: 'string' },
-  denial: { type: 'string' },
-  quote: { type: 'string' },
-  all: { type: 'boolean', default: false },
-  form: { type: 'string' },
-  variant: { type: 'string' },
-  'heading-level': { type: 'string' },
-  link: { type: 'string' },
-  'dataset-url': { type: 'string' },
-  base: { type: 'string' },
-  provider: { type: 'string' },
-  thumbnail: { type: 'string' },
-  assets: { type: 'string' },
-  lang: { type: 'string' },
-  'time-zone': { type: 'string' },
-  strings: { type: 'string' },
-} as const;
-
-const parsedArguments = () => parseArgs({ allowPositionals: true, options });
-type Options = ReturnType<typeof parsedArguments>['values'];
-
 type Command = (file: string | undefined, options: Options, bar: ProgressBar) => Promise<ExitStatus>;
 
 function required(value: string | undefined, label: string): string {
   if (value === undefined) throw new UsageError(`${label} is missing.\n\n${usage}`);
   return value;
-}
-
-function formatted(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function statusOf(findings: readonly unknown[]): ExitStatus {
@@ -169,7 +133,7 @@ const importJsonLd: Command = async (file, { out, json }, bar) => {
 };
 
 const jsonLd: Command = async (file, { out }, bar) => {
-  const dataset = await readDataset(required(file, 'DATASET'), bar);
+  const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
   const document = datasetJsonLd(indexDataset(dataset), bar);
   bar.end();
   await write(out, `${jsonLdText(document)}\n`);
@@ -177,19 +141,15 @@ const jsonLd: Command = async (file, { out }, bar) => {
 };
 
 const create: Command = async (file) => {
-  const exists =
-    file !== undefined &&
-    (await access(file).then(
-      () => true,
-      () => false,
-    ));
-  if (exists) throw new UsageError(`${file}: is there already; name another file, or remove it.`);
+  if (file !== undefined && existsSync(file)) {
+    throw new UsageError(`${file}: is there already; name another file, or remove it.`);
+  }
   await write(file, formatted(starter));
   return exitStatus.fine;
 };
 
 const anchor: Command = async (file, { article, out = file, json }, bar) => {
-  const dataset = await readDataset(required(file, 'DATASET'), bar);
+  const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
   const text = await readText(required(article, '--article FILE'));
   const anchored = anchorDataset(dataset, text, bar);
   bar.end();
@@ -204,37 +164,13 @@ const anchor: Command = async (file, { article, out = file, json }, bar) => {
 };
 
 const embed: Command = async (file, values) => {
-  const { form, base } = values;
-  if (form !== undefined && !isForm(form)) {
-    throw new UsageError(`--form ${form} is none of ${embedForms.join(', ')}.`);
-  }
-  const text = await embedText(file, {
-    ...values,
-    form,
-    headingLevel: values['heading-level'],
-    language: values.lang,
-    timeZone: values['time-zone'],
-    datasetUrl: values['dataset-url'],
-    frameUrl: base === undefined ? undefined : `${base.replace(/\/?$/, '/')}embed.html`,
-  });
-  await write(values.out, text);
+  await write(values.out, await embedText(file, values));
   return exitStatus.fine;
 };
 
-const isForm = (form: string): form is EmbedForm => (embedForms as readonly string[]).includes(form);
-
 const oEmbed: Command = (file, values, bar) => {
-  const { base, out, provider, thumbnail, link, 'dataset-url': datasetUrl, lang: language } = values;
-  const { 'time-zone': timeZone } = values;
-  const folders = { base: required(base, '--base URL'), out: required(out, '--out DIR') };
-  return writeOEmbed(file, { ...folders, provider, thumbnail, link, datasetUrl, language, timeZone }, bar);
-};
-
-const prerender = (files: readonly string[], values: Options, bar: ProgressBar): Promise<ExitStatus> => {
-  required(files[0], 'PAGE');
-  const { out, dataset, root, stylesheets, nonce, plain } = values;
-  const [jsonLd, shadowRoots] = [!values['no-json-ld'], !values['no-shadow-roots']];
-  return prerenderFiles(files, { out, dataset, root, stylesheets, nonce, plain, jsonLd, shadowRoots }, bar);
+  const folders = { base: required(values.base, '--base URL'), out: required(values.out, '--out DIR') };
+  return writeOEmbed(file, { ...values, ...folders }, bar);
 };
 
 const commands = new Map<string, Command>([
@@ -261,7 +197,10 @@ async function main(): Promise<ExitStatus> {
   }
   const [name, file, ...rest] = positionals;
   if (values.strings !== undefined) await readStrings(values.strings);
-  if (name === 'prerender') return prerender(positionals.slice(1), values, progressBar());
+  if (name === 'prerender') {
+    required(file, 'PAGE');
+    return prerenderFiles(positionals.slice(1), values, progressBar());
+  }
   const command = name === undefined ? undefined : commands.get(name);
   if (!command || rest.length) throw new UsageError(usage);
   return command(file, values, progressBar());

@@ -4,20 +4,22 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { bundledIndex } from '../bundled.js';
 import { setStrings } from '../locales/languages.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
-import { readDataset } from '../json-ld/read-dataset.js';
+import { readDataset as readAnyDataset } from '../json-ld/read-dataset.js';
 import { webAddress } from '../model/web-address.js';
-import { embedCode, embedCodes, type EmbedForm, type EmbedOptions, type EmbedType } from './embed-code.js';
+import { embedCode, embedCodes, embedForms, type EmbedForm, type EmbedType } from './embed-code.js';
 import { attributeText } from './escape.js';
 import { oEmbedFiles } from './oembed.js';
 import { plain, prerender } from './prerender.js';
 import {
   exitStatus,
-  findingLines,
+  formatted,
   printable,
+  readDataset,
   readJson,
   readText,
   UsageError,
   type ExitStatus,
+  type Options,
   type ProgressBar,
 } from './terminal.js';
 
@@ -61,10 +63,7 @@ async function loadFor(page: string, root: string, src: string): Promise<unknown
  * @throws {UsageError} If the dataset has findings; the message lists all of them.
  */
 async function indexOf(file: string | undefined): Promise<ClaimIndex> {
-  if (file === undefined) return bundledIndex;
-  const { dataset, findings } = readDataset(await readJson(file));
-  if (dataset && !findings.length) return indexDataset(dataset);
-  throw new UsageError(findingLines(file, findings).join('\n'));
+  return file === undefined ? bundledIndex : indexDataset(await readDataset(file, readAnyDataset));
 }
 
 /**
@@ -94,24 +93,19 @@ function commonFolder(files: readonly string[]): string {
   return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
 }
 
-export interface PrerenderCommand {
-  readonly out: string | undefined;
-  readonly dataset: string | undefined;
-  readonly root: string | undefined;
-  readonly stylesheets: string | undefined;
-  readonly nonce: string | undefined;
-  readonly plain: boolean;
-  readonly jsonLd: boolean;
-  readonly shadowRoots: boolean;
+async function writeWithFolder(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
 }
 
 /** Prerenders pages in place, or into the folder `out`. */
 export async function prerenderFiles(
   files: readonly string[],
-  { out, dataset: datasetFile, root = '.', stylesheets, nonce, plain: isPlain, jsonLd, shadowRoots }: PrerenderCommand,
+  { out, root = '.', stylesheets, nonce, ...values }: Options,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
-  const dataset = await indexOf(datasetFile);
+  const dataset = await indexOf(values.dataset);
+  const [jsonLd, shadowRoots] = [!values['no-json-ld'], !values['no-shadow-roots']];
   const folder = commonFolder(files);
   let findings = 0;
   let elements = 0;
@@ -119,7 +113,7 @@ export async function prerenderFiles(
     bar(done, files.length);
     const html = await readText(file);
     const load = (src: string) => loadFor(file, root, src);
-    const page = isPlain
+    const page = values.plain
       ? await plain(html, { dataset, load })
       : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd, shadowRoots });
     for (const { line, message } of page.findings) console.error(printable(`${file}:${line}: ${message}`));
@@ -131,22 +125,11 @@ export async function prerenderFiles(
     }
     const target = out === undefined ? file : join(out, relative(folder, resolve(file)));
     if (target === file && page.html === html) continue;
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, page.html);
+    await writeWithFolder(target, page.html);
   }
   bar.end();
   console.error(`${files.length} pages, ${elements} elements, ${findings} findings`);
   return findings ? exitStatus.findings : exitStatus.fine;
-}
-
-export interface EmbedCommand extends Omit<EmbedOptions, 'type' | 'id' | 'form'> {
-  readonly claim?: string | undefined;
-  readonly allegation?: string | undefined;
-  readonly quote?: string | undefined;
-  readonly form?: EmbedForm | undefined;
-  readonly all: boolean;
-  /** The address of the folder with the package’s files; if given, the embed includes their style sheet and script. */
-  readonly assets?: string | undefined;
 }
 
 /** Converts an error of the library to a `UsageError`. */
@@ -165,10 +148,7 @@ function asUsage<T>(action: () => T): T {
  * @param assets - The address of the folder with the package’s files.
  * @throws {UsageError} If `assets` is not a web address.
  */
-async function assetsOf(
-  assets: string,
-  { form, datasetUrl }: Pick<EmbedCommand, 'form' | 'datasetUrl'>,
-): Promise<string> {
+async function assetsOf(assets: string, form?: EmbedForm, datasetUrl?: string): Promise<string> {
   const folder = webAddress(assets);
   if (!folder) throw new UsageError(`--assets ${assets} is not an http or https address.`);
   const dist = new URL('../', import.meta.url);
@@ -188,20 +168,38 @@ async function assetsOf(
   return `<style>${css}</style>\n${preload}${script}\n`;
 }
 
+const isForm = (form: string): form is EmbedForm => (embedForms as readonly string[]).includes(form);
+
+/** The options of an embed, as the library names them. */
+function embedOptions({ variant, denial, link, ...values }: Options) {
+  return {
+    variant,
+    denial,
+    link,
+    headingLevel: values['heading-level'],
+    language: values.lang,
+    timeZone: values['time-zone'],
+    datasetUrl: values['dataset-url'],
+  };
+}
+
 /**
  * Returns the code of one embed, or of all embeds of a dataset as JSON.
  *
  * @throws {UsageError} If the options do not name exactly one record, or the dataset lacks it.
  */
-export async function embedText(
-  file: string | undefined,
-  { claim, allegation, quote, all, assets, ...options }: EmbedCommand,
-): Promise<string> {
+export async function embedText(file: string | undefined, values: Options): Promise<string> {
+  const { claim, allegation, quote, all, assets, base, form } = values;
+  if (form !== undefined && !isForm(form)) {
+    throw new UsageError(`--form ${form} is none of ${embedForms.join(', ')}.`);
+  }
+  const frameUrl = base === undefined ? undefined : `${base.replace(/\/?$/, '/')}embed.html`;
+  const options = { ...embedOptions(values), form, frameUrl };
   const index = await indexOf(file);
   if (all) {
     const { name, inLanguage } = index.article;
     const embeds = asUsage(() => embedCodes(index, options));
-    return `${JSON.stringify({ version: 1, article: name, language: inLanguage, embeds }, null, 2)}\n`;
+    return formatted({ version: 1, article: name, language: inLanguage, embeds });
   }
   const named = Object.entries({ claim, pair: allegation, quote }).filter((entry) => entry[1] !== undefined);
   const [[type, id] = []] = named as [EmbedType, string][];
@@ -209,33 +207,21 @@ export async function embedText(
     throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
   }
   const { html } = asUsage(() => embedCode(index, { ...options, type, id }));
-  return `${assets === undefined ? '' : await assetsOf(assets, options)}${html}\n`;
-}
-
-export interface OEmbedCommand {
-  readonly base: string;
-  readonly out: string;
-  readonly provider: string | undefined;
-  readonly thumbnail: string | undefined;
-  readonly datasetUrl: string | undefined;
-  readonly link: string | undefined;
-  readonly language: string | undefined;
-  readonly timeZone: string | undefined;
+  return `${assets === undefined ? '' : await assetsOf(assets, form, options.datasetUrl)}${html}\n`;
 }
 
 /** Writes the files of an oEmbed provider into the folder `out`. */
 export async function writeOEmbed(
   file: string | undefined,
-  { out, ...options }: OEmbedCommand,
+  { out, base, provider, thumbnail, ...values }: Options & { readonly base: string; readonly out: string },
   bar: ProgressBar,
 ): Promise<ExitStatus> {
   const index = await indexOf(file);
-  const files = [...asUsage(() => oEmbedFiles(index, options))];
+  const files = [...asUsage(() => oEmbedFiles(index, { ...embedOptions(values), base, provider, thumbnail }))];
   for (const [done, [path, content]] of files.entries()) {
     bar(done, files.length);
     const target = join(out, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
+    await writeWithFolder(target, content);
   }
   bar.end();
   console.error(`${files.length} files in ${out}`);

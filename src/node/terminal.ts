@@ -1,12 +1,47 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
 
 import { findingLine, type Finding } from '../model/findings.js';
 import { visibleText } from '../model/hidden-characters.js';
-import { validateDataset } from '../model/validate.js';
+import type { Validation } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
 import type { AnchorFinding, AnchorReport } from './anchors.js';
+
+const options = {
+  article: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+  dataset: { type: 'string' },
+  root: { type: 'string' },
+  plain: { type: 'boolean', default: false },
+  stylesheets: { type: 'string' },
+  nonce: { type: 'string' },
+  'no-json-ld': { type: 'boolean', default: false },
+  'no-shadow-roots': { type: 'boolean', default: false },
+  claim: { type: 'string' },
+  allegation: { type: 'string' },
+  denial: { type: 'string' },
+  quote: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  form: { type: 'string' },
+  variant: { type: 'string' },
+  'heading-level': { type: 'string' },
+  link: { type: 'string' },
+  'dataset-url': { type: 'string' },
+  base: { type: 'string' },
+  provider: { type: 'string' },
+  thumbnail: { type: 'string' },
+  assets: { type: 'string' },
+  lang: { type: 'string' },
+  'time-zone': { type: 'string' },
+  strings: { type: 'string' },
+} as const;
+
+export const parsedArguments = () => parseArgs({ allowPositionals: true, options });
+export type Options = ReturnType<typeof parsedArguments>['values'];
 
 /** The exit statuses of a command. */
 export const exitStatus = { fine: 0, findings: 1, usage: 2 } as const;
@@ -61,14 +96,19 @@ export async function readJson(file: string): Promise<unknown> {
 }
 
 /**
- * Reads and validates a dataset file.
+ * Reads a dataset file and validates it.
  *
  * @throws {UsageError} If the dataset has findings; the message lists all of them.
  */
-export async function readDataset(file: string, progress?: Progress): Promise<Dataset> {
-  const { dataset, findings } = validateDataset(await readJson(file), progress);
+export async function readDataset(file: string, validate: (json: unknown) => Validation): Promise<Dataset> {
+  const { dataset, findings } = validate(await readJson(file));
   if (dataset && !findings.length) return dataset;
   throw new UsageError(findingLines(file, findings).join('\n'));
+}
+
+/** Writes a value as JSON for people and programs. */
+export function formatted(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** Formats the findings of a file, one line each. */
