@@ -24,8 +24,36 @@ import { AdoptableElement } from './adoptable-element.js';
  * attributes, and renders its template; until it has all three it renders its fallback, the default slot.
  *
  * @typeParam View - The content that the template renders.
+ * @typeParam Attributes - The attributes that name the records and the form of the content.
+ *
+ * @csspart quotation - The words as spoken, a `blockquote`.
+ * @csspart inner-quotation - A quotation inside a quotation.
+ * @csspart insertion - An editor’s insertion in a quotation.
+ * @csspart attribution - The line of name and role.
+ * @csspart claimant - The name of the claimant or speaker.
+ * @csspart role - The role and the affiliation of the claimant or speaker.
+ * @csspart date - The date.
+ * @csspart date-basis - On what an inferred date rests.
+ * @csspart link - A link to another card, to the article or to a review.
+ * @csspart note - A note of the dataset.
+ * @csspart footer - The end of the content.
+ *
+ * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
+ * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
+ * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
+ * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
+ * @cssprop [--claim-link-color=light-dark(#0b4a8f, #a3ccff)] - Links and the focus ring.
+ * @cssprop [--claim-font-family=inherit] - All text.
+ * @cssprop [--claim-quotation-font-family=inherit] - Quotations.
+ * @cssprop [--claim-font-size=1em] - The size that all others follow.
+ * @cssprop [--claim-space=1.25em] - Padding and gaps.
+ * @cssprop [--claim-radius=0] - Corner radius.
+ * @cssprop [--claim-rule-width=3px] - The rule above.
+ * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
+ * @cssprop [--claim-frame-width=1px] - The frame.
+ * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
  */
-export abstract class ClaimElement<View extends object> extends AdoptableElement {
+export abstract class ClaimElement<View extends object, Attributes extends object> extends AdoptableElement {
   /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */
   @property({ attribute: 'time-zone' }) timeZone = utc;
 
@@ -43,14 +71,13 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** The digests of the content that a server rendered, while that is still in the shadow root. */
   #prerendered: string | undefined;
 
-  /** The attributes that name the records and the form of the content. */
-  protected abstract get viewAttributes(): object;
+  protected abstract get viewAttributes(): Attributes;
 
   /** Looks up the records that the attributes name. */
-  protected abstract read(context: ReadContext): Reading<View>;
+  protected abstract readonly read: (attributes: Attributes, context: ReadContext) => Reading<View>;
 
   /** Renders the content. */
-  protected abstract template(view: View, locale: Locale): TemplateResult;
+  protected abstract readonly template: (view: View, locale: Locale) => TemplateResult;
 
   /**
    * Returns the content as a schema.org JSON-LD document of `Claim`, `Quotation` and, if a claim has a reviewer’s verdict,
@@ -108,7 +135,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** Reads the records. If they cause an error, the error is reported and the element shows its fallback. */
   #read(context: ReadContext): Reading<View> {
     try {
-      return this.read(context);
+      return this.read(this.viewAttributes, context);
     } catch (error) {
       reportError(error);
       return { problems: [] };

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { CardLinks } from '../../page/card-links.js';
@@ -10,8 +9,7 @@ import {
   type ClaimCardVariant,
   type ClaimCardView,
 } from '../../view/claim-card.js';
-import type { Locale } from '../../view/locale.js';
-import type { ReadContext, Reading } from '../../view/view-context.js';
+import type { ReadContext } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './claim-card.styles.js';
@@ -34,48 +32,23 @@ export type { ClaimCardVariant, HeadingLevel };
  * @csspart card - The card.
  * @csspart kind - What sort of statement it is.
  * @csspart heading - The heading with the claim’s text.
- * @csspart attribution - The line of claimant and role.
- * @csspart claimant - The claimant’s name.
- * @csspart role - The claimant’s role and affiliation.
- * @csspart quotation - The words in which the claim was made, a `blockquote`.
- * @csspart inner-quotation - A quotation inside a quotation.
- * @csspart insertion - An editor’s insertion in a quotation.
  * @csspart facts - The list of facts.
  * @csspart fact-label - The label of a fact.
  * @csspart fact - A fact.
- * @csspart date - The date.
- * @csspart date-basis - On what an inferred date rests.
  * @csspart verification - Whether the claim was verified.
  * @csspart review - A reviewer’s verdict.
  * @csspart correction - What was changed after the claim was published.
  * @csspart relation - A claim that bears on this one.
  * @csspart relation-note - What an editor remarks on how the two bear on each other.
- * @csspart link - A link to another card or to the article.
- * @csspart note - A note of the dataset.
- * @csspart footer - The end of the card.
  *
- * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
- * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
- * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
- * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
- * @cssprop [--claim-link-color=light-dark(#0b4a8f, #a3ccff)] - Links and the focus ring.
- * @cssprop [--claim-font-family=inherit] - All text.
  * @cssprop [--claim-heading-font-family=inherit] - The heading.
- * @cssprop [--claim-quotation-font-family=inherit] - Quotations.
- * @cssprop [--claim-font-size=1em] - The size that all others follow.
- * @cssprop [--claim-space=1.25em] - Padding.
- * @cssprop [--claim-radius=0] - Corner radius.
- * @cssprop [--claim-rule-width=3px] - The rule above.
- * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
- * @cssprop [--claim-frame-width=1px] - The frame.
- * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
  * @cssprop [--claim-heading-font-weight=700] - The weight of headings.
  * @cssprop [--claim-label-transform=uppercase] - The letters of the label above a statement.
  *
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
  */
-export class ClaimCard extends ClaimElement<ClaimCardView> {
+export class ClaimCard extends ClaimElement<ClaimCardView, ClaimCardAttributes> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim to show. */
@@ -104,13 +77,10 @@ export class ClaimCard extends ClaimElement<ClaimCardView> {
     return { claim, variant, headingLevel };
   }
 
-  protected override read(context: ReadContext): Reading<ClaimCardView> {
-    return readClaimCard(this.viewAttributes, { ...context, cardHref: this.#links.href });
-  }
+  protected override readonly read = (attributes: ClaimCardAttributes, context: ReadContext) =>
+    readClaimCard(attributes, { ...context, cardHref: this.#links.href });
 
-  protected override template(view: ClaimCardView, locale: Locale): TemplateResult {
-    return claimCard(view, locale);
-  }
+  protected override readonly template = claimCard;
 
   protected override updated(): void {
     super.updated();

@@ -1,12 +1,9 @@
-import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { sourceQuote } from '../../templates/source-quote.js';
-import type { Locale } from '../../view/locale.js';
 import type { QuotationView } from '../../view/quotation-view.js';
 import { readSourceQuote, type SourceQuoteAttributes } from '../../view/source-quote.js';
-import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './source-quote.styles.js';
@@ -34,43 +31,17 @@ async function loadCopyModule(): Promise<CopyModule> {
  * @slot footer - Links or actions beside the copy button.
  *
  * @csspart figure - The figure.
- * @csspart quotation - The words, a `blockquote`.
- * @csspart inner-quotation - A quotation inside the quotation.
- * @csspart insertion - An editor’s insertion.
- * @csspart attribution - The line of speaker and role.
- * @csspart claimant - The speaker’s name.
- * @csspart role - The speaker’s role and affiliation.
  * @csspart source - The line of outlet, date and article.
  * @csspart outlet - The outlet.
- * @csspart date - The date.
- * @csspart date-basis - On what an inferred date rests.
  * @csspart article - The article’s name.
- * @csspart link - The link to the article.
- * @csspart note - A note of the dataset.
- * @csspart footer - The end of the figure.
  * @csspart copy-button - The button that copies.
  * @csspart status - What came of copying.
- *
- * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
- * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
- * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
- * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
- * @cssprop [--claim-link-color=light-dark(#0b4a8f, #a3ccff)] - Links and the focus ring.
- * @cssprop [--claim-font-family=inherit] - All text.
- * @cssprop [--claim-quotation-font-family=inherit] - The words.
- * @cssprop [--claim-font-size=1em] - The size that all others follow.
- * @cssprop [--claim-space=1.25em] - Padding.
- * @cssprop [--claim-radius=0] - Corner radius.
- * @cssprop [--claim-rule-width=3px] - The rule above.
- * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
- * @cssprop [--claim-frame-width=1px] - The frame.
- * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
  *
  * @fires {ClaimErrorEvent} claim-error - The quotation cannot be shown or copied.
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows the link to the article; cancelable.
  */
-export class SourceQuote extends ClaimElement<QuotationView> {
+export class SourceQuote extends ClaimElement<QuotationView, SourceQuoteAttributes> {
   static override styles = [baseStyles, styles];
 
   /** The id of the quotation to show. */
@@ -83,13 +54,8 @@ export class SourceQuote extends ClaimElement<QuotationView> {
     return { quote: this.quote };
   }
 
-  protected override read(context: ReadContext): Reading<QuotationView> {
-    return readSourceQuote(this.viewAttributes, context);
-  }
-
-  protected override template(view: QuotationView, locale: Locale): TemplateResult {
-    return sourceQuote(view, locale);
-  }
+  protected override readonly read = readSourceQuote;
+  protected override readonly template = sourceQuote;
 
   protected override updated(): void {
     super.updated();
