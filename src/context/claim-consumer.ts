@@ -33,7 +33,6 @@ export class ClaimConsumer implements ReactiveController {
     return this.#loading;
   }
 
-  /** The problem that there is no provider. */
   get problem(): Problem | undefined {
     if (this.#index !== undefined) return undefined;
     return { reason: 'missing-source', attribute: '', value: null };

@@ -76,7 +76,6 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   /** Looks up the records that the attributes name. */
   protected abstract readonly read: (attributes: Attributes, context: ReadContext) => Reading<View>;
 
-  /** Renders the content. */
   protected abstract readonly template: (view: View, locale: Locale) => TemplateResult;
 
   /**
@@ -101,7 +100,6 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
     return root;
   }
 
-  /** Handles a click inside the element. */
   protected clicked(event: MouseEvent): void {
     followLink(event, this.index);
   }
@@ -169,7 +167,6 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
     this.#translation.note(this.renderRoot);
   }
 
-  /** Reports a problem that does not come up in an update. */
   protected reportProblem(problem: Problem): Promise<void> {
     return this.#problems.reportAlways(problem);
   }

@@ -20,7 +20,6 @@ export interface Entries {
 
 type Keys = readonly (string | number)[];
 
-/** A breach of a rule. */
 interface Breach {
   readonly entry: Entry<object>;
   /** The path to the value inside the record. */
@@ -30,7 +29,6 @@ interface Breach {
   readonly remedy: string;
 }
 
-/** A rule that spans several records. */
 export interface Rule {
   readonly name: RuleName;
   /** True if a record that breaks the rule is left out of the dataset. */
@@ -167,7 +165,6 @@ const elaborationCycle: Rule = {
     for (const start of next.keys()) {
       // An explicit stack replaces recursion, because a chain may be as long as the dataset.
       const path = [{ id: start, index: 0 }];
-      /** The index on the path of each claim id. */
       const onPath = new Map([[start, 0]]);
       for (let top = path[0]; top; top = path.at(-1)) {
         const entry = next.get(top.id)?.[top.index++];

@@ -40,7 +40,6 @@ const keysOf = (issue: Issue): Keys => issue.path!.map(({ key }) => key as strin
 
 const isUnknownField = (issue: Issue): boolean => issue.expected === 'never';
 
-/** Copies a value without the field at the given path. */
 function withoutField(value: unknown, [key, ...rest]: Keys): unknown {
   if (Array.isArray(value))
     return value.map((entry: unknown, order) => (order === key ? withoutField(entry, rest) : entry));
@@ -60,7 +59,6 @@ function schemaFinding(keys: Keys, value: unknown, message: string, remedy: stri
   return { path: jsonPath(keys), value, rule: 'schema', message, remedy, dropped: true };
 }
 
-/** Returns the finding for a text or list that exceeds its limit. */
 function lengthFinding(issue: Issue, limit: unknown, keys: Keys, id: unknown): Finding {
   const value = issue.input as string | readonly unknown[];
   const [unit, remedy] = typeof value === 'string' ? ['characters', 'shorten it'] : ['entries', 'leave some out'];

@@ -18,12 +18,9 @@ type AnchorStatus = 'exact' | 'moved' | 'changed' | 'lookalike' | 'missing';
 
 /** The comparison of one anchor with a text. Positions are in Unicode code points from 0. */
 export interface AnchorFinding {
-  /** The id of the claim or quotation. */
   readonly id: string;
   readonly status: AnchorStatus;
-  /** The words that the anchor expects. */
   readonly expected: string;
-  /** The position that the anchor states. */
   readonly position: number;
   /** The text at the stated position; for `changed`, the text that replaced the words. */
   readonly found: string;
@@ -31,7 +28,6 @@ export interface AnchorFinding {
   readonly foundAt: readonly number[];
 }
 
-/** The comparison of all anchors of a dataset with a text. */
 export interface AnchorReport {
   readonly findings: readonly AnchorFinding[];
   /** True if the text’s digest equals the one in the dataset; `undefined` if the dataset has none. */
@@ -76,7 +72,6 @@ class IndexedText {
     this.#units = units;
   }
 
-  /** Returns the text between two code points. */
   slice(start: number, end: number): string {
     return this.#characters.slice(start, end).join('');
   }
@@ -203,7 +198,6 @@ function anchorAt(text: IndexedText, exact: string, start: number): Anchor {
   }
 }
 
-/** The result of anchoring a dataset in a text. */
 export interface AnchoredDataset {
   readonly dataset: Dataset;
   /** The number of anchors that were added or moved. */

@@ -26,13 +26,11 @@ export class LanguageScope {
     return this.#open.at(-1)?.language ?? '';
   }
 
-  /** Registers a start tag. */
   open(tag: string, language: string | undefined): void {
     while (endedBy[this.#open.at(-1)?.tag ?? '']?.has(tag)) this.#open.pop();
     if (!voidTags.has(tag)) this.#open.push({ tag, language: language ?? this.current });
   }
 
-  /** Registers an end tag. */
   close(tag: string): void {
     const last = this.#open.findLastIndex((element) => element.tag === tag);
     if (last >= 0) this.#open.length = last;

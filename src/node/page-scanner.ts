@@ -4,7 +4,6 @@ import { jsonLdMark } from '../page/publish-json-ld.js';
 import { LanguageScope } from './language-scope.js';
 import { shownTags, type ShownTag } from './render-element.js';
 
-/** A `<claim-dataset>` tag. */
 export interface DatasetElement {
   readonly type: 'dataset';
   /** The source of the start tag or of the end tag. */
@@ -14,7 +13,6 @@ export interface DatasetElement {
   inline?: string;
 }
 
-/** An element of this library in a page. */
 export interface PageElement {
   readonly type: 'element';
   readonly tag: ShownTag;
@@ -92,13 +90,11 @@ export class PageScanner {
     );
   }
 
-  /** Reads the next part of the page. */
   async write(html: string): Promise<void> {
     this.#text += html;
     await new Promise<void>((resolve) => void this.#parser.write(html, () => resolve()));
   }
 
-  /** Ends the page and emits the remaining parts. */
   async end(): Promise<void> {
     await new Promise<void>((resolve) => void this.#parser.end(() => resolve()));
     const end = this.#offset + this.#text.length;

@@ -86,7 +86,6 @@ export async function readStrings(file: string): Promise<void> {
   }
 }
 
-/** Returns the deepest folder that contains all files. */
 function commonFolder(files: readonly string[]): string {
   const [first = [], ...others] = files.map((file) => dirname(resolve(file)).split(sep));
   const length = first.findIndex((part, order) => others.some((other) => other[order] !== part));
@@ -132,7 +131,6 @@ export async function prerenderFiles(
   return findings ? exitStatus.findings : exitStatus.fine;
 }
 
-/** Converts an error of the library to a `UsageError`. */
 function asUsage<T>(action: () => T): T {
   try {
     return action();
@@ -210,7 +208,6 @@ export async function embedText(file: string | undefined, values: Options): Prom
   return `${assets === undefined ? '' : await assetsOf(assets, form, options.datasetUrl)}${html}\n`;
 }
 
-/** Writes the files of an oEmbed provider into the folder `out`. */
 export async function writeOEmbed(
   file: string | undefined,
   { out, base, provider, thumbnail, ...values }: Options & { readonly base: string; readonly out: string },

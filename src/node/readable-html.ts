@@ -95,7 +95,6 @@ function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
   return nodeName === '#document-fragment' || blocks.has(nodeName);
 }
 
-/** Converts the content of a shadow root to readable content. */
 class Readable {
   readonly #mode: Styling;
 
@@ -152,7 +151,6 @@ function hasLink(parent: ParentNode, href: string): boolean {
   );
 }
 
-/** Adds a link to the footer of an element. */
 function addLink(fragment: ParentNode, { href, text, language }: Link): void {
   const footer = fragment.childNodes.find(isElementWith('surface'))?.childNodes.find(isElementWith('footer'));
   const html = `<a class="more" href="${attributeText(href)}" lang="${attributeText(language)}">${elementText(text)}</a>`;

@@ -26,7 +26,6 @@ addStrings(everyLanguage);
 
 type Attributes = ReadonlyMap<string, string>;
 
-/** The content of an element. */
 export interface RenderedElement {
   /** The content of the shadow root, without styles. */
   readonly shadow: string;
@@ -45,7 +44,6 @@ export interface Rendering {
 
 interface ElementType {
   readonly styles: readonly CSSResult[];
-  /** Reads the records that the attributes name, and renders them. */
   readonly render: (
     attributes: Attributes,
     context: ViewContext,
@@ -102,7 +100,6 @@ const elementTypes = {
 
 export type ShownTag = keyof typeof elementTypes;
 
-/** The tags of the elements that show records. */
 export const shownTags = Object.keys(elementTypes) as ShownTag[];
 
 /** Renders a template as HTML, without the comments that only Lit’s hydration needs. */

@@ -43,7 +43,6 @@ const options = {
 export const parsedArguments = () => parseArgs({ allowPositionals: true, options });
 export type Options = ReturnType<typeof parsedArguments>['values'];
 
-/** The exit statuses of a command. */
 export const exitStatus = { fine: 0, findings: 1, usage: 2 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
@@ -106,17 +105,14 @@ export async function readDataset(file: string, validate: (json: unknown) => Val
   throw new UsageError(findingLines(file, findings).join('\n'));
 }
 
-/** Writes a value as JSON for people and programs. */
 export function formatted(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Formats the findings of a file, one line each. */
 export function findingLines(file: string, findings: readonly Finding[]): string[] {
   return findings.map((finding) => `${file}: ${findingLine(finding)}`);
 }
 
-/** Formats an anchor that is not exact as one line. */
 export function anchorLine({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
   const places = foundAt.join(', ');
   const location = {
@@ -129,7 +125,6 @@ export function anchorLine({ id, status, expected, found, position, foundAt }: A
   return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${location[status]}`;
 }
 
-/** Summarizes the comparison of all anchors in one to three lines. */
 export function anchorSummary({ findings, sameText, crlf }: AnchorReport): string {
   const counts = new Map<string, number>();
   for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);

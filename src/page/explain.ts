@@ -2,7 +2,6 @@ import type { ClaimProblem } from '../events/claim-error.js';
 import type { ClaimErrorReason, Problem } from '../model/problem.js';
 import { nearestIds } from './nearest-ids.js';
 
-/** A problem with its suggestions, and in a sentence. */
 export interface Explanation {
   readonly problem: ClaimProblem;
   readonly message: string;

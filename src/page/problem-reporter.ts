@@ -32,7 +32,6 @@ export class ProblemReporter {
     return this.#reporting;
   }
 
-  /** Reports the problems of an update. */
   report(problems: readonly Problem[]): void {
     this.#problems = problems;
     if (problems.length) this.#reporting = this.#reportNew(problems);

@@ -42,14 +42,12 @@ export function choiceProblem(
   return { reason: 'invalid-value', attribute, value: String(value), accepted: () => accepted.map(String) };
 }
 
-/** Checks the attribute `heading-level`. */
 export const headingLevelProblem = (level: number): Problem | undefined =>
   choiceProblem('heading-level', level, levels);
 
 /** Returns the level of a heading; 3, the default, if the attribute has no valid value. */
 export const headingLevel = (level: number): HeadingLevel => (levels.includes(level) ? (level as HeadingLevel) : 3);
 
-/** Checks the attribute `time-zone`. */
 export function timeZoneProblem(timeZone: string): Problem | undefined {
   return isTimeZone(timeZone) ? undefined : choiceProblem('time-zone', timeZone, [utc]);
 }

@@ -25,7 +25,6 @@ function nameOf(index: ClaimIndex, id: string, locale: Locale): string {
   return id === articleId ? locale.strings['the-article'] : (sourceOf(index, id)?.name ?? id);
 }
 
-/** Returns the name of the organisation that a source belongs to or speaks for. */
 function affiliationOf(index: ClaimIndex, id: string, locale: Locale): string | undefined {
   const affiliation = sourceOf(index, id)?.affiliation;
   return affiliation && nameOf(index, affiliation, locale);

@@ -9,14 +9,12 @@ import type { Reading, ViewContext } from './view-context.js';
 /** The extent of a card: all of its content, or less for a sidebar. */
 export type ClaimCardVariant = 'full' | 'compact';
 
-/** The attributes of a card. */
 export interface ClaimCardAttributes {
   readonly claim: string | null;
   readonly variant: string;
   readonly headingLevel: number;
 }
 
-/** A claim that is related to the one of the card. */
 export interface RelatedClaim {
   readonly id: string;
   readonly claimants: Attribution;
@@ -26,14 +24,12 @@ export interface RelatedClaim {
   readonly href?: string;
 }
 
-/** The claims that are related to the one of the card in the same way. */
 export interface RelationGroup {
   readonly type: RelationType;
   readonly label: string;
   readonly claims: readonly RelatedClaim[];
 }
 
-/** The content of a card. */
 export interface ClaimCardView extends StatementView {
   readonly isCompact: boolean;
   readonly headingLevel: HeadingLevel;
@@ -74,7 +70,6 @@ function relationGroups({ id }: Claim, types: readonly RelationType[], context: 
   return [...groups.values()];
 }
 
-/** Describes a claim as a card shows it. */
 export function claimCardView(
   claim: Claim,
   { variant, headingLevel: level }: Omit<ClaimCardAttributes, 'claim'>,
@@ -93,7 +88,6 @@ export function claimCardView(
   };
 }
 
-/** Looks up the claim that a card’s attributes name, and describes it. */
 export function readClaimCard(attributes: ClaimCardAttributes, context: ViewContext): Reading<ClaimCardView> {
   const { claim, claimIds } = context.index;
   const { record, problem } = findRecord('claim', attributes.claim, claim, claimIds);

@@ -3,7 +3,6 @@ import { englishDate } from './english-dates.js';
 import { utc, type Locale } from './locale.js';
 import { memoize } from './memoize.js';
 
-/** A date as shown. */
 export interface DateView {
   /** The calendar date in words, with the time of day if it is known. */
   readonly formatted: string;

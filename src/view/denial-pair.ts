@@ -9,7 +9,6 @@ import type { Locale } from './locale.js';
 import { statementView, type StatementView } from './statement.js';
 import type { ReadContext, Reading } from './view-context.js';
 
-/** The attributes of a pair. */
 export interface DenialPairAttributes {
   readonly allegation: string | null;
   readonly denial: string | null;
@@ -23,7 +22,6 @@ export interface Gap {
   readonly claimants?: Attribution;
 }
 
-/** The content of a pair. */
 export interface DenialPairView {
   readonly label: string;
   readonly headingLevel: HeadingLevel;
@@ -97,7 +95,6 @@ function findDenials(index: ClaimIndex, { id }: Claim, denial: string | null): F
   return { problem: problem ?? { reason: 'unrelated-id', attribute: 'denial', value: denial, accepted } };
 }
 
-/** Looks up the allegation and the denials that a pair’s attributes name, and describes them. */
 export function readDenialPair(attributes: DenialPairAttributes, context: ReadContext): Reading<DenialPairView> {
   const { claim, claimIds } = context.index;
   const allegation = findRecord('allegation', attributes.allegation, claim, claimIds);

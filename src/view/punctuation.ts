@@ -1,6 +1,5 @@
 import { memoize } from './memoize.js';
 
-/** The punctuation of a language. */
 export interface Punctuation {
   /** The marks around a quotation, and around a quotation inside it. */
   readonly open: string;

@@ -11,7 +11,6 @@ import { punctuation, type Punctuation } from './punctuation.js';
 export type QuotationPart =
   string | { readonly type: QuotationMarkup['type']; readonly parts: readonly QuotationPart[] };
 
-/** The content of a quotation. */
 export interface QuotationView {
   readonly id: string;
   readonly language: string;
@@ -19,10 +18,8 @@ export interface QuotationView {
   readonly parts: readonly QuotationPart[];
   /** The words to copy: as the dataset has them, hidden characters included. */
   readonly verbatim: string;
-  /** Whether the quotation has an editor’s insertion. */
   readonly hasInsertion: boolean;
   readonly speaker: Attribution;
-  /** The outlets that reported it. */
   readonly outlet?: Attribution;
   readonly date?: DateView;
   readonly note?: string;
@@ -92,7 +89,6 @@ function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIn
   return known;
 }
 
-/** Describes a quotation as cards, pairs and quotation elements show it. */
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const claim = index.claim(quotation.claims[0]!);
   const article = articleView(index);

@@ -2,12 +2,10 @@ import { findRecord, problemsOf } from './attributes.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import type { ReadContext, Reading } from './view-context.js';
 
-/** The attributes of a quotation. */
 export interface SourceQuoteAttributes {
   readonly quote: string | null;
 }
 
-/** Looks up the quotation that the attribute names, and describes it. */
 export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ReadContext): Reading<QuotationView> {
   const { quotation, quotationIds } = context.index;
   const { record, problem } = findRecord('quote', quote, quotation, quotationIds);

@@ -9,10 +9,8 @@ import { quotationView, type QuotationView } from './quotation-view.js';
 
 /** A change that was made to a claim after it was published. */
 interface CorrectionView {
-  /** The kind of change, and the day. */
   readonly formatted: string;
   readonly type: Correction['type'];
-  /** The day, as the dataset has it. */
   readonly date: string;
   readonly text: string;
 }
@@ -36,7 +34,6 @@ export interface StatementView {
   readonly date?: DateView;
   readonly verification: string;
   readonly reviews: readonly ReviewView[];
-  /** The latest correction. */
   readonly correction?: CorrectionView;
   readonly quotations: readonly QuotationView[];
   readonly note?: string;
@@ -55,7 +52,6 @@ function reviewView(index: ClaimIndex, { author, verdict, url }: Review, locale:
   return { author: briefAttribution(index, [author], locale), verdict, ...(href && { href }) };
 }
 
-/** Describes a claim as cards and pairs show it. */
 export function statementView(index: ClaimIndex, record: Claim, locale: Locale): StatementView {
   const { strings } = locale;
   const claim = index.visible(record);

@@ -14,7 +14,6 @@ export interface ViewContext extends ReadContext {
   readonly cardHref: (claimId: string) => string | undefined;
 }
 
-/** The records that an element shows, by id. */
 export interface Records {
   readonly claims: readonly string[];
   readonly quotations: readonly string[];

@@ -14,14 +14,12 @@ export interface Source {
   readonly inline: string | undefined;
 }
 
-/** The outcome of loading a dataset. */
 export interface Loaded {
   readonly index?: ClaimIndex;
   readonly findings?: readonly Finding[];
   readonly problem?: Pick<Problem, 'reason' | 'detail'>;
 }
 
-/** The reason why a dataset could not be loaded. */
 class LoadError extends Error {
   override readonly name = 'LoadError';
 
@@ -33,7 +31,6 @@ class LoadError extends Error {
   }
 }
 
-/** Describes a text that is no JSON. */
 function notJson(text: string, { message }: Error): string {
   const [first, last] = [text.trimStart()[0], text.trimEnd().at(-1)];
   if (first === undefined) return 'it is empty, and no JSON';
@@ -62,7 +59,6 @@ export function parseDataset(text: string, type?: string | null): Validation {
 /** The largest document that is read, in MB: 100,000 claims have about 50. */
 const maxMegabytes = 64;
 
-/** The time that a server may take for its answer, in seconds. */
 const maxSeconds = 30;
 
 /** Reads the text of an answer up to the limit: a server may send one without an end. */
@@ -104,12 +100,10 @@ async function request(address: string, signal: AbortSignal): Promise<Validation
 interface Shared {
   readonly answer: Promise<Validation>;
   readonly controller: AbortController;
-  /** The number of callers that wait for the answer. */
   waiting: number;
   settled: boolean;
 }
 
-/** The number of answers that are kept. */
 const maxKept = 20;
 
 /** The requests under way and the latest answers, by address. */

@@ -3,7 +3,6 @@ import { quotationCopy } from '../../view/quotation-copy.js';
 import type { QuotationView } from '../../view/quotation-view.js';
 import { writeClipboard } from './clipboard.js';
 
-/** The content of the clipboard after a quotation was copied. */
 export interface Copied {
   readonly text: string;
   readonly html: string;
