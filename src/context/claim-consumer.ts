@@ -12,7 +12,8 @@ export class ClaimConsumer implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   /** `undefined` while no provider has answered. */
   #index: ClaimIndex | null | undefined;
-  #loading: Promise<unknown> | undefined;
+  /** Settles when the bundled dataset is loaded, if the element shows that. */
+  loading: Promise<unknown> | undefined;
   #unsubscribe: (() => void) | undefined;
   #request: ContextRequestEvent | undefined;
   /** The document that has the listener; the element may leave it for another one. */
@@ -28,14 +29,8 @@ export class ClaimConsumer implements ReactiveController {
     return this.#index ?? null;
   }
 
-  /** Settles when the bundled dataset is loaded, if the element shows that. */
-  get loading(): Promise<unknown> | undefined {
-    return this.#loading;
-  }
-
   get problem(): Problem | undefined {
-    if (this.#index !== undefined) return undefined;
-    return { reason: 'missing-source', attribute: '', value: null };
+    return this.#index === undefined ? { reason: 'missing-source', attribute: '', value: null } : undefined;
   }
 
   hostConnected(): void {
@@ -61,7 +56,7 @@ export class ClaimConsumer implements ReactiveController {
     dataset?.addEventListener(request.type, stopPropagation);
     this.#host.dispatchEvent(request);
     dataset?.removeEventListener(request.type, stopPropagation);
-    this.#loading = request.loading;
+    this.loading = request.loading;
     // The element may have moved to another dataset, or to none.
     this.#host.requestUpdate();
   };

@@ -1,11 +1,7 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import { claimContext } from './claim-context.js';
-import {
-  ContextProviderEvent,
-  ContextRequestEvent,
-  type ContextCallback,
-  type ContextRequest,
-} from './context-request.js';
+import { ContextProviderEvent, ContextRequestEvent } from './context-request.js';
+import type { ContextCallback, ContextRequest } from './context-request.js';
 
 /** Provides the elements inside its host with a dataset, by the Context Community Protocol. */
 export class ClaimProvider {
@@ -15,7 +11,7 @@ export class ClaimProvider {
   readonly #subscribers = new Map<ContextCallback, () => void>();
 
   /**
-   * @param host - The element around those that it provides, or the document.
+   * @param host - The element whose descendants get the dataset, or the document.
    * @param load - Loads the dataset when an element first asks for it. The updates of the elements wait for that.
    */
   constructor(host: EventTarget, load?: () => Promise<ClaimIndex | null>) {
@@ -28,12 +24,8 @@ export class ClaimProvider {
       event.stopImmediatePropagation();
       this.#loading ??= load?.().then((value) => (this.value = value));
       request.loading = this.#loading;
-      if (!subscribe) {
-        callback(this.#value);
-        return;
-      }
-      const unsubscribe = () => this.#subscribers.delete(callback);
-      this.#subscribers.set(callback, unsubscribe);
+      const unsubscribe = subscribe ? () => void this.#subscribers.delete(callback) : undefined;
+      if (unsubscribe) this.#subscribers.set(callback, unsubscribe);
       callback(this.#value, unsubscribe);
     });
   }

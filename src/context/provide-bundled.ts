@@ -1,5 +1,5 @@
-import { ClaimProvider } from './claim-provider.js';
 import { indexBundled, type ClaimIndex } from '../model/claim-index.js';
+import { ClaimProvider } from './claim-provider.js';
 
 let loading: Promise<ClaimIndex | null> | undefined;
 

@@ -64,7 +64,8 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   readonly #language = new PageLanguage(this);
   readonly #problems = new ProblemReporter(this);
   readonly #translation = new TranslationCheck();
-  #locale: Locale | undefined;
+  /** The language and the formats of the content. */
+  protected locale: Locale | undefined;
   #isPublished = false;
   #hadDataset = false;
   #reading: Reading<View> = { problems: [] };
@@ -107,8 +108,8 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   protected override willUpdate(): void {
     const { index } = this.#dataset;
     // The strings of a new language may have to be loaded: until then the words of the former one stay.
-    const locale = index && (this.#language.locale(index.article.inLanguage, this.timeZone) ?? this.#locale);
-    this.#locale = locale ?? undefined;
+    const locale = index && (this.#language.locale(index.article.inLanguage, this.timeZone) ?? this.locale);
+    this.locale = locale ?? undefined;
     this.#reading = index && locale ? this.#read({ index, locale }) : { problems: [] };
     const isPrerendered = this.#prerendered !== undefined;
     const isOutdated = isPrerendered && !this.#isCurrent();
@@ -125,7 +126,7 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   #isCurrent(): boolean {
     const [attributes, content] = this.#prerendered!.split('.');
     const { view } = this.#reading;
-    if (this.#locale) return view !== undefined && viewDigest(view, this.#locale) === content;
+    if (this.locale) return view !== undefined && viewDigest(view, this.locale) === content;
     const isDatasetGone = this.#hadDataset && !this.#dataset.index;
     return !isDatasetGone && attributesDigest(this.viewAttributes, this.timeZone, this.#language.tag) === attributes;
   }
@@ -143,7 +144,7 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   protected override render(): unknown {
     if (this.#prerendered !== undefined) return noChange;
     const { view } = this.#reading;
-    return view ? this.template(view, this.#locale!) : html`<slot></slot>`;
+    return view ? this.template(view, this.locale!) : html`<slot></slot>`;
   }
 
   protected override updated(): void {
@@ -179,11 +180,6 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   /** The dataset; `null` while it is being loaded, and if there is none. */
   protected get index(): ClaimIndex | null {
     return this.#dataset.index;
-  }
-
-  /** The language and the formats of the content. */
-  protected get locale(): Locale | undefined {
-    return this.#locale;
   }
 
   #publish(shown: Shown | undefined): void {

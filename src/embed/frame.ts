@@ -31,7 +31,7 @@ function loadDataset(provider: HTMLElement): Promise<ClaimIndex | Message[]> {
   });
 }
 
-/** Inserts the elements, removes those that report an error, and returns the messages. */
+/** Shows the elements. An element that cannot show its record is taken out again, and the result says why. */
 async function fill(container: HTMLElement, elements: readonly HTMLElement[], parameter?: string): Promise<Message[]> {
   const problems: Message[] = [];
   const failed = new Set<HTMLElement>();

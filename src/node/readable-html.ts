@@ -63,7 +63,7 @@ function names(element: Element): string[] {
   return `${value('part')} ${value('class')}`.split(' ').filter(Boolean);
 }
 
-/** Whether an element works only with a script, or is for screen readers only. */
+/** Whether readable content lacks an element: a control that needs a script, or words for screen readers only. */
 function isLeftOut(element: Element): boolean {
   return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'visually-hidden');
 }
@@ -89,7 +89,7 @@ function readableNodes(parent: ParentNode): ChildNode[] {
   });
 }
 
-/** Whether a node is a block; if there is no node, whether its parent is one. */
+/** Whether a node, or the edge of the parent if there is no node on that side, begins a line. */
 function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
   const { nodeName } = node ?? parent;
   return nodeName === '#document-fragment' || blocks.has(nodeName);
@@ -139,9 +139,7 @@ class Readable {
   }
 }
 
-function isElementWith(name: string): (node: ChildNode) => node is Element {
-  return (node): node is Element => isElement(node) && names(node).includes(name);
-}
+const isElementWith = (name: string) => (node: ChildNode) => isElement(node) && names(node).includes(name);
 
 function hasLink(parent: ParentNode, href: string): boolean {
   return parent.childNodes.some(
@@ -152,9 +150,10 @@ function hasLink(parent: ParentNode, href: string): boolean {
 }
 
 function addLink(fragment: ParentNode, { href, text, language }: Link): void {
-  const footer = fragment.childNodes.find(isElementWith('surface'))?.childNodes.find(isElementWith('footer'));
+  const surface = fragment.childNodes.find(isElementWith('surface')) as Element;
+  const footer = surface.childNodes.find(isElementWith('footer')) as Element;
   const html = `<a class="more" href="${attributeText(href)}" lang="${attributeText(language)}">${elementText(text)}</a>`;
-  footer?.childNodes.push(...parseFragment(html).childNodes);
+  footer.childNodes.push(...parseFragment(html).childNodes);
 }
 
 const isButton = (node: ChildNode): node is Element => isElement(node) && node.tagName === 'button';

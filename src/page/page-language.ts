@@ -29,16 +29,12 @@ export class PageLanguage implements ReactiveController {
   readonly host: ReactiveControllerHost & Element;
   /** The tag of the last update. */
   #language = '';
-  #loading: Promise<void> | undefined;
+  /** Settles when the strings of the language are loaded, if the element waits for them. */
+  loading: Promise<void> | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.host = host;
     host.addController(this);
-  }
-
-  /** Settles when the strings of the language are loaded, if the element waits for them. */
-  get loading(): Promise<void> | undefined {
-    return this.#loading;
   }
 
   /** BCP 47 tag of the language that the page names for the element; empty if it names none. */
@@ -55,8 +51,8 @@ export class PageLanguage implements ReactiveController {
     this.#language = this.tag;
     const locale = localeFor(this.#language, datasetLanguage, timeZone);
     if (!locale) {
-      this.#loading ??= loadStrings(interfaceLanguage(this.#language || datasetLanguage)).then(() => {
-        this.#loading = undefined;
+      this.loading ??= loadStrings(interfaceLanguage(this.#language || datasetLanguage)).then(() => {
+        this.loading = undefined;
         this.host.requestUpdate();
       });
     }

@@ -21,20 +21,16 @@ export class ProblemReporter {
   readonly #host: Element;
   #problems: readonly Problem[] = [];
   #reported = new Set<string>();
-  #reporting: Promise<void> | undefined;
+  /** Settles when all problems are reported. */
+  reporting: Promise<void> | undefined;
 
   constructor(host: Element) {
     this.#host = host;
   }
 
-  /** Settles when all problems are reported. */
-  get reporting(): Promise<void> | undefined {
-    return this.#reporting;
-  }
-
   report(problems: readonly Problem[]): void {
     this.#problems = problems;
-    if (problems.length) this.#reporting = this.#reportNew(problems);
+    if (problems.length) this.reporting = this.#reportNew(problems);
     else this.#reported.clear();
   }
 

@@ -101,7 +101,6 @@ interface Shared {
   readonly answer: Promise<Validation>;
   readonly controller: AbortController;
   waiting: number;
-  settled: boolean;
 }
 
 const maxKept = 20;
@@ -109,23 +108,20 @@ const maxKept = 20;
 /** The requests under way and the latest answers, by address. */
 const shared = new Map<string, Shared>();
 
+function forget(address: string, entry: Shared): void {
+  if (shared.get(address) === entry) shared.delete(address);
+}
+
 function begin(address: string): Shared {
   const controller = new AbortController();
-  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0, settled: false };
+  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0 };
   const late = new LoadError('load-failed', `the server did not answer within ${maxSeconds} seconds`);
-  const timer = setTimeout(() => controller.abort(late), maxSeconds * 1000);
+  setTimeout(() => controller.abort(late), maxSeconds * 1000);
   // A page that stays open for long may load many.
   for (const [other, { waiting }] of shared) if (shared.size >= maxKept && !waiting) shared.delete(other);
   shared.set(address, entry);
-  const settle = () => {
-    clearTimeout(timer);
-    entry.settled = true;
-  };
-  entry.answer.then(settle, () => {
-    settle();
-    // A failure is not kept: the next caller tries again.
-    if (shared.get(address) === entry) shared.delete(address);
-  });
+  // A failure is not kept: the next caller tries again.
+  entry.answer.catch(() => forget(address, entry));
   return entry;
 }
 
@@ -150,9 +146,9 @@ async function loadDataset(address: string, signal: AbortSignal): Promise<Valida
     return await Promise.race([entry.answer, aborted]);
   } finally {
     entry.waiting--;
-    if (signal.aborted && !entry.waiting && !entry.settled) {
+    if (signal.aborted && !entry.waiting) {
       // A later caller must not get the aborted request.
-      if (shared.get(address) === entry) shared.delete(address);
+      forget(address, entry);
       entry.controller.abort();
     }
   }
