@@ -43,9 +43,10 @@ function digestOf(text: string): string {
 /** The greatest excess of a replacement over the original words, in UTF-16 code units. */
 const maxGrowth = 200;
 
-interface TextRange {
-  readonly from: number;
-  readonly to: number;
+/** Words in a text, and the code point at which they begin. */
+interface Place {
+  readonly words: string;
+  readonly at: number;
 }
 
 /**
@@ -55,35 +56,22 @@ interface TextRange {
 class IndexedText {
   readonly #characters: readonly string[];
   readonly #text: string;
-  readonly #positions: readonly number[];
-  readonly #units: readonly number[];
+  readonly #positions: number[] = [];
+  readonly #units: number[] = [];
 
   constructor(text: string) {
-    const positions: number[] = [];
-    const units: number[] = [];
     this.#characters = Array.from(text);
     this.#characters.forEach((character, position) => {
-      units.push(positions.length);
+      this.#units.push(this.#positions.length);
       if (character === '\r' && this.#characters[position + 1] === '\n') return;
-      positions.push(...Array<number>(character.length).fill(position));
+      this.#positions.push(...Array<number>(character.length).fill(position));
     });
+    this.#positions.push(this.#characters.length);
     this.#text = text.replaceAll('\r\n', '\n');
-    this.#positions = [...positions, this.#characters.length];
-    this.#units = units;
   }
 
   slice(start: number, end: number): string {
     return this.#characters.slice(start, end).join('');
-  }
-
-  /** Returns the text of a range. */
-  read({ from, to }: TextRange): string {
-    return this.#text.slice(from, to);
-  }
-
-  /** Returns the code point at which a range begins. */
-  position({ from }: TextRange): number {
-    return this.#positions[from]!;
   }
 
   /**
@@ -95,24 +83,18 @@ class IndexedText {
     return from >= 0 && this.#text.startsWith(prefix + words + suffix, from);
   }
 
-  /** Finds the ranges of words between a prefix and a suffix. */
-  places(words: string, prefix = '', suffix = ''): TextRange[] {
-    return this.#find(prefix + words + suffix).map((unit) => {
-      const from = unit + prefix.length;
-      return { from, to: from + words.length };
-    });
+  /** Finds words between a prefix and a suffix. */
+  places(words: string, prefix = '', suffix = ''): Place[] {
+    return this.#find(prefix + words + suffix).map((unit) => ({ words, at: this.#positions[unit + prefix.length]! }));
   }
 
-  /**
-   * Finds the non-empty ranges between a prefix and the next suffix; an empty prefix or suffix is the start or end of
-   * the text.
-   */
-  gaps(prefix: string, suffix: string, maxLength: number): TextRange[] {
+  /** Finds any words between a prefix and the next suffix; without one they begin or end with the text. */
+  gaps(prefix: string, suffix: string, maxLength: number): Place[] {
     const ends = suffix ? this.#find(suffix) : [this.#text.length];
     const beginnings = prefix ? this.#find(prefix).map((unit) => unit + prefix.length) : [0];
     return beginnings.flatMap((from) => {
-      const to = ends.find((end) => end >= from);
-      return to !== undefined && to > from && to - from <= maxLength ? [{ from, to }] : [];
+      const words = this.#text.slice(from, ends.find((end) => end >= from) ?? from);
+      return words && words.length <= maxLength ? [{ words, at: this.#positions[from]! }] : [];
     });
   }
 
@@ -130,13 +112,8 @@ function normalizeLineEnds(words: string): string {
 
 function compare(text: IndexedText, id: string, anchor: Anchor): AnchorFinding {
   const { start, end } = anchor;
-  const [exact, prefix, suffix] = [
-    normalizeLineEnds(anchor.exact),
-    normalizeLineEnds(anchor.prefix),
-    normalizeLineEnds(anchor.suffix),
-  ];
+  const [exact = '', prefix = '', suffix = ''] = [anchor.exact, anchor.prefix, anchor.suffix].map(normalizeLineEnds);
   const finding = { id, expected: anchor.exact, position: start, found: text.slice(start, end) };
-  const positions = (places: readonly TextRange[]) => places.map((place) => text.position(place));
 
   // A paragraph that moves keeps the context inside it, but gets other neighbours.
   const before = prefix.slice(prefix.lastIndexOf('\n') + 1);
@@ -147,16 +124,16 @@ function compare(text: IndexedText, id: string, anchor: Anchor): AnchorFinding {
   const inContext = text.places(exact, prefix, suffix);
   const moved = inContext.length ? inContext : text.places(exact, before, after);
   if (moved.length === 1 && (before || after || text.places(exact).length === 1)) {
-    return { ...finding, status: 'moved', foundAt: positions(moved) };
+    return { ...finding, status: 'moved', foundAt: moved.map(({ at }) => at) };
   }
   // If a gap contains the words, the words did not change; their context did.
   const gaps = text.gaps(prefix, suffix, exact.length + maxGrowth);
-  const changed = gaps.filter((gap) => !text.read(gap).includes(exact));
-  if (changed.length === 1 && !moved.length) {
-    return { ...finding, status: 'changed', found: text.read(changed[0]!), foundAt: positions(changed) };
+  const [changed, ...others] = gaps.filter(({ words }) => !words.includes(exact));
+  if (changed && !others.length && !moved.length) {
+    return { ...finding, status: 'changed', found: changed.words, foundAt: [changed.at] };
   }
-  const lookalikes = text.places(exact);
-  return { ...finding, status: lookalikes.length ? 'lookalike' : 'missing', foundAt: positions(lookalikes) };
+  const foundAt = text.places(exact).map(({ at }) => at);
+  return { ...finding, status: foundAt.length ? 'lookalike' : 'missing', foundAt };
 }
 
 /**
@@ -192,9 +169,9 @@ function anchorAt(text: IndexedText, exact: string, start: number): Anchor {
   for (let context = minContext; ; context *= 2) {
     const prefix = text.slice(Math.max(0, start - context), start);
     const suffix = text.slice(end, end + context);
-    const unique =
-      text.places(normalizeLineEnds(exact), normalizeLineEnds(prefix), normalizeLineEnds(suffix)).length === 1;
-    if (unique || context >= maxContext) return { exact, prefix, suffix, start, end };
+    const [words = '', before, after] = [exact, prefix, suffix].map(normalizeLineEnds);
+    if (text.places(words, before, after).length === 1 || context >= maxContext)
+      return { exact, prefix, suffix, start, end };
   }
 }
 
@@ -219,16 +196,10 @@ export function anchorDataset(dataset: Dataset, text: string, progress: Progress
   const place = <T extends { id: string; anchor?: Anchor | undefined }>(record: T, words: string | undefined): T => {
     progress(done++, total);
     const { id, anchor } = record;
-    const finding = anchor
-      ? compare(indexedText, id, anchor)
-      : words === undefined
-        ? undefined
-        : locate(indexedText, id, words);
-    if (!finding || finding.status === 'exact') return record;
-    if (finding.status !== 'moved') {
-      open.push(finding);
-      return record;
-    }
+    if (!anchor && words === undefined) return record;
+    const finding = anchor ? compare(indexedText, id, anchor) : locate(indexedText, id, words!);
+    if (finding.status !== 'exact' && finding.status !== 'moved') open.push(finding);
+    if (finding.status !== 'moved') return record;
     written++;
     return { ...record, anchor: anchorAt(indexedText, finding.expected, finding.foundAt[0]!) };
   };
@@ -246,7 +217,7 @@ export function anchorDataset(dataset: Dataset, text: string, progress: Progress
 
 /** Finds the words of a record without an anchor; the status is `moved` if they occur exactly once. */
 function locate(text: IndexedText, id: string, words: string): AnchorFinding {
-  const foundAt = text.places(normalizeLineEnds(words)).map((place) => text.position(place));
+  const foundAt = text.places(normalizeLineEnds(words)).map(({ at }) => at);
   const status = foundAt.length === 1 ? 'moved' : foundAt.length ? 'lookalike' : 'missing';
   return { id, status, expected: words, position: 0, found: '', foundAt };
 }
