@@ -42,27 +42,26 @@ export interface Rendering {
   readonly problems: readonly Problem[];
 }
 
-interface ElementType {
-  readonly styles: readonly CSSResult[];
-  readonly render: (
-    attributes: Attributes,
-    context: ViewContext,
-  ) => Reading<object> & { readonly viewAttributes: object; readonly template?: TemplateResult };
-}
-
+/** Returns the function that renders the elements of a tag, from what its class is made of. */
 function elementType<ViewAttributes extends object, View extends object>(
   attributesOf: (attributes: Attributes) => ViewAttributes,
   read: (attributes: ViewAttributes, context: ViewContext) => Reading<View>,
   template: (view: View, locale: Locale) => TemplateResult,
   ownStyles: CSSResult,
-): ElementType {
-  return {
-    styles: [baseStyles, ownStyles],
-    render(attributes, context) {
-      const viewAttributes = attributesOf(attributes);
-      const reading = read(viewAttributes, context);
-      return { ...reading, viewAttributes, ...(reading.view && { template: template(reading.view, context.locale) }) };
-    },
+) {
+  return (given: Attributes, context: ViewContext, language: string, timeZone: string): Rendering => {
+    const { index, locale } = context;
+    const attributes = attributesOf(given);
+    const { view, records, problems: found } = read(attributes, context);
+    const problems = problemsOf(...found, timeZoneProblem(timeZone));
+    if (!view || !records) return { problems };
+    const rendered = {
+      shadow: htmlOf(template(view, locale)),
+      styles: baseStyles.cssText + ownStyles.cssText,
+      digest: `${attributesDigest(attributes, timeZone, language)}.${viewDigest(view, locale)}`,
+      shown: { index, ...records },
+    };
+    return { rendered, problems };
   };
 }
 
@@ -96,7 +95,7 @@ const elementTypes = {
     sourceQuote,
     quoteStyles,
   ),
-} satisfies Record<string, ElementType>;
+};
 
 export type ShownTag = keyof typeof elementTypes;
 
@@ -125,21 +124,5 @@ export function renderElement(
 ): Rendering {
   const timeZone = attributes.get('time-zone') ?? utc;
   const locale = localeFor(language, index.article.inLanguage, timeZone)!;
-  const { styles, render: renderType } = elementTypes[tag];
-  const {
-    view,
-    records,
-    template,
-    viewAttributes,
-    problems: found,
-  } = renderType(attributes, { index, locale, cardHref });
-  const problems = problemsOf(...found, timeZoneProblem(timeZone));
-  if (!view || !records || !template) return { problems };
-  const rendered = {
-    shadow: htmlOf(template),
-    styles: styles.map(({ cssText }) => cssText).join(''),
-    digest: `${attributesDigest(viewAttributes, timeZone, language)}.${viewDigest(view, locale)}`,
-    shown: { index, ...records },
-  };
-  return { rendered, problems };
+  return elementTypes[tag](attributes, { index, locale, cardHref }, language, timeZone);
 }
