@@ -94,10 +94,7 @@ function number(node: Node, name: string): number | undefined {
 
 const statedDate = (day: string): ClaimDate => ({ stated: day, edtf: day, basis: 'stated' });
 
-/**
- * Derives an id of lower-case letters, digits and hyphens from a text; a text without Latin letters and digits gets the
- * fallback.
- */
+/** Derives an id of lower-case Latin letters, digits and hyphens; words without any get the fallback. */
 function slug(words: string, fallback: string): string {
   const plain = words
     .normalize('NFKD')
@@ -108,18 +105,12 @@ function slug(words: string, fallback: string): string {
   return plain || fallback;
 }
 
-/**
- * Recognizes a response of the Fact Check Tools API’s `claims:search`, whose property names are not those of
- * schema.org.
- */
+/** Recognizes an answer of `claims:search` of the Fact Check Tools API, which has names of its own. */
 function isApiResponse(input: unknown): input is { claims: readonly unknown[] } {
   return isObject(input) && Array.isArray(input['claims']) && !('sources' in input) && !('version' in input);
 }
 
-/**
- * Returns true for schema.org JSON-LD and for a response of the Fact Check Tools API; false for a dataset of this
- * model.
- */
+/** Whether a value is schema.org JSON-LD or such an answer, and no dataset of this model. */
 export function isJsonLd(input: unknown): boolean {
   if (Array.isArray(input)) return input.some((entry) => isObject(entry) && isJsonLd(entry));
   return isObject(input) && ('@context' in input || '@graph' in input || '@type' in input || isApiResponse(input));

@@ -51,10 +51,7 @@ function truncate(text: string, maxLength: number): string {
   return visibleText(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
 }
 
-/**
- * Summarizes a value in a few words. It does not serialize objects and lists, because their depth and size have no
- * limit.
- */
+/** Summarizes a value in a few words. Objects and lists are not written out: their size has no limit. */
 function summarize(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(truncate(value, maxValueLength));
   if (Array.isArray(value)) return `a list of ${value.length}`;

@@ -247,10 +247,7 @@ const anchorText: Rule = {
     }),
 };
 
-/**
- * All rules in the order of application: rules that drop sources, then rules that drop claims, then rules about
- * references to them.
- */
+/** All rules in their order: those that drop sources, then claims, then records that refer to them. */
 export const rules: readonly Rule[] = [
   reservedId,
   duplicateId,

@@ -31,11 +31,7 @@ function isBelow(folder: string, file: string): boolean {
   return !isAbsolute(relativePath) && relativePath.split(sep, 1)[0] !== '..';
 }
 
-/**
- * Resolves an address in a page to a file: relative to the page, or to the root of the site if it begins with `/`.
- *
- * @throws {Error} If a page of the site refers to a file outside of the site.
- */
+/** @throws {Error} If a page of the site refers to a file outside of the site. */
 function fileFor(page: string, root: string, src: string): string {
   const path = decodeURI(src.split(/[?#]/, 1)[0]!);
   const file = path.startsWith('/') ? join(root, path) : resolve(dirname(page), path);
@@ -46,10 +42,7 @@ function fileFor(page: string, root: string, src: string): string {
   return file;
 }
 
-/**
- * Loads the JSON at the `src` of a `<claim-dataset>`: a file beside the page, a file below the root of the site, or a
- * web address.
- */
+/** Loads the JSON of a `<claim-dataset src>`: a file beside the page or below the root of the site, or a web address. */
 async function loadFor(page: string, root: string, src: string): Promise<unknown> {
   if (!webScheme.test(src)) return readJson(fileFor(page, root, src));
   const response = await fetch(src);
@@ -57,20 +50,12 @@ async function loadFor(page: string, root: string, src: string): Promise<unknown
   return response.json();
 }
 
-/**
- * Loads the dataset of a command: a dataset of this model, schema.org JSON-LD, or the bundled one if no file is named.
- *
- * @throws {UsageError} If the dataset has findings; the message lists all of them.
- */
+/** @throws {UsageError} If the dataset has findings; the message lists all of them. */
 async function indexOf(file: string | undefined): Promise<ClaimIndex> {
   return file === undefined ? bundledIndex : indexDataset(await readDataset(file, readAnyDataset));
 }
 
-/**
- * Sets strings of the interface from a JSON file of the form `{ language: { name: text } }`.
- *
- * @throws {UsageError} If the file has another form, an invalid language tag or an unknown name.
- */
+/** Sets strings of the interface from a file of the form `{ language: { name: text } }`, or throws a `UsageError`. */
 export async function readStrings(file: string): Promise<void> {
   const languages = await readJson(file);
   const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -139,13 +124,7 @@ function asUsage<T>(action: () => T): T {
   }
 }
 
-/**
- * Returns the markup that an embed needs besides itself: the style sheet inline, and the script with its integrity
- * hash.
- *
- * @param assets - The address of the folder with the package’s files.
- * @throws {UsageError} If `assets` is not a web address.
- */
+/** Returns the style sheet and the script that an embed needs, from the folder with the package’s files. */
 async function assetsOf(assets: string, form?: EmbedForm, datasetUrl?: string): Promise<string> {
   const folder = webAddress(assets);
   if (!folder) throw new UsageError(`--assets ${assets} is not an http or https address.`);
@@ -181,11 +160,7 @@ function embedOptions({ variant, denial, link, ...values }: Options) {
   };
 }
 
-/**
- * Returns the code of one embed, or of all embeds of a dataset as JSON.
- *
- * @throws {UsageError} If the options do not name exactly one record, or the dataset lacks it.
- */
+/** Returns the code of one embed, or of all embeds of a dataset as JSON. */
 export async function embedText(file: string | undefined, values: Options): Promise<string> {
   const { claim, allegation, quote, all, assets, base, form } = values;
   if (form !== undefined && !isForm(form)) {

@@ -42,10 +42,7 @@ const inlineStyles: Readonly<Record<string, string>> = {
 
 const blocks = new Set('article blockquote dd div dl dt figure h2 h3 h4 h5 h6 li ol p'.split(' '));
 
-/**
- * Replacements for elements that sanitizers remove or that browsers style. `q` is one of them: the text already contains
- * the quotation marks.
- */
+/** Replacements for elements that sanitizers remove or browsers style: the text has the marks of a `q` already. */
 const replacements: Readonly<Record<Styling, Readonly<Record<string, string>>>> = {
   classes: { article: 'div', figure: 'div', q: 'span', time: 'span' },
   'inline-styles': { figure: 'div', q: 'span' },
@@ -164,9 +161,8 @@ function textOf(parent: ParentNode): string {
 
 /**
  * Returns the content of an element as semantic HTML for browsers, feed readers and mail programs without custom
- * elements. The words and their order stay the same.
+ * elements.
  *
- * @param shadow - The content of the element’s shadow root, as rendered on a server.
  * @param link - A link that is added at the end, unless the content has it already.
  */
 export function readableHtml(shadow: string, styling: Styling, link?: Link): string {

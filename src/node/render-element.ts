@@ -111,9 +111,7 @@ function htmlOf(template: TemplateResult): string {
 /**
  * Renders an element as a browser does.
  *
- * @param attributes - The attributes of the element.
  * @param language - BCP 47 tag of the language of the page around it; empty if it names none.
- * @param cardHref - Returns the address of the card that shows a claim.
  */
 export function renderElement(
   tag: ShownTag,

@@ -65,12 +65,7 @@ export async function run(command: () => Promise<ExitStatus>): Promise<void> {
   }
 }
 
-/**
- * Reads a file as UTF-8.
- *
- * @param file - A path, or `-` for standard input.
- * @throws {UsageError} If the file cannot be read or is not UTF-8.
- */
+/** @param file - A path to a file in UTF-8, or `-` for standard input. */
 export async function readText(file: string): Promise<string> {
   try {
     if (file === '-') return await textOf(process.stdin);
@@ -80,11 +75,6 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/**
- * Reads and parses a JSON file.
- *
- * @throws {UsageError} If the file cannot be read, or is not JSON.
- */
 export async function readJson(file: string): Promise<unknown> {
   const text = await readText(file);
   try {
@@ -94,11 +84,7 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/**
- * Reads a dataset file and validates it.
- *
- * @throws {UsageError} If the dataset has findings; the message lists all of them.
- */
+/** @throws {UsageError} If the dataset has findings; the message lists all of them. */
 export async function readDataset(file: string, validate: (json: unknown) => Validation): Promise<Dataset> {
   const { dataset, findings } = validate(await readJson(file));
   if (dataset && !findings.length) return dataset;

@@ -29,11 +29,6 @@ function suggestionsFor({ reason, value, accepted }: Problem): readonly string[]
   return reason === 'unknown-id' || reason === 'no-answer' ? nearestIds(value ?? '', values) : values;
 }
 
-/**
- * Explains a problem.
- *
- * @param tag - The name of the element.
- */
 export function explain(tag: string, problem: Problem): Explanation {
   const { reason, attribute, value, findings } = problem;
   const detail = problem.detail ?? (reason === 'missing-source' ? providerHint : undefined);

@@ -15,13 +15,7 @@ function editDistance(a: string, b: string): number {
 // Longer ids cost more time than the hint is worth.
 const longestId = 64;
 
-/**
- * Returns the known ids that are most like an unknown one, for an error message.
- *
- * @param id - The unknown id.
- * @param known - The known ids.
- * @param limit - The number of ids to return at most.
- */
+/** Returns the known ids that are most like an unknown one, for an error message. */
 export function nearestIds(id: string, known: readonly string[], limit = 3): string[] {
   const asked = id.trim().toLowerCase().slice(0, longestId);
   return known

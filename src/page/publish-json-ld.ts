@@ -52,11 +52,7 @@ function write(): void {
   if (!script.isConnected) document.head.append(script);
 }
 
-/**
- * Publishes the records of an element as schema.org JSON-LD; the page is written once for all changes of a task.
- *
- * @param shown - `undefined` takes them back.
- */
+/** Publishes the records of an element, or takes them back; the page is written once for all changes of a task. */
 export function publish(element: Element, shown: Shown | undefined): void {
   if (shown) published.set(element, shown);
   else published.delete(element);

@@ -12,14 +12,7 @@ export interface Found<T> {
   readonly problem?: Problem;
 }
 
-/**
- * Looks up the record that an attribute names.
- *
- * @param attribute - The name of the attribute, for the problem.
- * @param value - The value of the attribute; `null`, empty or white space counts as missing.
- * @param find - Looks up an id.
- * @param accepted - Returns all ids that the attribute accepts.
- */
+/** Looks up the record that an attribute names; `null`, an empty value or white space counts as missing. */
 export function findRecord<T extends object>(
   attribute: string,
   value: string | null,

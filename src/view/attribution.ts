@@ -59,11 +59,7 @@ export function briefAttribution(index: ClaimIndex, ids: readonly string[], loca
   return isPerson ? { ...names, name: phrase(index, [names.name, affiliationOf(index, id, locale)]) } : names;
 }
 
-/**
- * Names sources with role and affiliation.
- *
- * @param ids - Source ids, or `article`; at least one.
- */
+/** Names sources with role and affiliation. */
 export function attribution(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
   const names = namesOf(index, ids, locale);
   if (ids.length > 1) return names;

@@ -40,12 +40,7 @@ function dayOf(moment: string, timeZone: string): string {
   return format('sv', timeZone, 0).format(new Date(moment));
 }
 
-/**
- * Returns the first and the last day, as days since 1970-01-01, that an EDTF level 0 string can mean.
- *
- * @param edtf - A year, month, day or moment, or an interval of two of them.
- * @param timeZone - IANA name of the time zone in which a moment has its day.
- */
+/** Returns the first and the last day, as days since 1970-01-01, that an EDTF level 0 string can mean in a time zone. */
 export function edtfDays(edtf: string, timeZone: string): { first: number; last: number } {
   const days = edtf.split('/').map((part) => (hasTime(part) ? dayOf(part, timeZone) : part));
   const [from = '', to = from] = days;
@@ -74,11 +69,7 @@ export function dayLabel(day: string, locale: Locale): string {
   return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).formatted;
 }
 
-/**
- * Writes a date in the words of a locale.
- *
- * @param date - If its `edtf` is invalid, the date is shown in the words of the article.
- */
+/** Writes a date in the words of a locale; if its `edtf` is invalid, in the words of the article. */
 export function dateView(date: ClaimDate, locale: Locale): DateView {
   const { edtf, basis, stated } = date;
   const [from = '', to] = edtf.split('/');

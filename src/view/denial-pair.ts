@@ -48,11 +48,7 @@ function dayOf({ date }: Claim, undated: number, { timeZone }: Locale): number {
   return day === undefined || Number.isNaN(day) ? undated : day;
 }
 
-/**
- * Describes an allegation and its denials.
- *
- * @param denials - At least one; they keep their order if the dates do not decide.
- */
+/** @param denials - At least one; they keep their order if the dates do not decide. */
 export function denialPairView(
   allegation: Claim,
   denials: readonly Claim[],

@@ -44,11 +44,7 @@ const scriptDirection = memoize((language: string) => {
   return script && rightToLeft.includes(script) ? 'rtl' : 'ltr';
 });
 
-/**
- * Returns the direction of a language by its likely script (Unicode CLDR).
- *
- * @param language - BCP 47 language tag; any other text counts as left to right.
- */
+/** Returns the direction of a language by its likely script (Unicode CLDR); an invalid tag counts as left to right. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   // English skips the lookup, for which Intl would load its data.
   return language === 'en' ? 'ltr' : scriptDirection(language);

@@ -38,11 +38,7 @@ const byLanguage = new Map(
 
 const english = byLanguage.get('en')!.split('|');
 
-/**
- * Returns the punctuation of a language, by its primary subtag; that of English if the language is not listed.
- *
- * @param language - BCP 47 language tag.
- */
+/** Returns the punctuation of a language, by its primary subtag; that of English if the language is not listed. */
 export const punctuation = memoize((language: string): Punctuation => {
   const signs = byLanguage.get(language.split('-', 1)[0]!.toLowerCase())?.split('|') ?? [];
   const [open, close, innerOpen, innerClose, comma, colon] = english.map((sign, order) => signs[order] ?? sign);

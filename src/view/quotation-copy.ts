@@ -9,12 +9,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character]!);
 }
 
-/**
- * A quotation with its attribution and a link, to be pasted elsewhere.
- *
- * @param view - The quotation.
- * @param pageAddress - The link if the dataset has no address of the article.
- */
+/** @param pageAddress - The link if the dataset has no address of the article. */
 export function quotationCopy(
   view: QuotationView,
   pageAddress: string,

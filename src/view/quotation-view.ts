@@ -26,10 +26,7 @@ export interface QuotationView {
   readonly article: ArticleView;
 }
 
-/**
- * Splits a quotation’s text at its marks. Marks that overlap, lie outside the text or are nested too deeply are skipped:
- * no word is lost.
- */
+/** Splits a text at its marks. Marks that overlap, lie outside or are too deep are skipped: no word is lost. */
 function partsOf(
   characters: readonly string[],
   markup: readonly QuotationMarkup[],

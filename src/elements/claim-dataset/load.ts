@@ -39,12 +39,7 @@ function notJson(text: string, { message }: Error): string {
   return isCut ? `the JSON ends too early: ${message}` : message;
 }
 
-/**
- * Reads a dataset from JSON text.
- *
- * @param type - The media type that a server gives; it is named in the error, and otherwise ignored.
- * @throws {LoadError} If the text is not JSON.
- */
+/** @param type - The media type that a server gives; it is named in the error, and otherwise ignored. */
 export function parseDataset(text: string, type?: string | null): Validation {
   let json: unknown;
   try {
@@ -126,14 +121,9 @@ function begin(address: string): Shared {
 }
 
 /**
- * Loads a dataset, with one request per address for all callers. The request is aborted when no caller waits for it any
- * more.
+ * Loads a dataset, with one request per address for all callers; it is aborted when no caller waits for it any more.
  *
- * @param address - An absolute address of the scheme `http` or `https`.
  * @param signal - Ends the waiting of this caller.
- * @throws {LoadError} If the server cannot be reached or refuses, takes longer than half a minute, or sends more than
- *   64 MB, or if its answer is not JSON.
- * @throws {DOMException} `AbortError` if the signal ended the waiting.
  */
 async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
   signal.throwIfAborted();

@@ -1,8 +1,4 @@
-/**
- * Puts a text on the clipboard, as plain text and as HTML; to be called while the browser handles a click.
- *
- * @throws {Error} Where the browser refuses.
- */
+/** @throws {Error} If the browser refuses. It has to be called while the browser handles a click. */
 export async function writeClipboard(text: string, html: string): Promise<void> {
   // Absent on pages that are not served over https, such as many a CMS preview; half of it in Firefox before 127.
   const { clipboard } = navigator as Partial<Navigator>;

@@ -8,11 +8,7 @@ export interface Copied {
   readonly html: string;
 }
 
-/**
- * Puts a quotation with its attribution and a link on the clipboard. It has to be called while the browser handles a click.
- *
- * @throws {Error} If the browser refuses.
- */
+/** @throws {Error} If the browser refuses. It has to be called while the browser handles a click. */
 export async function copyQuotation(view: QuotationView, locale: Locale): Promise<Copied> {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const copied = quotationCopy(view, canonical?.href ?? location.href, locale);
