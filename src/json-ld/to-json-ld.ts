@@ -123,18 +123,23 @@ function claimNodes(index: ClaimIndex, id: string): JsonLdNode[] {
   return [claimNode(index, claim), ...reviews.map((review) => reviewNode(index, claim, review))];
 }
 
-function quotationNodes(index: ClaimIndex, id: string): JsonLdNode[] {
-  const quotation = index.quotation(id);
-  return quotation ? [quotationNode(index, quotation)] : [];
-}
-
-/** Returns the nodes of claims, their reviews, and quotations. Ids that the dataset lacks are skipped. */
+/**
+ * Returns the nodes of claims, their reviews, and quotations. Ids that the dataset lacks are skipped.
+ *
+ * @param progress - Called before each claim with its index and the number of claims.
+ */
 export function recordNodes(
   index: ClaimIndex,
   claims: readonly string[],
   quotations: readonly string[],
+  progress: Progress = noProgress,
 ): readonly JsonLdNode[] {
-  return [...claims.flatMap((id) => claimNodes(index, id)), ...quotations.flatMap((id) => quotationNodes(index, id))];
+  const nodes = claims.flatMap((id, done) => {
+    progress(done, claims.length);
+    return claimNodes(index, id);
+  });
+  const found = quotations.flatMap((id) => index.quotation(id) ?? []);
+  return [...nodes, ...found.map((quotation) => quotationNode(index, quotation))];
 }
 
 /** Wraps nodes in a JSON-LD document. A record that several elements show is in it once. */
@@ -143,19 +148,9 @@ export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
   return { '@context': 'https://schema.org', '@graph': [...once.values()] };
 }
 
-/**
- * Converts all claims, reviews and quotations of a dataset to a JSON-LD document.
- *
- * @param progress - Called before each claim with its index and the number of claims.
- */
-export function datasetJsonLd(index: ClaimIndex, progress: Progress = noProgress): JsonLdNode {
-  const ids = index.claimIds();
-  const claims = ids.flatMap((id, done) => {
-    progress(done, ids.length);
-    return claimNodes(index, id);
-  });
-  const quotations = index.quotationIds().flatMap((id) => quotationNodes(index, id));
-  return jsonLdDocument([...claims, ...quotations]);
+/** Converts all claims, reviews and quotations of a dataset to a JSON-LD document. */
+export function datasetJsonLd(index: ClaimIndex, progress?: Progress): JsonLdNode {
+  return jsonLdDocument(recordNodes(index, index.claimIds(), index.quotationIds(), progress));
 }
 
 /** Serializes a document for a script element. `<`, `>` and `&` are escaped, so that the text cannot end the element. */

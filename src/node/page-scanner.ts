@@ -1,4 +1,4 @@
-import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
+import { SAXParser, type EndTag, type StartTag, type Text } from 'parse5-sax-parser';
 
 import { jsonLdMark } from '../page/publish-json-ld.js';
 import { LanguageScope } from './language-scope.js';
@@ -49,6 +49,8 @@ const headTags = new Set(
 
 const isShownTag = (tag: string): tag is ShownTag => (shownTags as readonly string[]).includes(tag);
 
+const attributesOf = ({ attrs }: StartTag) => new Map(attrs.map(({ name, value }) => [name, value]));
+
 type Capture =
   | { readonly kind: 'element'; readonly tag: ShownTag; readonly start: StartTag; depth: number }
   | { readonly kind: 'json-ld' | 'inline-dataset'; readonly start: StartTag };
@@ -80,14 +82,10 @@ export class PageScanner {
     this.#parser.on('startTag', (tag: StartTag) => this.#startTag(tag));
     this.#parser.on('endTag', (tag: EndTag) => this.#endTag(tag));
     this.#parser.on('doctype', () => (this.isDocument = true));
-    this.#parser.on(
-      'text',
-      ({ text, sourceCodeLocation }: { text: string; sourceCodeLocation: { startOffset: number } }) => {
-        if (!this.#inTitle && !this.#capture && !this.#templates && /[^\t\n\f\r \uFEFF]/.test(text)) {
-          this.#endHead(sourceCodeLocation.startOffset);
-        }
-      },
-    );
+    this.#parser.on('text', ({ text, sourceCodeLocation }: Text) => {
+      if (this.#inTitle || this.#capture || this.#templates) return;
+      if (/[^\t\n\f\r \uFEFF]/.test(text)) this.#endHead(sourceCodeLocation!.startOffset);
+    });
   }
 
   async write(html: string): Promise<void> {
@@ -130,9 +128,9 @@ export class PageScanner {
   }
 
   #startTag(start: StartTag): void {
-    const { tagName, attrs, sourceCodeLocation } = start;
+    const { tagName, sourceCodeLocation } = start;
     const { startOffset, endOffset } = sourceCodeLocation!;
-    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+    const attributes = attributesOf(start);
     const id = attributes.get('id');
     if (tagName === 'html' || tagName === 'head' || tagName === 'body') this.isDocument = true;
     if (this.#capture) {
@@ -144,11 +142,13 @@ export class PageScanner {
     if (id) this.ids.add(id);
     this.#inTitle = ['title', 'script', 'style', 'noscript', 'noframes'].includes(tagName);
     if (!headTags.has(tagName)) this.#endHead(startOffset);
-    if (!isShownTag(tagName)) this.#languages.open(tagName, attributes.get('lang'));
     if (isShownTag(tagName)) {
       this.#html(startOffset);
       this.#capture = { kind: 'element', tag: tagName, start, depth: 1 };
-    } else if (tagName === 'claim-dataset') {
+      return;
+    }
+    this.#languages.open(tagName, attributes.get('lang'));
+    if (tagName === 'claim-dataset') {
       this.#html(startOffset);
       const dataset: DatasetElement = { type: 'dataset', html: this.#take(endOffset), src: attributes.get('src') };
       this.#datasets.push(dataset);
@@ -202,7 +202,7 @@ export class PageScanner {
 
   #element(tag: ShownTag, start: StartTag, endTagStart: number, end: number): PageElement {
     const { endOffset, startLine } = start.sourceCodeLocation!;
-    const attributes = new Map(start.attrs.map(({ name, value }) => [name, value]));
+    const attributes = attributesOf(start);
     return {
       type: 'element',
       tag,

@@ -2,8 +2,8 @@ import { plural } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Claim } from '../model/types.js';
 import { briefAttribution, type Attribution } from './attribution.js';
-import { findRecord, headingLevel, headingLevelProblem, problemsOf, type Found } from './attributes.js';
-import type { HeadingLevel } from './attributes.js';
+import { findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
+import type { Found, HeadingLevel } from './attributes.js';
 import { edtfDays, gapView } from './dates.js';
 import type { Locale } from './locale.js';
 import { statementView, type StatementView } from './statement.js';
@@ -33,13 +33,9 @@ export interface DenialPairView {
 
 /** Returns the claims that deny a claim, in the order of the dataset. */
 export function denialsOf(index: ClaimIndex, claimId: string): Claim[] {
-  const ids = new Set(
-    index
-      .relationsTo(claimId)
-      .filter(({ type }) => type === 'denies')
-      .map(({ from }) => from),
-  );
-  return [...ids].map((id) => index.claim(id)).filter((claim) => claim !== undefined);
+  const denials = index.relationsTo(claimId).filter(({ type }) => type === 'denies');
+  const ids = new Set(denials.map(({ from }) => from));
+  return [...ids].flatMap((id) => index.claim(id) ?? []);
 }
 
 /** Returns the first day on which a claim can have been made; `undated` if it has no date. */

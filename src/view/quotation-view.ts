@@ -53,9 +53,7 @@ function partsOf(
   return parts;
 }
 
-function outermostFirst(a: QuotationMarkup, b: QuotationMarkup): number {
-  return a.start - b.start || b.end - a.end;
-}
+const outermostFirst = (a: QuotationMarkup, b: QuotationMarkup) => a.start - b.start || b.end - a.end;
 
 function visibleParts(parts: readonly QuotationPart[], index: ClaimIndex): QuotationPart[] {
   return parts.map((part) =>
@@ -63,11 +61,7 @@ function visibleParts(parts: readonly QuotationPart[], index: ClaimIndex): Quota
   );
 }
 
-interface SplitQuotation {
-  readonly marks: Punctuation;
-  readonly parts: readonly QuotationPart[];
-  readonly verbatim: string;
-}
+type SplitQuotation = Pick<QuotationView, 'marks' | 'parts' | 'verbatim'>;
 
 const split = new WeakMap<Quotation, SplitQuotation>();
 
