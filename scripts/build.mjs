@@ -10,27 +10,18 @@ import { brotliCompress } from 'node:zlib';
 import { rollup } from 'rollup';
 
 import configs from '../rollup.config.mjs';
-import { assets } from './build/assets.mjs';
+import { assets, styleSheets } from './build/assets.mjs';
 import { billOf } from './build/bill-of-materials.mjs';
-import { lazyLocales } from './build/bundles.mjs';
 import { digestOfInputs, forgetBuild, recordBuild } from './build/inputs.mjs';
-import { integrityOf } from './build/integrity.mjs';
+import { collect, integrity } from './build/integrity.mjs';
 import { bundledPackages, licenceTexts } from './build/licences.mjs';
-import { shadowStyles, tags } from './build/style-sheets.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 
-const importBuilt = (name) => import(new URL(`../dist/${name}`, import.meta.url));
+const importBuilt = (name) => import(`../dist/${name}`);
 const readJson = async (name) => JSON.parse(await readFile(join(root, name), 'utf8'));
-const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Gets a value for each key, all at the same time. */
-async function collect(keys, get) {
-  return Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await get(key)])));
-}
-
-const readBuilt = (names) => collect(names, (name) => readFile(join(dist, name), 'utf8'));
+const readBuilt = (name) => readFile(join(dist, name), 'utf8');
 
 async function writeFiles(files) {
   for (const [name, content] of Object.entries(files)) {
@@ -62,41 +53,36 @@ async function writeScripts({ output, ...input }) {
 }
 
 /** Writes the documents about the scripts and the style sheets of a version. */
-async function writeDocuments(scripts, files) {
+async function writeDocuments(scripts, names) {
   const [manifest, lock] = await Promise.all(['package.json', 'package-lock.json'].map(readJson));
   const packages = bundledPackages(scripts);
-  const styles = await collect(tags, (tag) => shadowStyles(tag, importBuilt));
-  const pinned = { ...files, ...(await readBuilt(lazyLocales)) };
   await writeFiles({
     'licences.txt': await licenceTexts(packages),
-    'sbom.cdx.json': json(billOf(manifest, lock, packages)),
-    'integrity.json': json(integrityOf(manifest.version, pinned, styles)),
+    'sbom.cdx.json': `${JSON.stringify(billOf(manifest, lock, packages), null, 2)}\n`,
+    'integrity.json': await integrity(names, readBuilt, importBuilt),
   });
 }
 
-async function printSizes(files) {
+async function printSizes(names) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-  const width = Math.max(...Object.keys(files).map(({ length }) => length));
+  const width = Math.max(...names.map(({ length }) => length));
   console.log(`${'in dist/'.padEnd(width)}${'size'.padStart(10)}${'brotli'.padStart(10)}`);
-  for (const [name, content] of Object.entries(files)) {
+  for (const name of names) {
+    const content = await readBuilt(name);
     const compressed = await promisify(brotliCompress)(content);
     console.log(name.padEnd(width) + kilobytes(Buffer.byteLength(content)) + kilobytes(compressed.length));
   }
 }
 
-/** @returns The scripts and the style sheets, by name. */
+/** @returns The names of the scripts and the style sheets. */
 async function writePackage() {
   const [modules, ...bundles] = configs;
   await writeScripts(modules);
   const scripts = (await Promise.all(bundles.map(writeScripts))).flat();
   await writeFiles(await collect(Object.keys(assets), (name) => assets[name](importBuilt)));
-  const names = [
-    ...scripts.map(({ fileName }) => fileName),
-    ...Object.keys(assets).filter((name) => /\.css$/.test(name)),
-  ];
-  const files = await readBuilt(names.sort());
-  await writeDocuments(scripts, files);
-  return files;
+  const names = [...scripts.map(({ fileName }) => fileName), ...styleSheets].sort();
+  await writeDocuments(scripts, names);
+  return names;
 }
 
 const start = performance.now();
@@ -105,9 +91,9 @@ try {
   await forgetBuild();
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist);
-  const [files] = await Promise.all([writePackage(), writeManifest()]);
+  const [names] = await Promise.all([writePackage(), writeManifest()]);
   await recordBuild(digest);
-  await printSizes(files);
+  await printSizes(names);
   console.log(`Built in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
 } catch (error) {
   // Errors of Rollup show the place in the source.

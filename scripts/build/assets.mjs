@@ -35,3 +35,5 @@ export const assets = {
   'data.json': dataset,
   'data.schema.json': schema,
 };
+
+export const styleSheets = Object.keys(assets).filter((name) => name.endsWith('.css'));

@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 
-const hash = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+import { lazyLocales } from './bundles.mjs';
+import { shadowStyles, tags } from './style-sheets.mjs';
 
-const hashes = (algorithm, contents) =>
-  Object.fromEntries(
-    Object.entries(contents)
-      .sort()
-      .map(([name, content]) => [name, hash(algorithm, content)]),
-  );
+/** Gets a value for each key, all at the same time. */
+export async function collect(keys, get) {
+  return Object.fromEntries(await Promise.all(keys.map(async (key) => [key, await get(key)])));
+}
+
+const hashes = (algorithm, keys, read) =>
+  collect([...keys].sort(), async (key) => {
+    const digest = createHash(algorithm).update(await read(key));
+    return `${algorithm}-${digest.digest('base64')}`;
+  });
 
 /**
  * The document of hashes by which pages pin the scripts and styles of a version.
  *
- * @param {string} version
- * @param {Record<string, string>} files - The scripts and style sheets that pages load, by name.
- * @param {Record<string, string>} styles - The styles that prerendered pages have inline, by tag.
+ * @param {string[]} names - The scripts and style sheets that pages load.
+ * @param read - Reads a file of `dist`.
+ * @param importModule - Imports a module of the library by its name in `dist`.
  */
-export function integrityOf(version, files, styles) {
-  return { version, files: hashes('sha384', files), styles: hashes('sha256', styles) };
+export async function integrity(names, read, importModule) {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  const files = await hashes('sha384', [...names, ...lazyLocales], read);
+  const styles = await hashes('sha256', tags, (tag) => shadowStyles(tag, importModule));
+  return `${JSON.stringify({ version, files, styles }, null, 2)}\n`;
 }

@@ -6,17 +6,21 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import * as esbuild from 'esbuild';
 
-import { assets } from '../build/assets.mjs';
-import { bundles, lazyAddress, lazyLocales } from '../build/bundles.mjs';
+import { assets, styleSheets } from '../build/assets.mjs';
+import { bundles, lazyAddress } from '../build/bundles.mjs';
 import { addressBesideScript } from '../build/from-script.mjs';
-import { integrityOf } from '../build/integrity.mjs';
-import { shadowStyles, tags } from '../build/style-sheets.mjs';
+import { integrity } from '../build/integrity.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/claim-elements/sources');
 
 /** The path of the source of a module, which is named as in `dist`. */
-const sourceOf = (module) => join(root, 'src', module.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+const sourceOf = (module) =>
+  join(
+    root,
+    'src',
+    module.replace(/^dist\//, '').replace(/(\.json)?\.js$/, (_, document = '.ts') => document),
+  );
 
 const readText = (name) => readFile(join(root, name), 'utf8');
 
@@ -52,10 +56,17 @@ const textOf = ({ outputFiles: [file] }) => file.text;
 async function moduleText(path) {
   const [code, tsconfigRaw] = await Promise.all([readFile(path, 'utf8'), readText('tsconfig.json')]);
   const sourcefile = `/${relative(root, path)}`;
-  const options = { loader: 'ts', target: 'es2022', sourcefile, sourcemap: 'inline', tsconfigRaw };
+  const loader = path.endsWith('.json') ? 'json' : 'ts';
+  const options = { loader, format: 'esm', target: 'es2022', sourcefile, sourcemap: 'inline', tsconfigRaw };
   const { code: module } = await esbuild.transform(code, options);
   // As in the build, a document of JSON is a module of its own.
   return module.replaceAll(/(?<=\bfrom "\.[^"]*\.json)(?=")/g, '.js');
+}
+
+/** The text of a bundle of `dist`, without the modules that it takes from other addresses. */
+async function bundleText({ input, format = common.format, ...is }) {
+  const options = { ...common, entryPoints: [sourceOf(input)], format, plugins: [otherAddresses(is)] };
+  return textOf(await esbuild.build(options));
 }
 
 /**
@@ -81,7 +92,6 @@ async function importBundled(name) {
  *   - `stop()` ends the processes of the bundler.
  */
 export function fromSources() {
-  const contexts = new Map();
   let kept = new Map();
 
   const once = (key, make) => {
@@ -89,48 +99,20 @@ export function fromSources() {
     return kept.get(key);
   };
 
-  async function bundleText({ file, input, format, besideScript }) {
-    if (!contexts.has(file)) {
-      const entryPoints = [sourceOf(input)];
-      const plugins = [otherAddresses({ besideScript })];
-      const options = { ...common, entryPoints, plugins, ...(format && { format }) };
-      contexts.set(file, esbuild.context(options));
-    }
-    const context = await contexts.get(file);
-    return textOf(await context.rebuild());
-  }
-
   const importModule = (name) => once(`import ${name}`, () => importBundled(name));
-
-  async function integrity() {
-    const sheets = Object.keys(assets).filter((name) => name.endsWith('.css'));
-    const names = [...bundles.map(({ file }) => file), ...sheets, ...lazyLocales];
-    const files = await Promise.all(names.map(async (name) => [name, await read(name)]));
-    const styles = await Promise.all(tags.map(async (tag) => [tag, await shadowStyles(tag, importModule)]));
-    const { version } = JSON.parse(await readText('package.json'));
-    return JSON.stringify(integrityOf(version, Object.fromEntries(files), Object.fromEntries(styles)));
-  }
 
   async function make(name) {
     if (Object.hasOwn(assets, name)) return assets[name](importModule);
-    if (name === 'integrity.json') return integrity();
+    const bundleNames = bundles.map(({ file }) => file);
+    if (name === 'integrity.json') return integrity([...bundleNames, ...styleSheets], read, importModule);
     const bundle = bundles.find(({ file }) => file === name);
     if (bundle && !bundle.chunks) return bundleText(bundle);
     // A bundle of chunks loads its parts lazily, and so does its module.
     const path = sourceOf(bundle?.input ?? name);
-    if (existsSync(path)) return moduleText(path);
-    const [, document] = /^(.*\.json)\.js$/.exec(name) ?? [];
-    return document && existsSync(sourceOf(document))
-      ? `export default ${await readText(`src/${document}`)};`
-      : undefined;
+    return existsSync(path) ? moduleText(path) : undefined;
   }
 
   const read = (name) => once(name, () => make(name));
 
-  return {
-    read,
-    importModule,
-    changed: () => (kept = new Map()),
-    stop: () => Promise.all([...contexts.values()].map(async (context) => (await context).dispose())),
-  };
+  return { read, importModule, changed: () => (kept = new Map()), stop: () => esbuild.stop() };
 }
