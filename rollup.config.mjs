@@ -8,7 +8,6 @@ import { globSync } from 'tinyglobby';
 
 import { bundledDataset } from './scripts/build/bundled-dataset.mjs';
 import { bundles, lazyAddress } from './scripts/build/bundles.mjs';
-import { compiledOnLoad } from './scripts/build/compiled-on-load.mjs';
 import { fromScript } from './scripts/build/from-script.mjs';
 import { licenceNotice } from './scripts/build/licences.mjs';
 import { minifiedStyles } from './scripts/build/minified-styles.mjs';
@@ -66,6 +65,9 @@ const chunks = {
   },
 };
 
+/** Has V8 compile a whole script while it loads, and not each function at its first call (from Chrome 136 on). */
+const compiledOnLoad = { name: 'compiled-on-load', banner: () => '//# allFunctionsCalledOnLoad' };
+
 /** Then, those modules become bundles. */
 const bundle = ({ file, input, format = 'es', ...is }) => ({
   input,
@@ -77,7 +79,7 @@ const bundle = ({ file, input, format = 'es', ...is }) => ({
     paths: (id) => lazyAddress(id) ?? id,
   },
   plugins: [
-    is.compiledOnLoad && compiledOnLoad(),
+    is.compiledOnLoad && compiledOnLoad,
     is.besideScript && fromScript(),
     nodeResolve(),
     licenceNotice(),

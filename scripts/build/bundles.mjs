@@ -41,25 +41,20 @@ const { targetLocales } = JSON.parse(readFileSync(new URL('../locales/lit-locali
 /** The languages that scripts load lazily: modules that the package has as they are, in `dist`. */
 export const lazyLocales = targetLocales.flatMap((locale) => [`locales/${locale}.js`, `locales/frame/${locale}.js`]);
 
-/** The name of a module of `dist` or `src`, without folder and extension; `undefined` for any other file. */
-function moduleName(path) {
-  return /^(?:dist|src)\/(.*)\.[jt]s$/.exec(relative(root, path).replaceAll(sep, '/'))?.[1];
-}
-
 const lazyAddresses = new Map([
-  ...Object.entries(lazyBundles).map(([name, input]) => [
-    moduleName(`${root}${input}`),
-    `./claim-elements.${name}.min.js`,
-  ]),
-  ...lazyLocales.map((file) => [moduleName(`${root}dist/${file}`), `./${file}`]),
+  ...Object.entries(lazyBundles).map(([name, input]) => [input, `./claim-elements.${name}.min.js`]),
+  ...lazyLocales.map((file) => [`dist/${file}`, `./${file}`]),
 ]);
 
 /**
  * The address from which scripts load a module lazily; it is relative to the folder of the scripts.
  *
- * @param {string} path - The absolute path of a module of `dist` or `src`.
+ * @param {string} path - The absolute path of a module of `dist`, or of one of `src` by its name in `dist`.
  * @returns {string | undefined} `undefined` if the module belongs to the script that imports it.
  */
 export function lazyAddress(path) {
-  return isAbsolute(path) ? lazyAddresses.get(moduleName(path)) : undefined;
+  const name = relative(root, path)
+    .replaceAll(sep, '/')
+    .replace(/^src\//, 'dist/');
+  return isAbsolute(path) ? lazyAddresses.get(name) : undefined;
 }

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { formatMessages } from 'esbuild';
-
 import { fromSources } from './from-sources.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,11 +11,9 @@ const { name: packageName } = JSON.parse(readFileSync(new URL('../../package.jso
 const nameOf = (path) => /^\/dist\/(.+)$/.exec(path)?.[1];
 
 /** A script that throws the errors of the sources on the page, for its console; the terminal shows them too. */
-async function failure(error) {
-  if (!error.errors) throw error;
-  const messages = await formatMessages(error.errors, { kind: 'error' });
-  console.error(messages.join('\n'));
-  return `throw new Error(${JSON.stringify(messages.join('\n'))});`;
+function failure({ message }) {
+  console.error(message);
+  return `throw new Error(${JSON.stringify(message)});`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { articleId } from '../model/article-id.js';
-import { jsonPath, type Finding } from '../model/findings.js';
+import { isObject, jsonPath, type Finding } from '../model/findings.js';
 import { noProgress, type Progress } from '../model/progress.js';
 import { claimKinds, sourceTypes } from '../model/schema.js';
 import type { Article, Claim, ClaimDate, Correction, Quotation, Review, Source } from '../model/types.js';
@@ -36,10 +36,6 @@ const maxDepth = 32;
 
 // Publishers write midnight if the time is unknown, so a time of midnight is discarded.
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T(?!00:00:00)\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2}))?)?)?/;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];

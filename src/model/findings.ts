@@ -35,6 +35,10 @@ export interface Finding {
   readonly dropped: boolean;
 }
 
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Serializes a list of property names and array indexes as a JSONPath (RFC 9535). */
 export function jsonPath(keys: readonly (string | number)[]): string {
   return keys.reduce<string>((path, key) => {
@@ -55,7 +59,7 @@ function truncate(text: string, maxLength: number): string {
 function summarize(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(truncate(value, maxValueLength));
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  return isObject(value) ? 'an object' : String(value);
 }
 
 /** Formats a finding as one line for a console or a terminal. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { findingLine, jsonPath, type Finding } from './findings.js';
+import { findingLine, isObject, jsonPath, type Finding } from './findings.js';
 import { hiddenCharacters } from './hidden-characters.js';
 import { noProgress, type Progress } from './progress.js';
 import { rules, type Entries, type Entry } from './rules.js';
@@ -28,13 +28,8 @@ export interface Validation {
 /** The version of the data model that this library reads. */
 export const currentVersion: Dataset['version'] = 1;
 
-type Json = Record<string, unknown>;
 type Issue = v.BaseIssue<unknown>;
 type Keys = readonly (string | number)[];
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const keysOf = (issue: Issue): Keys => issue.path!.map(({ key }) => key as string | number);
 
@@ -43,7 +38,7 @@ const isUnknownField = (issue: Issue): boolean => issue.expected === 'never';
 function withoutField(value: unknown, [key, ...rest]: Keys): unknown {
   if (Array.isArray(value))
     return value.map((entry: unknown, order) => (order === key ? withoutField(entry, rest) : entry));
-  const entries = Object.entries(value as Json).filter(([name]) => rest.length || name !== key);
+  const entries = Object.entries(value as object).filter(([name]) => rest.length || name !== key);
   // Assignment would treat the key `__proto__` as the prototype.
   return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? withoutField(entry, rest) : entry]));
 }

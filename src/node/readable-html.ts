@@ -92,48 +92,40 @@ function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
   return nodeName === '#document-fragment' || blocks.has(nodeName);
 }
 
-class Readable {
-  readonly #mode: Styling;
+function contentOf(parent: ParentNode, mode: Styling): ChildNode[] {
+  const nodes = readableNodes(parent).flatMap<ChildNode>((node) => (isElement(node) ? converted(node, mode) : [node]));
+  const folded = nodes.filter((node, order) => !isBlank(node) || !isBlank(nodes[order - 1]));
+  return folded.flatMap<ChildNode>((node, order) => {
+    if (isElement(node)) return [node];
+    // Browsers do not show white space beside blocks.
+    if (isBlank(node) && (isBlock(folded[order - 1], parent) || isBlock(folded[order + 1], parent))) return [];
+    if (isText(node)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ');
+    return [node];
+  });
+}
 
-  constructor(styling: Styling) {
-    this.#mode = styling;
-  }
+function converted(element: Element, mode: Styling): ChildNode[] {
+  const children = contentOf(element, mode);
+  const roles = names(element);
+  const button = mode === 'classes' ? element.childNodes.find(isButton) : undefined;
+  if (!children.length && !button) return [];
+  const tagName = replacements[mode][element.tagName] ?? element.tagName;
+  const kept = element.attrs.filter(
+    ({ name }) => keptAttributes.has(name) && (name !== 'datetime' || tagName === 'time'),
+  );
+  // The style sheet shows the label invisibly, to keep the space of the button.
+  const buttonLabel = button ? [{ name: 'data-button', value: textOf(button) }] : [];
+  const attrs = [...styling(roles, mode), ...kept, ...buttonLabel];
+  return [{ ...element, tagName, nodeName: tagName, childNodes: children, attrs }];
+}
 
-  contentOf(parent: ParentNode): ChildNode[] {
-    const nodes = readableNodes(parent).flatMap<ChildNode>((node) => (isElement(node) ? this.#element(node) : [node]));
-    const folded = nodes.filter((node, order) => !isBlank(node) || !isBlank(nodes[order - 1]));
-    return folded.flatMap<ChildNode>((node, order) => {
-      if (isElement(node)) return [node];
-      // Browsers do not show white space beside blocks.
-      if (isBlank(node) && (isBlock(folded[order - 1], parent) || isBlock(folded[order + 1], parent))) return [];
-      if (isText(node)) node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ');
-      return [node];
-    });
+function styling(roles: readonly string[], mode: Styling): { name: string; value: string }[] {
+  if (mode === 'classes') {
+    const classes = roles.filter((role) => !unstyled.has(role)).map((role) => `claim-${role}`);
+    return classes.length ? [{ name: 'class', value: classes.join(' ') }] : [];
   }
-
-  #element(element: Element): ChildNode[] {
-    const children = this.contentOf(element);
-    const roles = names(element);
-    const button = this.#mode === 'classes' ? element.childNodes.find(isButton) : undefined;
-    if (!children.length && !button) return [];
-    const tagName = replacements[this.#mode][element.tagName] ?? element.tagName;
-    const kept = element.attrs.filter(
-      ({ name }) => keptAttributes.has(name) && (name !== 'datetime' || tagName === 'time'),
-    );
-    // The style sheet shows the label invisibly, to keep the space of the button.
-    const buttonLabel = button ? [{ name: 'data-button', value: textOf(button) }] : [];
-    const attrs = [...this.#styling(roles), ...kept, ...buttonLabel];
-    return [{ ...element, tagName, nodeName: tagName, childNodes: children, attrs }];
-  }
-
-  #styling(roles: readonly string[]): { name: string; value: string }[] {
-    if (this.#mode === 'classes') {
-      const classes = roles.filter((role) => !unstyled.has(role)).map((role) => `claim-${role}`);
-      return classes.length ? [{ name: 'class', value: classes.join(' ') }] : [];
-    }
-    const value = roles.map((role) => inlineStyles[role]).find(Boolean);
-    return value ? [{ name: 'style', value }] : [];
-  }
+  const value = roles.map((role) => inlineStyles[role]).find(Boolean);
+  return value ? [{ name: 'style', value }] : [];
 }
 
 const isElementWith = (name: string) => (node: ChildNode) => isElement(node) && names(node).includes(name);
@@ -165,9 +157,9 @@ function textOf(parent: ParentNode): string {
  *
  * @param link - A link that is added at the end, unless the content has it already.
  */
-export function readableHtml(shadow: string, styling: Styling, link?: Link): string {
+export function readableHtml(shadow: string, mode: Styling, link?: Link): string {
   const fragment = parseFragment(shadow);
   if (link && !hasLink(fragment, link.href)) addLink(fragment, link);
-  const nodes = new Readable(styling).contentOf(fragment);
+  const nodes = contentOf(fragment, mode);
   return nodes.map((node) => (isElement(node) ? serializeOuter(node) : '')).join('');
 }

@@ -3,13 +3,8 @@ import { quotationCopy } from '../../view/quotation-copy.js';
 import type { QuotationView } from '../../view/quotation-view.js';
 import { writeClipboard } from './clipboard.js';
 
-export interface Copied {
-  readonly text: string;
-  readonly html: string;
-}
-
 /** @throws {Error} If the browser refuses. It has to be called while the browser handles a click. */
-export async function copyQuotation(view: QuotationView, locale: Locale): Promise<Copied> {
+export async function copyQuotation(view: QuotationView, locale: Locale): Promise<ReturnType<typeof quotationCopy>> {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const copied = quotationCopy(view, canonical?.href ?? location.href, locale);
   await writeClipboard(copied.text, copied.html);
