@@ -72,60 +72,6 @@ function references<Name extends keyof Entries>(
   };
 }
 
-/** A source must not have the id that is reserved for the article. */
-const reservedId: Rule = {
-  name: 'reserved-id',
-  drops: true,
-  breaches({ sources }) {
-    const reserved = sources.filter(({ record }) => record.id === articleId);
-    const message = 'the id stands for the article itself';
-    return reserved.map((entry) => breach(entry, ['id'], message, 'give the source another id'));
-  },
-};
-
-/** Ids must be unique, because references could not distinguish the records. The first record keeps the id. */
-const duplicateId: Rule = {
-  name: 'duplicate-id',
-  drops: true,
-  breaches({ sources, claims, quotations }) {
-    const first = new Map<string, string>();
-    return [...sources, ...claims, ...quotations].flatMap((entry) => {
-      const known = first.get(entry.record.id);
-      if (known !== undefined) return [breach(entry, ['id'], `the id is that of ${known}`, 'give it an id of its own')];
-      first.set(entry.record.id, jsonPath(entry.at));
-      return [];
-    });
-  },
-};
-
-/** A relation must connect two different claims. */
-const selfRelation: Rule = {
-  name: 'self-relation',
-  drops: true,
-  breaches({ relations }) {
-    const toThemselves = relations.filter(({ record }) => record.from === record.to);
-    const remedy = 'remove the relation or correct one of its ids';
-    return toThemselves.map((entry) => breach(entry, ['to'], 'the claim is related to itself', remedy));
-  },
-};
-
-/** A relation must not repeat the type, `from` and `to` of an earlier one. */
-const duplicateRelation: Rule = {
-  name: 'duplicate-relation',
-  drops: true,
-  breaches({ relations }) {
-    const seen = new Set<string>();
-    return relations.flatMap((entry) => {
-      const { type, from, to } = entry.record;
-      const value = `${from} ${type} ${to}`;
-      if (seen.has(value))
-        return [{ ...breach(entry, [], 'an earlier relation is the same', 'remove one of them'), value }];
-      seen.add(value);
-      return [];
-    });
-  },
-};
-
 /** Compares two EDTF dates at the precision that they share, so a month is not before a day in it. */
 function isBefore(date: string, other: string): boolean {
   if (date.includes('T') && other.includes('T')) return Date.parse(date) < Date.parse(other);
@@ -133,124 +79,36 @@ function isBefore(date: string, other: string): boolean {
   return date < other.slice(0, date.length);
 }
 
-/** A denial must not be dated before the claim that it denies. Dates may be inferred, so both claims are kept. */
-const denialBeforeClaim: Rule = {
-  name: 'denial-before-claim',
-  drops: false,
-  breaches({ claims, relations }) {
-    const dates = new Map(claims.map(({ record }) => [record.id, record.date?.edtf.split('/')]));
-    return relations.flatMap((entry) => {
-      const { type, from, to } = entry.record;
-      const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
-      if (type !== 'denies' || !latest || !earliest || !isBefore(latest, earliest)) return [];
-      const message = `“${from}” (${latest}) is dated before “${to}” (${earliest}), which it denies`;
-      return [breach(entry, ['from'], message, 'correct a date, or name the earlier claim that it denies')];
-    });
-  },
-};
-
 /** The greatest number of claims that a message about a cycle lists. */
 const maxNamedClaims = 8;
 
-/** Elaborations must not form a cycle. Each cycle is reported once, at the relation that closes it. */
-const elaborationCycle: Rule = {
-  name: 'elaboration-cycle',
-  drops: false,
-  breaches({ relations }) {
-    const elaborations = relations.filter(({ record }) => record.type === 'elaborates');
-    const next = groupBy(elaborations, ({ record }) => [record.from]);
-    const breaches: Breach[] = [];
-    const done = new Set<string>();
-    // A finished start needs no check: every claim that it leads to is finished too.
-    for (const start of next.keys()) {
-      // An explicit stack replaces recursion, because a chain may be as long as the dataset.
-      const path = [{ id: start, index: 0 }];
-      const onPath = new Map([[start, 0]]);
-      for (let top = path[0]; top; top = path.at(-1)) {
-        const entry = next.get(top.id)?.[top.index++];
-        if (!entry) {
-          path.pop();
-          onPath.delete(top.id);
-          done.add(top.id);
-          continue;
-        }
-        const { to } = entry.record;
-        const first = onPath.get(to);
-        if (first !== undefined) {
-          // A long cycle is truncated in its message, because a dataset may have as many cycles as relations.
-          const cycle = path.slice(first, first + maxNamedClaims).map(({ id }) => id);
-          const rest = path.length - first > maxNamedClaims ? ['…'] : [];
-          const message = `the claims elaborate on each other in a circle: ${[...cycle, ...rest, to].join(' → ')}`;
-          breaches.push(breach(entry, ['to'], message, 'remove one of the relations'));
-        } else if (!done.has(to)) {
-          onPath.set(to, path.length);
-          path.push({ id: to, index: 0 });
-        }
-      }
-    }
-    return breaches;
-  },
-};
-
-/** Each markup range must lie inside its quotation, and ranges must not cross. The text is shown in either case. */
-const markupRange: Rule = {
-  name: 'markup-range',
-  drops: false,
-  breaches: ({ quotations }) =>
-    quotations.flatMap((entry) => {
-      const { text, markup = [] } = entry.record;
-      const { length } = Array.from(text);
-      const remedy = 'correct start and end, in Unicode code points';
-      return markup.flatMap(({ start, end }, position) => {
-        const crosses = markup
-          .slice(0, position)
-          .some((other) => other.start < end && start < other.end && other.start < start !== other.end > end);
-        if (end <= length && end - start >= 2 && !crosses) return [];
-        const message = crosses
-          ? 'the range crosses another'
-          : `the range does not lie inside the ${length} characters of the text`;
-        return [breach(entry, ['markup', position], message, remedy)];
-      });
-    }),
-};
-
-/** Markup ranges must not be nested deeper than `deepestMarkup`. The text is shown in either case. */
-const markupDepth: Rule = {
-  name: 'markup-depth',
-  drops: false,
-  breaches: ({ quotations }) =>
-    quotations.flatMap((entry) => {
-      const ranges = entry.record.markup?.map((range, position) => ({ range, position })) ?? [];
-      ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
-      /** The ends of the ranges that enclose the current range. */
-      const ends: number[] = [];
-      return ranges.flatMap(({ range, position }) => {
-        while (ends.length && ends.at(-1)! <= range.start) ends.pop();
-        ends.push(range.end);
-        if (ends.length <= deepestMarkup) return [];
-        const message = `the range is nested ${ends.length} deep; only ${deepestMarkup} levels are shown`;
-        return [breach(entry, ['markup', position], message, 'remove some of the ranges')];
-      });
-    }),
-};
-
-/** The exact text of a quotation’s anchor must equal the quotation’s text. */
-const anchorText: Rule = {
-  name: 'anchor-text',
-  drops: false,
-  breaches: ({ quotations }) =>
-    quotations.flatMap((entry) => {
-      const { text, anchor } = entry.record;
-      if (!anchor || anchor.exact === text) return [];
-      const message = 'the anchored words are not those of the quotation';
-      return [breach(entry, ['anchor', 'exact'], message, 'correct one of them')];
-    }),
-};
-
 /** All rules in their order: those that drop sources, then claims, then records that refer to them. */
 export const rules: readonly Rule[] = [
-  reservedId,
-  duplicateId,
+  // A source must not have the id that is reserved for the article.
+  {
+    name: 'reserved-id',
+    drops: true,
+    breaches({ sources }) {
+      const reserved = sources.filter(({ record }) => record.id === articleId);
+      const message = 'the id stands for the article itself';
+      return reserved.map((entry) => breach(entry, ['id'], message, 'give the source another id'));
+    },
+  },
+  // Ids must be unique, because references could not distinguish the records. The first record keeps the id.
+  {
+    name: 'duplicate-id',
+    drops: true,
+    breaches({ sources, claims, quotations }) {
+      const first = new Map<string, string>();
+      return [...sources, ...claims, ...quotations].flatMap((entry) => {
+        const known = first.get(entry.record.id);
+        if (known !== undefined)
+          return [breach(entry, ['id'], `the id is that of ${known}`, 'give it an id of its own')];
+        first.set(entry.record.id, jsonPath(entry.at));
+        return [];
+      });
+    },
+  },
   references(
     'unknown-id',
     true,
@@ -266,13 +124,138 @@ export const rules: readonly Rule[] = [
   references('missing-speaker', true, 'quotations', ({ speaker }) => ({ speaker }), 'sources'),
   references('unknown-id', true, 'quotations', ({ claims }) => ({ claims }), 'claims'),
   references('unknown-id', true, 'relations', ({ from, to }) => ({ from, to }), 'claims'),
-  selfRelation,
-  duplicateRelation,
+  // A relation must connect two different claims.
+  {
+    name: 'self-relation',
+    drops: true,
+    breaches({ relations }) {
+      const toThemselves = relations.filter(({ record }) => record.from === record.to);
+      const remedy = 'remove the relation or correct one of its ids';
+      return toThemselves.map((entry) => breach(entry, ['to'], 'the claim is related to itself', remedy));
+    },
+  },
+  // A relation must not repeat the type, `from` and `to` of an earlier one.
+  {
+    name: 'duplicate-relation',
+    drops: true,
+    breaches({ relations }) {
+      const seen = new Set<string>();
+      return relations.flatMap((entry) => {
+        const { type, from, to } = entry.record;
+        const value = `${from} ${type} ${to}`;
+        if (seen.has(value))
+          return [{ ...breach(entry, [], 'an earlier relation is the same', 'remove one of them'), value }];
+        seen.add(value);
+        return [];
+      });
+    },
+  },
   // The source is kept, because its name identifies it without the affiliation.
   references('unknown-id', false, 'sources', ({ affiliation }) => ({ affiliation }), 'sources'),
-  denialBeforeClaim,
-  elaborationCycle,
-  markupRange,
-  markupDepth,
-  anchorText,
+  // A denial must not be dated before the claim that it denies. Dates may be inferred, so both claims are kept.
+  {
+    name: 'denial-before-claim',
+    drops: false,
+    breaches({ claims, relations }) {
+      const dates = new Map(claims.map(({ record }) => [record.id, record.date?.edtf.split('/')]));
+      return relations.flatMap((entry) => {
+        const { type, from, to } = entry.record;
+        const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
+        if (type !== 'denies' || !latest || !earliest || !isBefore(latest, earliest)) return [];
+        const message = `“${from}” (${latest}) is dated before “${to}” (${earliest}), which it denies`;
+        return [breach(entry, ['from'], message, 'correct a date, or name the earlier claim that it denies')];
+      });
+    },
+  },
+  // Elaborations must not form a cycle. Each cycle is reported once, at the relation that closes it.
+  {
+    name: 'elaboration-cycle',
+    drops: false,
+    breaches({ relations }) {
+      const elaborations = relations.filter(({ record }) => record.type === 'elaborates');
+      const next = groupBy(elaborations, ({ record }) => [record.from]);
+      const breaches: Breach[] = [];
+      const done = new Set<string>();
+      // A finished start needs no check: every claim that it leads to is finished too.
+      for (const start of next.keys()) {
+        // An explicit stack replaces recursion, because a chain may be as long as the dataset.
+        const path = [{ id: start, index: 0 }];
+        const onPath = new Map([[start, 0]]);
+        for (let top = path[0]; top; top = path.at(-1)) {
+          const entry = next.get(top.id)?.[top.index++];
+          if (!entry) {
+            path.pop();
+            onPath.delete(top.id);
+            done.add(top.id);
+            continue;
+          }
+          const { to } = entry.record;
+          const first = onPath.get(to);
+          if (first !== undefined) {
+            // A long cycle is truncated in its message, because a dataset may have as many cycles as relations.
+            const cycle = path.slice(first, first + maxNamedClaims).map(({ id }) => id);
+            const rest = path.length - first > maxNamedClaims ? ['…'] : [];
+            const message = `the claims elaborate on each other in a circle: ${[...cycle, ...rest, to].join(' → ')}`;
+            breaches.push(breach(entry, ['to'], message, 'remove one of the relations'));
+          } else if (!done.has(to)) {
+            onPath.set(to, path.length);
+            path.push({ id: to, index: 0 });
+          }
+        }
+      }
+      return breaches;
+    },
+  },
+  // Each markup range must lie inside its quotation, and ranges must not cross. The text is shown in either case.
+  {
+    name: 'markup-range',
+    drops: false,
+    breaches: ({ quotations }) =>
+      quotations.flatMap((entry) => {
+        const { text, markup = [] } = entry.record;
+        const { length } = Array.from(text);
+        const remedy = 'correct start and end, in Unicode code points';
+        return markup.flatMap(({ start, end }, position) => {
+          const crosses = markup
+            .slice(0, position)
+            .some((other) => other.start < end && start < other.end && other.start < start !== other.end > end);
+          if (end <= length && end - start >= 2 && !crosses) return [];
+          const message = crosses
+            ? 'the range crosses another'
+            : `the range does not lie inside the ${length} characters of the text`;
+          return [breach(entry, ['markup', position], message, remedy)];
+        });
+      }),
+  },
+  // Markup ranges must not be nested deeper than `deepestMarkup`. The text is shown in either case.
+  {
+    name: 'markup-depth',
+    drops: false,
+    breaches: ({ quotations }) =>
+      quotations.flatMap((entry) => {
+        const ranges = entry.record.markup?.map((range, position) => ({ range, position })) ?? [];
+        ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
+        /** The ends of the ranges that enclose the current range. */
+        const ends: number[] = [];
+        return ranges.flatMap(({ range, position }) => {
+          while (ends.length && ends.at(-1)! <= range.start) ends.pop();
+          ends.push(range.end);
+          if (ends.length <= deepestMarkup) return [];
+          const message = `the range is nested ${ends.length} deep; only ${deepestMarkup} levels are shown`;
+          return [breach(entry, ['markup', position], message, 'remove some of the ranges')];
+        });
+      }),
+  },
+  // The exact text of a quotation’s anchor must equal the quotation’s text.
+  {
+    name: 'anchor-text',
+    drops: false,
+    breaches: ({ quotations }) =>
+      quotations.flatMap((entry) => {
+        const { text, anchor } = entry.record;
+        if (!anchor || anchor.exact === text) return [];
+        const message = 'the anchored words are not those of the quotation';
+        return [breach(entry, ['anchor', 'exact'], message, 'correct one of them')];
+      }),
+  },
 ];
