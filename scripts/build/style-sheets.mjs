@@ -48,16 +48,12 @@ function lightSelector(selector) {
 function lightRules(css, host) {
   const root = postcss.parse(css);
   root.walkRules((rule) => {
-    if (rule.selector === ':host') return;
-    const selectors = rule.selectors.map(lightSelector).filter(Boolean);
-    if (selectors.length) rule.selectors = selectors;
-    else rule.remove();
-  });
-  root.walkRules(':host', (rule) => {
-    // The sheet for fallbacks sets the place of all hosts among the boxes of the page.
-    rule.walkDecls(/^(?:display|margin-block)$/, (declaration) => declaration.remove());
-    rule.selector = '&';
-    if (!rule.nodes.length) rule.remove();
+    if (rule.selector === ':host') {
+      // The sheet for fallbacks sets the place of all hosts among the boxes of the page.
+      rule.walkDecls(/^(?:display|margin-block)$/, (declaration) => declaration.remove());
+      rule.selector = '&';
+    } else rule.selectors = rule.selectors.map(lightSelector).filter(Boolean);
+    if (!rule.selector || !rule.nodes.length) rule.remove();
   });
   root.walkAtRules((rule) => {
     if (!rule.nodes?.length) rule.remove();

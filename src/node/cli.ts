@@ -100,88 +100,82 @@ async function write(out: string | undefined, content: string): Promise<void> {
   else await writeFile(out, content);
 }
 
-const check: Command = async (file, { article, json }, bar) => {
-  const name = required(file, 'DATASET');
-  const { dataset, findings } = validateDataset(await readJson(name), bar);
-  const anchors = article && dataset ? checkAnchors(dataset, await readText(article), bar) : undefined;
-  bar.end();
-  const mismatches = anchors?.findings.filter(({ status }) => status !== 'exact') ?? [];
-  if (json) {
-    console.log(JSON.stringify({ findings, anchors: anchors ?? null }));
-  } else {
-    for (const line of findingLines(name, findings)) console.log(printable(line));
-    for (const finding of mismatches) console.log(printable(anchorLine(finding)));
-    const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
-    console.log(`${name}: ${findings.length} findings; ${count} can be shown`);
-    if (anchors) console.log(anchorSummary(anchors));
-  }
-  return statusOf([...findings, ...mismatches]);
-};
+const commands = new Map(
+  Object.entries<Command>({
+    async check(file, { article, json }, bar) {
+      const name = required(file, 'DATASET');
+      const { dataset, findings } = validateDataset(await readJson(name), bar);
+      const anchors = article && dataset ? checkAnchors(dataset, await readText(article), bar) : undefined;
+      bar.end();
+      const mismatches = anchors?.findings.filter(({ status }) => status !== 'exact') ?? [];
+      if (json) {
+        console.log(JSON.stringify({ findings, anchors: anchors ?? null }));
+      } else {
+        for (const line of findingLines(name, findings)) console.log(printable(line));
+        for (const finding of mismatches) console.log(printable(anchorLine(finding)));
+        const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
+        console.log(`${name}: ${findings.length} findings; ${count} can be shown`);
+        if (anchors) console.log(anchorSummary(anchors));
+      }
+      return statusOf([...findings, ...mismatches]);
+    },
 
-const importJsonLd: Command = async (file, { out, json }, bar) => {
-  const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')), bar);
-  const validated = validateDataset(mapped.dataset, bar);
-  bar.end();
-  const findings = [...mapped.findings, ...validated.findings];
-  if (json) {
-    console.log(JSON.stringify({ dataset: validated.dataset ?? null, findings }));
-  } else {
-    for (const finding of findings) console.error(printable(findingLine(finding)));
-    if (validated.dataset) await write(out, formatted(validated.dataset));
-  }
-  return statusOf(findings);
-};
+    async import(file, { out, json }, bar) {
+      const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')), bar);
+      const validated = validateDataset(mapped.dataset, bar);
+      bar.end();
+      const findings = [...mapped.findings, ...validated.findings];
+      if (json) {
+        console.log(JSON.stringify({ dataset: validated.dataset ?? null, findings }));
+      } else {
+        for (const finding of findings) console.error(printable(findingLine(finding)));
+        if (validated.dataset) await write(out, formatted(validated.dataset));
+      }
+      return statusOf(findings);
+    },
 
-const jsonLd: Command = async (file, { out }, bar) => {
-  const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
-  const document = datasetJsonLd(indexDataset(dataset), bar);
-  bar.end();
-  await write(out, `${jsonLdText(document)}\n`);
-  return exitStatus.fine;
-};
+    async jsonld(file, { out }, bar) {
+      const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
+      const document = datasetJsonLd(indexDataset(dataset), bar);
+      bar.end();
+      await write(out, `${jsonLdText(document)}\n`);
+      return exitStatus.fine;
+    },
 
-const create: Command = async (file) => {
-  if (file !== undefined && existsSync(file)) {
-    throw new UsageError(`${file}: is there already; name another file, or remove it.`);
-  }
-  await write(file, formatted(starter));
-  return exitStatus.fine;
-};
+    async new(file) {
+      if (file !== undefined && existsSync(file)) {
+        throw new UsageError(`${file}: is there already; name another file, or remove it.`);
+      }
+      await write(file, formatted(starter));
+      return exitStatus.fine;
+    },
 
-const anchor: Command = async (file, { article, out = file, json }, bar) => {
-  const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
-  const text = await readText(required(article, '--article FILE'));
-  const anchored = anchorDataset(dataset, text, bar);
-  bar.end();
-  await write(out, formatted(anchored.dataset));
-  // Results go to standard error, because the dataset may be on standard output.
-  if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
-  else {
-    for (const finding of anchored.open) console.error(printable(anchorLine(finding)));
-    console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
-  }
-  return statusOf(anchored.open);
-};
+    async anchor(file, { article, out = file, json }, bar) {
+      const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
+      const text = await readText(required(article, '--article FILE'));
+      const anchored = anchorDataset(dataset, text, bar);
+      bar.end();
+      await write(out, formatted(anchored.dataset));
+      // Results go to standard error, because the dataset may be on standard output.
+      if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
+      else {
+        for (const finding of anchored.open) console.error(printable(anchorLine(finding)));
+        console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
+      }
+      return statusOf(anchored.open);
+    },
 
-const embed: Command = async (file, values) => {
-  await write(values.out, await embedText(file, values));
-  return exitStatus.fine;
-};
+    async embed(file, values) {
+      await write(values.out, await embedText(file, values));
+      return exitStatus.fine;
+    },
 
-const oEmbed: Command = (file, values, bar) => {
-  const folders = { base: required(values.base, '--base URL'), out: required(values.out, '--out DIR') };
-  return writeOEmbed(file, { ...values, ...folders }, bar);
-};
-
-const commands = new Map<string, Command>([
-  ['check', check],
-  ['import', importJsonLd],
-  ['jsonld', jsonLd],
-  ['new', create],
-  ['anchor', anchor],
-  ['embed', embed],
-  ['oembed', oEmbed],
-]);
+    oembed(file, values, bar) {
+      const folders = { base: required(values.base, '--base URL'), out: required(values.out, '--out DIR') };
+      return writeOEmbed(file, { ...values, ...folders }, bar);
+    },
+  }),
+);
 
 async function main(): Promise<ExitStatus> {
   let parsed;
