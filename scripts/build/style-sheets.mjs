@@ -40,7 +40,7 @@ function lightSelector(selector) {
     .trim();
   if (!light) return undefined;
   // Types of elements are reset inside the generated text only; the text of an editor keeps the styles of the page.
-  const scope = /^[a-z]/.test(light) ? ':where(.claim-surface)' : '';
+  const scope = /^(?::is\()?[a-z]/.test(light) ? ':where(.claim-surface)' : '';
   return [host, scope, light].filter(Boolean).join(' ');
 }
 

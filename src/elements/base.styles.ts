@@ -67,23 +67,11 @@ export const baseStyles = css`
     outline: 2px solid var(--_link);
     outline-offset: 2px;
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  dl,
-  dd,
-  ol,
-  ul,
-  blockquote,
-  figure {
+  :is(h2, h3, h4, h5, h6, p, dl, dd, ol, ul, blockquote, figure) {
     margin: 0;
     padding: 0;
   }
-  ol,
-  ul {
+  :is(ol, ul) {
     list-style: none;
   }
   b {
@@ -125,12 +113,7 @@ export const baseStyles = css`
     break-before: avoid;
     text-wrap: pretty;
   }
-  [part='role'],
-  [part='date-basis'],
-  [part='fact-label'],
-  [part='gap-label'],
-  [part='note'],
-  [part='insertion'] {
+  :is([part='role'], [part='date-basis'], [part='fact-label'], [part='gap-label'], [part='note'], [part='insertion']) {
     color: var(--_muted);
   }
   [part='quotation'] {

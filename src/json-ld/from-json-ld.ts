@@ -213,6 +213,10 @@ class JsonLdImporter {
     return named ?? { value, path };
   }
 
+  #nodesOf(node: Node, ...names: readonly string[]): Node[] {
+    return values(node, ...names).flatMap((found) => this.#resolve(found) ?? []);
+  }
+
   #id(base: string): string {
     let id = base;
     // The search resumes at the last number: every claim in a script other than Latin may have the same base id.
@@ -263,13 +267,8 @@ class JsonLdImporter {
     if (seen.has(node.value) || depth > maxDepth) return;
     seen.add(node.value);
     this.#language ??= languageOf(node);
-    for (const name of ['itemReviewed', 'appearance', 'firstAppearance', 'isPartOf']) {
-      for (const found of values(node, name)) {
-        const inner = this.#resolve(found);
-        if (inner && name === 'itemReviewed') this.#readArticle(inner, seen, depth + 1);
-        else if (inner) this.#setArticle(inner);
-      }
-    }
+    for (const item of this.#nodesOf(node, 'itemReviewed')) this.#readArticle(item, seen, depth + 1);
+    for (const article of this.#nodesOf(node, 'appearance', 'firstAppearance', 'isPartOf')) this.#setArticle(article);
   }
 
   #setArticle(node: Node): void {
@@ -397,7 +396,7 @@ class JsonLdImporter {
 
   #readReview(node: Node): void {
     const reviewed = text(node, 'claimReviewed');
-    const [item] = values(node, 'itemReviewed').flatMap((found) => this.#resolve(found) ?? []);
+    const [item] = this.#nodesOf(node, 'itemReviewed');
     const id = this.#claim(item ?? { value: {}, path: node.path }, reviewed);
     if (id === undefined) return;
     const review = this.#review(node);
@@ -408,7 +407,7 @@ class JsonLdImporter {
 
   #review(node: Node): Review | undefined {
     const [author] = this.#sourcesOf(node, 'author', 'publisher');
-    const [rating] = values(node, 'reviewRating').flatMap((found) => this.#resolve(found) ?? []);
+    const [rating] = this.#nodesOf(node, 'reviewRating');
     const ratingValue = rating && number(rating, 'ratingValue');
     const verdict =
       rating && (text(rating, 'alternateName', 'name', 'ratingValue', 'ratingExplanation') ?? ratingValue?.toString());

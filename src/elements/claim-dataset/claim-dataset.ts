@@ -84,10 +84,8 @@ export class ClaimDataset extends AdoptableElement {
   }
 
   #isLoaded(): boolean {
-    const loaded = this.#loaded;
-    return (
-      loaded !== undefined && loaded.data === this.data && loaded.src === this.src && loaded.inline === this.#inline()
-    );
+    const { data, src, inline } = this.#loaded ?? {};
+    return this.#loaded !== undefined && data === this.data && src === this.src && inline === this.#inline();
   }
 
   #inline(): string | undefined {
