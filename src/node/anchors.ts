@@ -175,19 +175,14 @@ function anchorAt(text: IndexedText, exact: string, start: number): Anchor {
   }
 }
 
-export interface AnchoredDataset {
-  readonly dataset: Dataset;
-  /** The number of anchors that were added or moved. */
-  readonly written: number;
-  /** The records whose words are missing, changed or ambiguous in the text; these records are unchanged. */
-  readonly open: readonly AnchorFinding[];
-}
-
 /**
  * Anchors every quotation of a dataset in a text, and moves existing anchors to the current positions of their words.
- * Only unambiguous positions are used; ambiguous and missing words are reported in `open`.
+ * Only unambiguous positions are used.
+ *
+ * @returns The dataset, the number of anchors that were added or moved, and the records whose words are missing, changed or
+ *   ambiguous in the text; these are unchanged.
  */
-export function anchorDataset(dataset: Dataset, text: string, progress: Progress = noProgress): AnchoredDataset {
+export function anchorDataset(dataset: Dataset, text: string, progress: Progress = noProgress) {
   const indexedText = new IndexedText(text);
   const open: AnchorFinding[] = [];
   let written = 0;

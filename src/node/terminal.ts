@@ -9,35 +9,19 @@ import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
 import type { AnchorFinding, AnchorReport } from './anchors.js';
 
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+/** The same option under several names. */
+const named = <Name extends string, Option>(option: Option, ...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, option])) as Record<Name, Option>;
+
 const options = {
-  article: { type: 'string' },
-  out: { type: 'string' },
-  json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
-  dataset: { type: 'string' },
-  root: { type: 'string' },
-  plain: { type: 'boolean', default: false },
-  stylesheets: { type: 'string' },
-  nonce: { type: 'string' },
-  'no-json-ld': { type: 'boolean', default: false },
-  'no-shadow-roots': { type: 'boolean', default: false },
-  claim: { type: 'string' },
-  allegation: { type: 'string' },
-  denial: { type: 'string' },
-  quote: { type: 'string' },
-  all: { type: 'boolean', default: false },
-  form: { type: 'string' },
-  variant: { type: 'string' },
-  'heading-level': { type: 'string' },
-  link: { type: 'string' },
-  'dataset-url': { type: 'string' },
-  base: { type: 'string' },
-  provider: { type: 'string' },
-  thumbnail: { type: 'string' },
-  assets: { type: 'string' },
-  lang: { type: 'string' },
-  'time-zone': { type: 'string' },
-  strings: { type: 'string' },
+  ...named(flag, 'json', 'plain', 'no-json-ld', 'no-shadow-roots', 'all'),
+  ...named(text, 'article', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
+  ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
+  ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail'),
 } as const;
 
 export const parsedArguments = () => parseArgs({ allowPositionals: true, options });
