@@ -24,7 +24,6 @@ import { AdoptableElement } from './adoptable-element.js';
  * attributes, and renders its template; until it has all three it renders its fallback, the default slot.
  *
  * @typeParam View - The content that the template renders.
- * @typeParam Attributes - The attributes that name the records and the form of the content.
  *
  * @csspart quotation - The words as spoken, a `blockquote`.
  * @csspart inner-quotation - A quotation inside a quotation.
@@ -53,7 +52,7 @@ import { AdoptableElement } from './adoptable-element.js';
  * @cssprop [--claim-frame-width=1px] - The frame.
  * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
  */
-export abstract class ClaimElement<View extends object, Attributes extends object> extends AdoptableElement {
+export abstract class ClaimElement<View extends object> extends AdoptableElement {
   /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */
   @property({ attribute: 'time-zone' }) timeZone = utc;
 
@@ -72,12 +71,13 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   /** The digests of the content that a server rendered, while that is still in the shadow root. */
   #prerendered: string | undefined;
 
-  protected abstract get viewAttributes(): Attributes;
+  /** The attributes that name the records and the form of the content. */
+  protected abstract get viewAttributes(): object;
 
   /** Looks up the records that the attributes name. */
-  protected abstract readonly read: (attributes: Attributes, context: ReadContext) => Reading<View>;
+  protected abstract read(context: ReadContext): Reading<View>;
 
-  protected abstract readonly template: (view: View, locale: Locale) => TemplateResult;
+  protected abstract template(view: View, locale: Locale): TemplateResult;
 
   /**
    * Returns the content as a schema.org JSON-LD document of `Claim`, `Quotation` and, if a claim has a reviewer’s verdict,
@@ -134,7 +134,7 @@ export abstract class ClaimElement<View extends object, Attributes extends objec
   /** Reads the records. If they cause an error, the error is reported and the element shows its fallback. */
   #read(context: ReadContext): Reading<View> {
     try {
-      return this.read(this.viewAttributes, context);
+      return this.read(context);
     } catch (error) {
       reportError(error);
       return { problems: [] };

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { CardLinks } from '../../page/card-links.js';
@@ -9,7 +10,8 @@ import {
   type ClaimCardVariant,
   type ClaimCardView,
 } from '../../view/claim-card.js';
-import type { ReadContext } from '../../view/view-context.js';
+import type { Locale } from '../../view/locale.js';
+import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './claim-card.styles.js';
@@ -48,7 +50,7 @@ export type { ClaimCardVariant, HeadingLevel };
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
  */
-export class ClaimCard extends ClaimElement<ClaimCardView, ClaimCardAttributes> {
+export class ClaimCard extends ClaimElement<ClaimCardView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim to show. */
@@ -77,10 +79,13 @@ export class ClaimCard extends ClaimElement<ClaimCardView, ClaimCardAttributes> 
     return { claim, variant, headingLevel };
   }
 
-  protected override readonly read = (attributes: ClaimCardAttributes, context: ReadContext) =>
-    readClaimCard(attributes, { ...context, cardHref: this.#links.href });
+  protected override read(context: ReadContext): Reading<ClaimCardView> {
+    return readClaimCard(this.viewAttributes, { ...context, cardHref: this.#links.href });
+  }
 
-  protected override readonly template = claimCard;
+  protected override template(view: ClaimCardView, locale: Locale): TemplateResult {
+    return claimCard(view, locale);
+  }
 
   protected override updated(): void {
     super.updated();

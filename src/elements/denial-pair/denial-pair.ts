@@ -1,8 +1,11 @@
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { denialPair } from '../../templates/denial-pair.js';
 import type { HeadingLevel } from '../../view/attributes.js';
 import { readDenialPair, type DenialPairAttributes, type DenialPairView } from '../../view/denial-pair.js';
+import type { Locale } from '../../view/locale.js';
+import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './denial-pair.styles.js';
@@ -40,7 +43,7 @@ export type { HeadingLevel };
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */
-export class DenialPair extends ClaimElement<DenialPairView, DenialPairAttributes> {
+export class DenialPair extends ClaimElement<DenialPairView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the claim that is denied. */
@@ -57,6 +60,11 @@ export class DenialPair extends ClaimElement<DenialPairView, DenialPairAttribute
     return { allegation, denial, headingLevel };
   }
 
-  protected override readonly read = readDenialPair;
-  protected override readonly template = denialPair;
+  protected override read(context: ReadContext): Reading<DenialPairView> {
+    return readDenialPair(this.viewAttributes, context);
+  }
+
+  protected override template(view: DenialPairView, locale: Locale): TemplateResult {
+    return denialPair(view, locale);
+  }
 }

@@ -1,9 +1,12 @@
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimCopyEvent } from '../../events/claim-copy.js';
 import { sourceQuote } from '../../templates/source-quote.js';
+import type { Locale } from '../../view/locale.js';
 import type { QuotationView } from '../../view/quotation-view.js';
 import { readSourceQuote, type SourceQuoteAttributes } from '../../view/source-quote.js';
+import type { ReadContext, Reading } from '../../view/view-context.js';
 import { baseStyles } from '../base.styles.js';
 import { ClaimElement } from '../claim-element.js';
 import styles from './source-quote.styles.js';
@@ -41,7 +44,7 @@ async function loadCopyModule(): Promise<CopyModule> {
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows the link to the article; cancelable.
  */
-export class SourceQuote extends ClaimElement<QuotationView, SourceQuoteAttributes> {
+export class SourceQuote extends ClaimElement<QuotationView> {
   static override styles = [baseStyles, styles];
 
   /** The id of the quotation to show. */
@@ -54,8 +57,13 @@ export class SourceQuote extends ClaimElement<QuotationView, SourceQuoteAttribut
     return { quote: this.quote };
   }
 
-  protected override readonly read = readSourceQuote;
-  protected override readonly template = sourceQuote;
+  protected override read(context: ReadContext): Reading<QuotationView> {
+    return readSourceQuote(this.viewAttributes, context);
+  }
+
+  protected override template(view: QuotationView, locale: Locale): TemplateResult {
+    return sourceQuote(view, locale);
+  }
 
   protected override updated(): void {
     super.updated();
