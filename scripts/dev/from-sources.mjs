@@ -1,7 +1,7 @@
 /** Makes the files of `dist` from the sources, each when a page asks for it. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import * as esbuild from 'esbuild';
@@ -21,8 +21,6 @@ const sourceOf = (module) =>
     'src',
     module.replace(/^dist\//, '').replace(/(\.json)?\.js$/, (_, document = '.ts') => document),
   );
-
-const readText = (name) => readFile(join(root, name), 'utf8');
 
 /** An esbuild plugin that leaves out the modules that a bundle takes from other addresses. */
 const otherAddresses = ({ besideScript }) => ({
@@ -54,11 +52,7 @@ const textOf = ({ outputFiles: [file] }) => file.text;
 
 /** The text of a module for a browser. */
 async function moduleText(path) {
-  const [code, tsconfigRaw] = await Promise.all([readFile(path, 'utf8'), readText('tsconfig.json')]);
-  const sourcefile = `/${relative(root, path)}`;
-  const loader = path.endsWith('.json') ? 'json' : 'ts';
-  const options = { loader, format: 'esm', target: 'es2022', sourcefile, sourcemap: 'inline', tsconfigRaw };
-  const { code: module } = await esbuild.transform(code, options);
+  const module = textOf(await esbuild.build({ ...common, bundle: false, entryPoints: [path] }));
   // As in the build, a document of JSON is a module of its own.
   return module.replaceAll(/(?<=\bfrom "\.[^"]*\.json)(?=")/g, '.js');
 }

@@ -9,7 +9,6 @@ const stopPropagation = (event: Event): void => event.stopPropagation();
 
 /** Gives an element the dataset of the nearest provider, by the Context Community Protocol. */
 export class ClaimConsumer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
   /** `undefined` while no provider has answered. */
   #index: ClaimIndex | null | undefined;
   /** Settles when the bundled dataset is loaded, if the element shows that. */
@@ -19,8 +18,7 @@ export class ClaimConsumer implements ReactiveController {
   /** The document that has the listener; the element may leave it for another one. */
   #document: Document | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
-    this.#host = host;
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
@@ -34,7 +32,7 @@ export class ClaimConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#document = this.#host.ownerDocument;
+    this.#document = this.host.ownerDocument;
     this.#document.addEventListener(ContextProviderEvent.eventName, this.#ask);
     this.#ask();
   }
@@ -49,16 +47,16 @@ export class ClaimConsumer implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     // A `<claim-dataset>` that does not answer, as before it is defined, means no other dataset around it.
-    const dataset = closest(this.#host, 'claim-dataset');
+    const dataset = closest(this.host, 'claim-dataset');
     this.#index = dataset ? null : undefined;
     const request = new ContextRequestEvent((index, unsubscribe) => this.#receive(request, index, unsubscribe));
     this.#request = request;
     dataset?.addEventListener(request.type, stopPropagation);
-    this.#host.dispatchEvent(request);
+    this.host.dispatchEvent(request);
     dataset?.removeEventListener(request.type, stopPropagation);
     this.loading = request.loading;
     // The element may have moved to another dataset, or to none.
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
 
   #receive(request: ContextRequestEvent, index: ClaimIndex | null, unsubscribe?: () => void): void {
@@ -71,6 +69,6 @@ export class ClaimConsumer implements ReactiveController {
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#index = index;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 }

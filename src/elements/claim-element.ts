@@ -25,6 +25,10 @@ import { AdoptableElement } from './adoptable-element.js';
  *
  * @typeParam View - The content that the template renders.
  *
+ * @slot - Content to show where the records cannot be shown; the reader’s text without JavaScript.
+ * @slot note - An editor’s note, below the content.
+ * @slot footer - Links or actions at the end; beside the copy button of a quotation.
+ *
  * @csspart quotation - The words as spoken, a `blockquote`.
  * @csspart inner-quotation - A quotation inside a quotation.
  * @csspart insertion - An editor’s insertion in a quotation.

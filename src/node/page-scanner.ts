@@ -49,11 +49,9 @@ const headTags = new Set(
 
 const isShownTag = (tag: string): tag is ShownTag => (shownTags as readonly string[]).includes(tag);
 
-const attributesOf = ({ attrs }: StartTag) => new Map(attrs.map(({ name, value }) => [name, value]));
-
 type Capture =
-  | { readonly kind: 'element'; readonly tag: ShownTag; readonly start: StartTag; depth: number }
-  | { readonly kind: 'json-ld' | 'inline-dataset'; readonly start: StartTag };
+  | { readonly kind: 'element'; readonly element: Omit<PageElement, 'content' | 'endTag'>; depth: number }
+  | { readonly kind: 'json-ld' | 'inline-dataset'; readonly startTag: string };
 
 /**
  * Splits a page, as it is read, into the parts that the prerenderer changes and unchanged HTML. It tokenizes as the
@@ -61,7 +59,6 @@ type Capture =
  */
 export class PageScanner {
   readonly #parser = new SAXParser({ sourceCodeLocationInfo: true });
-  readonly #emit: (stretch: Stretch) => void;
   /** The values of all `id` attributes read so far. */
   readonly ids = new Set<string>();
   /** True if the page is a document rather than a fragment. */
@@ -77,8 +74,7 @@ export class PageScanner {
   readonly #languages = new LanguageScope();
 
   /** @param emit - Called with each part in document order. */
-  constructor(emit: (stretch: Stretch) => void) {
-    this.#emit = emit;
+  constructor(private readonly emit: (stretch: Stretch) => void) {
     this.#parser.on('startTag', (tag: StartTag) => this.#startTag(tag));
     this.#parser.on('endTag', (tag: EndTag) => this.#endTag(tag));
     this.#parser.on('doctype', () => (this.isDocument = true));
@@ -98,14 +94,13 @@ export class PageScanner {
     const end = this.#offset + this.#text.length;
     const capture = this.#capture;
     if (capture?.kind === 'element') {
-      const { tag, start } = capture;
-      const html = this.#take(end);
-      this.#emit({ type: 'unclosed', html, tag, line: start.sourceCodeLocation!.startLine });
+      const { tag, line, startTag } = capture.element;
+      this.emit({ type: 'unclosed', html: startTag + this.#take(end), tag, line });
     } else {
-      this.#html(end);
+      this.#html(end, capture?.startTag);
     }
     this.#endHead(end);
-    this.#emit({ type: 'body-end' });
+    this.emit({ type: 'body-end' });
   }
 
   #take(end: number): string {
@@ -115,26 +110,25 @@ export class PageScanner {
     return html;
   }
 
-  #html(end: number): void {
-    const html = this.#take(end);
-    if (html) this.#emit({ type: 'html', html });
+  #html(end: number, before = ''): void {
+    const html = before + this.#take(end);
+    if (html) this.emit({ type: 'html', html });
   }
 
   #endHead(offset: number): void {
     if (this.#headEnded) return;
     this.#headEnded = true;
     if (!this.#capture) this.#html(offset);
-    this.#emit({ type: 'head-end' });
+    this.emit({ type: 'head-end' });
   }
 
-  #startTag(start: StartTag): void {
-    const { tagName, sourceCodeLocation } = start;
-    const { startOffset, endOffset } = sourceCodeLocation!;
-    const attributes = attributesOf(start);
+  #startTag({ tagName, attrs, sourceCodeLocation }: StartTag): void {
+    const { startOffset, endOffset, startLine: line } = sourceCodeLocation!;
+    const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
     const id = attributes.get('id');
     if (tagName === 'html' || tagName === 'head' || tagName === 'body') this.isDocument = true;
     if (this.#capture) {
-      if (this.#capture.kind === 'element' && this.#capture.tag === tagName) this.#capture.depth++;
+      if (this.#capture.kind === 'element' && this.#capture.element.tag === tagName) this.#capture.depth++;
       return;
     }
     if (tagName === 'template') this.#templates++;
@@ -144,7 +138,10 @@ export class PageScanner {
     if (!headTags.has(tagName)) this.#endHead(startOffset);
     if (isShownTag(tagName)) {
       this.#html(startOffset);
-      this.#capture = { kind: 'element', tag: tagName, start, depth: 1 };
+      const language = attributes.get('lang') ?? this.#languages.current;
+      const place = { dataset: this.#datasets.at(-1), language, line };
+      const element = { type: 'element', tag: tagName, attributes, startTag: this.#take(endOffset), ...place } as const;
+      this.#capture = { kind: 'element', element, depth: 1 };
       return;
     }
     this.#languages.open(tagName, attributes.get('lang'));
@@ -152,13 +149,13 @@ export class PageScanner {
       this.#html(startOffset);
       const dataset: DatasetElement = { type: 'dataset', html: this.#take(endOffset), src: attributes.get('src') };
       this.#datasets.push(dataset);
-      this.#emit(dataset);
+      this.emit(dataset);
     } else if (tagName === 'script' && /^application\/(?:ld\+)?json$/i.test(attributes.get('type') ?? '')) {
       const dataset = this.#datasets.at(-1);
       const kind = attributes.has(jsonLdMark) ? 'json-ld' : dataset ? 'inline-dataset' : undefined;
       if (!kind) return;
       this.#html(startOffset);
-      this.#capture = { kind, start };
+      this.#capture = { kind, startTag: this.#take(endOffset) };
     }
   }
 
@@ -167,22 +164,17 @@ export class PageScanner {
     this.#inTitle = false;
     const capture = this.#capture;
     if (capture?.kind === 'element') {
-      if (tagName !== capture.tag || --capture.depth) return;
+      if (tagName !== capture.element.tag || --capture.depth) return;
       this.#capture = undefined;
-      this.#emit(this.#element(capture.tag, capture.start, startOffset, endOffset));
+      this.emit({ ...capture.element, content: this.#take(startOffset), endTag: this.#take(endOffset) });
       return;
     }
     if (capture) {
       this.#capture = undefined;
-      const html = this.#take(endOffset);
-      if (capture.kind === 'json-ld') {
-        this.#emit({ type: 'json-ld' });
-        return;
-      }
-      const { startOffset: first, endOffset: inside } = capture.start.sourceCodeLocation!;
-      const dataset = this.#datasets.at(-1)!;
-      dataset.inline ??= html.slice(inside - first, html.length - (endOffset - startOffset));
-      this.#emit({ type: 'inline-dataset', html });
+      const content = this.#take(startOffset);
+      const html = capture.startTag + content + this.#take(endOffset);
+      if (capture.kind === 'inline-dataset') this.#datasets.at(-1)!.inline ??= content;
+      this.emit(capture.kind === 'json-ld' ? { type: 'json-ld' } : { type: 'inline-dataset', html });
       return;
     }
     if (tagName === 'template' && this.#templates) this.#templates--;
@@ -191,28 +183,12 @@ export class PageScanner {
     if (tagName === 'head') this.#endHead(startOffset);
     if (tagName === 'body') {
       this.#html(startOffset);
-      this.#emit({ type: 'body-end' });
+      this.emit({ type: 'body-end' });
     }
     if (tagName === 'claim-dataset' && this.#datasets.length) {
       this.#html(startOffset);
       const dataset = this.#datasets.pop()!;
-      this.#emit({ ...dataset, html: this.#take(endOffset) });
+      this.emit({ ...dataset, html: this.#take(endOffset) });
     }
-  }
-
-  #element(tag: ShownTag, start: StartTag, endTagStart: number, end: number): PageElement {
-    const { endOffset, startLine } = start.sourceCodeLocation!;
-    const attributes = attributesOf(start);
-    return {
-      type: 'element',
-      tag,
-      attributes,
-      startTag: this.#take(endOffset),
-      content: this.#take(endTagStart),
-      endTag: this.#take(end),
-      dataset: this.#datasets.at(-1),
-      language: attributes.get('lang') ?? this.#languages.current,
-      line: startLine,
-    };
   }
 }

@@ -26,14 +26,12 @@ function observe(element: Element): void {
 
 /** Follows the language of the page around an element. */
 export class PageLanguage implements ReactiveController {
-  readonly host: ReactiveControllerHost & Element;
   /** The tag of the last update. */
   #language = '';
   /** Settles when the strings of the language are loaded, if the element waits for them. */
   loading: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
-    this.host = host;
+  constructor(readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 

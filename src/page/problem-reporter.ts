@@ -18,15 +18,12 @@ async function loadExplain(): Promise<Explain> {
  * the element is out of the document.
  */
 export class ProblemReporter {
-  readonly #host: Element;
   #problems: readonly Problem[] = [];
   #reported = new Set<string>();
   /** Settles when all problems are reported. */
   reporting: Promise<void> | undefined;
 
-  constructor(host: Element) {
-    this.#host = host;
-  }
+  constructor(private readonly host: Element) {}
 
   report(problems: readonly Problem[]): void {
     this.#problems = problems;
@@ -36,21 +33,21 @@ export class ProblemReporter {
 
   /** Reports a problem every time that it happens. */
   async reportAlways(problem: Problem): Promise<void> {
-    this.#dispatch((await loadExplain())(this.#host.localName, problem));
+    this.#dispatch((await loadExplain())(this.host.localName, problem));
   }
 
   async #reportNew(problems: readonly Problem[]): Promise<void> {
     const explain = await loadExplain();
     // A later update may have solved them.
-    if (!this.#host.isConnected || problems !== this.#problems) return;
+    if (!this.host.isConnected || problems !== this.#problems) return;
     const known = this.#reported;
-    const explanations = problems.map((problem) => explain(this.#host.localName, problem));
+    const explanations = problems.map((problem) => explain(this.host.localName, problem));
     this.#reported = new Set(explanations.map(({ message }) => message));
     for (const explanation of explanations) if (!known.has(explanation.message)) this.#dispatch(explanation);
   }
 
   #dispatch({ problem, message }: Explanation): void {
     console.warn(message);
-    this.#host.dispatchEvent(new ClaimErrorEvent(problem, message));
+    this.host.dispatchEvent(new ClaimErrorEvent(problem, message));
   }
 }

@@ -25,11 +25,8 @@ export type { ClaimCardVariant, HeadingLevel };
  * One claim: what is claimed, by whom, when, through whom it was reported, whether it was verified, what answers it,
  * and the words in which it was made.
  *
- * @slot - Content to show where the claim cannot be shown; the reader’s text without JavaScript.
  * @slot heading - Replaces the claim’s text in the heading.
  * @slot attribution - Replaces the claimant and role.
- * @slot note - An editor’s note, below the facts.
- * @slot footer - Links or actions at the end.
  *
  * @csspart card - The card.
  * @csspart kind - What sort of statement it is.

@@ -18,10 +18,7 @@ export type { HeadingLevel };
  * An allegation and what denies it, side by side in the order of time, with equal weight; below each other where the
  * pair’s own width is small.
  *
- * @slot - Content to show where the pair cannot be shown; the reader’s text without JavaScript.
  * @slot heading - A heading above the statements.
- * @slot note - An editor’s note, below the statements.
- * @slot footer - Links or actions at the end.
  *
  * @csspart pair - The pair.
  * @csspart statements - The list of statements, the earliest first.

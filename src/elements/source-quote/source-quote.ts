@@ -28,10 +28,7 @@ async function loadCopyModule(): Promise<CopyModule> {
 /**
  * Words as spoken, who spoke them, in what role, through which outlet and when, with a button that copies them.
  *
- * @slot - Content to show where the quotation cannot be shown; the reader’s text without JavaScript.
  * @slot attribution - Replaces the speaker and role.
- * @slot note - An editor’s note, below the quotation.
- * @slot footer - Links or actions beside the copy button.
  *
  * @csspart figure - The figure.
  * @csspart source - The line of outlet, date and article.
