@@ -5,7 +5,6 @@ import { claimContext } from './claim-context.js';
 /** Receives each value, with the function that ends the subscription if there is one. */
 export type ContextCallback = (value: ClaimIndex | null, unsubscribe?: () => void) => void;
 
-/** The fields of the protocol’s event. */
 export interface ContextRequest {
   readonly context: unknown;
   readonly callback: ContextCallback;

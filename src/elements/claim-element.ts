@@ -67,7 +67,6 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   readonly #language = new PageLanguage(this);
   readonly #problems = new ProblemReporter(this);
   readonly #translation = new TranslationCheck();
-  /** The language and the formats of the content. */
   protected locale: Locale | undefined;
   #isPublished = false;
   #hadDataset = false;

@@ -83,7 +83,6 @@ class IndexedText {
     return from >= 0 && this.#text.startsWith(prefix + words + suffix, from);
   }
 
-  /** Finds words between a prefix and a suffix. */
   places(words: string, prefix = '', suffix = ''): Place[] {
     return this.#find(prefix + words + suffix).map((unit) => ({ words, at: this.#positions[unit + prefix.length]! }));
   }

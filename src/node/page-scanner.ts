@@ -61,7 +61,6 @@ export class PageScanner {
   readonly #parser = new SAXParser({ sourceCodeLocationInfo: true });
   /** The values of all `id` attributes read so far. */
   readonly ids = new Set<string>();
-  /** True if the page is a document rather than a fragment. */
   isDocument = false;
   #text = '';
   /** The offset in the page of the first character of `#text`. */

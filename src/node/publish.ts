@@ -23,8 +23,6 @@ import {
   type ProgressBar,
 } from './terminal.js';
 
-const webScheme = /^https?:/i;
-
 function isBelow(folder: string, file: string): boolean {
   const relativePath = relative(folder, file);
   // Between two Windows drives `relative` returns an absolute path.
@@ -44,7 +42,7 @@ function fileFor(page: string, root: string, src: string): string {
 
 /** Loads the JSON of a `<claim-dataset src>`: a file beside the page or below the root of the site, or a web address. */
 async function loadFor(page: string, root: string, src: string): Promise<unknown> {
-  if (!webScheme.test(src)) return readJson(fileFor(page, root, src));
+  if (!/^https?:/i.test(src)) return readJson(fileFor(page, root, src));
   const response = await fetch(src);
   if (!response.ok) throw new Error(`${src}: the server answered ${response.status} ${response.statusText}`);
   return response.json();

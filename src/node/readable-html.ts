@@ -7,7 +7,6 @@ type ChildNode = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
 type TextNode = DefaultTreeAdapterMap['textNode'];
 
-/** A link to a page on which the content can be read. */
 export interface Link {
   readonly href: string;
   readonly text: string;
@@ -77,7 +76,6 @@ function isBlank(node: ChildNode | undefined): boolean {
  */
 const wrappers = new Set(['slot', 'figcaption']);
 
-/** Returns the child nodes that readers see, without wrappers and comments. */
 function readableNodes(parent: ParentNode): ChildNode[] {
   return parent.childNodes.flatMap((node): ChildNode[] => {
     if (!isElement(node)) return isText(node) ? [node] : [];

@@ -29,7 +29,6 @@ type Attributes = ReadonlyMap<string, string>;
 export interface RenderedElement {
   /** The content of the shadow root, without styles. */
   readonly shadow: string;
-  /** The styles, the same for all elements of a tag. */
   readonly styles: string;
   /** The digests by which the element recognises the content in the browser. */
   readonly digest: string;

@@ -85,14 +85,12 @@ export function findingLines(file: string, findings: readonly Finding[]): string
 
 export function anchorLine({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
   const places = foundAt.join(', ');
-  const location = {
-    exact: '',
+  const location: Partial<Record<typeof status, string>> = {
     moved: `, stands at ${places}`,
     changed: ` at ${places}`,
     lookalike: `, stands elsewhere at ${places}`,
-    missing: '',
   };
-  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${location[status]}`;
+  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${location[status] ?? ''}`;
 }
 
 export function anchorSummary({ findings, sameText, crlf }: AnchorReport): string {

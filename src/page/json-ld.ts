@@ -4,7 +4,6 @@ import type { Shown } from './publish-json-ld.js';
 // Few pages ask for JSON-LD.
 const loadPublisher = () => import('./publish-json-ld.js');
 
-/** Returns records as a schema.org JSON-LD document; `null` if there are none. */
 export async function jsonLdOf(shown: Shown | undefined): Promise<JsonLdNode | null> {
   const { jsonLdDocument, recordNodes } = await loadPublisher();
   return shown ? jsonLdDocument(recordNodes(shown.index, shown.claims, shown.quotations)) : null;

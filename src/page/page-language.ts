@@ -57,7 +57,6 @@ export class PageLanguage implements ReactiveController {
     return locale;
   }
 
-  /** Updates the element if the page now names another language. */
   refresh(): void {
     if (this.tag !== this.#language) this.host.requestUpdate();
   }

@@ -20,7 +20,6 @@ async function loadExplain(): Promise<Explain> {
 export class ProblemReporter {
   #problems: readonly Problem[] = [];
   #reported = new Set<string>();
-  /** Settles when all problems are reported. */
   reporting: Promise<void> | undefined;
 
   constructor(private readonly host: Element) {}

@@ -6,7 +6,6 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 const levels: readonly number[] = [2, 3, 4, 5, 6] satisfies HeadingLevel[];
 
-/** A record that an attribute names, or the problem with the attribute. */
 export interface Found<T> {
   readonly record?: T;
   readonly problem?: Problem;
@@ -25,7 +24,6 @@ export function findRecord<T extends object>(
   return { problem: { reason: isGiven ? 'unknown-id' : 'missing-id', attribute, value, accepted } };
 }
 
-/** Checks a value against a list of accepted ones. */
 export function choiceProblem(
   attribute: string,
   value: string | number,
@@ -45,7 +43,6 @@ export function timeZoneProblem(timeZone: string): Problem | undefined {
   return isTimeZone(timeZone) ? undefined : choiceProblem('time-zone', timeZone, [utc]);
 }
 
-/** Leaves out the checks that found no problem. */
 export function problemsOf(...checks: readonly (Problem | undefined)[]): readonly Problem[] {
   return checks.filter((problem) => problem !== undefined);
 }

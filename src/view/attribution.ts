@@ -5,7 +5,6 @@ import { usableTag, type Locale } from './locale.js';
 import { memoize } from './memoize.js';
 import { punctuation } from './punctuation.js';
 
-/** The people or organisations that said something. */
 export interface Attribution {
   /** The name; several names are joined as the language joins a list. */
   readonly name: string;
@@ -59,7 +58,6 @@ export function briefAttribution(index: ClaimIndex, ids: readonly string[], loca
   return isPerson ? { ...names, name: phrase(index, [names.name, affiliationOf(index, id, locale)]) } : names;
 }
 
-/** Names sources with role and affiliation. */
 export function attribution(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
   const names = namesOf(index, ids, locale);
   if (ids.length > 1) return names;

@@ -15,7 +15,6 @@ export interface DenialPairAttributes {
   readonly headingLevel: number;
 }
 
-/** The days between an allegation and a denial of it. */
 export interface Gap {
   readonly formatted: string;
   /** The claimants of the denial, if the denials are not equally far from the allegation. */

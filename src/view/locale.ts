@@ -24,7 +24,6 @@ const hasTimeZone = memoize((name: string) => {
   }
 });
 
-/** Whether Intl knows a time zone by this name. */
 export const isTimeZone = (name: string): boolean => name === utc || hasTimeZone(name);
 
 /** Returns a BCP 47 language tag in the form that Intl accepts; `undefined` if Intl would throw an error for it. */

@@ -7,7 +7,6 @@ import { dateView, dayLabel, type DateView } from './dates.js';
 import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 
-/** A change that was made to a claim after it was published. */
 interface CorrectionView {
   readonly formatted: string;
   readonly type: Correction['type'];
@@ -15,14 +14,12 @@ interface CorrectionView {
   readonly text: string;
 }
 
-/** A reviewer’s verdict, in the reviewer’s words. */
 export interface ReviewView {
   readonly author: Attribution;
   readonly verdict: string;
   readonly href?: string;
 }
 
-/** A claim as shown by cards and pairs alike. */
 export interface StatementView {
   readonly id: string;
   readonly kind: string;

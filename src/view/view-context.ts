@@ -2,13 +2,11 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
 import type { Locale } from './locale.js';
 
-/** The dataset and the locale with which an element reads its records. */
 export interface ReadContext {
   readonly index: ClaimIndex;
   readonly locale: Locale;
 }
 
-/** A context that also knows the cards on the page. */
 export interface ViewContext extends ReadContext {
   /** Returns the address of the card that shows a claim; `undefined` if no card on the page does. */
   readonly cardHref: (claimId: string) => string | undefined;

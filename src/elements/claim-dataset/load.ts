@@ -10,7 +10,6 @@ export interface Source {
   readonly data: unknown;
   readonly src: string | null;
   readonly baseURI: string;
-  /** The text of a JSON script inside the element. */
   readonly inline: string | undefined;
 }
 
