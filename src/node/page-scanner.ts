@@ -2,6 +2,7 @@ import { SAXParser, type EndTag, type StartTag } from 'parse5-sax-parser';
 
 import { jsonLdMark } from '../page/publish-json-ld.js';
 import { LanguageScope } from './language-scope.js';
+import { TreeBuilder, type Place } from './place.js';
 import { shownTags, type ShownTag } from './render-element.js';
 
 /** A `<claim-dataset>` tag. */
@@ -26,6 +27,8 @@ export interface PageElement {
   readonly dataset: DatasetElement | undefined;
   /** The value of the nearest `lang` attribute; empty if there is none. */
   readonly language: string;
+  /** The elements around it; `undefined` if a browser ignores the element there, as in a `<select>`. */
+  readonly place: Place | undefined;
   /** The line of the page on which the element begins, from 1. */
   readonly line: number;
 }
@@ -75,6 +78,7 @@ export class PageScanner {
   #headEnded = false;
   readonly #datasets: DatasetElement[] = [];
   readonly #languages = new LanguageScope();
+  readonly #tree = new TreeBuilder();
 
   /** @param emit - Called with each part in document order. */
   constructor(emit: (stretch: Stretch) => void) {
@@ -118,6 +122,7 @@ export class PageScanner {
     const html = this.#text.slice(0, end - this.#offset);
     this.#text = this.#text.slice(end - this.#offset);
     this.#offset = end;
+    this.#tree.write(html);
     return html;
   }
 
@@ -207,11 +212,14 @@ export class PageScanner {
   #element(tag: ShownTag, start: StartTag, endTagStart: number, end: number): PageElement {
     const { endOffset, startLine } = start.sourceCodeLocation!;
     const attributes = new Map(start.attrs.map(({ name, value }) => [name, value]));
+    const startTag = this.#take(endOffset);
+    const { place } = this.#tree;
     return {
       type: 'element',
       tag,
       attributes,
-      startTag: this.#take(endOffset),
+      startTag,
+      place: place.at(-1) === tag ? place.slice(0, -1) : undefined,
       content: this.#take(endTagStart),
       endTag: this.#take(end),
       dataset: this.#datasets.at(-1),

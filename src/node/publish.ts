@@ -208,6 +208,11 @@ export async function embedText(
   if (!type || id === undefined || named.length > 1) {
     throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
   }
+  if (assets !== undefined && options.jsx) {
+    throw new UsageError(
+      '--assets is for HTML: with --jsx, import claim-elements and its style sheet in the application.',
+    );
+  }
   const { html } = asUsage(() => embedCode(index, { ...options, type, id }));
   return `${assets === undefined ? '' : await assetsOf(assets, options)}${html}\n`;
 }

@@ -1,0 +1,59 @@
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+
+import { articleTags, blockTags, maxBlocks } from '../page/light-content.js';
+
+type ChildNode = DefaultTreeAdapterMap['childNode'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** The attribute of the readable content that `prerender` writes. */
+export const readableMark = 'data-claim-readable';
+
+/** What a page has between the tags of an element, without what an earlier run wrote there. */
+export interface OwnContent {
+  readonly html: string;
+  /** Whether it has text, or an element that is not for a named slot. */
+  readonly hasFallback: boolean;
+  /** Whether the element shows it below the record, because it looks like the rest of an article. */
+  readonly isArticle: boolean;
+}
+
+const articleNames = new Set(articleTags.split(','));
+const blockNames = new Set(blockTags.split(','));
+
+const isElement = (node: ChildNode): node is Element => 'tagName' in node;
+
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((candidate) => candidate.name === name)?.value;
+
+/** Recognises what `prerender` writes, by attributes: minifiers take comments away. */
+const isGenerated = (node: ChildNode): node is Element =>
+  isElement(node) &&
+  (attribute(node, readableMark) !== undefined ||
+    (node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined));
+
+function isArticlePart(node: ChildNode): boolean {
+  if (!isElement(node)) return false;
+  const classes = attribute(node, 'class')?.split(/\s+/) ?? [];
+  return articleNames.has(node.tagName) || classes.some((name) => articleNames.has(`.${name}`)) || hasArticlePart(node);
+}
+
+const hasArticlePart = (element: Element): boolean => element.childNodes.some(isArticlePart);
+
+/** Reads the content of an element. */
+export function ownContent(content: string): OwnContent {
+  const nodes = parseFragment(content, { sourceCodeLocationInfo: true }).childNodes;
+  let html = '';
+  let position = 0;
+  for (const { sourceCodeLocation } of nodes.filter(isGenerated)) {
+    html += content.slice(position, sourceCodeLocation!.startOffset);
+    position = sourceCodeLocation!.endOffset;
+  }
+  const own = nodes.filter((node) => !isGenerated(node));
+  const unslotted = own.filter(isElement).filter((element) => !attribute(element, 'slot'));
+  return {
+    html: html + content.slice(position),
+    hasFallback: unslotted.length > 0 || own.some((node) => 'value' in node && node.value.trim() !== ''),
+    isArticle:
+      unslotted.some(isArticlePart) || unslotted.filter(({ tagName }) => blockNames.has(tagName)).length > maxBlocks,
+  };
+}
