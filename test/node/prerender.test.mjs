@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
+import { minify } from 'html-minifier-terser';
 import { HtmlValidate } from 'html-validate';
 import { parse, serialize } from 'parse5';
 import { bundledIndex } from 'claim-elements/bundled';
@@ -145,6 +146,22 @@ describe('prerender', () => {
     });
     assert.doesNotMatch(gone.html, /<template|data-claim-elements/);
     assert.match(gone.findings[0].message, /has nothing with the id/);
+  });
+
+  it('updates the output of an earlier run that a minifier has rewritten', async () => {
+    const claims = dataset.claims.map((claim) => ({ ...claim, text: `Before: ${claim.text}` }));
+    const page = `<p>x</p><claim-card claim="${dataset.claims[0].id}"></claim-card><p>y</p>`;
+    const old = await prerender(page, { dataset: { ...dataset, claims } });
+    const options = {
+      removeComments: true,
+      removeAttributeQuotes: true,
+      collapseWhitespace: true,
+      sortAttributes: true,
+    };
+    const { html } = await prerender(await minify(old.html, options), { dataset });
+    assert.doesNotMatch(html, /Before: /);
+    // Once in the shadow root, once in the readable content, and once in JSON-LD.
+    assert.equal(html.split(dataset.claims[0].text).length, 4);
   });
 
   it('links cards to each other by the ids of the page or by unused ids', async () => {
