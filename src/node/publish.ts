@@ -180,9 +180,10 @@ async function assetsOf(
     return `${attribute}="${address}" integrity="${files[name]!}" crossorigin`;
   };
   if (form === 'plain') return '';
-  if (form === 'iframe') return `<script async ${pinned('src', 'claim-elements.resizer.min.js')}></script>\n`;
+  // An XML serializer writes an element without content as `<script/>`, which HTML takes for a start tag.
+  if (form === 'iframe') return `<script async ${pinned('src', 'claim-elements.resizer.min.js')}> </script>\n`;
   const css = (await readFile(new URL('claim-elements.css', dist), 'utf8')).trim();
-  const script = `<script type="module" ${pinned('src', 'claim-elements.min.js')}></script>`;
+  const script = `<script type="module" ${pinned('src', 'claim-elements.min.js')}> </script>`;
   // The bundled dataset comes beside the script, not after it.
   const preload = datasetUrl ? '' : `<link rel="modulepreload" ${pinned('href', 'claim-elements.dataset.min.js')}>\n`;
   return `<style>${css}</style>\n${preload}${script}\n`;

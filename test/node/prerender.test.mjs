@@ -4,32 +4,16 @@ import { describe, it } from 'node:test';
 
 import { minify } from 'html-minifier-terser';
 import { HtmlValidate } from 'html-validate';
-import { parse, serialize } from 'parse5';
+import { serialize } from 'parse5';
 import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, embedCodes, plain, prerender, prerenderStream } from 'claim-elements/node';
 
 import { dataset } from '../fixtures/ferry.mjs';
+import { allOf, has, treeWithoutPrerendered } from '../fixtures/prerendered-tree.mjs';
 
 const demo = new URL('../../demo/', import.meta.url);
 const article = readFileSync(new URL('article.html', demo), 'utf8');
 const card = '<claim-card claim="substantial-shells"></claim-card>';
-
-const parents = (node) => ('childNodes' in node ? [node, ...node.childNodes.flatMap(parents)] : []);
-const allOf = (html) => parents(parse(html, { sourceCodeLocationInfo: true }));
-const has = (element, name) => element.attrs?.some((attribute) => attribute.name === name);
-
-/** Removes the output of prerendering from the tree that a browser builds of a page. */
-function treeWithoutPrerendered(html) {
-  const document = parse(html);
-  for (const node of parents(document)) {
-    node.childNodes = node.childNodes.filter(
-      (child) =>
-        !has(child, 'data-claim-readable') && !has(child, 'shadowrootmode') && !has(child, 'data-claim-elements'),
-    );
-    if (node.tagName === 'claim-card') node.attrs = node.attrs.filter(({ name }) => name !== 'id');
-  }
-  return serialize(document);
-}
 
 /** Removes the output of prerendering from a page. */
 function removePrerendered(html) {
