@@ -4,18 +4,26 @@ import { blocks, type Styling } from './readable-html.js';
 
 type ParentNode = DefaultTreeAdapterMap['parentNode'];
 type ChildNode = DefaultTreeAdapterMap['childNode'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** Adds a value to an attribute of an element, in front of the values that it has. */
+function prefix(element: Element, name: string, value: string, separator: string): void {
+  const attribute = element.attrs.find((candidate) => candidate.name === name);
+  if (attribute) attribute.value = value + separator + attribute.value;
+  else element.attrs.push({ name, value });
+}
 
 /** Replaces the blocks below a node by `<span>` elements. */
 function replaceBlocks(parent: ParentNode, styling: Styling): void {
   const children: ChildNode[] = [];
-  let isAfterBlock = false;
+  let block: Element | undefined;
   for (const node of parent.childNodes) {
-    const isBlock = blocks.has(node.nodeName);
-    if (children.length && (isBlock || isAfterBlock) && styling === 'classes') {
-      // Without styles a line break is all that separates two blocks.
-      children.push(...parseFragment('<br>').childNodes);
+    const isBlock = 'tagName' in node && blocks.has(node.tagName);
+    if (styling === 'classes' && children.length && (block || isBlock)) {
+      // Without the style sheet only a line break separates two blocks. It ends the first one: rules join adjacent siblings.
+      (block?.childNodes ?? children).push(...parseFragment('<br class="claim-break">').childNodes);
     }
-    isAfterBlock = isBlock;
+    block = isBlock ? node : undefined;
     children.push(node);
     if (!('tagName' in node)) continue;
     replaceBlocks(node, styling);
@@ -23,10 +31,8 @@ function replaceBlocks(parent: ParentNode, styling: Styling): void {
     node.tagName = 'span';
     node.nodeName = 'span';
     node.attrs = node.attrs.filter(({ name }) => name !== 'cite');
-    if (styling === 'classes') continue;
-    const style = node.attrs.find(({ name }) => name === 'style');
-    if (style) style.value = `display:block;${style.value}`;
-    else node.attrs.push({ name: 'style', value: 'display:block' });
+    if (styling === 'classes') prefix(node, 'class', 'claim-block', ' ');
+    else prefix(node, 'style', 'display:block', ';');
   }
   parent.childNodes = children;
 }
