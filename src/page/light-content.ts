@@ -12,25 +12,18 @@ export const maxBlocks = 5;
 const content = ':scope>:not([slot])';
 
 /**
- * Notices that the content of an element is the rest of an article: HTML takes `<claim-card/>` for a start tag, and all that
- * follows for content (https://github.com/WordPress/wordpress.org/issues/724).
+ * Returns a function that checks whether the content of an element looks like the rest of an article: HTML takes `<claim-card/>` for
+ * a start tag, and all that follows for content (https://github.com/WordPress/wordpress.org/issues/724). Content for a named slot
+ * does not count.
  */
-export class LightContent {
-  /** The problem that the content without a slot of its own looks like an article. */
-  problem: Problem | undefined;
-
-  constructor(host: ReactiveControllerHost & Element) {
-    host.addController({
-      hostConnected() {
-        // The parser may not have read the content yet.
-        if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => host.requestUpdate());
-      },
-      hostUpdate: () => {
-        const isArticle =
-          host.querySelector(`${content}:is(${articleTags},:has(${articleTags}))`) ??
-          host.querySelectorAll(`${content}:is(${blockTags})`)[maxBlocks];
-        this.problem = isArticle && { reason: 'article-inside', attribute: '', value: null };
-      },
-    });
-  }
+export function articleInside(host: ReactiveControllerHost & Element): () => Problem | undefined {
+  // The parser may not have read the content yet.
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => host.requestUpdate());
+  return () =>
+    (host.querySelector(`${content}:is(${articleTags},:has(${articleTags}))`) ??
+      host.querySelectorAll(`${content}:is(${blockTags})`)[maxBlocks]) && {
+      reason: 'article-inside',
+      attribute: '',
+      value: null,
+    };
 }
