@@ -163,7 +163,7 @@ class Page {
         const marked = own.hasFallback ? '' : readable.replace(/^<\w+/, `$& ${readableMark}`);
         return identified + this.#shadowRoot(tag, rendered, own.isArticle) + marked + own.html + endTag;
       });
-    if (!written) return startTag + own.html + endTag;
+    if (!written) return startTag + own.fallback + endTag;
     if (own.isArticle) this.#report(line, tag, { reason: 'article-inside', attribute: '', value: null });
     return written;
   }
@@ -174,7 +174,7 @@ class Page {
     const rendered = await this.#render(element);
     const written =
       rendered && this.#fitting(element, rendered, 'inline-styles', (readable) => startTag + readable + endTag);
-    return written ? written.slice(startTag.length, -endTag.length) : ownContent(content).html;
+    return written ? written.slice(startTag.length, -endTag.length) : ownContent(content).fallback;
   }
 
   /**

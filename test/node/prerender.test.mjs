@@ -129,6 +129,7 @@ describe('prerender', () => {
       dataset: { ...dataset, claims: dataset.claims.slice(1), quotations: [], relations: [] },
     });
     assert.doesNotMatch(gone.html, /<template|data-claim-elements/);
+    assert.match(gone.html, /<div data-claim-readable .*Before: /);
     assert.match(gone.findings[0].message, /has nothing with the id/);
   });
 
