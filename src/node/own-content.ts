@@ -27,7 +27,7 @@ const isElement = (node: ChildNode): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
 
-/** Recognises what `prerender` writes, by attributes: minifiers take comments away. */
+// Attributes mark what `prerender` writes: minifiers take comments away (https://github.com/denoland/fresh/issues/677).
 const isReadable = (node: ChildNode): boolean => isElement(node) && attribute(node, readableMark) !== undefined;
 const isShadowRoot = (node: ChildNode): boolean =>
   isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== undefined;

@@ -180,7 +180,7 @@ async function assetsOf(
     return `${attribute}="${address}" integrity="${files[name]!}" crossorigin`;
   };
   if (form === 'plain') return '';
-  // An XML serializer writes an element without content as `<script/>`, which HTML takes for a start tag.
+  // HTML takes the empty `<script/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
   if (form === 'iframe') return `<script async ${pinned('src', 'claim-elements.resizer.min.js')}> </script>\n`;
   const css = (await readFile(new URL('claim-elements.css', dist), 'utf8')).trim();
   const script = `<script type="module" ${pinned('src', 'claim-elements.min.js')}> </script>`;

@@ -3,7 +3,7 @@ export const digestAttribute = 'data-claim-digest';
 
 /**
  * Returns the digest of the content that a server rendered; empty if that content has none or has lost its slots, because a
- * minifier removed all empty elements; `undefined` without such content.
+ * minifier removed all empty elements (https://github.com/guardian/dotcom-rendering/pull/3146); `undefined` without such content.
  */
 export function prerenderedDigest(root: ShadowRoot | null): string | undefined {
   if (!root?.querySelector('.surface')) return undefined;
