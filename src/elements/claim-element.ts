@@ -6,6 +6,7 @@ import type { JsonLdNode } from '../json-ld/to-json-ld.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
 import { jsonLdOf, publishJsonLd } from '../page/json-ld.js';
+import { articleInside } from '../page/light-content.js';
 import { followLink } from '../page/navigation.js';
 import { PageLanguage } from '../page/page-language.js';
 import { prerenderedDigest } from '../page/prerendered.js';
@@ -67,6 +68,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   readonly #language = new PageLanguage(this);
   readonly #problems = new ProblemReporter(this);
   readonly #translation = new TranslationCheck();
+  readonly #articleInside = articleInside(this);
   protected locale: Locale | undefined;
   #isPublished = false;
   #hadDataset = false;
@@ -146,13 +148,14 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
 
   protected override render(): unknown {
     if (this.#prerendered !== undefined) return noChange;
-    const { view } = this.#reading;
-    return view ? this.template(view, this.locale!) : html`<slot></slot>`;
+    const content = this.view && this.template(this.view, this.locale!);
+    return content && !this.#articleInside() ? content : html`${content}<slot></slot>`;
   }
 
   protected override updated(): void {
     if (this.#prerendered === undefined) this.noteContent();
-    this.#problems.report(problemsOf(this.#dataset.problem, ...this.#reading.problems, timeZoneProblem(this.timeZone)));
+    const problems = [...this.#reading.problems, timeZoneProblem(this.timeZone), this.#articleInside()];
+    this.#problems.report(problemsOf(this.#dataset.problem, ...problems));
     this.#publish(this.jsonLd && this.isConnected ? this.#shown : undefined);
   }
 

@@ -8,6 +8,7 @@ export type ClaimErrorReason =
   | 'no-answer'
   | 'invalid-value'
   | 'copy-failed'
+  | 'article-inside'
   | 'missing-source'
   | 'load-failed'
   | 'not-json'

@@ -61,6 +61,7 @@ Options of embed:
                      the record to embed
   --all              the codes of all records of the dataset, as JSON
   --form FORM        blockquote (which passes sanitizers; the default), element, iframe or plain
+  --jsx              writes the code as JSX, for React and MDX
   --variant compact, --heading-level 2…6
                      the attributes of the elements
   --link URL         the address of the article, if the dataset does not have it

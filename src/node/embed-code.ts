@@ -9,6 +9,7 @@ import { punctuation } from '../view/punctuation.js';
 import { quotationText, quotationView } from '../view/quotation-view.js';
 import { statementView } from '../view/statement.js';
 import { attributeText, elementText } from './escape.js';
+import { jsxOf } from './jsx.js';
 import { readableHtml } from './readable-html.js';
 import { renderElement, type ShownTag } from './render-element.js';
 
@@ -57,6 +58,8 @@ export interface EmbedOptions {
   readonly datasetUrl?: string | undefined;
   /** The address of `embed.html`; required for the form `iframe`. */
   readonly frameUrl?: string | undefined;
+  /** Writes the code as JSX, for React and MDX. */
+  readonly jsx?: boolean | undefined;
 }
 
 /** The code of an embed. */
@@ -81,7 +84,7 @@ const chrome = 120;
 
 /** Estimates the height in CSS pixels of a frame for HTML; the estimate is rather too high than too low. */
 export function frameHeight(html: string): number {
-  const blocks = html.split(/<\/(?:p|h\d|dd|dt|blockquote|li)>/);
+  const blocks = html.split(/<\/(?:p|div|dd|dt|blockquote|li)>/);
   const lines = blocks.reduce((sum, block) => {
     const { length } = block.replace(/<[^<>]*>/g, '');
     return sum + Math.ceil(length / charactersPerLine);
@@ -115,6 +118,12 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
   );
   return `<${name}${written.join('')}>`;
 }
+
+/**
+ * Markdown takes an unknown start tag for a block only if that stands alone on its line; otherwise it wraps the element in a `<p>`
+ * (https://github.com/commonmark/commonmark-spec/issues/770).
+ */
+const lines = (...parts: readonly string[]): string => parts.join('\n');
 
 /** Returns the text of the claim or of the quotation. */
 function titleOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
@@ -158,7 +167,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const text = fill(locale.strings['read-article'], { name: visibleText(article.name) }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
   const title = titleOf(index, type, id, locale);
-  const code = (html: string): EmbedCode => ({ type, id, title, html });
+  const code = (html: string): EmbedCode => ({ type, id, title, html: options.jsx ? jsxOf(html) : html });
   const { shadow } = rendered;
   // A link to the card then works without the script.
   const fragment = type === 'claim' ? `claim-${id}` : undefined;
@@ -166,8 +175,13 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
     case 'plain':
       return code(readableHtml(shadow, 'inline-styles', link));
     case 'element': {
-      const element = `${startTag(tag, { id: fragment, ...Object.fromEntries(set), lang })}${readableHtml(shadow, 'classes')}</${tag}>`;
-      return code(datasetUrl ? `${startTag('claim-dataset', { src: datasetUrl })}${element}</claim-dataset>` : element);
+      const element = lines(
+        startTag(tag, { id: fragment, ...Object.fromEntries(set), lang }),
+        readableHtml(shadow, 'classes'),
+        `</${tag}>`,
+      );
+      if (!datasetUrl) return code(element);
+      return code(lines(startTag('claim-dataset', { src: datasetUrl }), element, '</claim-dataset>'));
     }
     case 'iframe': {
       if (!frameUrl) throw new Error('A frame needs the address of embed.html.');
@@ -184,7 +198,8 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
       });
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(
-        `${frame}</iframe><p lang="${attributeText(article.inLanguage)}">${elementText(caption)}${read ?? ''}</p>`,
+        // HTML takes the empty `<iframe/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
+        `${frame} </iframe><p lang="${attributeText(article.inLanguage)}">${elementText(caption)}${read ?? ''}</p>`,
       );
     }
     case 'blockquote': {

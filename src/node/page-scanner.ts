@@ -2,6 +2,7 @@ import { SAXParser, type EndTag, type StartTag, type Text } from 'parse5-sax-par
 
 import { jsonLdMark } from '../page/publish-json-ld.js';
 import { LanguageScope } from './language-scope.js';
+import { TreeBuilder, type Place } from './place.js';
 import { shownTags, type ShownTag } from './render-element.js';
 
 export interface DatasetElement {
@@ -24,6 +25,8 @@ export interface PageElement {
   readonly dataset: DatasetElement | undefined;
   /** The value of the nearest `lang` attribute; empty if there is none. */
   readonly language: string;
+  /** The elements around it; `undefined` if a browser ignores the element there, as in a `<select>`. */
+  readonly place: Place | undefined;
   /** The line of the page on which the element begins, from 1. */
   readonly line: number;
 }
@@ -71,6 +74,7 @@ export class PageScanner {
   #headEnded = false;
   readonly #datasets: DatasetElement[] = [];
   readonly #languages = new LanguageScope();
+  readonly #tree = new TreeBuilder();
 
   /** @param emit - Called with each part in document order. */
   constructor(private readonly emit: (stretch: Stretch) => void) {
@@ -106,6 +110,7 @@ export class PageScanner {
     const html = this.#text.slice(0, end - this.#offset);
     this.#text = this.#text.slice(end - this.#offset);
     this.#offset = end;
+    this.#tree.write(html);
     return html;
   }
 
@@ -138,8 +143,11 @@ export class PageScanner {
     if (isShownTag(tagName)) {
       this.#html(startOffset);
       const language = attributes.get('lang') ?? this.#languages.current;
-      const place = { dataset: this.#datasets.at(-1), language, line };
-      const element = { type: 'element', tag: tagName, attributes, startTag: this.#take(endOffset), ...place } as const;
+      const startTag = this.#take(endOffset);
+      const { place: around } = this.#tree;
+      const place = around.at(-1) === tagName ? around.slice(0, -1) : undefined;
+      const context = { dataset: this.#datasets.at(-1), language, line, place };
+      const element = { type: 'element', tag: tagName, attributes, startTag, ...context } as const;
       this.#capture = { kind: 'element', element, depth: 1 };
       return;
     }

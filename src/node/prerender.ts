@@ -1,18 +1,20 @@
-import { parseFragment } from 'parse5';
-
 import { readDataset } from '../json-ld/read-dataset.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import type { Dataset } from '../model/types.js';
+import type { Problem } from '../model/problem.js';
 import { validateDataset, type Validation } from '../model/validate.js';
 import { explain } from '../page/explain.js';
 import { digestAttribute } from '../page/prerendered.js';
 import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
 import { bundledIndex } from '../bundled.js';
 import { attributeText } from './escape.js';
+import { ownContent, readableMark } from './own-content.js';
 import { PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
-import { readableHtml } from './readable-html.js';
+import { phrasing } from './phrasing.js';
+import { fits } from './place.js';
+import { readableHtml, type Styling } from './readable-html.js';
 import { renderElement, type RenderedElement } from './render-element.js';
 
 /** The options of `prerender` and `prerenderStream`. */
@@ -56,17 +58,6 @@ export interface Prerendered {
   /** The number of elements that were rendered. */
   readonly elements: number;
   readonly findings: readonly PrerenderFinding[];
-}
-
-const generated = /^<!--claim-elements-->.*?<!--\/claim-elements-->/s;
-const shadowTemplate = /^<template shadowrootmode="open">.*?<\/template>/s;
-
-/** Whether the page gives an element a fallback: text, or an element that is not for a named slot. */
-function hasFallback(content: string): boolean {
-  return parseFragment(content).childNodes.some((node) => {
-    if ('tagName' in node) return !node.attrs.some(({ name }) => name === 'slot');
-    return 'value' in node && node.value.trim() !== '';
-  });
 }
 
 function validIndex({ dataset, findings }: Validation, label: string): ClaimIndex {
@@ -160,8 +151,58 @@ class Page {
     return id;
   }
 
+  /** Returns the HTML of an element with its content as a declarative shadow root and as readable content. */
+  async fill(element: PageElement, id: string | undefined): Promise<string> {
+    const { tag, startTag, content, endTag, line } = element;
+    const own = ownContent(content);
+    const rendered = await this.#render(element);
+    const identified = id === undefined ? startTag : startTag.replace(/^<[^\s/>]+/, `$& id="${attributeText(id)}"`);
+    const written =
+      rendered &&
+      this.#fitting(element, rendered, 'classes', (readable) => {
+        const marked = own.hasFallback ? '' : readable.replace(/^<\w+/, `$& ${readableMark}`);
+        return identified + this.#shadowRoot(tag, rendered, own.isArticle) + marked + own.html + endTag;
+      });
+    if (!written) return startTag + own.fallback + endTag;
+    if (own.isArticle) this.#report(line, tag, { reason: 'article-inside', attribute: '', value: null });
+    return written;
+  }
+
+  /** Returns semantic HTML in place of an element; its own content if it cannot be shown. */
+  async replace(element: PageElement): Promise<string> {
+    const { startTag, content, endTag } = element;
+    const rendered = await this.#render(element);
+    const written =
+      rendered && this.#fitting(element, rendered, 'inline-styles', (readable) => startTag + readable + endTag);
+    return written ? written.slice(startTag.length, -endTag.length) : ownContent(content).fallback;
+  }
+
+  /**
+   * Writes an element with its readable content as blocks or, in a place that is no place for blocks, as phrasing content;
+   * returns `undefined` if a browser would read neither as it was written.
+   */
+  #fitting(
+    { tag, place, line }: PageElement,
+    { shadow, shown }: RenderedElement,
+    styling: Styling,
+    write: (readable: string) => string,
+  ): string | undefined {
+    const readable = readableHtml(shadow, styling);
+    for (const convert of [String, (html: string) => phrasing(html, styling)]) {
+      const html = write(convert(readable));
+      // The styles are text in any place, and most of the markup.
+      if (!place || !fits(html.replace(/(?<=<style[^<>]*>)[^<]*/, ''), tag, place)) continue;
+      this.#shown.push(shown);
+      return html;
+    }
+    const around = place ? `<${place.slice(-2).join('><')}>` : 'its place';
+    const message = `<${tag}>: HTML takes it apart in ${around}; put it between the blocks of the page, and close every tag in its content.`;
+    this.findings.push({ line, message });
+    return undefined;
+  }
+
   /** Renders the content of an element; returns `undefined` if the element shows its fallback. */
-  async render({ tag, attributes, dataset, language, line }: PageElement): Promise<RenderedElement | undefined> {
+  async #render({ tag, attributes, dataset, language, line }: PageElement): Promise<RenderedElement | undefined> {
     let index;
     try {
       index = await this.#datasets.index(dataset);
@@ -172,25 +213,19 @@ class Page {
     const { rendered, problems } = renderElement(tag, attributes, index, language, (claim) =>
       this.#cardHref(index, claim),
     );
-    for (const problem of problems) this.findings.push({ line, message: explain(tag, problem).message });
-    if (rendered) this.#shown.push(rendered.shown);
+    for (const problem of problems) this.#report(line, tag, problem);
     return rendered;
   }
 
-  /** Returns the HTML of an element with its content as a declarative shadow root and as readable content. */
-  fill({ tag, startTag, content, endTag }: PageElement, id: string | undefined, rendered?: RenderedElement): string {
-    const own = content.replace(shadowTemplate, '');
-    if (!rendered) return startTag + own + endTag;
-    const identified = id === undefined ? startTag : startTag.replace(/^<[^\s/>]+/, `$& id="${attributeText(id)}"`);
-    const rest = own.replace(generated, '');
-    const readable = hasFallback(rest)
-      ? ''
-      : `<!--claim-elements-->${readableHtml(rendered.shadow, 'classes')}<!--/claim-elements-->`;
-    const template =
-      this.#options.shadowRoots === false
-        ? ''
-        : `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}</template>`;
-    return identified + template + readable + rest + endTag;
+  #report(line: number, tag: string, problem: Problem): void {
+    this.findings.push({ line, message: explain(tag, problem).message });
+  }
+
+  /** Returns the declarative shadow root of an element. */
+  #shadowRoot(tag: string, rendered: RenderedElement, hasDefaultSlot: boolean): string {
+    if (this.#options.shadowRoots === false) return '';
+    const slot = hasDefaultSlot ? '<slot></slot>' : '';
+    return `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}${slot}</template>`;
   }
 
   /** Returns the JSON-LD of all elements rendered so far, as a script element. */
@@ -246,7 +281,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       const id = stretch.attributes.get('id') ? undefined : ids.get(stretch);
-      written.push(page.fill(stretch, id, await page.render(stretch)));
+      written.push(await page.fill(stretch, id));
     } else if ('html' in stretch) {
       written.push(stretch.html);
       if (stretch.type === 'unclosed') findings.push(unclosed(stretch));
@@ -279,7 +314,7 @@ export function prerenderStream(
   async function written(stretch: Stretch): Promise<string> {
     if (stretch.type === 'element') {
       const id = await page.registerCard(stretch);
-      return page.fill(stretch, stretch.attributes.get('id') ? undefined : id, await page.render(stretch));
+      return page.fill(stretch, stretch.attributes.get('id') ? undefined : id);
     }
     if (stretch.type === 'unclosed') onFinding(unclosed(stretch));
     if ('html' in stretch) return stretch.html;
@@ -324,10 +359,7 @@ export async function plain(
   let written = '';
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
-      const rendered = await page.render(stretch);
-      written += rendered
-        ? readableHtml(rendered.shadow, 'inline-styles')
-        : stretch.content.replace(shadowTemplate, '');
+      written += await page.replace(stretch);
     } else if (stretch.type === 'html') {
       written += stretch.html;
     } else if (stretch.type === 'unclosed') {

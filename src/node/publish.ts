@@ -135,9 +135,10 @@ async function assetsOf(assets: string, form?: EmbedForm, datasetUrl?: string): 
     return `${attribute}="${address}" integrity="${files[name]!}" crossorigin`;
   };
   if (form === 'plain') return '';
-  if (form === 'iframe') return `<script async ${pinned('src', 'claim-elements.resizer.min.js')}></script>\n`;
+  // HTML takes the empty `<script/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
+  if (form === 'iframe') return `<script async ${pinned('src', 'claim-elements.resizer.min.js')}> </script>\n`;
   const css = (await readFile(new URL('claim-elements.css', dist), 'utf8')).trim();
-  const script = `<script type="module" ${pinned('src', 'claim-elements.min.js')}></script>`;
+  const script = `<script type="module" ${pinned('src', 'claim-elements.min.js')}> </script>`;
   // The bundled dataset comes beside the script, not after it.
   const preload = datasetUrl ? '' : `<link rel="modulepreload" ${pinned('href', 'claim-elements.dataset.min.js')}>\n`;
   return `<style>${css}</style>\n${preload}${script}\n`;
@@ -146,11 +147,12 @@ async function assetsOf(assets: string, form?: EmbedForm, datasetUrl?: string): 
 const isForm = (form: string): form is EmbedForm => (embedForms as readonly string[]).includes(form);
 
 /** The options of an embed, as the library names them. */
-function embedOptions({ variant, denial, link, ...values }: Options) {
+function embedOptions({ variant, denial, link, jsx, ...values }: Options) {
   return {
     variant,
     denial,
     link,
+    jsx,
     headingLevel: values['heading-level'],
     language: values.lang,
     timeZone: values['time-zone'],
@@ -176,6 +178,11 @@ export async function embedText(file: string | undefined, values: Options): Prom
   const [[type, id] = []] = named as [EmbedType, string][];
   if (!type || id === undefined || named.length > 1) {
     throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
+  }
+  if (assets !== undefined && options.jsx) {
+    throw new UsageError(
+      '--assets is for HTML: with --jsx, import claim-elements and its style sheet in the application.',
+    );
   }
   const { html } = asUsage(() => embedCode(index, { ...options, type, id }));
   return `${assets === undefined ? '' : await assetsOf(assets, form, options.datasetUrl)}${html}\n`;

@@ -23,7 +23,7 @@ const rule = '1px solid #8a9099';
 const inlineStyles: Readonly<Record<string, string>> = {
   surface: `margin:1em 0;padding:1em 1.25em;border:${rule};border-top-width:3px;line-height:1.45`,
   kind: 'margin:0 0 .5em;font-size:.75em;font-weight:700;letter-spacing:.07em;text-transform:uppercase',
-  heading: 'margin:0;font-size:1.25em;line-height:1.25',
+  heading: 'margin:0;font-size:1.25em;font-weight:700;line-height:1.25',
   attribution: 'margin:.5em 0 0',
   quotation: 'margin:.75em 0 0;padding:0 0 0 .5em;border:0',
   correction: 'margin:.75em 0 0;padding:0 0 0 .75em;border-left:3px solid',
@@ -39,7 +39,8 @@ const inlineStyles: Readonly<Record<string, string>> = {
   gap: `margin:1em 0 0;padding:.5em 0 0;border-top:${rule};font-size:.875em`,
 };
 
-const blocks = new Set('article blockquote dd div dl dt figure h2 h3 h4 h5 h6 li ol p'.split(' '));
+/** The blocks of readable content. */
+export const blocks = new Set('article blockquote dd div dl dt figure li ol p'.split(' '));
 
 /** Replacements for elements that sanitizers remove or browsers style: the text has the marks of a `q` already. */
 const replacements: Readonly<Record<Styling, Readonly<Record<string, string>>>> = {
@@ -107,14 +108,24 @@ function converted(element: Element, mode: Styling): ChildNode[] {
   const roles = names(element);
   const button = mode === 'classes' ? element.childNodes.find(isButton) : undefined;
   if (!children.length && !button) return [];
-  const tagName = replacements[mode][element.tagName] ?? element.tagName;
+  const level = /^h[2-6]$/.exec(element.tagName)?.[0].slice(1);
+  const tagName = level ? 'div' : (replacements[mode][element.tagName] ?? element.tagName);
   const kept = element.attrs.filter(
     ({ name }) => keptAttributes.has(name) && (name !== 'datetime' || tagName === 'time'),
   );
   // The style sheet shows the label invisibly, to keep the space of the button.
   const buttonLabel = button ? [{ name: 'data-button', value: textOf(button) }] : [];
-  const attrs = [...styling(roles, mode), ...kept, ...buttonLabel];
-  return [{ ...element, tagName, nodeName: tagName, childNodes: children, attrs }];
+  // An element whose content has a heading holds the rest of an article (src/page/light-content.ts).
+  const heading = level
+    ? [
+        { name: 'role', value: 'heading' },
+        { name: 'aria-level', value: level },
+      ]
+    : [];
+  const attrs = [...heading, ...styling(roles, mode), ...kept, ...buttonLabel];
+  // HTML takes the empty `<div/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
+  const childNodes = children.length ? children : parseFragment(' ').childNodes;
+  return [{ ...element, tagName, nodeName: tagName, childNodes, attrs }];
 }
 
 function styling(roles: readonly string[], mode: Styling): { name: string; value: string }[] {

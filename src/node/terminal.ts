@@ -18,7 +18,7 @@ const named = <Name extends string, Option>(option: Option, ...names: readonly N
 
 const options = {
   help: { type: 'boolean', short: 'h' },
-  ...named(flag, 'json', 'plain', 'no-json-ld', 'no-shadow-roots', 'all'),
+  ...named(flag, 'json', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'jsx'),
   ...named(text, 'article', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
   ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
   ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail'),

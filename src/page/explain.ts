@@ -16,6 +16,8 @@ const explanations: Record<ClaimErrorReason, (attribute: string, value: string) 
   'no-answer': (attribute, value) => `nothing in the dataset denies “${value}” of the attribute ${attribute}`,
   'invalid-value': (attribute, value) => `the attribute ${attribute} does not accept “${value}”`,
   'copy-failed': (_attribute, value) => `the browser refused to copy the quotation “${value}”`,
+  'article-inside': () =>
+    'it holds what looks like the rest of an article, which is shown below it; write its end tag before that, as HTML does not close a tag that ends in />',
   'missing-source': () => 'there is no dataset',
   'load-failed': () => 'the dataset could not be loaded',
   'not-json': () => 'the dataset is not JSON',

@@ -20,7 +20,7 @@ describe('an embed with --assets', () => {
       assert.match(style, /^<style>.+<\/style>$/);
       const name = 'claim-elements.min.js';
       const src = `https://a.example/assets/${name}`;
-      assert.equal(script, `<script type="module" src="${src}" integrity="${files[name]}" crossorigin></script>`);
+      assert.equal(script, `<script type="module" src="${src}" integrity="${files[name]}" crossorigin> </script>`);
       const dataset = 'claim-elements.dataset.min.js';
       const href = `https://a.example/assets/${dataset}`;
       assert.equal(preload, `<link rel="modulepreload" href="${href}" integrity="${files[dataset]}" crossorigin>`);
@@ -37,7 +37,7 @@ describe('an embed with --assets', () => {
     const frame = ['--form', 'iframe', '--base', 'https://a.example/'];
     const { stdout } = await embed(...claim, ...frame, '--assets', 'https://a.example/');
     const name = 'claim-elements.resizer.min.js';
-    const script = `<script async src="https://a.example/${name}" integrity="${files[name]}" crossorigin></script>`;
+    const script = `<script async src="https://a.example/${name}" integrity="${files[name]}" crossorigin> </script>`;
     assert.equal(stdout.split('\n')[0], script);
   });
 

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
+import { minify } from 'html-minifier-terser';
 import { HtmlValidate } from 'html-validate';
+import { serialize } from 'parse5';
 import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, embedCodes, plain, prerender, prerenderStream } from 'claim-elements/node';
 
 import { dataset } from '../fixtures/ferry.mjs';
+import { allOf, has, treeWithoutPrerendered } from '../fixtures/prerendered-tree.mjs';
 
 const demo = new URL('../../demo/', import.meta.url);
 const article = readFileSync(new URL('article.html', demo), 'utf8');
@@ -14,9 +17,13 @@ const card = '<claim-card claim="substantial-shells"></claim-card>';
 
 /** Removes the output of prerendering from a page. */
 function removePrerendered(html) {
-  return html
+  const readable = allOf(html).filter((element) => has(element, 'data-claim-readable'));
+  const others = readable.reduceRight(
+    (rest, { sourceCodeLocation: { startOffset, endOffset } }) => rest.slice(0, startOffset) + rest.slice(endOffset),
+    html,
+  );
+  return others
     .replace(/<template shadowrootmode="open">.*?<\/template>/gs, '')
-    .replace(/<!--claim-elements-->.*?<!--\/claim-elements-->/gs, '')
     .replace(/<script type="application\/ld\+json" data-claim-elements>.*?<\/script>/gs, '')
     .replace(/(<claim-card) id="claim-[^"]*"/gi, '$1');
 }
@@ -107,7 +114,7 @@ describe('prerender', () => {
     assert.ok((await prerender(own)).html.includes('</template><p>In my words.</p></claim-card>'));
     const slots = '<claim-card claim="substantial-shells"> <b slot="note">Mine</b></claim-card>';
     const { html } = await prerender(slots);
-    assert.match(html, /<!--claim-elements--><div class="claim-surface".*<!--\/claim-elements--> <b slot="note">/s);
+    assert.match(html, /<\/template><div data-claim-readable class="claim-surface".*<\/div> <b slot="note">/s);
     assert.equal((await prerender(html)).html, html);
   });
 
@@ -122,7 +129,24 @@ describe('prerender', () => {
       dataset: { ...dataset, claims: dataset.claims.slice(1), quotations: [], relations: [] },
     });
     assert.doesNotMatch(gone.html, /<template|data-claim-elements/);
+    assert.match(gone.html, /<div data-claim-readable .*Before: /);
     assert.match(gone.findings[0].message, /has nothing with the id/);
+  });
+
+  it('updates the output of an earlier run that a minifier has rewritten', async () => {
+    const claims = dataset.claims.map((claim) => ({ ...claim, text: `Before: ${claim.text}` }));
+    const page = `<p>x</p><claim-card claim="${dataset.claims[0].id}"></claim-card><p>y</p>`;
+    const old = await prerender(page, { dataset: { ...dataset, claims } });
+    const options = {
+      removeComments: true,
+      removeAttributeQuotes: true,
+      collapseWhitespace: true,
+      sortAttributes: true,
+    };
+    const { html } = await prerender(await minify(old.html, options), { dataset });
+    assert.doesNotMatch(html, /Before: /);
+    // Once in the shadow root, once in the readable content, and once in JSON-LD.
+    assert.equal(html.split(dataset.claims[0].text).length, 4);
   });
 
   it('links cards to each other by the ids of the page or by unused ids', async () => {
@@ -262,6 +286,107 @@ describe('prerender', () => {
     });
   }
 
+  describe('in a place', () => {
+    for (const [name, before, after, outcome] of [
+      ['a block', '<div>', '</div>', 'blocks'],
+      ['a list item', '<ul><li>', '</ul>', 'blocks'],
+      ['a table cell', '<table><tr><td>', '</table>', 'blocks'],
+      ['a heading', '<h2>', '</h2>', 'blocks'],
+      ['a summary', '<details><summary>', '</summary><p>More.</p></details>', 'blocks'],
+      ['a button', '<button>', '</button>', 'blocks'],
+      ['a paragraph', '<p>', '</p>', 'phrasing'],
+      ['a paragraph with text', '<p>Before ', ' after.</p><p>Next.</p>', 'phrasing'],
+      ['a paragraph that ends by itself', '<p>Before ', '<p>Next.', 'phrasing'],
+      ['an emphasis in a paragraph', '<p><em><b>', '</b></em></p>', 'phrasing'],
+      ['a link that goes on', '<p><a href="/">One<p>', '</a></p>', 'refused'],
+      ['a link', '<a href="/">', '</a>', 'refused'],
+      ['a select', '<select>', '<option>One</select>', 'refused'],
+      ['a drawing', '<svg>', '</svg>', 'refused'],
+      ['a table without a cell', '<table>', '<tr><td>Cell</table>', 'blocks'],
+    ]) {
+      it(`${name}: ${outcome}`, async () => {
+        const page = `\n${before}${card}${after}<p>End of the page.</p><claim-card claim="never-dealt-in-arms"></claim-card>`;
+        const { html, findings, elements } = await prerender(page);
+        assert.equal(treeWithoutPrerendered(html), treeWithoutPrerendered(page));
+        assert.equal(removePrerendered(html), page);
+        const [first] = allOf(html).filter(({ tagName }) => tagName === 'claim-card');
+        const readable = first?.childNodes.find((node) => has(node, 'data-claim-readable'));
+        const piece = await plain(page);
+        if (outcome === 'refused') {
+          assert.deepEqual([elements, findings.length, findings[0].line], [1, 1, 2]);
+          assert.match(findings[0].message, /<claim-card>: HTML takes it apart in .*; put it between the blocks/);
+          // Plain HTML and the first card of a stream have no link to a later card, which a link around it would exclude.
+          const count = before.includes('<a') ? 0 : 1;
+          assert.equal(piece.findings.length, count);
+          assert.equal((await streamed(piecesOf(page, 7))).findings.length, count);
+          return;
+        }
+        assert.deepEqual([elements, findings], [2, []]);
+        assert.equal(readable.tagName, outcome === 'phrasing' ? 'span' : 'div');
+        assert.equal(serialize(readable).match(/in large numbers\./g).length, 1);
+        assert.equal((await prerender(html)).html, html);
+        assert.equal(removePrerendered((await streamed(piecesOf(page, 7))).html), page);
+        assert.deepEqual(piece.findings, []);
+        const around = allOf(page).find(({ tagName }) => tagName === 'claim-card').parentNode.tagName;
+        const kind = allOf(piece.html).find((element) => serialize(element) === 'Allegation');
+        assert.equal(kind.parentNode.parentNode.tagName, around);
+      });
+    }
+
+    for (const [name, html] of [
+      [
+        'a block of its own inside a paragraph',
+        `<p><claim-card claim="substantial-shells"><p>My words.</p></claim-card></p>`,
+      ],
+      [
+        'the end of the element around it',
+        `<div><claim-card claim="substantial-shells"></div><p>My words.</claim-card>`,
+      ],
+    ]) {
+      it(`is refused with ${name}`, async () => {
+        const { html: page, findings, elements } = await prerender(html);
+        assert.deepEqual([page, elements, findings.length], [html, 0, 1]);
+        assert.match(findings[0].message, /close every tag in its content/);
+      });
+    }
+  });
+
+  describe('content that looks like the rest of an article', () => {
+    const paragraphs = (count) => '<p>A paragraph.</p>'.repeat(count);
+    for (const [content, isArticle] of [
+      [paragraphs(5), false],
+      [paragraphs(6), true],
+      [`${paragraphs(5)}<p slot="note">My note.</p>`, false],
+      [`<div>${paragraphs(9)}</div>`, false],
+      ['<p>Text</p><h2>Next</h2>', true],
+      ['<div><section><h6>Next</h6></section></div>', true],
+      ['<div slot="note"><h4>My note</h4></div>', false],
+      ['<source-quote quote="quote-rumours"></source-quote>', true],
+      ['<blockquote class="x claim-embed"></blockquote>', true],
+    ]) {
+      it(`is ${isArticle ? 'shown and reported' : 'a fallback'}: ${content.slice(0, 60)}`, async () => {
+        const page = `<claim-card claim="substantial-shells">${content}</claim-card>`;
+        const { html, findings } = await prerender(page);
+        assert.equal(removePrerendered(html), page);
+        assert.equal(html.includes('</article><slot></slot></template>'), isArticle);
+        assert.deepEqual(
+          findings.map(({ message }) => /rest of an article/.test(message)),
+          isArticle ? [true] : [],
+        );
+      });
+    }
+
+    it('is in no text that the package writes', async () => {
+      for (const form of ['element', 'blockquote', 'plain']) {
+        for (const { html } of embedCodes(bundledIndex, { form })) {
+          const content = html.replace(/^<(claim-card|denial-pair|source-quote|blockquote)\b[^>]*>|<\/[a-z-]+>$/g, '');
+          const page = `<claim-card claim="substantial-shells">${content}</claim-card>`;
+          assert.deepEqual((await prerender(page, { jsonLd: false })).findings, [], html);
+        }
+      }
+    });
+  });
+
   it('links to style sheets, or gives styles a nonce', async () => {
     const linked = await prerender(card, { stylesheets: '/a&b/' });
     assert.match(
@@ -383,7 +508,10 @@ describe('HTML', () => {
     const body = html.slice(html.indexOf('<article class="story"'));
     assert.doesNotMatch(body, /<(?:claim-card|denial-pair|source-quote|template|style|slot|button)\b|class="claim-/);
     const { html: one } = await plain(card);
-    assert.match(one, /^<article style="[^"]*" lang="en" dir="ltr"><p style="[^"]*">Allegation<\/p><h3 style=/);
+    assert.match(
+      one,
+      /^<article style="[^"]*" lang="en" dir="ltr"><p style="[^"]*">Allegation<\/p><div role="heading" aria-level="3" style=/,
+    );
   });
 
   for (const form of ['blockquote', 'plain']) {
@@ -391,13 +519,13 @@ describe('HTML', () => {
       const { html } = embedCode(index, { type: 'pair', id: 'substantial-shells', form });
       const stylesByTag = new Map();
       for (const [, tag, attribute] of html.matchAll(
-        /<(h3|dl|dt|dd|li|blockquote)\b(?:[^>]*? ((?:style|class)="[^"]*"))?/g,
+        /<(div role="heading"|dl|dt|dd|li|blockquote)(?=[ >])(?:[^>]*? ((?:style|class)="[^"]*"))?/g,
       )) {
         stylesByTag.set(tag, (stylesByTag.get(tag) ?? new Set()).add(attribute));
       }
       // The `blockquote` that wraps the embed is not compared.
       if (form === 'blockquote') stylesByTag.get('blockquote').delete('class="claim-embed"');
-      assert.deepEqual([...stylesByTag.keys()].sort(), ['blockquote', 'dd', 'dl', 'dt', 'h3', 'li']);
+      assert.deepEqual([...stylesByTag.keys()].sort(), ['blockquote', 'dd', 'div role="heading"', 'dl', 'dt', 'li']);
       for (const [tag, attributes] of stylesByTag) assert.equal(attributes.size, 1, `${tag}: ${[...attributes]}`);
     });
   }

@@ -132,8 +132,12 @@ describe('claim-elements embed', () => {
   it('prints the code of one embed in each form', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', ...args]);
     assert.match(one().stdout, /^<blockquote class="claim-embed" data-quote="teacup">/);
-    assert.match(one('--form', 'element').stdout, /^<source-quote quote="teacup"><div class="claim-surface"/);
+    assert.match(one('--form', 'element').stdout, /^<source-quote quote="teacup">\n<div class="claim-surface"/);
     assert.match(one('--form', 'plain').stdout, /^<div style=/);
+    assert.match(one('--jsx').stdout, /^<blockquote className="claim-embed" data-quote="teacup">/);
+    const both = one('--jsx', '--assets', 'https://news.example/assets');
+    assert.equal(both.status, 2);
+    assert.match(both.stderr, /with --jsx, import claim-elements/);
     const frame = one(
       '--form',
       'iframe',
@@ -153,7 +157,7 @@ describe('claim-elements embed', () => {
     assert.match(one('--dataset-url', '/ferry.json').stdout, / data-dataset="\/ferry\.json"/);
     assert.match(
       one('--form', 'element', '--dataset-url', '/ferry.json').stdout,
-      /^<claim-dataset src="\/ferry\.json"><source-quote quote="teacup">.*<\/source-quote><\/claim-dataset>$/m,
+      /^<claim-dataset src="\/ferry\.json">\n<source-quote quote="teacup">\n.*\n<\/source-quote>\n<\/claim-dataset>$/m,
     );
   });
 

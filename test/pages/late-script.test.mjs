@@ -56,6 +56,9 @@ const ways = {
   'a prerendered page': (await prerender(document(unfilled))).html,
   'a prerendered page that links to its styles': (await prerender(document(unfilled), { stylesheets: '/dist/styles/' }))
     .html,
+  'a prerendered page of Markdown without shadow roots': (
+    await prerender(document(unfilled.replaceAll(/^.*$/gm, '<p>$&</p>')), { shadowRoots: false })
+  ).html,
   'the element in Hebrew': document(codes('element', 'he'), { language: 'he' }),
   'the blockquote in Korean': document(codes('blockquote', 'ko'), { language: 'ko' }),
   'a prerendered page in Hebrew': (await prerender(document(unfilled, { language: 'he' }))).html,

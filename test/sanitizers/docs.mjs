@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { format, resolveConfig } from 'prettier';
 
+import { fillMarkers } from '../fixtures/fill-markers.mjs';
 import { embeds } from '../fixtures/embeds.mjs';
 import { elements } from './matrix.mjs';
 import { sanitizers } from './sanitizers.mjs';
@@ -45,11 +46,6 @@ function howTo() {
 /** Returns the current text of the page, and the text for the given results. */
 export async function page(results) {
   const actual = readFileSync(path, 'utf8');
-  const fill = (text, marker, content) => {
-    const [before, after] = [`<!-- ${marker} -->`, `<!-- /${marker} -->`].map((mark) => text.indexOf(mark));
-    if (before < 0 || after < before) throw new Error(`docs/sanitizers.md lacks the markers of ${marker}.`);
-    return `${text.slice(0, before)}<!-- ${marker} -->\n\n${content}\n\n${text.slice(after)}`;
-  };
-  const filled = fill(fill(actual, 'sanitizers', table(results)), 'allow', howTo());
+  const filled = fillMarkers(fillMarkers(actual, 'sanitizers', table(results)), 'allow', howTo());
   return { actual, expected: await format(filled, { ...(await resolveConfig(path)), filepath: path }) };
 }

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
+import { prerender } from 'claim-elements/node';
+
 import { embeds } from '../fixtures/embeds.mjs';
+import { codes as allCodes } from '../fixtures/markdown.mjs';
 import { page } from './docs.mjs';
 import { elements, openMatrix } from './matrix.mjs';
 import { sanitizers } from './sanitizers.mjs';
+
+const codes = allCodes.filter(({ name }) => /^element of a \w+$/.test(name));
 
 const all = (outcome) => Object.fromEntries(embeds.map(({ name }) => [name, outcome]));
 
@@ -61,6 +66,13 @@ for (const sanitizer of sanitizers) {
       it(`${name}, once allowed: ${allowed}`, async () => {
         assert.equal((await matrix.results(sanitizer)).allowed[name], allowed);
       });
+
+    if (allowed === 'works')
+      for (const { name, html } of codes)
+        it(`${name}, once allowed: the text inside still looks like a fallback`, async () => {
+          const { sanitize } = await matrix.open(sanitizer);
+          assert.deepEqual((await prerender(await sanitize(html, true))).findings, []);
+        });
 
     for (const embed of elementsWithAllAttributes)
       it(`keeps all attributes of ${embed.name}, once allowed`, async () => {

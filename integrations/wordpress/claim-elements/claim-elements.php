@@ -166,10 +166,12 @@ function claim_elements_reason( $type, $id, $embeds ) {
  */
 function claim_elements_embed_html() {
 	$global = array(
+		'aria-level'  => true,
 		'class'       => true,
 		'data-button' => true,
 		'dir'         => true,
 		'lang'        => true,
+		'role'        => true,
 	);
 	$tags   = 'b blockquote br cite dd del div dl dt em h2 h3 h4 h5 h6 i ins li ol p small span strong ul';
 	return array_fill_keys( explode( ' ', $tags ), $global ) + array( 'a' => $global + array( 'href' => true ) );

@@ -192,7 +192,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     const html = await htmlOf(post.link);
     const [blockquote] = /<blockquote [^>]*claim-embed[^>]*>/.exec(html);
     assert.match(blockquote, / data-claim="substantial-shells"/);
-    assert.match(html, new RegExp(`<h3 class="claim-heading"[^>]*>${claim.text}</h3>`));
+    assert.match(html, new RegExp(`<div role="heading" aria-level="3" class="claim-heading"[^>]*>${claim.text}</div>`));
     const script = scriptOf(html);
     assert.match(script, / type="module"/);
     assert.ok(script.includes(`claim-elements.min.js?ver=${integrity.version}`), script);

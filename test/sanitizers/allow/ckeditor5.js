@@ -15,9 +15,10 @@ class ClaimElements extends Plugin {
     for (const name of Object.keys(attributes)) {
       schema.registerBlockElement({ view: name, model: name, modelSchema: { inheritAllFrom: '$container' } });
     }
-    this.editor.plugins
-      .get('DataFilter')
-      .loadAllowedConfig(Object.entries(attributes).map(([name, names]) => ({ name, attributes: names })));
+    const elements = Object.entries(attributes).map(([name, names]) => ({ name, attributes: names }));
+    // Paragraphs directly in an element would look like the rest of an article.
+    const text = { name: 'div', classes: /^claim-/, attributes: ['lang', 'dir', 'role', 'aria-level'] };
+    this.editor.plugins.get('DataFilter').loadAllowedConfig([...elements, text]);
   }
 }
 
