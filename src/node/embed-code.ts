@@ -68,7 +68,7 @@ export interface EmbedCode {
   readonly html: string;
 }
 
-/** The width of a frame in CSS pixels, if the page does not set one. */
+/** The usual width of a frame in CSS pixels; a frame takes the width of the text around it. */
 export const frameWidth = 600;
 
 /**
@@ -178,9 +178,11 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         title: caption,
         loading: 'lazy',
         allow: 'clipboard-write',
-        width: String(frameWidth),
+        // From two numbers WordPress concludes that the frame is a video, and gives it the shape of one:
+        // https://github.com/WordPress/gutenberg/issues/28347
+        width: '100%',
         height: String(frameHeight(readableHtml(shadow, 'classes'))),
-        style: 'max-width:100%;border:0',
+        style: 'border:0',
       });
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(

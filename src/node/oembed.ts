@@ -48,6 +48,17 @@ function thumbnail(text: string, provider: string): string {
   );
 }
 
+/**
+ * Rewrites the code of a frame for WordPress. The text comes first, in a blockquote: only then does WordPress load the
+ * script that shows the frame, fits it, and hides the text. It takes `style` away, but not `frameborder`.
+ */
+function forWordPress(html: string): string {
+  const end = '</iframe>';
+  const at = html.indexOf(end) + end.length;
+  const frame = html.slice(0, at).replace('<iframe ', '<iframe frameborder="0" ');
+  return `<blockquote>${html.slice(at)}</blockquote>${frame}`;
+}
+
 function page(
   { article: { inLanguage, name } }: ClaimIndex,
   { title, html }: EmbedCode,
@@ -114,7 +125,7 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
           title,
           provider_name: provider,
           provider_url: new URL(folder).origin,
-          html,
+          html: forWordPress(html),
           width: frameWidth,
           height: frameHeight(text.html),
           thumbnail_url: picture ?? at(`thumbnails/${name}.svg`),
