@@ -178,8 +178,6 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         title: caption,
         loading: 'lazy',
         allow: 'clipboard-write',
-        // From two numbers WordPress concludes that the frame is a video, and gives it the shape of one:
-        // https://github.com/WordPress/gutenberg/issues/28347
         width: '100%',
         height: String(frameHeight(readableHtml(shadow, 'classes'))),
         style: 'border:0',

@@ -49,13 +49,18 @@ function thumbnail(text: string, provider: string): string {
 }
 
 /**
- * Rewrites the code of a frame for WordPress. The text comes first, in a blockquote: only then does WordPress load the
- * script that shows the frame, fits it, and hides the text. It takes `style` away, but not `frameborder`.
+ * Rewrites the code of a frame for WordPress.
+ *
+ * - The text comes first, in a blockquote: only then does WordPress load the script that shows the frame, fits it, and
+ *   hides the text.
+ * - The height is a style. A frame with the attributes `width` and `height` gets the shape of a video, even if the width is
+ *   in percent: https://github.com/WordPress/gutenberg/issues/28347
+ * - Where WordPress does not trust the provider it takes styles away, and the frame would get a border.
  */
 function forWordPress(html: string): string {
   const end = '</iframe>';
   const at = html.indexOf(end) + end.length;
-  const frame = html.slice(0, at).replace('<iframe ', '<iframe frameborder="0" ');
+  const frame = html.slice(0, at).replace(/ height="(\d+)" style="/, ' frameborder="0" style="height:$1px;');
   return `<blockquote>${html.slice(at)}</blockquote>${frame}`;
 }
 
