@@ -64,7 +64,10 @@ const htmlOf = async (url) => {
 };
 
 /** Returns the script’s tag on a page, or undefined. */
-const scriptOf = (html) => /<script\b[^>]*\bclaim-elements\.min\.js[^>]*>/.exec(html)?.[0];
+const scriptOf = (html) => /<script\b[^>]*\bassets\/claim-elements\.[^>]*>/.exec(html)?.[0];
+
+/** Returns the address that a page names for other files, or undefined. */
+const baseOf = (html) => /<meta name="claim-elements-base" content="(.*?)">/.exec(html)?.[1];
 
 const styleOf = (html) => /<link\b[^>]*\bassets\/claim-elements\.css[^>]*>/.exec(html);
 
@@ -188,16 +191,15 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
   });
 
-  it('the server sends readable text, and the script with its version and integrity hash', async () => {
+  it('the server sends readable text, and the classic script with its version and its folder', async () => {
     const html = await htmlOf(post.link);
     const [blockquote] = /<blockquote [^>]*claim-embed[^>]*>/.exec(html);
     assert.match(blockquote, / data-claim="substantial-shells"/);
     assert.match(html, new RegExp(`<h3 class="claim-heading"[^>]*>${claim.text}</h3>`));
     const script = scriptOf(html);
-    assert.match(script, / type="module"/);
-    assert.ok(script.includes(`claim-elements.min.js?ver=${integrity.version}`), script);
-    assert.ok(script.includes(` integrity="${integrity.files['claim-elements.min.js']}"`), script);
-    assert.match(script, / crossorigin="anonymous"/);
+    assert.doesNotMatch(script, / type="module"| integrity=/);
+    assert.ok(script.includes(`claim-elements.global.min.js?ver=${integrity.version}`), script);
+    assert.equal(baseOf(html), `${site}/wp-content/plugins/claim-elements/assets/`);
     assert.ok(styleOf(html).index < html.indexOf('</head>'), 'the styles are in the head');
   });
 
@@ -265,6 +267,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     const { url } = publish('author', 'Weather', '<!-- wp:paragraph --><p>I claim it rains.</p><!-- /wp:paragraph -->');
     const html = await htmlOf(url);
     assert.equal(scriptOf(html), undefined);
+    assert.equal(baseOf(html), undefined);
     assert.equal(styleOf(html), null);
   });
 
@@ -548,7 +551,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
   it('a theme without blocks loads script and styles too', async () => {
     php(`switch_theme('twentytwentyone'); return null;`);
     const html = await htmlOf(post.link);
-    assert.match(scriptOf(html), / type="module"/);
+    assert.match(scriptOf(html), /claim-elements\.global\.min\.js/);
     assert.ok(styleOf(html).index < html.indexOf('</head>'), 'the styles are in the head');
     const page = await pageFor();
     await page.goto(post.link);
