@@ -20,7 +20,7 @@ const litPropertyMetadata = (globalThis.litPropertyMetadata = new WeakMap());
 const classicAddress = document.currentScript?.src || document.baseURI;
 const classicFolder = () => document.querySelector('meta[name="${metaName}"]')?.content;
 const classicBase = () =>
-  classicFolder() ? new URL(classicFolder().replace(/\\/*$/, '/'), document.baseURI).href : classicAddress;
+  classicFolder() ? new URL(classicFolder().replace(/\\/?$/, '/'), document.baseURI).href : classicAddress;
 const classicImport = (file) => {
   const { href } = new URL(file, classicBase());
   return import(href).catch((error) => {

@@ -68,7 +68,7 @@ export interface EmbedCode {
   readonly html: string;
 }
 
-/** The usual width of a frame in CSS pixels; a frame takes the width of the text around it. */
+/** The width of a frame in CSS pixels, if the page does not set one. */
 export const frameWidth = 600;
 
 /**
@@ -178,9 +178,9 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         title: caption,
         loading: 'lazy',
         allow: 'clipboard-write',
-        width: '100%',
+        width: String(frameWidth),
         height: String(frameHeight(readableHtml(shadow, 'classes'))),
-        style: 'border:0',
+        style: 'max-width:100%;border:0',
       });
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(
