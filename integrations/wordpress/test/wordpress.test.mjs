@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
@@ -145,7 +146,8 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
   async function mustUse(test, code) {
     const plugins = join(folder, 'wp-content/mu-plugins');
     await mkdir(plugins, { recursive: true });
-    await writeFile(join(plugins, 'test.php'), `<?php ${code}`);
+    // PHP compiles a file of the same name again only after some seconds.
+    await writeFile(join(plugins, `${randomUUID()}.php`), `<?php ${code}`);
     test.after(() => rm(plugins, { recursive: true, force: true }));
   }
 
