@@ -125,7 +125,7 @@ describe('the classic script', () => {
     page.view.customElements.define = () => {
       throw new Error('The registry is closed.');
     };
-    const joined = `window.before = true${text}window.after = true`;
+    const joined = `window.before = true;\n${text}\nwindow.after = true;`;
     page.document.body.append(Object.assign(page.document.createElement('script'), { text: joined }));
     const view = page.view as unknown as { before?: boolean; after?: boolean };
     expect([view.before, view.after]).to.deep.equal([true, true]);
