@@ -8,7 +8,7 @@ import { globSync } from 'tinyglobby';
 
 import { bundledDataset } from './scripts/build/bundled-dataset.mjs';
 import { bundles, lazyAddress } from './scripts/build/bundles.mjs';
-import { fromScript } from './scripts/build/from-script.mjs';
+import { classicScript } from './scripts/build/classic-script.mjs';
 import { licenceNotice } from './scripts/build/licences.mjs';
 import { minifiedStyles } from './scripts/build/minified-styles.mjs';
 import { minifiedTemplates } from './scripts/build/minified-templates.mjs';
@@ -43,9 +43,16 @@ const modules = {
 // Coverage counts the branches of the sources, and minified code has others.
 const isCounted = Boolean(process.env.UNMINIFIED);
 
-// One instance serves all bundles, which so share its workers.
-const minified =
-  !isCounted && terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^(?:!|# all)/ } });
+const minify = ({ format, ...options }) =>
+  !isCounted &&
+  terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: /^(?:!|# all)/, ...format }, ...options });
+
+// One instance serves all bundles of a format, which so share its workers.
+const minified = {
+  es: minify({ module: true }),
+  // A file joined to another without a line break or a semicolon would continue its last statement, or its last comment.
+  iife: minify({ format: { preamble: '\n;' } }),
+};
 
 /** The modules of the autoloader’s chunks; the chunk of the card has all others, which elements share. */
 const chunkOf = {
@@ -71,19 +78,21 @@ const compiledOnLoad = { name: 'compiled-on-load', banner: () => '//# allFunctio
 /** Then, those modules become bundles. */
 const bundle = ({ file, input, format = 'es', ...is }) => ({
   input,
-  external: (id, importer) => importer !== undefined && lazyAddress(id) !== undefined,
+  external: (id, importer) => importer !== undefined && lazyAddress(id, is.inside) !== undefined,
   output: {
     ...(is.chunks ? { ...chunks, entryFileNames: file } : { file: `dist/${file}` }),
     format,
     sourcemap: true,
+    inlineDynamicImports: format === 'iife',
     paths: (id) => lazyAddress(id) ?? id,
   },
   plugins: [
     is.compiledOnLoad && compiledOnLoad,
-    is.besideScript && fromScript(),
-    nodeResolve(),
+    is.classic && classicScript(),
+    // A classic script exports nothing, so it would lose modules that run something beside what they export.
+    nodeResolve({ ignoreSideEffectsForRoot: is.classic }),
     licenceNotice(),
-    minified,
+    minified[format],
   ],
 });
 

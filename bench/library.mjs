@@ -15,10 +15,21 @@ const withDataset = (dataset) => ({
       : undefined,
 });
 
-/** Builds the bundle with the dataset. */
+/** The page for iframes has the dataset in its own script. */
+const frame = 'dist/embed/frame.js';
+
+/** Builds the bundles that have the dataset. */
 async function build(root, dataset) {
   const { default: configs } = await import(new URL('rollup.config.mjs', root));
-  const [config] = inputs.flatMap((input) => configs.filter((one) => one.input === input));
+  const [shared] = inputs.flatMap((input) => configs.filter((one) => one.input === input));
+  const frames = configs.filter(({ input }) => input === frame);
+  return Object.assign(
+    {},
+    ...(await Promise.all([shared, ...frames].map((config) => bundleOf(config, root, dataset)))),
+  );
+}
+
+async function bundleOf(config, root, dataset) {
   const plugins = [withDataset(dataset), ...config.plugins];
   const bundle = await rollup({ ...config, input: fileURLToPath(new URL(config.input, root)), plugins });
   const { output } = await bundle.generate({ ...config.output, sourcemap: false });

@@ -1,3 +1,4 @@
 import { startAutoloader } from './embed/autoloader.js';
 
-startAutoloader();
+// Servers import the module, too.
+if ('document' in globalThis) startAutoloader();

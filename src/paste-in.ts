@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 // The provider comes before the elements, which ask for it when they are defined.
 export { loadBundled } from './context/provide-bundled.js';
 import './define.js';
@@ -6,4 +8,5 @@ import { upgradeEmbeds } from './embed/upgrade.js';
 export { claimContext } from './context/claim-context.js';
 export { interfaceLanguage, languages, setStrings } from './locales/languages.js';
 
-upgradeEmbeds();
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit has the types of its browser build only.
+if (!isServer) upgradeEmbeds();

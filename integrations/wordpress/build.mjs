@@ -46,7 +46,7 @@ async function copyAssets(version) {
     if (expected !== `sha384-${hash}`) throw new BuildError(`dist/${file} is not what dist/integrity.json says.`);
     await copyFile(new URL(file, dist), new URL(file, assets));
   }
-  for (const file of ['claim-elements.min.js', 'claim-elements.css']) {
+  for (const file of ['claim-elements.min.js', 'claim-elements.global.min.js', 'claim-elements.css']) {
     if (!files.some(([name]) => name === file)) throw new BuildError(`dist/integrity.json does not have ${file}.`);
   }
   const listed = { version, files: Object.fromEntries(files) };

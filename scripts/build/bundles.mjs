@@ -23,14 +23,23 @@ export const lazyBundles = {
  * All bundles.
  *
  * - `format`: `es` unless it is named.
- * - `besideScript`: the bundle imports from `claim-elements.min.js` what that exports.
+ * - `classic`: the bundle loads modules as a classic script.
+ * - `inside`: the lazy bundles whose code this bundle has itself.
  * - `compiledOnLoad`: most pages run most of the bundle.
  * - `chunks`: the bundle loads each element from a file of its own.
  */
 export const bundles = [
   { file: 'claim-elements.min.js', input: 'dist/paste-in.js', compiledOnLoad: true },
   { file: 'claim-elements.autoload.min.js', input: 'dist/paste-in-autoload.js', compiledOnLoad: true, chunks: true },
-  { file: 'claim-elements.embed.min.js', input: 'dist/embed/frame.js', besideScript: true },
+  { file: 'claim-elements.global.min.js', input: 'dist/paste-in-global.js', format: 'iife', classic: true },
+  {
+    // In a frame without an origin, as in WordPress, a browser loads no module from a server that does not allow it.
+    file: 'claim-elements.embed.min.js',
+    input: 'dist/embed/frame.js',
+    format: 'iife',
+    classic: true,
+    inside: ['copy', 'dataset', 'problems'],
+  },
   { file: 'claim-elements.resizer.min.js', input: 'dist/embed/resizer.script.js', format: 'iife' },
   ...Object.entries(lazyBundles).map(([name, input]) => ({ file: `claim-elements.${name}.min.js`, input })),
 ];
@@ -41,8 +50,10 @@ const { targetLocales } = JSON.parse(readFileSync(new URL('../locales/lit-locali
 /** The languages that scripts load lazily: modules that the package has as they are, in `dist`. */
 export const lazyLocales = targetLocales.flatMap((locale) => [`locales/${locale}.js`, `locales/frame/${locale}.js`]);
 
+const addressOf = (name) => `./claim-elements.${name}.min.js`;
+
 const lazyAddresses = new Map([
-  ...Object.entries(lazyBundles).map(([name, input]) => [input, `./claim-elements.${name}.min.js`]),
+  ...Object.entries(lazyBundles).map(([name, input]) => [input, addressOf(name)]),
   ...lazyLocales.map((file) => [`dist/${file}`, `./${file}`]),
 ]);
 
@@ -50,11 +61,13 @@ const lazyAddresses = new Map([
  * The address from which scripts load a module lazily; it is relative to the folder of the scripts.
  *
  * @param {string} path - The absolute path of a module of `dist`, or of one of `src` by its name in `dist`.
+ * @param {readonly string[]} inside - The lazy bundles whose code the script has itself.
  * @returns {string | undefined} `undefined` if the module belongs to the script that imports it.
  */
-export function lazyAddress(path) {
+export function lazyAddress(path, inside = []) {
   const name = relative(root, path)
     .replaceAll(sep, '/')
     .replace(/^src\//, 'dist/');
-  return isAbsolute(path) ? lazyAddresses.get(name) : undefined;
+  const address = isAbsolute(path) ? lazyAddresses.get(name) : undefined;
+  return inside.map(addressOf).includes(address) ? undefined : address;
 }

@@ -8,7 +8,6 @@ import * as esbuild from 'esbuild';
 
 import { assets, styleSheets } from '../build/assets.mjs';
 import { bundles, lazyAddress } from '../build/bundles.mjs';
-import { addressBesideScript } from '../build/from-script.mjs';
 import { integrity } from '../build/integrity.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,13 +22,12 @@ const sourceOf = (module) =>
   );
 
 /** An esbuild plugin that leaves out the modules that a bundle takes from other addresses. */
-const otherAddresses = ({ besideScript }) => ({
+const otherAddresses = (inside) => ({
   name: 'other-addresses',
   setup(build) {
     build.onResolve({ filter: /^\.\.?\// }, ({ path: source, importer, kind }) => {
       if (kind === 'entry-point') return undefined;
-      const fromScript = besideScript ? addressBesideScript(source, importer) : undefined;
-      const address = fromScript ?? lazyAddress(resolve(dirname(importer), source));
+      const address = lazyAddress(resolve(dirname(importer), source), inside);
       return address ? { path: address, external: true } : undefined;
     });
   },
@@ -58,8 +56,10 @@ async function moduleText(path) {
 }
 
 /** The text of a bundle of `dist`, without the modules that it takes from other addresses. */
-async function bundleText({ input, format = common.format, ...is }) {
-  const options = { ...common, entryPoints: [sourceOf(input)], format, plugins: [otherAddresses(is)] };
+async function bundleText({ input, format = common.format, inside }) {
+  // A classic script has no `import.meta`; the one that asks for its address is on a page of the same folder.
+  const define = format === common.format ? {} : { 'import.meta.url': 'document.baseURI' };
+  const options = { ...common, entryPoints: [sourceOf(input)], format, define, plugins: [otherAddresses(inside)] };
   return textOf(await esbuild.build(options));
 }
 

@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 import { indexBundled, type ClaimIndex } from '../model/claim-index.js';
 import { ClaimProvider } from './claim-provider.js';
 
@@ -17,4 +19,5 @@ export function loadBundled(): Promise<ClaimIndex | null> {
   return (loading ??= load());
 }
 
-new ClaimProvider(document, loadBundled).announce();
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit has the types of its browser build only.
+if (!isServer) new ClaimProvider(document, loadBundled).announce();

@@ -9,17 +9,27 @@ function pymPrefix(type: string): string | undefined {
   return id && !id.includes(pymDelimiter) ? ['pym', id, type, ''].join(pymDelimiter) : undefined;
 }
 
+/**
+ * Returns the secret by which WordPress knows a frame that it does not trust, or `undefined` outside of WordPress. Its
+ * script may add the secret after the page has loaded.
+ */
+function wordPressSecret(): string | undefined {
+  return /\bsecret=([a-z\d]+)/i.exec(location.hash)?.[1];
+}
+
 function isHeightRequest(data: unknown): boolean {
   const pymWidth = pymPrefix('width');
   if (typeof data === 'string') return pymWidth !== undefined && data.startsWith(pymWidth);
-  return (data as { type?: unknown } | null)?.type === 'embed-size-request';
+  const { type, message } = (data ?? {}) as { type?: unknown; message?: unknown };
+  return type === 'embed-size-request' || (message === 'ready' && wordPressSecret() !== undefined);
 }
 
 /**
  * Announces the height of this page’s content to the parent page: now, at each change, when the page returns from the
- * back-forward cache, and when the parent requests it with `{ type: 'embed-size-request' }` or with the message `width`
- * of pym.js. The message is `{ sentinel: 'amp', type: 'embed-size', height }`, which AMP and sidechain read, and also
- * the string of pym.js if the address has the parameter `childId`. The height is in CSS pixels, rounded up, and
+ * back-forward cache, and when the parent requests it with `{ type: 'embed-size-request' }`, with the message `width` of
+ * pym.js, or with the message `ready` of WordPress. The message is `{ sentinel: 'amp', type: 'embed-size', height }`,
+ * which AMP and sidechain read; also the string of pym.js if the address has the parameter `childId`, and the message
+ * `height` of WordPress if the fragment of the address has a `secret`. The height is in CSS pixels, rounded up, and
  * includes margins. A height of 0, such as that of a hidden frame, is not announced. A page without a parent announces
  * nothing.
  */
@@ -41,6 +51,8 @@ export function announceHeight(): void {
     // Any origin may receive the message, because any page may hold the frame and a height is no secret.
     parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
     if (pymHeight) parent.postMessage(`${pymHeight}${height}`, '*');
+    const secret = wordPressSecret();
+    if (secret) parent.postMessage({ message: 'height', value: height, secret }, '*');
   };
 
   new ResizeObserver(() => announce(false)).observe(document.documentElement);

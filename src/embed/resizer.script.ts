@@ -1,5 +1,8 @@
 import { announceHeight } from './announce.js';
 import { fitFrames } from './resizer.js';
 
-fitFrames();
-if (document.currentScript?.hasAttribute('data-announce')) announceHeight();
+// Servers import the script, too.
+if ('document' in globalThis) {
+  fitFrames();
+  if (document.currentScript?.hasAttribute('data-announce')) announceHeight();
+}

@@ -27,7 +27,8 @@ function originOf({ src, sandbox, ownerDocument }: HTMLIFrameElement): string | 
 function fit(frame: HTMLIFrameElement, height: number): void {
   const { boxSizing } = getComputedStyle(frame);
   const borders = boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.height = `${height + borders}px`;
+  // A style sheet may set the height with `!important`: https://github.com/Lemick/open-iframe-resizer/issues/12
+  frame.style.setProperty('height', `${height + borders}px`, 'important');
 }
 
 /**

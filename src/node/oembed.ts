@@ -48,6 +48,23 @@ function thumbnail(text: string, provider: string): string {
   );
 }
 
+/**
+ * Rewrites the code of a frame for WordPress.
+ *
+ * - The text comes first, in a blockquote: only then does WordPress load the script that shows the frame, fits it, and
+ *   hides the text.
+ * - The frame is as wide as the text around it, and the height is a style. A frame with the attributes `width` and `height`
+ *   gets the shape of a video, even if the width is in percent: https://github.com/WordPress/gutenberg/issues/28347
+ * - The frame has no border, even if WordPress does not trust the provider and takes the styles away.
+ */
+function forWordPress(html: string): string {
+  const end = '</iframe>';
+  const at = html.indexOf(end) + end.length;
+  const size = / width="\d+" height="(\d+)" style="[^"]*"/;
+  const frame = html.slice(0, at).replace(size, ' width="100%" frameborder="0" style="height:$1px;border:0"');
+  return `<blockquote>${html.slice(at)}</blockquote>${frame}`;
+}
+
 function page(
   { article: { inLanguage, name } }: ClaimIndex,
   { title, html }: EmbedCode,
@@ -114,7 +131,7 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
           title,
           provider_name: provider,
           provider_url: new URL(folder).origin,
-          html,
+          html: forWordPress(html),
           width: frameWidth,
           height: frameHeight(text.html),
           thumbnail_url: picture ?? at(`thumbnails/${name}.svg`),

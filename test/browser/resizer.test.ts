@@ -108,6 +108,15 @@ describe('fitFrames', () => {
     await fitted(...frames);
   });
 
+  for (const rule of ['height: auto !important', 'height: 40px !important']) {
+    it(`fits a frame although a style sheet says “${rule}”`, async () => {
+      const sheet = Object.assign(document.createElement('style'), { textContent: `iframe { ${rule} }` });
+      stop = fitFrames();
+      place.append(sheet);
+      await fitted(insert());
+    });
+  }
+
   it('follows the width of the frame, as on a phone that is rotated twice, and then sends no more heights', async () => {
     stop = fitFrames();
     const frame = insert();

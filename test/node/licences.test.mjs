@@ -35,7 +35,7 @@ describe('licences of the code in the scripts', () => {
   for (const script of scripts) {
     it(`${script} names its licences`, () => {
       const [first] = read(`dist/${script}`)
-        .replace(/^\/\/#.*\n/, '')
+        .replace(/^\/\/#.*\n|^\n;\n/, '')
         .split('\n', 1);
       const used = new Set(['MIT', ...packagesOf(script).map((folder) => manifestOf(folder).license)]);
       const notice = packagesOf(script).length ? `/*! ${[...used].join(' AND ')}, see licences.txt */` : undefined;

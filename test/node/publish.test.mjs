@@ -220,6 +220,28 @@ describe('claim-elements embed', () => {
   }
 });
 
+const videoShapes = {
+  2.33: '21-9',
+  '2.00': '18-9',
+  1.78: '16-9',
+  1.33: '4-3',
+  '1.00': '1-1',
+  0.56: '9-16',
+  '0.50': '1-2',
+};
+
+/**
+ * Returns the shape of a video that the embed block of WordPress gives a frame by its attributes: the widest one that is
+ * not wider than the frame, if they differ by at most 0.1. This is `getClassNames` of Gutenberg, in
+ * packages/block-library/src/embed/util.js, and in WordPress 6.1. It compares strings: “NaN” counts as wider than all.
+ */
+function videoShape({ width, height }) {
+  if (!width || !height) return undefined;
+  const ratio = (width / height).toFixed(2);
+  const nearest = Object.keys(videoShapes).find((shape) => ratio >= shape);
+  return nearest === undefined || ratio - nearest > 0.1 ? undefined : videoShapes[nearest];
+}
+
 describe('claim-elements oembed', () => {
   const base = 'https://news.example/claims';
   const { status, stderr } = run(['oembed', ferry, '--base', base, '--out', 'oembed', '--provider', 'The Ferry & Co.']);
@@ -245,15 +267,41 @@ describe('claim-elements oembed', () => {
       assert.ok(answer.title);
       for (const size of ['width', 'height', 'thumbnail_width', 'thumbnail_height'])
         assert.ok(Number.isInteger(answer[size]) && answer[size] > 0, size);
-      const [, src] =
-        /<iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" allow="clipboard-write" width="\d+" height="\d+"/.exec(
+      // WordPress knows the text by a blockquote before the frame.
+      const [, src, height] =
+        /^<blockquote><p lang="[\w-]+">[^<]+<\/p><\/blockquote><iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" allow="clipboard-write" width="100%" frameborder="0" style="height:(\d+)px;border:0"><\/iframe>$/.exec(
           answer.html,
         );
+      assert.equal(Number(height), answer.height);
       assert.match(src, /^https:\/\/news\.example\/claims\/embed\.html\?(?:claim|quote)=/);
       const picture = new URL(answer.thumbnail_url);
       assert.ok(existsSync(join(folder, 'oembed', picture.pathname.replace('/claims/', ''))));
       assert.match(read(`oembed${picture.pathname.replace('/claims', '')}`), /^<svg .*<title>/);
     }
+  });
+
+  it('writes no frame of the shape that WordPress takes for a video', () => {
+    const data = fileURLToPath(import.meta.resolve('claim-elements/data.json'));
+    assert.equal(run(['oembed', data, '--base', base, '--out', 'bundled']).status, 0);
+    const { claims, relations, quotations } = JSON.parse(readFileSync(data, 'utf8'));
+    const denied = new Set(relations.filter(({ type }) => type === 'denies').map(({ to }) => to));
+    const answers = readdirSync(join(folder, 'bundled/oembed'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(read(`bundled/oembed/${name}`)));
+    assert.equal(answers.length, claims.length + denied.size + quotations.length);
+    const sizes = answers.map(({ html }) => {
+      const attribute = (name) => new RegExp(`<iframe [^>]*\\b${name}="([^"]*)"`).exec(html)?.[1];
+      return { width: attribute('width'), height: attribute('height') };
+    });
+    assert.deepEqual(sizes.map(videoShape).filter(Boolean), []);
+    for (const [width, height, shape] of [
+      ['600', '600', '1-1'],
+      ['560', '315', '16-9'],
+      ['100%', '560', '21-9'],
+    ]) {
+      assert.equal(videoShape({ width, height }), shape);
+    }
+    assert.ok(answers.some(({ width, height }) => videoShape({ width, height })));
   });
 
   it('links each page to its response', () => {

@@ -20,7 +20,8 @@ function interfaceOf(code) {
     const declared = declaration?.declarations ?? (declaration ? [declaration] : []);
     return [...declared.map(({ id }) => id.name), ...specifiers.map((specifier) => specifier.exported.name)];
   });
-  const dynamic = [...code.matchAll(/\bimport\(\s*(?:\/\*.*?\*\/\s*)?["']([^"']+)["']/g)].map(([, address]) => address);
+  // A classic script of the build imports by a function of its own.
+  const dynamic = [...code.matchAll(/\(\s*(?:\/\*.*?\*\/\s*)?["'](\.\.?\/[^"']+)["']/g)].map(([, address]) => address);
   const imported = body.flatMap(({ source }) => source?.value ?? []);
   return { exported: exported.sort(), imported: [...new Set([...imported, ...dynamic])].sort() };
 }

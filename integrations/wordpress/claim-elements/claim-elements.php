@@ -271,12 +271,21 @@ function claim_elements_render_shortcode( $given, $content, $shortcode ) {
 }
 
 /**
+ * Returns the version of the script and the styles.
+ *
+ * @return string|null
+ */
+function claim_elements_version() {
+	$integrity = claim_elements_json( __DIR__ . '/assets/integrity.json' );
+	return isset( $integrity['version'] ) ? $integrity['version'] : null;
+}
+
+/**
  * Registers the script, the styles, the block and the shortcodes.
  */
 function claim_elements_init() {
-	$integrity = claim_elements_json( __DIR__ . '/assets/integrity.json' );
-	$version   = isset( $integrity['version'] ) ? $integrity['version'] : null;
-	wp_register_script( 'claim-elements', plugins_url( 'assets/claim-elements.min.js', __FILE__ ), array(), $version, true );
+	$version = claim_elements_version();
+	wp_register_script( 'claim-elements', plugins_url( 'assets/claim-elements.global.min.js', __FILE__ ), array(), $version, true );
 	wp_register_style( 'claim-elements', plugins_url( 'assets/claim-elements.css', __FILE__ ), array(), $version );
 	// Block themes set the width of direct children of the content, which needs a box.
 	wp_add_inline_style( 'claim-elements', '.is-layout-constrained > claim-dataset { display: block; }' );
@@ -320,11 +329,32 @@ add_action( 'enqueue_block_editor_assets', 'claim_elements_editor_data' );
 
 /**
  * Enqueues the script and the styles.
+ *
+ * WordPress has script modules since version 6.5. Before, plugins that join scripts would take a module for a classic
+ * script, which fails and takes the others with it: https://github.com/Automattic/jetpack/pull/44193
  */
 function claim_elements_enqueue() {
-	wp_enqueue_script( 'claim-elements' );
 	wp_enqueue_style( 'claim-elements' );
+	if ( function_exists( 'wp_enqueue_script_module' ) ) {
+		wp_enqueue_script_module( 'claim-elements', plugins_url( 'assets/claim-elements.min.js', __FILE__ ), array(), claim_elements_version() );
+	} else {
+		wp_enqueue_script( 'claim-elements' );
+	}
 }
+
+/**
+ * Names the folder that the classic script loads other files from, because a script that is joined with others or inlined
+ * has not its own address. A theme may enqueue the script only in the body.
+ */
+function claim_elements_base() {
+	static $printed = false;
+	if ( ! $printed && wp_script_is( 'claim-elements' ) ) {
+		$printed = true;
+		printf( '<meta name="claim-elements-base" content="%s">' . "\n", esc_url( plugins_url( 'assets/', __FILE__ ) ) );
+	}
+}
+add_action( 'wp_head', 'claim_elements_base' );
+add_action( 'wp_footer', 'claim_elements_base' );
 
 /**
  * Returns true if content has an element or a blockquote of this plugin.
@@ -398,24 +428,24 @@ function claim_elements_content( $content ) {
 add_filter( 'the_content', 'claim_elements_content', 11 );
 
 /**
- * Changes the script’s tag to a module with an integrity hash.
+ * Adds the integrity hash to the module. The classic script has none, because a plugin that minifies it would leave the
+ * hash as it is: https://github.com/wp-media/wp-rocket/issues/3121
  *
- * @param string $tag    The tag that WordPress has written.
- * @param string $handle Name of the script.
- * @return string
+ * @param array $attributes The attributes of a script element.
+ * @return array
  */
-function claim_elements_script_tag( $tag, $handle ) {
-	if ( 'claim-elements' !== $handle ) {
-		return $tag;
+function claim_elements_script_attributes( $attributes ) {
+	if ( ! isset( $attributes['id'] ) || 'claim-elements-js-module' !== $attributes['id'] ) {
+		return $attributes;
 	}
 	$integrity = claim_elements_json( __DIR__ . '/assets/integrity.json' );
-	$module    = '<script type="module"';
 	if ( isset( $integrity['files']['claim-elements.min.js'] ) ) {
-		$module .= sprintf( ' integrity="%s" crossorigin="anonymous"', esc_attr( $integrity['files']['claim-elements.min.js'] ) );
+		$attributes['integrity']   = $integrity['files']['claim-elements.min.js'];
+		$attributes['crossorigin'] = 'anonymous';
 	}
-	return preg_replace( '#<script(?:\s+type=(["\'])[^"\']*\1)?#', $module, $tag, 1 );
+	return $attributes;
 }
-add_filter( 'script_loader_tag', 'claim_elements_script_tag', 10, 2 );
+add_filter( 'wp_script_attributes', 'claim_elements_script_attributes' );
 
 /**
  * Returns true for a relative address and for one with the scheme http or https.

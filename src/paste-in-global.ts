@@ -1,0 +1,2 @@
+// A classic script has no exports; the import runs the module.
+import './paste-in.js';
