@@ -185,7 +185,7 @@ describe('embed.html', () => {
     for (const { tag, lang } of [
       { tag: 'de', lang: 'de' },
       { tag: 'PT-br', lang: 'pt-BR' },
-      { tag: 'en_US', lang: 'en-GB' },
+      { tag: 'ko_KR', lang: 'ko-KR' },
       { tag: 'x"><script>', lang: 'en-GB' },
       { tag: '', lang: 'en-GB' },
     ]) {
