@@ -44,7 +44,6 @@ function lookUp(tag: string): string | undefined {
  * @param language - BCP 47 language tag, also written `de_DE`; any other text resolves to English.
  */
 export function interfaceLanguage(language: string): string {
-  if (isKnown(language)) return language;
   const tag = languageTag(language);
   // The likely script distinguishes languages with several scripts.
   return (tag && (lookUp(tag) ?? lookUp(new Intl.Locale(tag).maximize().baseName))) ?? 'en';

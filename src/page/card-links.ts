@@ -24,10 +24,13 @@ export function cardAt(hash: string, index?: ClaimIndex | null): CardLinks | und
   return found.find((card) => card.index() === index) ?? found[0];
 }
 
-/** Opens each closed `<details>` around a card, as browsers do for the target of a fragment. */
-function reveal(card: Element): void {
+const instant = { behavior: 'instant' } as const;
+
+/** Scrolls to a card, and opens each closed `<details>` around it, as browsers do for the target of a fragment. */
+function show(card: Element, options?: ScrollIntoViewOptions): void {
   let details;
-  while ((details = closest(card, 'details:not([open])'))) details.toggleAttribute('open');
+  while ((details = closest(card, 'details:not([open])') as HTMLDetailsElement | null)) details.open = true;
+  card.scrollIntoView(options);
 }
 
 /**
@@ -35,18 +38,18 @@ function reveal(card: Element): void {
  * seconds at most (https://github.com/mdn/yari/issues/7450). A reader who has scrolled stays in place.
  */
 function settle(card: Element): void {
-  reveal(card);
-  const topOf = () => card.getBoundingClientRect().top;
-  let top = scrollY ? topOf() : NaN;
+  const topOf = () => Math.round(card.getBoundingClientRect().top);
+  if (!scrollY) show(card, instant);
+  let top = topOf();
   if (top < 0 || top > innerHeight) return;
-  let height = 0;
+  let height: number;
   let frames = 600;
   const follow = () => {
     const { scrollHeight } = document.body;
-    if (!(Math.abs(topOf() - top) < 1)) {
+    if (topOf() !== top) {
       // The reader has moved the card: the page is as high as before.
       if (scrollHeight === height) return;
-      card.scrollIntoView({ behavior: 'instant' });
+      card.scrollIntoView(instant);
       top = topOf();
     }
     height = scrollHeight;
@@ -63,12 +66,8 @@ function followAddress(change?: Event): void {
   const card = location.hash && cardAt(location.hash);
   if (!card) return;
   const { host } = card;
-  if (!change) {
-    settle(host);
-  } else if (!document.getElementById(fragmentOf(card))) {
-    reveal(host);
-    host.scrollIntoView();
-  }
+  if (!change) settle(host);
+  else if (!document.getElementById(fragmentOf(card))) show(host);
   isOpening = false;
 }
 
@@ -78,9 +77,8 @@ function followAddress(change?: Event): void {
  */
 export function visit(card: CardLinks): void {
   const { host } = card;
-  reveal(host);
   location.hash = fragmentOf(card);
-  host.scrollIntoView();
+  show(host);
   // A focus that scrolls puts the card in the middle, with its beginning out of view.
   host.focus({ preventScroll: true });
 }
