@@ -24,8 +24,6 @@ export function cardAt(hash: string, index?: ClaimIndex | null): CardLinks | und
   return found.find((card) => card.index() === index) ?? found[0];
 }
 
-const instant = { behavior: 'instant' } as const;
-
 /** Scrolls to a card, and opens each closed `<details>` around it, as browsers do for the target of a fragment. */
 function show(card: Element, options?: ScrollIntoViewOptions): void {
   let details;
@@ -39,7 +37,7 @@ function show(card: Element, options?: ScrollIntoViewOptions): void {
  */
 function settle(card: Element): void {
   const topOf = () => Math.round(card.getBoundingClientRect().top);
-  if (!scrollY) show(card, instant);
+  if (!scrollY) show(card, { behavior: 'instant' });
   let top = topOf();
   if (top < 0 || top > innerHeight) return;
   let height: number;
@@ -49,11 +47,11 @@ function settle(card: Element): void {
     if (topOf() !== top) {
       // The reader has moved the card: the page is as high as before.
       if (scrollHeight === height) return;
-      card.scrollIntoView(instant);
+      card.scrollIntoView({ behavior: 'instant' });
       top = topOf();
     }
     height = scrollHeight;
-    if (frames--) requestAnimationFrame(follow);
+    if (--frames) requestAnimationFrame(follow);
   };
   follow();
 }

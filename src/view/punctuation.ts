@@ -1,4 +1,3 @@
-import { languageTag } from '../model/language-tag.js';
 import { memoize } from './memoize.js';
 
 export interface Punctuation {
@@ -25,6 +24,7 @@ const byLanguage = new Map(
     fa: '«|»|‹|›|، ',
     fr: '«\u202f|\u202f»|“|”|, |\u00a0: ',
     he: '”|”|’|’',
+    iw: '”|”|’|’',
     it: '«|»|“|”',
     ja: '「|」|『|』|、|：',
     pl: '„|”|«|»',
@@ -41,7 +41,7 @@ const english = byLanguage.get('en')!.split('|');
 
 /** Returns the punctuation of a language, by its primary subtag; that of English if the language is not listed. */
 export const punctuation = memoize((language: string): Punctuation => {
-  const signs = byLanguage.get(languageTag(language)?.split('-', 1)[0] ?? '')?.split('|') ?? [];
+  const signs = byLanguage.get(language.split('-', 1)[0]!.toLowerCase())?.split('|') ?? [];
   const [open, close, innerOpen, innerClose, comma, colon] = english.map((sign, order) => signs[order] ?? sign);
   return { open: open!, close: close!, innerOpen: innerOpen!, innerClose: innerClose!, comma: comma!, colon: colon! };
 });
