@@ -14,7 +14,7 @@ import { ProblemReporter } from '../page/problem-reporter.js';
 import type { Shown } from '../page/publish-json-ld.js';
 import { clearRoot } from '../page/render-root.js';
 import { TranslationCheck } from '../page/translation.js';
-import { problemsOf, timeZoneProblem } from '../view/attributes.js';
+import { booleanAttribute, problemsOf, timeZoneProblem } from '../view/attributes.js';
 import { attributesDigest, viewDigest } from '../view/digest.js';
 import { utc, type Locale } from '../view/locale.js';
 import type { ReadContext, Reading } from '../view/view-context.js';
@@ -61,8 +61,8 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */
   @property({ attribute: 'time-zone' }) timeZone = utc;
 
-  /** Puts the content on the page as schema.org JSON-LD, once however many elements show it. */
-  @property({ attribute: 'json-ld', type: Boolean }) jsonLd = false;
+  /** Puts the content on the page as schema.org JSON-LD, once however many elements show it; the value `false` means no. */
+  @property({ attribute: 'json-ld', converter: booleanAttribute }) jsonLd = false;
 
   readonly #dataset = new ClaimConsumer(this);
   readonly #language = new PageLanguage(this);

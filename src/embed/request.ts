@@ -100,7 +100,8 @@ function readChoice(name: keyof typeof accepted, given: string | null): Paramete
 
 function readLanguage(parameters: URLSearchParams): string | undefined {
   try {
-    return Intl.getCanonicalLocales(parameters.get('lang') ?? [])[0];
+    // The elements read an underscore as a hyphen; browsers and screen readers do not.
+    return Intl.getCanonicalLocales(parameters.get('lang')?.replaceAll('_', '-') ?? [])[0];
   } catch {
     return undefined;
   }

@@ -7,10 +7,17 @@ const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-l
 /** Global attributes that are copied to the element. */
 const kept = ['id', 'lang', 'dir', 'title', 'hidden'] as const;
 
+const editable = '[contenteditable]';
+
+/** The blockquotes as they were, by the element that replaced them. */
+const originals = new Map<Element, Node>();
+
 function upgrade(blockquote: HTMLQuoteElement): void {
   const form = Object.entries(tags).find(([attribute]) => blockquote.hasAttribute(attribute));
-  // An editor would save the element instead of the blockquote, and a sanitizer would then remove it.
-  if (!form || blockquote.isContentEditable) return;
+  // An editor would save the element instead of the blockquote, and a sanitizer would then remove it
+  // (https://github.com/Alex-D/Trumbowyg/issues/793). An editor that is read-only, or starts later, has the value `false`.
+  if (!form || blockquote.closest(editable)) return;
+  const original = blockquote.cloneNode(true);
   const element = document.createElement(form[1]);
   const copy = (to: string, from = to) => {
     const value = blockquote.getAttribute(from);
@@ -29,30 +36,35 @@ function upgrade(blockquote: HTMLQuoteElement): void {
     element.append(link);
   }
   const { dataset: address } = blockquote.dataset;
-  if (address === undefined) {
-    blockquote.replaceWith(element);
-    return;
+  let replacement: HTMLElement = element;
+  if (address !== undefined) {
+    replacement = document.createElement('claim-dataset');
+    replacement.setAttribute('src', address);
+    replacement.append(element);
   }
-  const dataset = document.createElement('claim-dataset');
-  dataset.setAttribute('src', address);
-  dataset.append(element);
-  blockquote.replaceWith(dataset);
+  originals.set(replacement, original);
+  blockquote.replaceWith(replacement);
 }
 
 /**
  * Replaces each `<blockquote class="claim-embed" data-claim="ID">`, `data-allegation` or `data-quote` with its element,
  * now and when one is added. Blockquotes are used because sanitizers remove unknown elements but keep blockquotes. The
- * content of a blockquote becomes the fallback of its element. Blockquotes in editable content are left unchanged.
+ * content of a blockquote becomes the fallback of its element. Blockquotes inside an element with the attribute
+ * `contenteditable` are left unchanged, and restored when it gets the attribute later.
  *
  * @param root - The document or shadow root to observe; nested shadow roots need a call of their own.
  * @returns A function that stops the observer.
  */
 export function upgradeEmbeds(root: Document | ShadowRoot = document): () => void {
   const upgradeAll = () => root.querySelectorAll<HTMLQuoteElement>('blockquote.claim-embed').forEach(upgrade);
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => addedNodes.length)) upgradeAll();
+  const observer = new MutationObserver(() => {
+    for (const [element, original] of originals) {
+      if (element.closest(editable)) element.replaceWith(original);
+      if (!element.isConnected) originals.delete(element);
+    }
+    upgradeAll();
   });
-  observer.observe(root, { childList: true, subtree: true });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['contenteditable'] });
   upgradeAll();
   return () => observer.disconnect();
 }

@@ -1,3 +1,4 @@
+import { languageTag } from '../model/language-tag.js';
 import { en } from './en.js';
 import type { Strings } from './strings.js';
 
@@ -30,19 +31,6 @@ function changed(): void {
 
 const isKnown = (tag: string) => !failed.has(tag) && (languages.includes(tag) || custom.has(tag));
 
-/**
- * Returns the tag, and the tag with its likely script, which distinguishes languages with several scripts. An invalid
- * tag yields an empty list.
- */
-function tagsOf(language: string): string[] {
-  try {
-    const locale = new Intl.Locale(language);
-    return [locale.baseName, locale.maximize().baseName];
-  } catch {
-    return [];
-  }
-}
-
 /** Looks up a known language (RFC 4647, section 3.4) by removing subtags from the end. */
 function lookUp(tag: string): string | undefined {
   if (isKnown(tag)) return tag;
@@ -53,10 +41,12 @@ function lookUp(tag: string): string | undefined {
 /**
  * Resolves a requested language to one with strings: the same language, a more general one, or English.
  *
- * @param language - BCP 47 language tag; an invalid tag resolves to English.
+ * @param language - BCP 47 language tag, also written `de_DE`; any other text resolves to English.
  */
 export function interfaceLanguage(language: string): string {
-  return isKnown(language) ? language : (tagsOf(language).map(lookUp).find(Boolean) ?? 'en');
+  const tag = languageTag(language);
+  // The likely script distinguishes languages with several scripts.
+  return (tag && (lookUp(tag) ?? lookUp(new Intl.Locale(tag).maximize().baseName))) ?? 'en';
 }
 
 /** Returns the strings of a language that `interfaceLanguage` returned, or `undefined` if they are not loaded yet. */
@@ -97,7 +87,7 @@ export function loadStrings(language: string): Promise<void> {
  * @throws {RangeError} If `language` is not a valid language tag, or `strings` has an unknown name.
  */
 export function setStrings(language: string, strings: Partial<Strings>): void {
-  const [tag] = tagsOf(language);
+  const tag = languageTag(language);
   const unknown = Object.keys(strings).filter((name) => !(name in en));
   if (!tag) throw new RangeError(`setStrings: “${language}” is no BCP 47 language tag`);
   if (unknown.length) throw new RangeError(`setStrings('${language}', …): no text is named ${unknown.join(', ')}`);

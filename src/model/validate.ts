@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { findingLine, isObject, jsonPath, type Finding } from './findings.js';
 import { hiddenCharacters } from './hidden-characters.js';
+import { languageTag } from './language-tag.js';
 import { noProgress, type Progress } from './progress.js';
 import { rules, type Entries, type Entry } from './rules.js';
 import {
@@ -41,6 +42,11 @@ function withoutField(value: unknown, [key, ...rest]: Keys): unknown {
   const entries = Object.entries(value as object).filter(([name]) => rest.length || name !== key);
   // Assignment would treat the key `__proto__` as the prototype.
   return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? withoutField(entry, rest) : entry]));
+}
+
+/** Returns the tag that a wrongly written language tag means, such as `de-DE` for `de_DE`. */
+function meantLanguage({ type, input, path }: Issue): string | undefined {
+  return type === 'regex' && path!.at(-1)!.key === 'inLanguage' ? languageTag(input as string) : undefined;
 }
 
 function unknownFieldFinding(keys: Keys, value: unknown): Finding {
@@ -111,10 +117,17 @@ function parseRecord<TSchema extends v.GenericSchema>(
     const unknown = issues.filter(isUnknownField);
     const fields = unknown.map((issue) => unknownFieldFinding([...at, ...keysOf(issue)], issue.path!.at(-1)!.value));
     if (!tolerant) findings.push(...fields);
-    const others = issues.filter((issue) => !isUnknownField(issue));
+    const misspelt = issues.find(meantLanguage);
+    const inLanguage = misspelt && meantLanguage(misspelt);
+    if (misspelt) {
+      const remedy = `write ${inLanguage}`;
+      findings.push({ ...issueFinding(misspelt, at, input['id']), remedy, dropped: false });
+    }
+    const others = issues.filter((issue) => !isUnknownField(issue) && issue !== misspelt);
     findings.push(...others.map((issue) => issueFinding(issue, at, input['id'])));
     if (others.length) return undefined;
     value = unknown.reduce<unknown>((rest, issue) => withoutField(rest, keysOf(issue)), value);
+    if (inLanguage) value = { ...(value as Json), inLanguage };
   }
 }
 

@@ -9,6 +9,7 @@ import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
 import { anchorDataset, checkAnchors } from './anchors.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
+import { filesOf } from './files.js';
 import { starter } from './starter.js';
 import {
   anchorLine,
@@ -31,7 +32,7 @@ import {
 
 const usage = `Usage: claim-elements COMMAND
 
-  check DATASET [--article FILE]    validates a dataset, and its anchors against the article’s text
+  check DATASET… [--article FILE]   validates datasets, and their anchors against the article’s text
   import FILE|-                     turns schema.org JSON-LD into a dataset, on standard output
   jsonld DATASET                    turns a dataset into schema.org JSON-LD, on standard output
   new [FILE]                        gives a small valid dataset to start from
@@ -44,7 +45,7 @@ Options:
   --article FILE     the article as a UTF-8 text file
   --out FILE         anchor, import, jsonld, embed: the file to write, instead of the dataset or standard output
   --out DIR          prerender, oembed: the folder to write to
-  --json             check, import, anchor: prints the results as one JSON document, for programs
+  --json             check, import, anchor: prints the results as JSON, a line for each dataset
   -h, --help         this text
 
 Options of prerender:
@@ -81,7 +82,8 @@ Options of oembed:
   --provider NAME    the name of the provider
   --thumbnail URL    one picture for all embeds, instead of a picture of the words for each
 
-DATASET, PAGE and FILE may be -, for standard input. Without [DATASET], the bundled dataset is used.
+DATASET, PAGE and FILE may be -, for standard input; DATASET… and PAGE… also patterns, such as "data/*.json". Without
+[DATASET], the bundled dataset is used.
 
 Exit status: 0 all is well, 1 there are findings, 2 the command could not do its work.`;
 
@@ -110,7 +112,7 @@ const commands = new Map(
       bar.end();
       const mismatches = anchors?.findings.filter(({ status }) => status !== 'exact') ?? [];
       if (json) {
-        console.log(JSON.stringify({ findings, anchors: anchors ?? null }));
+        console.log(JSON.stringify({ file: name, findings, anchors: anchors ?? null }));
       } else {
         for (const line of findingLines(name, findings)) console.log(printable(line));
         for (const finding of mismatches) console.log(printable(anchorLine(finding)));
@@ -190,15 +192,18 @@ async function main(): Promise<ExitStatus> {
     console.log(usage);
     return exitStatus.fine;
   }
-  const [name, file, ...rest] = positionals;
+  const [name, ...args] = positionals;
   if (values.strings !== undefined) await readStrings(values.strings);
   if (name === 'prerender') {
-    required(file, 'PAGE');
-    return prerenderFiles(positionals.slice(1), values, progressBar());
+    required(args[0], 'PAGE');
+    return prerenderFiles(await filesOf(args), values, progressBar());
   }
   const command = name === undefined ? undefined : commands.get(name);
-  if (!command || rest.length) throw new UsageError(usage);
-  return command(file, values, progressBar());
+  const files = name === 'check' ? await filesOf(args) : args;
+  if (!command || (args.length > 1 && name !== 'check')) throw new UsageError(usage);
+  const statuses: ExitStatus[] = [];
+  for (const file of files.length ? files : [undefined]) statuses.push(await command(file, values, progressBar()));
+  return statusOf(statuses.filter(Boolean));
 }
 
 await run(main);

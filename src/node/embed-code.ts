@@ -2,6 +2,7 @@ import { fill } from '../locales/fill.js';
 import { webAddress } from '../model/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { visibleText } from '../model/hidden-characters.js';
+import { languageTag } from '../model/language-tag.js';
 import { explain } from '../page/explain.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { denialsOf } from '../view/denial-pair.js';
@@ -152,7 +153,8 @@ function captionOf(index: ClaimIndex, type: EmbedType, id: string, locale: Local
  */
 export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const { type, id, denial, form = 'blockquote', variant, headingLevel, datasetUrl, frameUrl } = options;
-  const { language: lang, timeZone } = options;
+  const { language, timeZone } = options;
+  const lang = language && (languageTag(language) ?? language);
   const { article } = index;
   const tag = tags[type];
   const given = { [attributes[type]]: id, denial, variant, 'heading-level': headingLevel, 'time-zone': timeZone };

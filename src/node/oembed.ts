@@ -1,5 +1,6 @@
 import { webAddress } from '../model/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { languageTag } from '../model/language-tag.js';
 import { embedCodes, frameHeight, frameWidth, type EmbedCode, type EmbedOptions } from './embed-code.js';
 import { attributeText, elementText } from './escape.js';
 
@@ -74,7 +75,7 @@ function page(
 ): string {
   const preload = datasetUrl ? '' : '<link rel="modulepreload" href="../claim-elements.dataset.min.js">\n    ';
   return `<!doctype html>
-<html lang="${attributeText(language)}">
+<html lang="${attributeText(languageTag(language) ?? language)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

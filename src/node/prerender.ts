@@ -2,6 +2,7 @@ import { readDataset } from '../json-ld/read-dataset.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
+import { languageTag } from '../model/language-tag.js';
 import type { Dataset } from '../model/types.js';
 import type { Problem } from '../model/problem.js';
 import { validateDataset, type Validation } from '../model/validate.js';
@@ -120,6 +121,7 @@ class Page {
   /** The `id` of the first card of each claim, by dataset and claim. */
   readonly #cards = new Map<ClaimIndex, Map<string, string>>();
   readonly #shown: Shown[] = [];
+  readonly #wrongLanguages = new Set<string>();
   readonly findings: PrerenderFinding[] = [];
 
   /** @param ids - All `id`s of the page that are known so far; may grow. */
@@ -214,6 +216,7 @@ class Page {
       this.#cardHref(index, claim),
     );
     for (const problem of problems) this.#report(line, tag, problem);
+    this.#checkLanguage(language, line);
     return rendered;
   }
 
@@ -233,6 +236,18 @@ class Page {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';
     const nodes = this.#shown.flatMap(({ index, claims, quotations }) => recordNodes(index, claims, quotations));
     return `<script type="application/ld+json" ${jsonLdMark}>${jsonLdText(jsonLdDocument(nodes))}</script>`;
+  }
+
+  /** Reports each wrong language tag of the page once. */
+  #checkLanguage(language: string, line: number): void {
+    const meant = languageTag(language);
+    if (!language || (meant && !language.includes('_')) || this.#wrongLanguages.has(language)) return;
+    this.#wrongLanguages.add(language);
+    const remedy = meant ? `write lang="${meant}"` : 'the interface is in English';
+    this.findings.push({
+      line,
+      message: `lang="${language}" on or around this element is no BCP 47 language tag; ${remedy}`,
+    });
   }
 
   #cardHref(index: ClaimIndex, claim: string): string | undefined {

@@ -31,7 +31,8 @@ function isBelow(folder: string, file: string): boolean {
 
 /** @throws {Error} If a page of the site refers to a file outside of the site. */
 function fileFor(page: string, root: string, src: string): string {
-  const path = decodeURI(src.split(/[?#]/, 1)[0]!);
+  // A backslash is a slash in a web address, on every system.
+  const path = decodeURI(src.split(/[?#]/, 1)[0]!.replaceAll('\\', '/'));
   const file = path.startsWith('/') ? join(root, path) : resolve(dirname(page), path);
   // Authors of pages must not publish files outside of the site. A page that is itself outside may refer to files
   // beside it.
@@ -93,7 +94,7 @@ export async function prerenderFiles(
   let elements = 0;
   for (const [done, file] of files.entries()) {
     bar(done, files.length);
-    const html = await readText(file);
+    const html = await readText(file, true);
     const load = (src: string) => loadFor(file, root, src);
     const page = values.plain
       ? await plain(html, { dataset, load })

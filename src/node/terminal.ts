@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text as textOf } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 
 import { findingLine, type Finding } from '../model/findings.js';
@@ -49,11 +49,15 @@ export async function run(command: () => Promise<ExitStatus>): Promise<void> {
   }
 }
 
-/** @param file - A path to a file in UTF-8, or `-` for standard input. */
-export async function readText(file: string): Promise<string> {
+/**
+ * @param file - A path to a file in UTF-8, or `-` for standard input.
+ * @param ignoreBOM - Whether a byte order mark stays in the text. It is no part of a dataset or an article
+ *   (https://github.com/jprichardson/node-jsonfile/issues/45), but a page may need it.
+ */
+export async function readText(file: string, ignoreBOM = false): Promise<string> {
   try {
-    if (file === '-') return await textOf(process.stdin);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
+    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
   } catch (error) {
     throw new UsageError(`${file}: cannot be read as UTF-8 text: ${(error as Error).message}`);
   }

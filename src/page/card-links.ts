@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { ClaimIndex } from '../model/claim-index.js';
+import { closest } from './closest.js';
 
 type Card = ReactiveControllerHost & HTMLElement & { readonly claim: string | null };
 
@@ -23,21 +24,61 @@ export function cardAt(hash: string, index?: ClaimIndex | null): CardLinks | und
   return found.find((card) => card.index() === index) ?? found[0];
 }
 
+/** Scrolls to a card, and opens each closed `<details>` around it, as browsers do for the target of a fragment. */
+function show(card: Element, options?: ScrollIntoViewOptions): void {
+  let details;
+  while ((details = closest(card, 'details:not([open])') as HTMLDetailsElement | null)) details.open = true;
+  card.scrollIntoView(options);
+}
+
 /**
- * Scrolls to the card that the page’s address names. A browser finds no card without an `id` or in a shadow root, and one
+ * Scrolls to the card that a newly opened page’s address names, and again while content above it gets its height, for ten
+ * seconds at most (https://github.com/mdn/yari/issues/7450). A reader who has scrolled stays in place.
+ */
+function settle(card: Element): void {
+  const topOf = () => Math.round(card.getBoundingClientRect().top);
+  if (!scrollY) show(card, { behavior: 'instant' });
+  let top = topOf();
+  if (top < 0 || top > innerHeight) return;
+  let height: number;
+  let frames = 600;
+  const follow = () => {
+    const { scrollHeight } = document.body;
+    if (topOf() !== top) {
+      // The reader has moved the card: the page is as high as before.
+      if (scrollHeight === height) return;
+      card.scrollIntoView({ behavior: 'instant' });
+      top = topOf();
+    }
+    height = scrollHeight;
+    if (--frames) requestAnimationFrame(follow);
+  };
+  follow();
+}
+
+/**
+ * Leads to the card that the page’s address names. A browser finds no card without an `id` or in a shadow root, and one
  * without fallback text has no height when the browser scrolls to it.
  */
-function followAddress(): void {
+function followAddress(change?: Event): void {
   const card = location.hash && cardAt(location.hash);
   if (!card) return;
-  const wasOpening = isOpening;
+  const { host } = card;
+  if (!change) settle(host);
+  else if (!document.getElementById(fragmentOf(card))) show(host);
   isOpening = false;
-  const isFound = document.getElementById(fragmentOf(card)) !== null;
-  if (isFound && (!wasOpening || card.host.hasChildNodes())) return;
-  void card.host.updateComplete.then(() => {
-    // A reader who has begun to scroll stays where they are.
-    if (!wasOpening || isFound || !scrollY) card.host.scrollIntoView();
-  });
+}
+
+/**
+ * Leads the reader to a card, as a link does, and moves the focus to it. The browser itself would not find a card in a
+ * shadow root, would leave a page with a `<base>`, and would not move the focus.
+ */
+export function visit(card: CardLinks): void {
+  const { host } = card;
+  location.hash = fragmentOf(card);
+  show(host);
+  // A focus that scrolls puts the card in the middle, with its beginning out of view.
+  host.focus({ preventScroll: true });
 }
 
 /** Updates links once for all cards that come or leave in one task. */

@@ -1,6 +1,6 @@
 import { ClaimNavigateEvent } from '../events/claim-navigate.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import { cardAt } from './card-links.js';
+import { cardAt, visit } from './card-links.js';
 
 /** Returns the element’s own link that was clicked; not a link in a slot, and not one to a reviewer’s site. */
 function clickedLink({ target, currentTarget }: Event): HTMLAnchorElement | undefined {
@@ -9,7 +9,7 @@ function clickedLink({ target, currentTarget }: Event): HTMLAnchorElement | unde
 }
 
 /**
- * Announces that a reader follows a link to another card or to the article, and moves the focus to the card. A click that
+ * Announces that a reader follows a link to another card or to the article, and leads them to the card. A click that
  * opens a tab, a window or a download is left to the browser.
  *
  * @param index - The dataset of the element.
@@ -24,6 +24,5 @@ export function followLink(event: MouseEvent, index: ClaimIndex | null): void {
   const proceeds = link.dispatchEvent(new ClaimNavigateEvent(href, card?.claim ?? null));
   if (proceeds && !card) return;
   event.preventDefault();
-  // The browser would not find a card in a shadow root, and would not move the focus.
-  if (proceeds) card?.host.focus();
+  if (proceeds) visit(card!);
 }

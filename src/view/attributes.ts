@@ -46,3 +46,6 @@ export function timeZoneProblem(timeZone: string): Problem | undefined {
 export function problemsOf(...checks: readonly (Problem | undefined)[]): readonly Problem[] {
   return checks.filter((problem) => problem !== undefined);
 }
+
+/** Reads a boolean attribute. React 18 writes `false` as a text (https://github.com/facebook/react/issues/9230). */
+export const booleanAttribute = (value: string | null): boolean => value !== null && value !== 'false';

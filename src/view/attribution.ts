@@ -1,7 +1,8 @@
 import { articleId } from '../model/article-id.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { languageTag } from '../model/language-tag.js';
 import type { Source } from '../model/types.js';
-import { usableTag, type Locale } from './locale.js';
+import type { Locale } from './locale.js';
 import { memoize } from './memoize.js';
 import { punctuation } from './punctuation.js';
 
@@ -34,7 +35,7 @@ function phrase(index: ClaimIndex, parts: readonly (string | undefined)[]): stri
 }
 
 const listFormat = memoize(
-  (language: string) => new Intl.ListFormat(usableTag(language) ?? 'en', { type: 'conjunction' }),
+  (language: string) => new Intl.ListFormat(languageTag(language) ?? 'en', { type: 'conjunction' }),
 );
 
 /** Joins names as a language does; as English does if Intl does not accept its tag. */

@@ -1,5 +1,6 @@
 import { interfaceLanguage, onStringsChange, stringsOf } from '../locales/languages.js';
 import type { Strings } from '../locales/strings.js';
+import { languageTag } from '../model/language-tag.js';
 import { memoize } from './memoize.js';
 
 /** The language and the formats of the interface. */
@@ -26,19 +27,10 @@ const hasTimeZone = memoize((name: string) => {
 
 export const isTimeZone = (name: string): boolean => name === utc || hasTimeZone(name);
 
-/** Returns a BCP 47 language tag in the form that Intl accepts; `undefined` if Intl would throw an error for it. */
-export function usableTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
-
 const rightToLeft = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 
 const scriptDirection = memoize((language: string) => {
-  const tag = usableTag(language);
+  const tag = languageTag(language);
   const script = tag && new Intl.Locale(tag).maximize().script;
   return script && rightToLeft.includes(script) ? 'rtl' : 'ltr';
 });
@@ -52,7 +44,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 /** Finds a variety of a language among tags, for dates and numbers; returns the language itself if there is none. */
 function varietyOf(language: string, tags: readonly string[]): string {
   const [primary] = language.split('-', 1) as [string];
-  return tags.map(usableTag).find((tag) => tag?.startsWith(`${primary}-`)) ?? language;
+  return tags.map(languageTag).find((tag) => tag?.startsWith(`${primary}-`)) ?? language;
 }
 
 // The elements of a page usually have the same locale.

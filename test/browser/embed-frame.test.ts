@@ -185,7 +185,7 @@ describe('embed.html', () => {
     for (const { tag, lang } of [
       { tag: 'de', lang: 'de' },
       { tag: 'PT-br', lang: 'pt-BR' },
-      { tag: 'en_US', lang: 'en-GB' },
+      { tag: 'ko_KR', lang: 'ko-KR' },
       { tag: 'x"><script>', lang: 'en-GB' },
       { tag: '', lang: 'en-GB' },
     ]) {
@@ -417,7 +417,7 @@ describe('embed.html', () => {
       const link = linkTo(page, 'a[href="#claim-claims-are-rumours"]');
       expect(click(page, link)).to.deep.equal({ target: '', prevented: true });
       expect(page.document.activeElement!.getAttribute('claim')).to.equal('claims-are-rumours');
-      expect(page.window.location.hash).to.equal('');
+      expect(page.window.location.hash).to.equal('#claim-claims-are-rumours');
     });
   });
 });

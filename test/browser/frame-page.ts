@@ -44,6 +44,12 @@ export function openPage(body: string, head = ''): Promise<FramePage> {
   return open({ srcdoc });
 }
 
+/** Opens a page at a fragment of its address. */
+export function openPageAt(fragment: string, body: string, head = ''): Promise<FramePage> {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>${head}</head><body>${body}</body></html>`;
+  return open({ src: URL.createObjectURL(new Blob([html], { type: 'text/html' })) + fragment });
+}
+
 /** Loads a module into a page by a script element. */
 export async function insertScript({ document }: FramePage, address = pasteIn): Promise<void> {
   // The page under test may have replaced `createElement`.

@@ -44,6 +44,13 @@ describe('JSON-LD', () => {
   it('is on the page only if an element has the attribute', async () => {
     const host = await fixtureWith(harbour, '<claim-card claim="fund-grew"></claim-card>');
     expect(await published(host)).to.deep.equal([]);
+    // React 18 writes `json-ld={false}` and `json-ld={true}` like this.
+    host.innerHTML = '<claim-card json-ld="false" claim="fund-grew"></claim-card>';
+    expect(await published(host)).to.deep.equal([]);
+    host.innerHTML = '<claim-card json-ld="true" claim="fund-grew"></claim-card>';
+    expect(brief(await published(host))).to.deep.equal([grew]);
+    host.firstElementChild!.setAttribute('json-ld', 'false');
+    expect(await published(host)).to.deep.equal([]);
   });
 
   for (const { markup, nodes } of [

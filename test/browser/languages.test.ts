@@ -54,6 +54,14 @@ describe('languages', () => {
     { page: 'constructor', language: 'en' },
     { page: '-', language: 'en' },
     { page: 'en_US', language: 'en' },
+    { page: 'de_DE', language: 'de' },
+    { page: 'zh_CN', language: 'zh-Hans' },
+    { page: 'zh_TW', language: 'en' },
+    { page: 'iw_IL', language: 'he' },
+    { page: 'pt-br', language: 'en' },
+    { page: 'no', language: 'en' },
+    { page: 'in', language: 'en' },
+    { page: 'ji', language: 'en' },
     { page: '💥', language: 'en' },
   ]) {
     it(`on a page in “${page}” is ${language}`, async () => {

@@ -107,6 +107,7 @@ describe('upgradeEmbeds', () => {
     '<blockquote data-claim="war-prolonged">No class</blockquote>',
     '<div class="claim-embed" data-claim="war-prolonged">No blockquote</div>',
     '<div contenteditable="true"><blockquote class="claim-embed" data-claim="war-prolonged">Being edited</blockquote></div>',
+    '<div contenteditable="false"><blockquote class="claim-embed" data-claim="war-prolonged">Read-only</blockquote></div>',
   ]) {
     it(`does not change ${markup}`, async () => {
       const host = await article(markup);
@@ -115,6 +116,24 @@ describe('upgradeEmbeds', () => {
       expect(host.innerHTML).to.equal(markup);
     });
   }
+
+  it('puts blockquotes back when the area becomes editable, and replaces them when that ends', async () => {
+    const markup =
+      '<p>Text</p><blockquote class="claim-embed" data-claim="war-prolonged"><p>Text</p></blockquote>' +
+      `<blockquote class="claim-embed" data-quote="x" data-dataset="${bridge}"><p>Text</p></blockquote>`;
+    await problemsDuring(async () => {
+      const host = await article(markup);
+      stop = upgradeEmbeds();
+      await settled(host);
+      expect(host.querySelectorAll('claim-card, claim-dataset')).to.have.length(2);
+      host.contentEditable = 'true';
+      await noticed();
+      expect(host.innerHTML).to.equal(markup);
+      host.removeAttribute('contenteditable');
+      await noticed();
+      expect(host.querySelectorAll('claim-card, claim-dataset')).to.have.length(2);
+    });
+  });
 
   it('keeps the text readable if the claim cannot be shown', async () => {
     const { events } = await problemsDuring(async () => {

@@ -50,7 +50,7 @@ describe('claim-elements', () => {
       [],
       ['unknown'],
       ['check'],
-      ['check', 'a', 'b'],
+      ['jsonld', 'a', 'b'],
       ['--colour'],
       ['anchor', file('d.json', dataset)],
     ]) {
@@ -96,9 +96,10 @@ describe('claim-elements', () => {
     });
 
     it('prints null as `anchors` with --json if no article is given', () => {
-      const { status, stdout } = run(['check', file('sound.json', dataset), '--json']);
+      const sound = file('sound.json', dataset);
+      const { status, stdout } = run(['check', sound, '--json']);
       assert.equal(status, 0);
-      assert.deepEqual(JSON.parse(stdout), { findings: [], anchors: null });
+      assert.deepEqual(JSON.parse(stdout), { file: sound, findings: [], anchors: null });
     });
 
     it('reports that nothing can be shown if the file is no dataset', () => {

@@ -67,6 +67,7 @@ describe('prerender', () => {
     [card, 'en'],
     [`<html lang="ko"><p>x</p>${card}`, 'ko'],
     [`<html LANG="zh-CN">${card}`, 'zh-Hans'],
+    [`<html lang="zh_CN">${card}`, 'zh-Hans'],
     [`<html lang="de"><p lang="fr">x</p>${card}`, 'de'],
     [`<html lang="de"><p lang="fr">not closed<p>x<div>${card}</div>`, 'de'],
     [`<ul lang="ko"><li lang="ja">not closed<li>${card}</ul>`, 'ko'],
@@ -85,6 +86,21 @@ describe('prerender', () => {
       assert.equal(languages.at(-1), language);
     });
   }
+
+  it('reports each wrong language tag once', async () => {
+    const html = `<html lang="de_DE">\n${card}${card}<div lang="no">${card}</div>\n<div lang="auto!">${card}</div>`;
+    const { findings } = await prerender(html);
+    assert.deepEqual(findings, [
+      {
+        line: 2,
+        message: 'lang="de_DE" on or around this element is no BCP 47 language tag; write lang="de-DE"',
+      },
+      {
+        line: 3,
+        message: 'lang="auto!" on or around this element is no BCP 47 language tag; the interface is in English',
+      },
+    ]);
+  });
 
   it('skips comments, scripts and templates', async () => {
     const html = [

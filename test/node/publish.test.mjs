@@ -169,6 +169,7 @@ describe('claim-elements embed', () => {
     );
     assert.match(one(), / data-button="인용문 복사"/);
     assert.match(one('--form', 'element'), /^<source-quote quote="teacup" lang="ko">/);
+    assert.match(one('--lang', 'de_AT'), /^<blockquote class="claim-embed" lang="de-AT"[^>]*><div [^>]*lang="de"/);
     assert.match(one('--form', 'iframe', '--base', 'https://news.example/'), /embed\.html\?quote=teacup&amp;lang=ko"/);
     assert.match(one('--time-zone', 'Asia/Seoul'), / data-time-zone="Asia\/Seoul"/);
   });

@@ -66,6 +66,11 @@ describe('each value that the schema rejects is reported with its remedy', () =>
       line: `$.quotations[0].inLanguage ("English!"): schema: must be a BCP 47 language tag; correct it. ${leftOut}`,
     },
     {
+      name: 'a language tag with an underscore',
+      breaking: ({ quotations }) => void (quotations[0].inLanguage = 'de_AT'),
+      line: '$.quotations[0].inLanguage ("de_AT"): schema: must be a BCP 47 language tag; write de-AT.',
+    },
+    {
       name: 'an address of another scheme',
       breaking: ({ article }) => void (article.url = 'ftp://town.example'),
       line: `$.article.url ("ftp://town.example"): schema: must be an absolute http or https address; correct it. ${leftOut}`,

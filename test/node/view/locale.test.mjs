@@ -10,6 +10,7 @@ describe('localeFor', () => {
     { page: 'en', dataset: 'en-GB', tag: 'en-GB' },
     { page: 'en-US', dataset: 'en-GB', tag: 'en-US' },
     { page: 'en-us', dataset: 'en-GB', tag: 'en-US' },
+    { page: 'en_US', dataset: 'en-GB', tag: 'en-US' },
     { page: '', dataset: 'en-GB', tag: 'en-GB' },
     { page: 'tlh', dataset: 'en-GB', tag: 'en-GB' },
     { page: 'tlh', dataset: 'de', tag: 'en' },
@@ -31,6 +32,19 @@ describe('localeFor', () => {
     assert.deepEqual([language, tag, strings['kind-denial']], ['de', 'de-AT', 'Dementi']);
     assert.equal(localeFor('', 'de-CH').tag, 'de-CH');
   });
+
+  for (const [set, ...pages] of [
+    ['nb', 'no', 'no_NO', 'nb-NO'],
+    ['no', 'nb', 'no-NO'],
+    ['id', 'in', 'in_ID'],
+    ['yi', 'ji'],
+    ['pt_BR', 'pt-br', 'pt_br', 'pt-BR'],
+  ]) {
+    it(`returns the strings set for “${set}” on pages in ${pages.join(', ')}`, () => {
+      setStrings(set, { 'kind-denial': `Denial in ${set}` });
+      for (const page of pages) assert.equal(localeFor(page, 'en').strings['kind-denial'], `Denial in ${set}`);
+    });
+  }
 
   it('finds the variety of a language that is distinguished by script', async () => {
     await loadStrings('zh-Hans');
