@@ -127,7 +127,7 @@ function parseRecord<TSchema extends v.GenericSchema>(
     findings.push(...others.map((issue) => issueFinding(issue, at, input['id'])));
     if (others.length) return undefined;
     value = unknown.reduce<unknown>((rest, issue) => withoutField(rest, keysOf(issue)), value);
-    if (inLanguage) value = { ...(value as Json), inLanguage };
+    if (inLanguage) value = { ...(value as object), inLanguage };
   }
 }
 
