@@ -5,7 +5,7 @@ import { ClaimConsumer } from '../context/claim-consumer.js';
 import type { JsonLdNode } from '../json-ld/to-json-ld.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
-import { jsonLdOf, publishJsonLd } from '../page/json-ld.js';
+import { JsonLd } from '../page/json-ld.js';
 import { articleInside } from '../page/light-content.js';
 import { followLink } from '../page/navigation.js';
 import { PageLanguage } from '../page/page-language.js';
@@ -69,8 +69,8 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   readonly #problems = new ProblemReporter(this);
   readonly #translation = new TranslationCheck();
   readonly #articleInside = articleInside(this);
+  readonly #json = new JsonLd(this, () => this.#shown);
   protected locale: Locale | undefined;
-  #isPublished = false;
   #hadDataset = false;
   #reading: Reading<View> = { problems: [] };
   /** The digests of the content that a server rendered, while that is still in the shadow root. */
@@ -90,12 +90,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
    */
   async toJsonLd(): Promise<JsonLdNode | null> {
     await this.updateComplete;
-    return jsonLdOf(this.#shown);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#publish(undefined);
+    return this.#json.document();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -156,7 +151,6 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     if (this.#prerendered === undefined) this.noteContent();
     const problems = [...this.#reading.problems, timeZoneProblem(this.timeZone), this.#articleInside()];
     this.#problems.report(problemsOf(this.#dataset.problem, ...problems));
-    this.#publish(this.jsonLd && this.isConnected ? this.#shown : undefined);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -186,12 +180,6 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** The dataset; `null` while it is being loaded, and if there is none. */
   protected get index(): ClaimIndex | null {
     return this.#dataset.index;
-  }
-
-  #publish(shown: Shown | undefined): void {
-    if (!shown && !this.#isPublished) return;
-    this.#isPublished = shown !== undefined;
-    void publishJsonLd(this, shown);
   }
 
   get #shown(): Shown | undefined {
