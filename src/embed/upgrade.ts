@@ -35,7 +35,7 @@ function upgrade(blockquote: HTMLQuoteElement): void {
     link.slot = 'footer';
     element.append(link);
   }
-  const { dataset: address } = blockquote.dataset;
+  const address = blockquote.dataset['dataset'];
   let replacement: HTMLElement = element;
   if (address !== undefined) {
     replacement = document.createElement('claim-dataset');

@@ -128,6 +128,21 @@ const swaps = {
   ),
 };
 
+const twoCards = `<claim-card claim="substantial-shells"><p>Fallback.</p></claim-card>
+  <p>Text.</p><claim-card claim="never-dealt-in-arms"><p>Fallback.</p></claim-card>`;
+
+/** Ways to patch a page after its server has sent it again. */
+const patches = {
+  morphdom: {
+    head: at('morphdom/dist/morphdom-umd.min.js'),
+    patch: (markup) => window.morphdom(document.getElementById('main'), `<main id="main">${markup}</main>`),
+  },
+  idiomorph: {
+    head: at('idiomorph/dist/idiomorph.min.js'),
+    patch: (markup) => window.Idiomorph.morph(document.getElementById('main'), markup, { morphStyle: 'innerHTML' }),
+  },
+};
+
 describe('pages that replace their articles', () => {
   let browser;
   let site;
@@ -176,4 +191,54 @@ describe('pages that replace their articles', () => {
       assert.deepEqual(opened.errors, []);
     });
   }
+
+  for (const [name, { head, patch }] of Object.entries(patches)) {
+    for (const [form, prepare] of Object.entries({
+      'bare cards': (html) => html,
+      'prerendered cards': async (html) => (await prerender(html)).html,
+    })) {
+      it(`${name}, ${form}: the links between cards still work`, async () => {
+        const opened = await open(await prepare(documentOf(twoCards, head)));
+        tab = opened.page;
+        await readPage(tab, '#main');
+        const patched = await prepare(`<h2>Corrected</h2>${twoCards.replace('Text.', 'Corrected text.')}`);
+        await tab.evaluate(patch, patched);
+        assert.deepEqual((await readPage(tab, '#main')).faults, []);
+        assert.equal(await tab.$eval('#main > p', ({ textContent }) => textContent), 'Corrected text.');
+        await tab.$eval('claim-card', ({ shadowRoot }) => {
+          shadowRoot.querySelector('a[href="#claim-never-dealt-in-arms"]').click();
+        });
+        await tab.waitForFunction(() => location.hash === '#claim-never-dealt-in-arms');
+        const focused = await tab.evaluate(() => document.activeElement.getAttribute('claim'));
+        assert.equal(focused, 'never-dealt-in-arms');
+        assert.deepEqual(opened.errors, []);
+      });
+    }
+  }
+
+  it('scripts that look for headings and paragraphs that are shown find none of the hidden fallback', async () => {
+    const fallback = '<h2>Hidden heading</h2><p>Hidden paragraph</p>';
+    const elements = ['claim-card claim', 'denial-pair allegation', 'source-quote quote'].map((start) => {
+      const id = start.endsWith('quote') ? 'quote-rumours' : 'substantial-shells';
+      return `<${start}="${id}">${fallback}</${start.split(' ', 1)}>`;
+    });
+    const opened = await open(documentOf(`<h2>Heading</h2><p>One</p>${elements.join('')}<p>Two</p>`));
+    tab = opened.page;
+    await readPage(tab, '#main');
+    const found = await tab.evaluate(() => {
+      const blocks = [...document.querySelectorAll('#main :is(h2, p)')];
+      const textsOf = (list) => list.map(({ textContent }) => textContent);
+      return {
+        all: blocks.length,
+        placed: textsOf(blocks.filter(({ offsetParent }) => offsetParent)),
+        boxed: textsOf(blocks.filter((block) => block.getClientRects().length)),
+        visible: textsOf(blocks.filter((block) => block.checkVisibility())),
+        selected: textsOf([
+          ...document.querySelectorAll('#main :is(h2, p):not(:is(claim-card, denial-pair, source-quote) *)'),
+        ]),
+      };
+    });
+    const shown = ['Heading', 'One', 'Two'];
+    assert.deepEqual(found, { all: 9, placed: shown, boxed: shown, visible: shown, selected: shown });
+  });
 });
