@@ -6,4 +6,8 @@ import { indexBundled } from './model/claim-index.js';
 export const bundledIndex = indexBundled(dataset);
 
 // Servers import the index, too.
-if ('document' in globalThis) Object.assign(new ClaimProvider(document), { value: bundledIndex }).announce();
+if ('document' in globalThis) {
+  const provider = new ClaimProvider(document);
+  provider.value = bundledIndex;
+  provider.announce();
+}

@@ -95,6 +95,7 @@ interface Shared {
   readonly answer: Promise<Validation>;
   readonly controller: AbortController;
   waiting: number;
+  settled: boolean;
 }
 
 const maxKept = 20;
@@ -108,14 +109,21 @@ function forget(address: string, entry: Shared): void {
 
 function begin(address: string): Shared {
   const controller = new AbortController();
-  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0 };
+  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0, settled: false };
   const late = new LoadError('load-failed', `the server did not answer within ${maxSeconds} seconds`);
-  setTimeout(() => controller.abort(late), maxSeconds * 1000);
+  const timer = setTimeout(() => controller.abort(late), maxSeconds * 1000);
   // A page that stays open for long may load many.
   for (const [other, { waiting }] of shared) if (shared.size >= maxKept && !waiting) shared.delete(other);
   shared.set(address, entry);
-  // A failure is not kept: the next caller tries again.
-  entry.answer.catch(() => forget(address, entry));
+  const settle = () => {
+    clearTimeout(timer);
+    entry.settled = true;
+  };
+  entry.answer.then(settle, () => {
+    settle();
+    // A failure is not kept: the next caller tries again.
+    forget(address, entry);
+  });
   return entry;
 }
 
@@ -135,7 +143,7 @@ async function loadDataset(address: string, signal: AbortSignal): Promise<Valida
     return await Promise.race([entry.answer, aborted]);
   } finally {
     entry.waiting--;
-    if (signal.aborted && !entry.waiting) {
+    if (signal.aborted && !entry.waiting && !entry.settled) {
       // A later caller must not get the aborted request.
       forget(address, entry);
       entry.controller.abort();
