@@ -20,7 +20,7 @@ const mayImport = {
   templates: ['locales', 'view'],
   page: ['events', 'json-ld', 'locales', 'model', 'view'],
   elements: ['context', 'events', 'json-ld', 'model', 'page', 'templates', 'view'],
-  embed: ['elements', 'events', 'locales', 'model'],
+  embed: ['elements', 'events', 'locales', 'model', 'view'],
   node: ['data', 'elements', 'json-ld', 'locales', 'model', 'page', 'templates', 'view'],
 };
 const folders = Object.keys(mayImport);

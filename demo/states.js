@@ -27,7 +27,8 @@ import bridge from './klappbruecke.json' with { type: 'json' };
 export const silentAddress = './silent.json';
 
 /** The values that the schema lists: a new value gets its state automatically. */
-const { kind: kinds, verification: verifications } = schema.properties.claims.items.properties;
+const { kind: kinds, verification } = schema.properties.claims.items.properties;
+const { status: statuses } = verification.properties;
 const { type: relationTypes } = schema.properties.relations.items.properties;
 
 const card = (claim, { variant, level, timeZone, slots } = {}) =>
@@ -53,11 +54,18 @@ ${pair('fund-emptied', { denial: 'fund-untouched' })} ${quote('not-a-penny')}`;
 const changedIn = (records, changes) => records.map((record) => ({ ...record, ...changes[record.id] }));
 /** The harbour dataset with other values in some claims, by id. */
 const withClaims = (changes) => ({ ...harbour, claims: changedIn(harbour.claims, changes) });
+/** The harbour dataset with other values in the first appearance of some claims, by id. */
+const withAppearances = (changes) =>
+  withClaims(
+    Object.fromEntries(
+      harbour.claims.map(({ id, appearances: [first] }) => [id, { appearances: [{ ...first, ...changes[id] }] }]),
+    ),
+  );
 /** The harbour dataset with other values in some quotations, by id. */
 const withQuotations = (changes) => ({ ...harbour, quotations: changedIn(harbour.quotations, changes) });
 /** The harbour dataset with other dates of its allegation and its two denials. */
 const withDates = (allegation, first, second) =>
-  withClaims({ 'fund-emptied': dated(allegation), 'fund-untouched': dated(first), 'audit-clean': dated(second) });
+  withAppearances({ 'fund-emptied': dated(allegation), 'fund-untouched': dated(first), 'audit-clean': dated(second) });
 
 const dated = (edtf, more) => ({ date: edtf && { stated: edtf, edtf, basis: 'stated', ...more } });
 const [nested, insertion] = harbour.quotations[0].markup;
@@ -113,12 +121,35 @@ export const groups = [
     id: 'verifications',
     title: 'Verification',
     text: 'The same claim with each status that the schema has.',
-    states: verifications.enum.map((verification) => ({
-      id: `verification-${verification}`,
-      title: title(verification),
-      dataset: withClaims({ 'hall-over-budget': { verification } }),
-      content: card('hall-over-budget'),
-    })),
+    states: [
+      ...statuses.enum.map((status) => ({
+        id: `verification-${status}`,
+        title: title(status),
+        dataset: withClaims({ 'hall-over-budget': { verification: { status } } }),
+        content: card('hall-over-budget'),
+      })),
+      {
+        id: 'verification-none',
+        title: 'Nothing said of it',
+        dataset: withClaims({ 'hall-over-budget': { verification: undefined } }),
+        content: card('hall-over-budget'),
+      },
+      {
+        id: 'verification-method',
+        title: 'By whom, when and how',
+        dataset: withClaims({
+          'hall-over-budget': {
+            verification: {
+              status: 'corroborated',
+              by: ['gazette'],
+              ...dated('2025-03-12'),
+              method: 'The paper compared the bills with the plan of 2019.',
+            },
+          },
+        }),
+        content: card('hall-over-budget'),
+      },
+    ],
   },
   {
     id: 'dates',
@@ -150,7 +181,7 @@ export const groups = [
       },
     ].map(({ changes, timeZone, ...state }) => ({
       ...state,
-      dataset: withClaims({ 'hall-over-budget': changes }),
+      dataset: withAppearances({ 'hall-over-budget': changes }),
       content: card('hall-over-budget', { timeZone }),
     })),
   },
@@ -163,7 +194,7 @@ export const groups = [
       {
         id: 'claimant-person',
         title: 'A person with role and affiliation',
-        dataset: withClaims({ 'hall-over-budget': { claimant: ['mayor'] } }),
+        dataset: withAppearances({ 'hall-over-budget': { claimant: ['mayor'] } }),
         content: card('hall-over-budget'),
       },
       {
@@ -175,14 +206,33 @@ export const groups = [
       {
         id: 'reported-by',
         title: 'Reported by an outlet',
-        dataset: withClaims({ 'hall-over-budget': { reportedBy: ['gazette'] } }),
+        dataset: withAppearances({ 'hall-over-budget': { reportedBy: ['gazette'] } }),
         content: card('hall-over-budget'),
       },
       {
         id: 'reported-by-several',
         title: 'Reported by several',
-        dataset: withClaims({ 'hall-over-budget': { reportedBy: ['union', 'town', 'gazette'] } }),
+        dataset: withAppearances({ 'hall-over-budget': { reportedBy: ['union', 'town', 'gazette'] } }),
         content: card('hall-over-budget'),
+      },
+      {
+        id: 'said-again',
+        title: 'Said again, by others and in other words',
+        dataset: withClaims({
+          'hall-over-budget': {
+            appearances: [
+              { claimant: ['union'], ...dated('2025-03-03') },
+              { claimant: ['union'], ...dated('2025-03-10') },
+              { claimant: ['gazette'], wording: 'The bills exceed the plan by half.', ...dated('2025-03-12') },
+            ],
+          },
+        }),
+        content: card('hall-over-budget'),
+      },
+      {
+        id: 'quotation-of-another',
+        title: 'A quotation whose speaker is not the only claimant',
+        content: card('audit-clean'),
       },
       {
         id: 'article-without-address',
@@ -209,6 +259,15 @@ export const groups = [
         id: 'relation-note',
         title: 'A note on a relation',
         content: card('fund-grew'),
+      },
+      {
+        id: 'relation-part',
+        title: 'A relation to a part of a claim',
+        dataset: {
+          ...harbour,
+          relations: harbour.relations.map((relation) => ({ ...relation, part: 'that the money came from the fund' })),
+        },
+        content: [card('fund-untouched'), pair('fund-emptied')],
       },
       {
         id: 'relation-without-card',

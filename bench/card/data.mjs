@@ -41,9 +41,8 @@ export function datasetOf(cards) {
       id,
       kind: 'allegation',
       text,
-      claimant: ['minister'],
-      date: { stated: 'Tuesday', edtf: dateTime, basis: 'stated' },
-      verification: 'unverified',
+      appearances: [{ claimant: ['minister'], date: { stated: 'Tuesday', edtf: dateTime, basis: 'stated' } }],
+      verification: { status: 'unverified' },
       note,
     })),
   };

@@ -187,6 +187,23 @@ export const baseStyles = css`
     margin-block: 0.75em 0;
     font-size: var(--_small);
   }
+  [part='relation-part'],
+  [part='relation-note'],
+  [part='method'] {
+    display: block;
+    color: var(--_muted);
+    font-size: inherit;
+  }
+  [part='repetition'] + [part='repetition'] {
+    margin-block-start: 0.5em;
+  }
+  [part='speaker'] {
+    margin-block-start: 0.75em;
+    font-weight: 650;
+  }
+  [part='speaker'] + [part='quotation'] {
+    margin-block-start: 0.25em;
+  }
   [part='correction'] {
     margin-block-start: 0.75em;
     padding-inline-start: 0.75em;

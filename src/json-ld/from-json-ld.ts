@@ -374,9 +374,12 @@ class JsonLdImporter {
       id,
       text: words,
       kind: claimKinds.find((kind) => types.includes(kindVocabulary + kind)) ?? 'assertion',
-      claimant: claimant.length ? [...claimant] : [this.#unnamedSource(node)],
-      verification: 'unverified',
-      ...(day && { date: statedDate(day) }),
+      appearances: [
+        {
+          claimant: claimant.length ? [...claimant] : [this.#unnamedSource(node)],
+          ...(day && { date: statedDate(day) }),
+        },
+      ],
       ...(corrections.length && { corrections }),
     });
     this.#reportUnmapped(node, 'Claim');

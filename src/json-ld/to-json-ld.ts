@@ -1,5 +1,6 @@
 import { articleId } from '../model/article-id.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { firstAppearance } from '../model/first-appearance.js';
 import { noProgress, type Progress } from '../model/progress.js';
 import type { Claim, ClaimDate, Quotation, Review } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
@@ -63,14 +64,15 @@ function address(index: ClaimIndex, kind: string, id: string): string {
 
 /** Converts a claim to a `Claim` (https://schema.org/Claim). The node does not state whether the claim is true. */
 function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
+  const { claimant, date: stated } = firstAppearance(claim);
   return node({
     '@type': 'Claim',
     '@id': address(index, 'claim', claim.id),
     additionalType: kindVocabulary + claim.kind,
     text: claim.text,
     inLanguage: index.article.inLanguage,
-    author: oneOrMany(claim.claimant.map((id) => agent(index, id))),
-    datePublished: date(claim.date),
+    author: oneOrMany(claimant.map((id) => agent(index, id))),
+    datePublished: date(stated),
     appearance: article(index),
     correction: oneOrMany(
       (claim.corrections ?? []).map((correction) =>

@@ -52,10 +52,6 @@ export const messages = [
     id: 'verification-confirmed',
     desc: 'Beside “Verification”: the claim was checked and found to be true.',
   }),
-  msg('Retracted', {
-    id: 'verification-retracted',
-    desc: 'Beside “Verification”: the claimant has taken the claim back.',
-  }),
   msg('Corrected, {date}', {
     id: 'correction-corrected',
     desc: 'Before a text that says what an editor changed in the claim on that day.',
@@ -116,6 +112,14 @@ export const messages = [
   msg('Reported by', {
     id: 'reported-by',
     desc: 'Label: the news agency or institution through which the statement became known.',
+  }),
+  msg('Also said', {
+    id: 'also-said',
+    desc: 'Label: later occasions on which the same claim was made, each with the name of who made it, and the date.',
+  }),
+  msg('Concerns only: {part}', {
+    id: 'relation-part',
+    desc: 'Below a claim that denies another one, or bears on it: the part of the other one that is meant.',
   }),
   msg('Verification', {
     id: 'verification',

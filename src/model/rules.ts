@@ -1,6 +1,7 @@
 import { articleId } from './article-id.js';
 import { groupBy } from './claim-index.js';
 import { jsonPath, type RuleName } from './findings.js';
+import { firstAppearance } from './first-appearance.js';
 import { deepestMarkup } from './markup-depth.js';
 import type { Claim, Quotation, Relation, Source } from './types.js';
 
@@ -63,7 +64,7 @@ function references<Name extends keyof Entries>(
             check(entry, [...keys, isList ? Number(key) : key], inner),
           );
         }
-        const isArticle = keys[0] === 'claimant' && found === articleId;
+        const isArticle = keys.includes('claimant') && found === articleId;
         if (found === undefined || isArticle || known.has(found as string)) return [];
         return [breach(entry, keys, `no ${noun} has this id`, `add the ${noun} or correct the id`)];
       };
@@ -113,15 +114,15 @@ export const rules: readonly Rule[] = [
     'unknown-id',
     true,
     'claims',
-    ({ claimant, reportedBy, reviews }) => ({
-      claimant,
-      reportedBy,
+    ({ appearances, verification, reviews }) => ({
+      appearances: appearances.map(({ claimant, reportedBy }) => ({ claimant, reportedBy })),
+      verification: { by: verification?.by },
       reviews: reviews?.map(({ author }) => ({ author })),
     }),
     'sources',
   ),
   // A quotation is never shown without its speaker.
-  references('missing-speaker', true, 'quotations', ({ speaker }) => ({ speaker }), 'sources'),
+  references('missing-speaker', true, 'quotations', ({ speaker, reportedBy }) => ({ speaker, reportedBy }), 'sources'),
   references('unknown-id', true, 'quotations', ({ claims }) => ({ claims }), 'claims'),
   references('unknown-id', true, 'relations', ({ from, to }) => ({ from, to }), 'claims'),
   // A relation must connect two different claims.
@@ -157,7 +158,7 @@ export const rules: readonly Rule[] = [
     name: 'denial-before-claim',
     drops: false,
     breaches({ claims, relations }) {
-      const dates = new Map(claims.map(({ record }) => [record.id, record.date?.edtf.split('/')]));
+      const dates = new Map(claims.map(({ record }) => [record.id, firstAppearance(record).date?.edtf.split('/')]));
       return relations.flatMap((entry) => {
         const { type, from, to } = entry.record;
         const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
@@ -246,16 +247,16 @@ export const rules: readonly Rule[] = [
         });
       }),
   },
-  // The exact text of a quotation’s anchor must equal the quotation’s text.
+  // The anchored words of a quotation, one range after the other, must be the quotation’s text.
   {
     name: 'anchor-text',
     drops: false,
     breaches: ({ quotations }) =>
       quotations.flatMap((entry) => {
-        const { text, anchor } = entry.record;
-        if (!anchor || anchor.exact === text) return [];
-        const message = 'the anchored words are not those of the quotation';
-        return [breach(entry, ['anchor', 'exact'], message, 'correct one of them')];
+        const { text, anchors } = entry.record;
+        if (!anchors?.length || anchors.map(({ exact }) => exact).join(' ') === text) return [];
+        const keys = anchors.length > 1 ? ['anchors'] : ['anchors', 0, 'exact'];
+        return [breach(entry, keys, 'the anchored words are not those of the quotation', 'correct one of them')];
       }),
   },
 ];

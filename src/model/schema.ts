@@ -158,20 +158,56 @@ export const CorrectionSchema = record(
   },
 );
 
-export const ClaimSchema = record('One claim.', {
-  id,
-  text: field(text, 'The content of the claim, in the dataset’s own plain words.'),
-  kind: field(v.picklist(claimKinds), 'The kind of statement.'),
+/** A published work in which a claim was made or a quotation stands. */
+export const WorkSchema = record(
+  'A published work, such as a speech, a post or another article (schema.org `CreativeWork`).',
+  {
+    name: field(name, 'The title as shown.'),
+    publisher: optional(name, 'The name of the publisher.'),
+    url: v.optional(webAddress),
+    archivedAt: optional(webAddress, 'The address of an archived copy (schema.org `archivedAt`).'),
+  },
+);
+
+export const AppearanceSchema = record('One time that somebody made the claim.', {
   claimant: field(ids, 'The claimants: source ids, or `article` if the article says it in its own voice.'),
-  reportedBy: optional(ids, 'The sources that passed the claim on: source ids, the first one first.'),
   date: v.optional(DateSchema),
-  verification: field(
-    v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted']),
-    'The editor’s judgement; never derived from who denies the claim.',
+  reportedBy: optional(
+    ids,
+    'The sources that passed the claim on: source ids, the one with first-hand knowledge first.',
   ),
+  wording: optional(
+    text,
+    'The claim as these claimants put it, if they put it differently; in the dataset’s own words.',
+  ),
+  isPartOf: v.optional(WorkSchema),
+  anchors: optional(list(AnchorSchema), 'Where the article reports this appearance.'),
+});
+
+export const VerificationSchema = record(
+  'Whether anybody checked the claim; absent if nobody says anything of that. Never derived from who denies the claim.',
+  {
+    status: field(v.picklist(['unverified', 'disputed', 'corroborated', 'confirmed']), 'The result.'),
+    by: optional(ids, 'The sources that checked it; the newsroom if absent.'),
+    date: v.optional(DateSchema),
+    method: optional(text, 'How it was checked, in a sentence.'),
+  },
+);
+
+export const ClaimSchema = record('A claim, apart from who made it when.', {
+  id,
+  text: field(
+    text,
+    'The content of the claim in the dataset’s own plain words: nothing stronger and nothing weaker than the source.',
+  ),
+  kind: field(v.picklist(claimKinds), 'The kind of statement.'),
+  appearances: field(
+    v.pipe(list(AppearanceSchema), v.minLength(1)),
+    'Each time that the claim was made, the earliest first. The first is shown.',
+  ),
+  verification: v.optional(VerificationSchema),
   reviews: optional(list(ReviewSchema), 'Verdicts by named reviewers.'),
   corrections: optional(list(CorrectionSchema), 'The corrections of the claim, in any order.'),
-  anchor: v.optional(AnchorSchema),
   note: v.optional(note),
 });
 
@@ -191,10 +227,16 @@ export const QuotationSchema = record('Words as spoken or written.', {
   id,
   text: field(text, 'The exact words, without the quotation marks around them.'),
   speaker: field(id, 'The source id of the speaker or writer.'),
-  claims: field(ids, 'The claims the words belong to; date and outlet are those of the first.'),
+  claims: field(ids, 'The claims the words belong to.'),
+  date: v.optional(DateSchema),
+  reportedBy: optional(
+    ids,
+    'The sources that passed the words on: source ids, the one with first-hand knowledge first.',
+  ),
+  isPartOf: v.optional(WorkSchema),
   inLanguage: v.optional(language),
   markup: optional(list(QuotationMarkupSchema), 'The stretches that are not simply the speaker’s words.'),
-  anchor: v.optional(AnchorSchema),
+  anchors: optional(list(AnchorSchema), 'Where the words stand in the article; several if it interrupts them.'),
   note: v.optional(note),
 });
 
@@ -205,6 +247,7 @@ export const RelationSchema = record('A relation between two claims.', {
   ),
   from: field(id, 'The id of the claim that denies, supports, …'),
   to: field(id, 'The id of the claim that is denied, supported, …'),
+  part: optional(text, 'The part of the second claim that is meant, if it is not the whole.'),
   note: v.optional(note),
 });
 

@@ -3,6 +3,7 @@ import type { InferOutput } from 'valibot';
 import type * as schema from './schema.js';
 
 export type Anchor = InferOutput<typeof schema.AnchorSchema>;
+export type Appearance = InferOutput<typeof schema.AppearanceSchema>;
 export type Article = InferOutput<typeof schema.ArticleSchema>;
 export type Claim = InferOutput<typeof schema.ClaimSchema>;
 export type ClaimDate = InferOutput<typeof schema.DateSchema>;
@@ -15,4 +16,4 @@ export type Relation = InferOutput<typeof schema.RelationSchema>;
 export type RelationType = Relation['type'];
 export type Review = InferOutput<typeof schema.ReviewSchema>;
 export type Source = InferOutput<typeof schema.SourceSchema>;
-export type Verification = Claim['verification'];
+export type Verification = InferOutput<typeof schema.VerificationSchema>;

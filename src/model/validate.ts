@@ -85,7 +85,7 @@ function hiddenFindings(value: unknown, keys: Keys): Finding[] {
   if (typeof value !== 'string') {
     return Object.entries(value ?? {}).flatMap(([key, inner]) => {
       // Anchors are never shown, and tools need their exact characters.
-      return key === 'anchor' ? [] : hiddenFindings(inner, [...keys, Array.isArray(value) ? Number(key) : key]);
+      return key === 'anchors' ? [] : hiddenFindings(inner, [...keys, Array.isArray(value) ? Number(key) : key]);
     });
   }
   const characters = hiddenCharacters(value);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { noProgress, type Progress } from '../model/progress.js';
-import type { Anchor, Dataset } from '../model/types.js';
+import type { Anchor, Claim, Dataset, Quotation } from '../model/types.js';
 
 /**
  * The result of comparing an anchor with a text.
@@ -135,6 +135,11 @@ function compare(text: IndexedText, id: string, anchor: Anchor): AnchorFinding {
   return { ...finding, status: foundAt.length ? 'lookalike' : 'missing', foundAt };
 }
 
+function anchorsOf(record: Claim | Quotation): readonly Anchor[] {
+  const anchored = 'appearances' in record ? record.appearances : [record];
+  return anchored.flatMap(({ anchors }) => anchors ?? []);
+}
+
 /**
  * Compares every anchor of a dataset with a text, character by character. Words match only between their prefix and
  * suffix; there is no approximate matching.
@@ -146,9 +151,9 @@ function compare(text: IndexedText, id: string, anchor: Anchor): AnchorFinding {
 export function checkAnchors(dataset: Dataset, text: string, progress: Progress = noProgress): AnchorReport {
   const indexedText = new IndexedText(text);
   const records = [...dataset.claims, ...dataset.quotations];
-  const findings = records.flatMap(({ id, anchor }, done) => {
+  const findings = records.flatMap((record, done) => {
     progress(done, records.length);
-    return anchor ? [compare(indexedText, id, anchor)] : [];
+    return anchorsOf(record).map((anchor) => compare(indexedText, record.id, anchor));
   });
   const digest = dataset.article.textDigest?.value;
   return {
@@ -187,22 +192,36 @@ export function anchorDataset(dataset: Dataset, text: string, progress: Progress
   let written = 0;
   let done = 0;
   const total = dataset.claims.length + dataset.quotations.length;
-  const place = <T extends { id: string; anchor?: Anchor | undefined }>(record: T, words: string | undefined): T => {
-    progress(done++, total);
-    const { id, anchor } = record;
-    if (!anchor && words === undefined) return record;
-    const finding = anchor ? compare(indexedText, id, anchor) : locate(indexedText, id, words!);
+  /** Returns the anchor at the current position of its words, or of `words` without one; `anchor` if they are not found. */
+  const place = (id: string, anchor: Anchor | undefined, words = ''): Anchor | undefined => {
+    const finding = anchor ? compare(indexedText, id, anchor) : locate(indexedText, id, words);
     if (finding.status !== 'exact' && finding.status !== 'moved') open.push(finding);
-    if (finding.status !== 'moved') return record;
+    if (finding.status !== 'moved') return anchor;
     written++;
-    return { ...record, anchor: anchorAt(indexedText, finding.expected, finding.foundAt[0]!) };
+    return anchorAt(indexedText, finding.expected, finding.foundAt[0]!);
+  };
+  /** Moves the anchors of a record; a quotation without any gets one. */
+  const placeAll = <T extends { anchors?: Anchor[] | undefined }>(id: string, record: T, words?: string): T => {
+    const { anchors = [] } = record;
+    if (!anchors.length && words === undefined) return record;
+    const placed = anchors.length ? anchors.map((anchor) => place(id, anchor)) : [place(id, undefined, words)];
+    const found = placed.filter((anchor) => anchor !== undefined);
+    return found.length ? { ...record, anchors: found } : record;
+  };
+  const placeClaim = (claim: Claim): Claim => {
+    progress(done++, total);
+    return { ...claim, appearances: claim.appearances.map((appearance) => placeAll(claim.id, appearance)) };
+  };
+  const placeQuotation = (quotation: Quotation): Quotation => {
+    progress(done++, total);
+    return placeAll(quotation.id, quotation, quotation.text);
   };
   return {
     dataset: {
       ...dataset,
       article: { ...dataset.article, textDigest: { algorithm: 'SHA-256', value: digestOf(text) } },
-      claims: dataset.claims.map((claim) => place(claim, undefined)),
-      quotations: dataset.quotations.map((quotation) => place(quotation, quotation.text)),
+      claims: dataset.claims.map(placeClaim),
+      quotations: dataset.quotations.map(placeQuotation),
     },
     written,
     open,

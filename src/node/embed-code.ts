@@ -7,7 +7,7 @@ import { explain } from '../page/explain.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { denialsOf } from '../view/denial-pair.js';
 import { punctuation } from '../view/punctuation.js';
-import { quotationText, quotationView } from '../view/quotation-view.js';
+import { claimLabel, pairLabel, quotationLabel } from '../view/label.js';
 import { statementView } from '../view/statement.js';
 import { attributeText, elementText } from './escape.js';
 import { jsxOf } from './jsx.js';
@@ -67,7 +67,7 @@ export interface EmbedOptions {
 export interface EmbedCode {
   readonly type: EmbedType;
   readonly id: string;
-  /** The text of the claim or of the quotation. */
+  /** A label with the speaker, for titles and lists. */
   readonly title: string;
   readonly html: string;
 }
@@ -126,23 +126,18 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
  */
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
-/** Returns the text of the claim or of the quotation. */
-function titleOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
-  const quotation = type === 'quote' ? index.quotation(id) : undefined;
-  if (!quotation) return visibleText(index.claim(id)?.text ?? id);
-  const view = quotationView(index, quotation, locale);
-  return view.marks.open + quotationText(view) + view.marks.close;
+function titleOf(index: ClaimIndex, { type, id, denial }: EmbedOptions): string {
+  if (type === 'quote') return quotationLabel(index, index.quotation(id)!);
+  const claim = index.claim(id)!;
+  return type === 'pair' ? pairLabel(index, claim, denial) : claimLabel(index, claim);
 }
 
-/** Returns the title with the kind of statement and its source, for the title of a frame. */
-function captionOf(index: ClaimIndex, type: EmbedType, id: string, locale: Locale): string {
-  const quotation = type === 'quote' ? index.quotation(id) : undefined;
-  if (quotation) {
-    return `${titleOf(index, type, id, locale)} — ${quotationView(index, quotation, locale).speaker.name}`;
-  }
-  const { kind, text, claimants } = statementView(index, index.claim(id)!, locale);
-  const { comma, colon } = punctuation(locale.language);
-  return `${kind}${comma}${claimants.name}${colon}${text}`;
+/** Returns the title with the kind of statement, for the title of a frame. */
+function captionOf(index: ClaimIndex, options: EmbedOptions, locale: Locale): string {
+  const title = titleOf(index, options);
+  if (options.type === 'quote') return title;
+  const { kind } = statementView(index, index.claim(options.id)!, locale);
+  return kind + punctuation(locale.language).comma + title;
 }
 
 /**
@@ -168,7 +163,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const locale = localeFor(lang ?? '', article.inLanguage, timeZone)!;
   const text = fill(locale.strings['read-article'], { name: visibleText(article.name) }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
-  const title = titleOf(index, type, id, locale);
+  const title = titleOf(index, options);
   const code = (html: string): EmbedCode => ({ type, id, title, html: options.jsx ? jsxOf(html) : html });
   const { shadow } = rendered;
   // A link to the card then works without the script.
@@ -187,7 +182,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
     }
     case 'iframe': {
       if (!frameUrl) throw new Error('A frame needs the address of embed.html.');
-      const caption = captionOf(index, type, id, locale);
+      const caption = captionOf(index, options, locale);
       const frame = startTag('iframe', {
         class: 'claim-embed',
         src: frameAddress(frameUrl, options),

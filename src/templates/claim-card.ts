@@ -6,15 +6,26 @@ import type { ClaimCardView, RelatedClaim, RelationGroup } from '../view/claim-c
 import { directionOf, type Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
-function related({ claimants, text, href, note }: RelatedClaim): TemplateResult {
+function related(
+  { claimants, text, part, href, note }: RelatedClaim,
+  language: string,
+  locale: Locale,
+): TemplateResult {
   const claim = href ? html`<a part="link" href=${href}>${text}</a>` : text;
   // The space before the note is for readers without styles, to whom the note is no block.
   const remark = note ? html`<small part="relation-note">${note}</small>` : nothing;
-  return html`<div part="relation">${parts.introduction(claimants)}${claim} ${remark}</div>`;
+  return html`<div part="relation">
+    ${parts.introduction(claimants)}${claim} ${parts.relationPart(part, language, language, locale)} ${remark}
+  </div>`;
 }
 
 function relationFact({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {
-  return parts.fact(label, claims.map(related), locale, language);
+  return parts.fact(
+    label,
+    claims.map((claim) => related(claim, language, locale)),
+    locale,
+    language,
+  );
 }
 
 function articleLink({ name, language, href }: ArticleView, locale: Locale): parts.Optional {
@@ -39,6 +50,7 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
     <dl part="facts">
       ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
       ${parts.reviewFact(view, locale)} ${isCompact ? nothing : parts.outletFact(view, locale)}
+      ${isCompact ? nothing : parts.repetitionFact(view, locale)}
       ${relations.map((group) => relationFact(group, language, locale))}
     </dl>
     ${parts.noteLine(view.note, language, locale)}

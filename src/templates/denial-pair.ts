@@ -1,26 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import type { DenialPairView, Gap } from '../view/denial-pair.js';
+import type { DenialPairView, Gap, PairedStatement } from '../view/denial-pair.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
-import type { StatementView } from '../view/statement.js';
 import * as parts from './parts.js';
 
 function gap({ formatted, claimants }: Gap, order: number): TemplateResult {
   return html`${order ? html`<br />` : nothing}${claimants ? parts.introduction(claimants) : nothing}${formatted}`;
 }
 
-function statementItem(view: StatementView, level: DenialPairView['headingLevel'], locale: Locale): TemplateResult {
-  const { kind, text, language, claimants, note } = view;
+function relationNote({ relationNote: note, language }: PairedStatement, locale: Locale): parts.Optional {
+  if (!note) return nothing;
+  return html`<small part="relation-note">${parts.datasetWords(note, language, locale)}</small>`;
+}
+
+function statementItem(view: PairedStatement, level: DenialPairView['headingLevel'], locale: Locale): TemplateResult {
+  const { kind, text, language, claimants, part, note } = view;
   return html`<li part="statement">
     <div>
       <p part="kind">${kind}</p>
       ${parts.heading(level, language, text, locale)} ${parts.attributionLine(claimants, locale)}
+      ${parts.relationPart(part, language, locale.language, locale)} ${relationNote(view, locale)}
       ${parts.correctionLine(view, locale)} ${parts.quotations(view, locale)}
     </div>
     <dl part="facts">
       ${parts.dateFact(view, locale)} ${parts.verificationFact(view, locale)} ${parts.reviewFact(view, locale)}
-      ${parts.outletFact(view, locale)}
+      ${parts.outletFact(view, locale)} ${parts.repetitionFact(view, locale)}
     </dl>
     ${parts.noteLine(note, language, locale)}
   </li>`;

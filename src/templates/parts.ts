@@ -7,7 +7,7 @@ import type { DateView } from '../view/dates.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import { punctuation, type Punctuation } from '../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../view/quotation-view.js';
-import type { ReviewView, StatementView } from '../view/statement.js';
+import type { RepetitionView, ReviewView, StatementView, VerificationView } from '../view/statement.js';
 
 /** A template, or `nothing` if it has no content. */
 export type Optional = TemplateResult | typeof nothing;
@@ -136,9 +136,19 @@ export function quotationNotes({ hasInsertion, note, article }: QuotationView, l
   return [insertion, noteLine(note, article.language, locale)];
 }
 
-/** The quotations of a statement, each with its notes. */
+function speakerLine({ name, role: words, language }: Attribution, locale: Locale): TemplateResult {
+  const { comma, colon } = punctuation(language);
+  const speaker = (words ? name + comma + words : name) + colon;
+  return html`<p part="speaker" lang=${lang(language, locale)} dir=${dir(language, locale)}>${speaker}</p>`;
+}
+
+/** The quotations of a statement, each with its notes; with its speaker, if that is not the one of the statement. */
 export function quotations({ quotations: views }: StatementView, locale: Locale): Optional[] {
-  return views.flatMap((view) => [quotation(view, locale), ...quotationNotes(view, locale)]);
+  return views.flatMap((view) => [
+    view.namesSpeaker ? speakerLine(view.speaker, locale) : nothing,
+    quotation(view, locale),
+    ...quotationNotes(view, locale),
+  ]);
 }
 
 /** An editor’s note. */
@@ -164,10 +174,58 @@ export function dateFact({ date: view, language }: StatementView, locale: Locale
   return fact(strings.date, view ? date(view, language, locale) : strings['not-stated'], locale);
 }
 
+/** Who checked a statement, and when. */
+function checkedBy({ by, date: view }: VerificationView, language: string, locale: Locale): unknown {
+  const name = by && datasetWords(by.name, by.language, locale);
+  const day = view && date(view, language, locale);
+  if (!name && !day) return nothing;
+  return html` (${name ?? nothing}${name && day ? punctuation(locale.language).comma : nothing}${day ?? nothing})`;
+}
+
 /** The verification of a statement. */
-export function verificationFact({ verification }: StatementView, locale: Locale): TemplateResult {
+export function verificationFact({ verification, language }: StatementView, locale: Locale): Optional {
+  if (!verification) return nothing;
+  const { status, method } = verification;
+  const how = method && html`<small part="method">${datasetWords(method, language, locale)}</small>`;
   return html`<dt part="fact-label">${locale.strings.verification}</dt>
-    <dd part="fact"><span part="verification">${verification}</span></dd>`;
+    <dd part="fact">
+      <span part="verification">${status}</span>${checkedBy(verification, language, locale)} ${how ?? nothing}
+    </dd>`;
+}
+
+function repetition({ claimants, date: view, wording }: RepetitionView, language: string, locale: Locale): unknown {
+  const day = view && date(view, language, locale);
+  const name = datasetWords(claimants.name, claimants.language, locale);
+  if (!wording) return html`<div part="repetition">${name}${day && html` · ${day}`}</div>`;
+  return html`<div part="repetition">
+    ${introduction(claimants)}${datasetWords(wording, language, locale)}${day && html` · ${day}`}
+  </div>`;
+}
+
+/** The later occasions on which a claim was made. */
+export function repetitionFact({ repetitions, language }: StatementView, locale: Locale): Optional {
+  if (!repetitions.length) return nothing;
+  const label = locale.strings['also-said'];
+  return fact(
+    label,
+    repetitions.map((view) => repetition(view, language, locale)),
+    locale,
+  );
+}
+
+/**
+ * The part of a claim that another claim is about.
+ *
+ * @param language - The language of the dataset.
+ * @param around - The language of the words around it.
+ */
+export function relationPart(part: string | undefined, language: string, around: string, locale: Locale): Optional {
+  if (!part) return nothing;
+  const words = { part: datasetWords(part, language, locale) };
+  const outer = { language: around };
+  return html`<small part="relation-part" lang=${lang(locale.language, outer)} dir=${dir(locale.language, outer)}
+    >${fill<TemplateResult | string>(locale.strings['relation-part'], words)}</small
+  >`;
 }
 
 function review({ author, verdict, href }: ReviewView): TemplateResult {

@@ -1,4 +1,5 @@
-import type { Claim, RelationType } from '../model/types.js';
+import { firstAppearance } from '../model/first-appearance.js';
+import type { Claim, Relation, RelationType } from '../model/types.js';
 import { articleView, type ArticleView } from './article.js';
 import { briefAttribution, type Attribution } from './attribution.js';
 import { choiceProblem, findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
@@ -19,6 +20,8 @@ export interface RelatedClaim {
   readonly id: string;
   readonly claimants: Attribution;
   readonly text: string;
+  /** The part that is meant, if it is not the whole. */
+  readonly part?: string;
   readonly note?: string;
   /** The address of its card, if it is on the page. */
   readonly href?: string;
@@ -48,23 +51,24 @@ const contestingRelations: readonly RelationType[] = ['denies', 'responds-to', '
 function relationGroups({ id }: Claim, types: readonly RelationType[], context: ViewContext): RelationGroup[] {
   const { index, locale, cardHref } = context;
   const groups = new Map<string, RelationGroup & { claims: RelatedClaim[] }>();
-  const add = (type: RelationType, label: string, relatedId: string, note: string | undefined) => {
+  const add = ({ type, part, note }: Relation, label: string, relatedId: string) => {
     const claim = index.claim(relatedId);
     const group = groups.get(label) ?? { type, label, claims: [] };
     if (!claim || group.claims.some((related) => related.id === relatedId)) return;
-    const { claimant, text } = index.visible(claim);
-    const claimants = briefAttribution(index, claimant, locale);
+    const { text } = index.visible(claim);
+    const claimants = briefAttribution(index, firstAppearance(claim).claimant, locale);
     const href = cardHref(relatedId);
-    group.claims.push({ id: relatedId, claimants, text, ...(note && { note }), ...(href && { href }) });
+    const remarks = { ...(part && { part }), ...(note && { note }) };
+    group.claims.push({ id: relatedId, claimants, text, ...remarks, ...(href && { href }) });
     groups.set(label, group);
   };
   for (const type of types) {
     const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
     for (const relation of index.relationsTo(id).map(index.visible)) {
-      if (relation.type === type) add(type, inverse, relation.from, relation.note);
+      if (relation.type === type) add(relation, inverse, relation.from);
     }
     for (const relation of index.relationsFrom(id).map(index.visible)) {
-      if (relation.type === type) add(type, label, relation.to, relation.note);
+      if (relation.type === type) add(relation, label, relation.to);
     }
   }
   return [...groups.values()];

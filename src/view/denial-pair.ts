@@ -1,5 +1,6 @@
 import { plural } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { firstAppearance } from '../model/first-appearance.js';
 import type { Claim } from '../model/types.js';
 import { briefAttribution, type Attribution } from './attribution.js';
 import { findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
@@ -21,11 +22,19 @@ export interface Gap {
   readonly claimants?: Attribution;
 }
 
+/** A statement of a pair. */
+export interface PairedStatement extends StatementView {
+  /** The part of the allegation that a denial is about, if it is not the whole. */
+  readonly part?: string;
+  /** An editor’s remark on how the denial bears on the allegation. */
+  readonly relationNote?: string;
+}
+
 export interface DenialPairView {
   readonly label: string;
   readonly headingLevel: HeadingLevel;
   /** All statements, the earliest first; the allegation first if the dates do not decide. */
-  readonly statements: readonly StatementView[];
+  readonly statements: readonly PairedStatement[];
   /** The days between allegation and denial; one entry if all denials are equally far from it, else one each. */
   readonly gaps: readonly Gap[];
 }
@@ -38,9 +47,16 @@ export function denialsOf(index: ClaimIndex, claimId: string): Claim[] {
 }
 
 /** Returns the first day on which a claim can have been made; `undated` if it has no date. */
-function dayOf({ date }: Claim, undated: number, { timeZone }: Locale): number {
+function dayOf(claim: Claim, undated: number, { timeZone }: Locale): number {
+  const { date } = firstAppearance(claim);
   const day = date && edtfDays(date.edtf, timeZone).first;
   return day === undefined || Number.isNaN(day) ? undated : day;
+}
+
+function pairedStatement(claim: Claim, allegation: Claim, { index, locale }: ReadContext): PairedStatement {
+  const relation = index.relationsFrom(claim.id).find(({ type, to }) => type === 'denies' && to === allegation.id);
+  const { part, note } = relation ? index.visible(relation) : {};
+  return { ...statementView(index, claim, locale), ...(part && { part }), ...(note && { relationNote: note }) };
 }
 
 /** @param denials - At least one; they keep their order if the dates do not decide. */
@@ -51,7 +67,8 @@ export function denialPairView(
   { index, locale }: ReadContext,
 ): DenialPairView {
   const { strings, language } = locale;
-  const gaps = denials.map((denial) => gapView(allegation.date, denial.date, locale) ?? strings.undated);
+  const { date } = firstAppearance(allegation);
+  const gaps = denials.map((denial) => gapView(date, firstAppearance(denial).date, locale) ?? strings.undated);
   const areEqual = gaps.every((gap) => gap === gaps[0]);
   // Two claims without a date compare as NaN, which sort takes for equal.
   const statements = [
@@ -61,12 +78,12 @@ export function denialPairView(
   return {
     label: plural(strings['pair-label'], denials.length, language),
     headingLevel: headingLevel(level),
-    statements: statements.map(({ claim }) => statementView(index, claim, locale)),
+    statements: statements.map(({ claim }) => pairedStatement(claim, allegation, { index, locale })),
     gaps: areEqual
       ? [{ formatted: gaps[0]! }]
       : denials.map((denial, order) => ({
           formatted: gaps[order]!,
-          claimants: briefAttribution(index, denial.claimant, locale),
+          claimants: briefAttribution(index, firstAppearance(denial).claimant, locale),
         })),
   };
 }

@@ -81,12 +81,11 @@ function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIn
 }
 
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
-  const claim = index.claim(quotation.claims[0]!);
   const article = articleView(index);
   const language = quotation.inLanguage ?? article.language;
-  const { note } = index.visible(quotation);
+  const { note, date } = index.visible(quotation);
   // A speaker who reports the views of others is not an outlet of their own words.
-  const outlets = claim?.reportedBy?.filter((id) => id !== quotation.speaker);
+  const outlets = quotation.reportedBy?.filter((id) => id !== quotation.speaker);
   const marks = punctuation(language);
   return {
     id: quotation.id,
@@ -95,7 +94,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
     hasInsertion: (quotation.markup ?? []).some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
     ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
-    ...(claim?.date && { date: dateView(index.visible(claim).date!, locale) }),
+    ...(date && { date: dateView(date, locale) }),
     ...(note && { note }),
     article,
   };

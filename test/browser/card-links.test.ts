@@ -6,12 +6,12 @@ const autoloader = pasteIn.replace('.min.js', '.autoload.min.js');
 
 const space = '<div style="height: 4000px"></div>';
 const above = [
-  'never-supplied-arms',
-  'denial-published',
-  'intelligence-shows-supply',
-  'shipments-concealed',
+  'republics-recognised',
+  'announcement',
+  'us-intelligence-on-shells',
+  'shipment-routes',
   'arrival-watched',
-  'claims-are-rumours',
+  'claims-dismissed',
   'sanctions-illegal',
   'official-initials',
   'tensions-at-peak',
@@ -21,7 +21,7 @@ const above = [
 ]
   .map((claim) => `<claim-card claim="${claim}"></claim-card><p>Text of the article.</p>`)
   .join('')
-  .concat('<denial-pair allegation="secret-transfers"></denial-pair>');
+  .concat('<denial-pair allegation="weapons-transfers"></denial-pair>');
 
 /** The scroll margin that pages give to cards, the scroll padding of the page, and both. */
 const [margin, padding] = [20, 50];
@@ -121,8 +121,8 @@ describe('links to cards', () => {
   });
 
   it('between cards: the link shows the beginning of the card, moves the focus, and Back comes back', async () => {
-    const from = 'secret-transfers';
-    const claims = ['claims-are-rumours', 'no-plans-to-supply', 'no-future-deals', 'hostile-smear', claim];
+    const from = 'weapons-transfers';
+    const claims = ['claims-dismissed', 'no-plans', 'substantial-shells', 'motive-of-us-moves', claim];
     const embeds = Object.values(targets).map((target, order) => target(claims[order]!) + space);
     const page = await openAt('', space + bareCard(from) + space + embeds.join(''));
     const { view } = page;
@@ -145,13 +145,13 @@ describe('links to cards', () => {
 
   it('between cards: the link shows the beginning of the card on a page that scrolls smoothly', async () => {
     const page = await openAt('', above + space + bareCard(claim) + space, smooth);
-    linkOf(cardOf(page, 'claims-are-rumours')).click();
+    linkOf(cardOf(page, 'claims-dismissed')).click();
     await waitUntil(() => Math.abs(topOf(cardOf(page)) - place) < 1, 'scrolled', { timeout: 5000 });
   });
 
   it('between cards: the link stays on a page with a base', async () => {
     const page = await openAt('', above + bareCard(claim) + space, '<base href="https://elsewhere.example/">');
-    linkOf(cardOf(page, 'claims-are-rumours')).click();
+    linkOf(cardOf(page, 'claims-dismissed')).click();
     await still(page);
     expect(page.view.location.hash).to.equal(fragment);
     expect(topOf(cardOf(page))).to.be.closeTo(0, 1);
@@ -160,7 +160,7 @@ describe('links to cards', () => {
   it('between cards: address and place stay if the page cancels claim-navigate', async () => {
     const page = await openAt('', above + space + bareCard(claim) + space);
     page.document.addEventListener('claim-navigate', (event) => event.preventDefault());
-    linkOf(cardOf(page, 'claims-are-rumours')).click();
+    linkOf(cardOf(page, 'claims-dismissed')).click();
     await still(page);
     expect([page.view.location.hash, page.view.scrollY]).to.deep.equal(['', 0]);
   });

@@ -333,7 +333,7 @@ describe('demo', () => {
     const { type } = schema.properties.relations.items.properties;
     for (const { name, values, selector } of [
       { name: 'kind', values: kind.enum, selector: '[part="kind"]' },
-      { name: 'verification', values: verification.enum, selector: '[part="verification"]' },
+      { name: 'verification', values: verification.properties.status.enum, selector: '[part="verification"]' },
       { name: 'relation', values: type.enum, selector: '[part="fact-label"]:last-of-type' },
     ]) {
       it(`has a state of its own for each ${name} of the schema`, async () => {

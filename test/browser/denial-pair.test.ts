@@ -19,8 +19,9 @@ function dated(dates: Record<string, string | null>): Dataset {
   const claims = harbour.claims.map((claim) => {
     const edtf = dates[claim.id];
     if (edtf === undefined) return claim;
-    const { date: _, ...undatedClaim } = claim;
-    return edtf === null ? undatedClaim : { ...claim, date: { stated: edtf, edtf, basis: 'stated' as const } };
+    const { date: _, ...undated } = claim.appearances[0]!;
+    const date = edtf === null ? {} : { date: { stated: edtf, edtf, basis: 'stated' as const } };
+    return { ...claim, appearances: [{ ...undated, ...date }] };
   });
   return { ...harbour, claims };
 }
@@ -271,7 +272,9 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
     it('shows the September denial and the November denial of the bundled dataset as two statements', async () => {
       const { default: data } = await import('claim-elements/data.json', { with: { type: 'json' } });
-      const september = data.claims.find(({ date }) => date?.edtf === '2022-09')!;
+      const september = data.claims.find(
+        ({ appearances: [first] }) => first && 'date' in first && first.date.edtf === '2022-09',
+      )!;
       const denied = data.relations.filter(({ type, from }) => type === 'denies' && from === september.id);
       expect(denied).to.have.length(1);
       const answers = data.relations.filter(({ type, to }) => type === 'denies' && to === denied[0]!.to);

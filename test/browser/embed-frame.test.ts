@@ -97,7 +97,7 @@ describe('embed.html', () => {
     });
 
     it('a pair with one denial', async () => {
-      const page = await load(`${alleged}&denial=claims-are-rumours`);
+      const page = await load(`${alleged}&denial=claims-dismissed`);
       const [pair] = shown(page, 'denial-pair');
       expect(pair!.shadowRoot!.querySelectorAll('li')).to.have.length(2);
       expect(page.document.title).to.not.contain(data.claims.find(({ id }) => id === 'never-dealt-in-arms')!.text);
@@ -237,8 +237,8 @@ describe('embed.html', () => {
       { query: '?claim=', says: /parameter claim is empty\. Set it to the id of a claim/ },
       { query: '?quote=+', says: /parameter quote is empty\. Set it to the id of a quotation/ },
       { query: '?allegation', says: /parameter allegation is empty/ },
-      { query: '?denial=claims-are-rumours', says: /parameter denial stands alone\. Add the parameter allegation/ },
-      { query: '?claim=x&denial=claims-are-rumours', says: /parameter denial stands alone/ },
+      { query: '?denial=claims-dismissed', says: /parameter denial stands alone\. Add the parameter allegation/ },
+      { query: '?claim=x&denial=claims-dismissed', says: /parameter denial stands alone/ },
       {
         query: '?claim=substantial-shels',
         says: /parameter claim names “substantial-shels”, .*Set it to .* substantial-shells/,
@@ -413,11 +413,11 @@ describe('embed.html', () => {
     });
 
     it('between the cards of a list stay in the frame and move the focus', async () => {
-      const page = await load('?list=substantial-shells,claims-are-rumours');
-      const link = linkTo(page, 'a[href="#claim-claims-are-rumours"]');
+      const page = await load('?list=substantial-shells,claims-dismissed');
+      const link = linkTo(page, 'a[href="#claim-claims-dismissed"]');
       expect(click(page, link)).to.deep.equal({ target: '', prevented: true });
-      expect(page.document.activeElement!.getAttribute('claim')).to.equal('claims-are-rumours');
-      expect(page.window.location.hash).to.equal('#claim-claims-are-rumours');
+      expect(page.document.activeElement!.getAttribute('claim')).to.equal('claims-dismissed');
+      expect(page.window.location.hash).to.equal('#claim-claims-dismissed');
     });
   });
 });

@@ -189,6 +189,5 @@ describe('JSON-LD', () => {
     const shown = host.querySelector('claim-card')!.shadowRoot!.textContent;
     expect(shown).to.contain('The town spent the harbour fund').and.to.contain('Skerry Gazette: “Unproven”');
     expect(shown).to.contain('Corrected, 5 March 2025: The year was wrong.');
-    expect(shown).to.contain('Not independently verified');
   });
 });

@@ -222,7 +222,10 @@ describe('setStrings', () => {
 describe('time-zone', () => {
   const claims = harbour.claims.map((claim) => ({
     ...claim,
-    date: { stated: 'at night', edtf: '2025-03-04T23:30:00Z', basis: 'stated' as const },
+    appearances: claim.appearances.map((appearance) => ({
+      ...appearance,
+      date: { stated: 'at night', edtf: '2025-03-04T23:30:00Z', basis: 'stated' as const },
+    })),
   }));
 
   for (const { attribute, label } of [

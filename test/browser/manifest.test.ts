@@ -16,12 +16,17 @@ const everything = {
   ...harbour,
   claims: harbour.claims.map((claim) => ({
     ...claim,
-    reportedBy: ['gazette'],
+    appearances: [
+      { ...claim.appearances[0]!, reportedBy: ['gazette'] },
+      { claimant: ['gazette'], wording: 'Other words.' },
+    ],
+    verification: { status: 'disputed' as const, by: ['gazette'], method: 'The paper asked both.' },
     corrections: [{ type: 'corrected' as const, date: '2025-03-05', text: 'The year was wrong.' }],
     reviews: [{ author: 'gazette', verdict: 'Unproven', url: 'https://gazette.example/check' }],
     note: 'A note.',
   })),
-  relations: harbour.relations.map((relation) => ({ ...relation, note: 'A note.' })),
+  quotations: harbour.quotations.map((quotation) => ({ ...quotation, reportedBy: ['gazette'] })),
+  relations: harbour.relations.map((relation) => ({ ...relation, part: 'A part.', note: 'A note.' })),
 };
 
 const markup = [

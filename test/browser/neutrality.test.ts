@@ -13,20 +13,22 @@ const themes = Object.keys(files).flatMap((name) => /^themes\/(.*)\.css$/.exec(n
 const text = 'No word of this is in the accounts of the town, nor in those of the harbour.';
 const common = {
   text,
-  claimant: ['union'],
-  reportedBy: ['gazette'],
-  verification: 'unverified' as const,
+  verification: { status: 'unverified' as const },
   note: 'An editor’s note.',
   corrections: [{ type: 'corrected' as const, date: '2025-03-12', text: 'A date was corrected.' }],
 };
-const date = (edtf: string) => ({ stated: edtf, edtf, basis: 'stated' as const });
+const on = (edtf: string) => ({
+  appearances: [
+    { claimant: ['union'], reportedBy: ['gazette'], date: { stated: edtf, edtf, basis: 'stated' as const } },
+  ],
+});
 
 /** An allegation and its denial that differ only in kind and day. */
 const twins: Dataset = {
   ...harbour,
   claims: [
-    { ...common, id: 'alleged', kind: 'allegation', date: date('2025-03-03') },
-    { ...common, id: 'denied', kind: 'denial', date: date('2025-03-04') },
+    { ...common, id: 'alleged', kind: 'allegation', ...on('2025-03-03') },
+    { ...common, id: 'denied', kind: 'denial', ...on('2025-03-04') },
   ],
   quotations: ['alleged', 'denied'].map((id) => ({ id: `quote-${id}`, text, speaker: 'union', claims: [id] })),
   relations: [{ type: 'denies', from: 'denied', to: 'alleged' }],
@@ -194,7 +196,7 @@ describe('equal weight', () => {
     { name: 'both came on one day', days: ['2025-03-03', '2025-03-03'], order: ['Allegation', 'Denial'] },
   ]) {
     it(`has the order of dates, independently of the order in the dataset: ${name}`, async () => {
-      const claims = twins.claims.map((claim, index) => ({ ...claim, date: date(days[index]!) }));
+      const claims = twins.claims.map((claim, index) => ({ ...claim, ...on(days[index]!) }));
       for (const listed of [claims, [...claims].reverse()]) {
         const host = await fixtureWith(
           { ...twins, claims: listed },

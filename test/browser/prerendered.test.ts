@@ -53,7 +53,10 @@ describe('prerendered content', () => {
         ...corrected('corrected', '2025-03-01'),
         claims: corrected('corrected', '2025-03-01').claims.map((claim) => ({
           ...claim,
-          date: { stated: 'later', edtf: '2025-05-01/2025-05-03', basis: 'stated' as const },
+          appearances: claim.appearances.map((appearance) => ({
+            ...appearance,
+            date: { stated: 'later', edtf: '2025-05-01/2025-05-03', basis: 'stated' as const },
+          })),
         })),
       },
     },

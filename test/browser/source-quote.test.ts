@@ -55,14 +55,14 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     });
 
     it('names the outlet', async () => {
-      const quotations = [{ ...harbour.quotations[0]!, claims: ['fund-emptied'] }];
+      const quotations = [{ ...harbour.quotations[0]!, reportedBy: ['gazette'] }];
       const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
-      expect(partText(quote, 'source')).to.equal('Skerry Gazette · 3 March 2025');
+      expect(partText(quote, 'source')).to.equal('Skerry Gazette · 4 March 2025 (inferred from “the next day”)');
     });
 
     it('does not name the speaker as an outlet', async () => {
-      const claims = harbour.claims.map((claim) => ({ ...claim, reportedBy: ['mayor', 'gazette'] }));
-      const quote = await quoteOf('not-a-penny', { ...harbour, claims });
+      const quotations = [{ ...harbour.quotations[0]!, reportedBy: ['mayor', 'gazette'] }];
+      const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
       expect(partText(quote, 'outlet')).to.equal('Skerry Gazette');
     });
 

@@ -144,7 +144,7 @@ describe('ad blockers', () => {
     const { text, faults } = await readPage(page, '#main');
     assert.deepEqual(faults, []);
     for (const words of [
-      'artillery shells in large numbers',
+      '“substantial” quantity of artillery shells',
       'What the United States says of arms deliveries',
       'rumours',
       'Fallback.',

@@ -168,7 +168,11 @@ describe('checkAnchors', () => {
     },
   ]) {
     it(`reports a replacement at the ${end} of the text, where the anchor has no context`, () => {
-      const one = { ...dataset, claims: [{ ...dataset.claims[0], anchor }], quotations: [] };
+      const one = {
+        ...dataset,
+        claims: [{ ...dataset.claims[0], appearances: [{ claimant: ['company'], anchors: [anchor] }] }],
+        quotations: [],
+      };
       const [{ status, found }] = checkAnchors(one, changed).findings;
       assert.deepEqual({ status, found }, { status: 'changed', found: words });
     });
@@ -196,7 +200,7 @@ describe('checkAnchors', () => {
   });
 
   it('skips records without an anchor', () => {
-    const claims = dataset.claims.map((claim) => ({ ...claim, anchor: undefined }));
+    const claims = dataset.claims.map((claim) => ({ ...claim, appearances: [{ claimant: ['company'] }] }));
     assert.deepEqual(checkAnchors({ ...dataset, claims, quotations: [] }, text).findings, []);
   });
 
@@ -236,7 +240,7 @@ describe('claim-elements check --article', () => {
   it('prints a line per mismatch and exits with 1', () => {
     const { status, stdout } = run(file('changed.txt', text.replace('three hours', 'three hoars')), data);
     assert.equal(status, 1);
-    const position = dataset.quotations[0].anchor.start;
+    const position = dataset.quotations[0].anchors[0].start;
     assert.equal(
       stdout.split('\n')[0],
       `waited: changed: expected "We waited for three hours" at ${position}, found "We waited for three hoars" at ${position}`,

@@ -28,7 +28,7 @@ function run(args, input) {
 
 const withoutAnchors = {
   ...dataset,
-  quotations: dataset.quotations.map((quotation) => ({ ...quotation, anchor: undefined })),
+  quotations: dataset.quotations.map((quotation) => ({ ...quotation, anchors: undefined })),
 };
 const broken = {
   ...dataset,
@@ -183,7 +183,7 @@ describe('claim-elements', () => {
       assert.match(stderr, /^2 anchors written, 0 left open$/m);
       const written = JSON.parse(readFileSync(path, 'utf8'));
       assert.deepEqual(
-        written.quotations.map(({ anchor }) => anchor.exact),
+        written.quotations.map(({ anchors: [{ exact }] }) => exact),
         withoutAnchors.quotations.map(({ text }) => text),
       );
       const { stdout } = run(['check', path, '--article', article]);
@@ -207,7 +207,7 @@ describe('claim-elements', () => {
       assert.match(stderr, /^teacup: missing: /m);
       const written = JSON.parse(readFileSync(path, 'utf8'));
       assert.deepEqual(
-        written.quotations.map(({ anchor }) => anchor),
+        written.quotations.map(({ anchors }) => anchors),
         [undefined, undefined],
       );
     });

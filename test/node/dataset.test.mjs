@@ -10,7 +10,12 @@ const dataset = JSON.parse(readFileSync(new URL('../../src/data/dataset.json', i
 const { article, sources, claims, quotations, relations } = dataset;
 const claimById = new Map(claims.map((claim) => [claim.id, claim]));
 const sourceIds = new Set(sources.map(({ id }) => id));
-const anchored = [...claims, ...quotations];
+const appearances = claims.flatMap(({ id, appearances }) => appearances.map((appearance) => ({ id, ...appearance })));
+/** The anchors of all records, each with the id of its record. */
+const anchored = [...appearances, ...quotations].flatMap(({ id, anchors }) =>
+  anchors.map((anchor) => ({ id, anchor })),
+);
+const dateOf = ({ appearances: [{ date }] }) => date;
 const lengthOf = (text) => Array.from(text).length;
 const denialsOf = (id) => relations.filter(({ type, to }) => type === 'denies' && to === id).map(({ from }) => from);
 
@@ -34,11 +39,11 @@ describe('bundled dataset', () => {
 
   it('refers to known records only', () => {
     const unknown = [
-      ...claims.flatMap(({ claimant, reportedBy = [] }) => [
+      ...appearances.flatMap(({ claimant, reportedBy = [] }) => [
         ...claimant.filter((id) => id !== 'article'),
         ...reportedBy,
       ]),
-      ...quotations.map(({ speaker }) => speaker),
+      ...quotations.flatMap(({ speaker, reportedBy = [] }) => [speaker, ...reportedBy]),
       ...sources.flatMap(({ affiliation }) => affiliation ?? []),
     ].filter((id) => !sourceIds.has(id));
     const unknownClaims = [
@@ -50,7 +55,7 @@ describe('bundled dataset', () => {
 
   it('has no unreferenced source', () => {
     const used = new Set([
-      ...claims.flatMap(({ claimant, reportedBy = [] }) => [...claimant, ...reportedBy]),
+      ...appearances.flatMap(({ claimant, reportedBy = [] }) => [...claimant, ...reportedBy]),
       ...quotations.map(({ speaker }) => speaker),
       ...sources.map(({ id, affiliation }) => (affiliation === id ? undefined : affiliation)),
     ]);
@@ -94,12 +99,13 @@ describe('bundled dataset', () => {
       if (type !== 'denies') continue;
       const [denial, allegation] = [claimById.get(from), claimById.get(to)];
       assert.equal(denial.kind, 'denial', from);
-      if (allegation.date) assert.ok(denial.date.edtf >= allegation.date.edtf.split('/')[0], `${from} denies ${to}`);
+      if (dateOf(allegation))
+        assert.ok(dateOf(denial).edtf >= dateOf(allegation).edtf.split('/')[0], `${from} denies ${to}`);
     }
   });
 
   it('answers the September allegation with the September denial alone', () => {
-    const september = claims.filter(({ date }) => date?.edtf.startsWith('2022-09'));
+    const september = claims.filter((claim) => dateOf(claim)?.edtf.startsWith('2022-09'));
     assert.deepEqual(
       september.map(({ kind }) => kind),
       ['denial'],
@@ -123,7 +129,7 @@ describe('bundled dataset', () => {
     const speaksFor = (id, seen = new Set()) =>
       id === undefined || seen.has(id) ? seen : speaksFor(affiliationOf.get(id), seen.add(id));
     for (const { id, speaker, claims } of quotations) {
-      const claimants = claims.flatMap((claim) => claimById.get(claim).claimant);
+      const claimants = claims.flatMap((claim) => claimById.get(claim).appearances.flatMap(({ claimant }) => claimant));
       assert.ok(
         claimants.some((claimant) => speaksFor(speaker).has(claimant)),
         id,
@@ -153,11 +159,43 @@ describe('bundled dataset', () => {
   });
 
   it('leaves every claim as unverified as the article does', () => {
-    assert.deepEqual(new Set(claims.map(({ verification }) => verification)), new Set(['unverified']));
+    const statuses = claims.flatMap(({ verification }) => verification?.status ?? []);
+    assert.deepEqual(new Set(statuses), new Set(['unverified']));
+  });
+
+  it('says nothing of the verification of background, assessments, predictions and proposals', () => {
+    for (const { id, kind, verification } of claims) {
+      const isChecked = ['allegation', 'denial', 'assertion'].includes(kind);
+      assert.equal(verification !== undefined, isChecked, id);
+    }
+  });
+
+  it('tells each statement once, and has nobody support or deny himself', () => {
+    const namesOf = (id) => claimById.get(id).appearances.flatMap(({ claimant }) => claimant);
+    for (const { type, from, to } of relations) {
+      if (type === 'elaborates') continue;
+      assert.ok(
+        !namesOf(from).some((name) => name !== 'article' && namesOf(to).includes(name)),
+        `${from} ${type} ${to}`,
+      );
+    }
+    const texts = claims.map(({ text }) => text);
+    assert.equal(new Set(texts).size, texts.length);
+  });
+
+  it('quotes words in its texts only as a quotation of the claim has them', () => {
+    for (const { id, text } of claims) {
+      const words = quotations.filter((quotation) => quotation.claims.includes(id)).map((quotation) => quotation.text);
+      for (const [, quoted] of text.matchAll(/“([^”]+)”/g))
+        assert.ok(
+          words.some((verbatim) => verbatim.includes(quoted)),
+          `${id}: ${quoted}`,
+        );
+    }
   });
 
   it('has valid calendar dates, and a note on each inferred date', () => {
-    for (const { id, date } of [...claims, { id: 'article', date: article.datePublished }]) {
+    for (const { id, date } of [...appearances, ...quotations, { id: 'article', date: article.datePublished }]) {
       if (!date) continue;
       const [first, last = first] = date.edtf.split('/');
       assert.ok(first <= last, id);
@@ -170,7 +208,7 @@ describe('bundled dataset', () => {
   });
 
   it('resolves “Tuesday” to a Tuesday, and “last week” to the week before it', () => {
-    const days = new Map(claims.filter(({ date }) => date).map(({ date }) => [date.stated, date.edtf]));
+    const days = new Map(appearances.filter(({ date }) => date).map(({ date }) => [date.stated, date.edtf]));
     assert.equal(new Date(days.get('Tuesday')).getUTCDay(), 2);
     const [monday, sunday] = days
       .get('last week')
@@ -181,17 +219,36 @@ describe('bundled dataset', () => {
     assert.equal((tuesday - sunday) / 86_400_000, 2);
   });
 
+  it('has a row for each claim in the table of docs/bundled-dataset.md, with the clause that it rests on', () => {
+    const page = readFileSync(new URL('../../docs/bundled-dataset.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| `([\w-]+)` +\| (.*?) +\| (.*?) +\|$/gm)];
+    assert.deepEqual(
+      rows.map(([, id, clause]) => [id, clause]),
+      claims.map(({ id, appearances }) => [
+        id,
+        appearances.flatMap(({ anchors }) => anchors.map(({ exact }) => `“…${exact}…”`)).join('; '),
+      ]),
+    );
+    for (const [, id, , reason] of rows) assert.ok(reason.length > 10, id);
+  });
+
   describe('anchors', () => {
     it('have the length of their words', () => {
       for (const { id, anchor } of anchored) assert.equal(anchor.end - anchor.start, lengthOf(anchor.exact), id);
     });
 
     it('of quotations hold the quotation’s words', () => {
-      for (const { id, text, anchor } of quotations) assert.equal(text, anchor.exact, id);
+      for (const { id, text, anchors } of quotations)
+        assert.deepEqual(
+          [text],
+          anchors.map(({ exact }) => exact),
+          id,
+        );
     });
 
     it('of claims are fragments, so that no sentence of the article is copied', () => {
-      for (const { id, anchor } of claims) assert.ok(lengthOf(anchor.exact) <= 60, id);
+      for (const { id, anchors } of appearances)
+        for (const { exact } of anchors) assert.ok(exact.split(' ').length <= 8, id);
     });
 
     it('agree on every character in overlapping ranges', () => {

@@ -171,8 +171,8 @@ describe('hostile documents', () => {
       id: `claim-${order}`,
       text: 'x',
       kind: 'assertion',
-      claimant: ['article'],
-      verification: 'unverified',
+      appearances: [{ claimant: ['article'] }],
+      verification: { status: 'unverified' },
     }));
     const relation = (from, to) => ({ type: 'elaborates', from: `claim-${from}`, to: `claim-${to}` });
     const relations = repeated(4999, (order) => [relation(order, order + 1), relation(order + 1, 0)]).flat();

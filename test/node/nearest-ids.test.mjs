@@ -4,13 +4,13 @@ import { describe, it } from 'node:test';
 import { nearestIds } from '../../dist/page/nearest-ids.js';
 
 describe('nearestIds', () => {
-  const known = ['never-supplied', 'no-plans', 'secret-transfers', 'rumours'];
+  const known = ['never-supplied', 'no-plans', 'weapons-transfers', 'rumours'];
 
   for (const { id, first } of [
     { id: 'rumors', first: 'rumours' },
     { id: 'RUMOURS', first: 'rumours' },
     { id: ' no_plans ', first: 'no-plans' },
-    { id: 'secret-transfer', first: 'secret-transfers' },
+    { id: 'secret-transfer', first: 'weapons-transfers' },
   ]) {
     it(`finds ${first} for “${id}”, and two more`, () => {
       assert.equal(nearestIds(id, known)[0], first);

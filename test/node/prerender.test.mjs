@@ -121,7 +121,7 @@ describe('prerender', () => {
     assert.equal(elements, 1);
     const [, shadow] = /<template shadowrootmode="open">(.*?)<\/template>/s.exec(html);
     assert.match(shadow, /^<style data-claim-digest="[\w.]+">[^<]*\.surface\{/);
-    assert.match(shadow, /North Korea is providing Russia with artillery shells in large numbers\./);
+    assert.match(shadow, /North Korea is giving Russia a “substantial” quantity of artillery shells\./);
     assert.match(html, /^<claim-card id="claim-substantial-shells" claim="substantial-shells">/);
   });
 
@@ -168,7 +168,7 @@ describe('prerender', () => {
   it('links cards to each other by the ids of the page or by unused ids', async () => {
     const denial = '<claim-card claim="never-dealt-in-arms"></claim-card>';
     const { html } = await prerender(
-      `<p id="claim-never-dealt-in-arms">Taken</p>${card}${denial}${denial}<claim-card id="mine" claim="claims-are-rumours"></claim-card>`,
+      `<p id="claim-never-dealt-in-arms">Taken</p>${card}${denial}${denial}<claim-card id="mine" claim="claims-dismissed"></claim-card>`,
     );
     assert.match(html, /<a part="link" href="#claim-never-dealt-in-arms-2"/);
     assert.match(html, /<a part="link" href="#mine"/);
@@ -339,7 +339,7 @@ describe('prerender', () => {
         }
         assert.deepEqual([elements, findings], [2, []]);
         assert.equal(readable.tagName, outcome === 'phrasing' ? 'span' : 'div');
-        assert.equal(serialize(readable).match(/in large numbers\./g).length, 1);
+        assert.equal(serialize(readable).match(/“substantial” quantity of artillery shells\./g).length, 1);
         assert.equal((await prerender(html)).html, html);
         assert.equal(removePrerendered((await streamed(piecesOf(page, 7))).html), page);
         assert.deepEqual(piece.findings, []);
@@ -509,7 +509,7 @@ describe('HTML', () => {
         frameUrl: 'https://news.example/embed.html',
         link: 'https://news.example/',
       });
-      assert.ok(embeds.length > 50);
+      assert.ok(embeds.length > 40);
       for (const { html, id } of embeds) assert.deepEqual(await problems(html), [], `${id}: ${html}`);
     });
   }
@@ -548,7 +548,7 @@ describe('HTML', () => {
 
   it('of an embed has the text of the element', async () => {
     const { html, title } = embedCode(index, { type: 'quote', id: 'quote-rumours' });
-    assert.equal(title, '“rumours”');
+    assert.equal(title, 'Unnamed representative: “rumours”');
     assert.match(html.replace(/<[^>]*>/g, ''), /^“rumours”Unnamed representative, North Korean defence ministry/);
   });
 

@@ -337,14 +337,16 @@ describe('claim-elements oembed', () => {
   });
 
   it('wraps the text to the picture, and truncates a longer text', () => {
-    const lines = Array.from({ length: 12 }, (_, order) => `Sentence ${order + 10} is as long as one line allows.`);
-    const texts = [lines.slice(0, 3).join(' '), lines.join(' ')];
+    const rest = Array.from({ length: 11 }, (_, order) => `Sentence ${order + 11} is as long as one line allows.`);
+    const sentences = ['Sentence 10 fills the line.', ...rest];
+    const texts = [sentences.slice(0, 3).join(' '), sentences.join(' ')];
     const claims = dataset.claims.map((claim, order) => ({ ...claim, text: texts[order] ?? claim.text }));
     const long = file('data/long.json', { ...dataset, claims });
     const { status, stderr } = run(['oembed', long, '--base', `${base}/`, '--out', 'long']);
     assert.equal(status, 0, stderr);
     const linesOf = (id) =>
       [...read(`long/thumbnails/claim-${id}.svg`).matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, line]) => line);
+    const lines = ['Ferry company: Sentence 10 fills the line.', ...rest];
     assert.deepEqual(linesOf('punctual'), lines.slice(0, 3));
     assert.deepEqual(linesOf('passengers'), [...lines.slice(0, 7), '…']);
     assert.equal(

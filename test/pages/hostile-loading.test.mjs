@@ -87,7 +87,7 @@ describe('loading, printing and the back/forward cache', () => {
     await page.$eval('claim-card', (card) => card.setAttribute('claim', 'war-prolonged'));
     const { text, faults } = await readPage(page, 'claim-card');
     assert.deepEqual(faults, []);
-    assert.ok(!text.includes('artillery shells in large numbers. John Kirby'), text);
+    assert.ok(!text.includes('“substantial” quantity of artillery shells. John Kirby'), text);
     await page.$eval('main', (main) => {
       main.insertAdjacentHTML(
         'beforeend',

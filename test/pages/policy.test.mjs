@@ -124,7 +124,7 @@ describe('a strict Content Security Policy', () => {
     await tab.waitForFunction(() => document.querySelector('claim-dataset denial-pair').shadowRoot.querySelector('ol'));
     const jsonLd = await tab.waitForSelector('script[type="application/ld+json"]');
     const graph = JSON.parse(await jsonLd.evaluate((script) => script.text))['@graph'];
-    assert.equal(graph[0].text, 'North Korea is providing Russia with artillery shells in large numbers.');
+    assert.equal(graph[0].text, 'North Korea is giving Russia a “substantial” quantity of artillery shells.');
     assert.deepEqual(await tab.evaluate(() => window.violations), []);
     assert.deepEqual(problems, []);
     await tab.close();

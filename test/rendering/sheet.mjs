@@ -108,7 +108,7 @@ export const states = {
 export const uses = {
   'keyboard-card': {
     content:
-      '<claim-card claim="shipments-concealed"></claim-card><claim-card claim="substantial-shells"></claim-card>',
+      '<claim-card claim="shipment-routes"></claim-card><claim-card claim="substantial-shells"></claim-card>',
   },
   'keyboard-pair': {
     language: 'de',

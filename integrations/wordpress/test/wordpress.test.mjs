@@ -16,7 +16,7 @@ const pluginFile = 'claim-elements/claim-elements.php';
 
 const claim = {
   id: 'substantial-shells',
-  text: 'North Korea is providing Russia with artillery shells in large numbers.',
+  text: 'North Korea is giving Russia a “substantial” quantity of artillery shells.',
   claimant: 'John Kirby',
 };
 
@@ -327,7 +327,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
         '[claim_elements type="claim" id="substantial-shells" variant="compact"]',
         '[denial_pair id="substantial-shells"]',
         '[source_quote id="quote-rumours"]',
-        '[claim id="never-supplied-arms" heading_level="4"]',
+        '[claim id="never-dealt-in-arms" heading_level="4"]',
       ].join('\n\n'),
     );
     const html = await htmlOf(url);
@@ -336,7 +336,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       ' lang="en" data-claim="substantial-shells" data-variant="compact"',
       ' lang="en" data-allegation="substantial-shells"',
       ' lang="en" data-quote="quote-rumours"',
-      ' lang="en" data-claim="never-supplied-arms" data-heading-level="4"',
+      ' lang="en" data-claim="never-dealt-in-arms" data-heading-level="4"',
     ]);
     assert.doesNotMatch(html, /<p>\s*<blockquote class="claim-embed"/);
     assert.ok(scriptOf(html));

@@ -4,11 +4,6 @@ export default css`
   [part='relation'] + [part='relation'] {
     margin-block-start: 0.5em;
   }
-  [part='relation-note'] {
-    display: block;
-    color: var(--_muted);
-    font-size: inherit;
-  }
   .compact {
     padding: calc(var(--_space) * 0.75);
     font-size: calc(var(--claim-font-size, 1em) * 0.889);

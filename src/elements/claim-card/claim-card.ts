@@ -35,9 +35,13 @@ export type { ClaimCardVariant, HeadingLevel };
  * @csspart fact-label - The label of a fact.
  * @csspart fact - A fact.
  * @csspart verification - Whether the claim was verified.
+ * @csspart method - How the claim was checked.
+ * @csspart repetition - A later occasion on which the claim was made.
+ * @csspart speaker - The speaker of a quotation who is not the only claimant.
  * @csspart review - A reviewer’s verdict.
  * @csspart correction - What was changed after the claim was published.
  * @csspart relation - A claim that bears on this one.
+ * @csspart relation-part - The part of a claim that the other one is about.
  * @csspart relation-note - What an editor remarks on how the two bear on each other.
  *
  * @cssprop [--claim-heading-font-family=inherit] - The heading.

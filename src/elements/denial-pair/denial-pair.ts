@@ -29,6 +29,11 @@ export type { HeadingLevel };
  * @csspart fact-label - The label of a fact.
  * @csspart fact - A fact.
  * @csspart verification - Whether the statement was verified.
+ * @csspart method - How the statement was checked.
+ * @csspart repetition - A later occasion on which the statement was made.
+ * @csspart speaker - The speaker of a quotation who is not the only claimant.
+ * @csspart relation-part - The part of the allegation that a denial is about.
+ * @csspart relation-note - What an editor remarks on how the denial bears on the allegation.
  * @csspart review - A reviewer’s verdict.
  * @csspart correction - What was changed after the statement was published.
  * @csspart gap-label - The label of the days between allegation and denial.

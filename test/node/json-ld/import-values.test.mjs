@@ -59,13 +59,16 @@ describe('the date of a claim', () => {
   ]) {
     it(`is ${date} for ${JSON.stringify(written)}`, () => {
       const { dataset } = imported({ ...claim, datePublished: written });
-      assert.deepEqual(dataset.claims[0].date, { stated: date, edtf: date, basis: 'stated' });
+      assert.deepEqual(dataset.claims[0].appearances[0].date, { stated: date, edtf: date, basis: 'stated' });
     });
   }
 
   it('is the date of creation if there is no date of publication', () => {
-    assert.equal(claimOf({ dateCreated: '2025-03-01' }).date.edtf, '2025-03-01');
-    assert.equal(claimOf({ dateCreated: '2025-03-01', datePublished: '2025-03-02' }).date.edtf, '2025-03-02');
+    assert.equal(claimOf({ dateCreated: '2025-03-01' }).appearances[0].date.edtf, '2025-03-01');
+    assert.equal(
+      claimOf({ dateCreated: '2025-03-01', datePublished: '2025-03-02' }).appearances[0].date.edtf,
+      '2025-03-02',
+    );
     assert.equal('date' in claimOf({}), false);
   });
 });

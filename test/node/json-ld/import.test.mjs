@@ -155,7 +155,7 @@ describe('datasetFromJsonLd', () => {
     const { dataset } = imported(review);
     assert.deepEqual(
       dataset.claims.map(({ verification }) => verification),
-      ['unverified'],
+      [undefined],
     );
   });
 

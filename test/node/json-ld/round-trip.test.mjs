@@ -38,7 +38,7 @@ describe('round trip', () => {
       const name = (id) => dataset.sources.find((source) => source.id === id)?.name ?? id;
       assert.deepEqual(
         after.claims,
-        dataset.claims.map(({ text, claimant, kind, date, reviews, corrections }) => ({
+        dataset.claims.map(({ text, appearances: [{ claimant, date }], kind, reviews, corrections }) => ({
           text,
           claimant: claimant.map(name),
           kind,

@@ -12,7 +12,7 @@ export function imported(input) {
   return {
     dataset,
     findings,
-    claims: dataset.claims.map(({ text, claimant, date, reviews, kind, corrections }) => ({
+    claims: dataset.claims.map(({ text, appearances: [{ claimant, date }], reviews, kind, corrections }) => ({
       text,
       claimant: claimant.map(nameOf),
       kind,

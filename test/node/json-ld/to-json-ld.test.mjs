@@ -55,8 +55,11 @@ describe('a claim as a node', () => {
   });
 
   it('has no date if the date is an interval', () => {
-    assert.equal('datePublished' in claimOf(({ claims }) => (claims[0].date.edtf = '2025-03-01/2025-03-03')), false);
-    assert.equal('datePublished' in claimOf(({ claims }) => delete claims[0].date), false);
+    assert.equal(
+      'datePublished' in claimOf(({ claims }) => (claims[0].appearances[0].date.edtf = '2025-03-01/2025-03-03')),
+      false,
+    );
+    assert.equal('datePublished' in claimOf(({ claims }) => delete claims[0].appearances[0].date), false);
   });
 
   it('has the date of the article', () => {
@@ -110,7 +113,7 @@ describe('a source as a node', () => {
   });
 
   it('has its id as name if the dataset lacks it', () => {
-    const { author } = claimOf(({ claims }) => (claims[0].claimant = ['stranger']));
+    const { author } = claimOf(({ claims }) => (claims[0].appearances[0].claimant = ['stranger']));
     assert.deepEqual(author, { '@type': 'Thing', name: 'stranger' });
   });
 });

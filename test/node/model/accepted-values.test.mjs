@@ -7,10 +7,13 @@ import { sound } from '../../fixtures/fund.mjs';
 /** Returns the findings of a dataset whose value at `path` is replaced. */
 function findingsWith(path, value) {
   const dataset = sound();
-  dataset.claims[0].date.note = 'From “Monday”.';
+  const [appearance] = dataset.claims[0].appearances;
+  appearance.date.note = 'From “Monday”.';
+  appearance.isPartOf = { name: 'A speech' };
+  dataset.claims[0].verification = { status: 'unverified' };
   dataset.claims[0].reviews = [{ author: 'town', verdict: 'False', url: 'https://town.example/1' }];
   dataset.claims[0].corrections = [{ type: 'corrected', date: '2025-03-05', text: 'The sum was wrong.' }];
-  dataset.quotations[0].anchor = { exact: 'Not a “penny”.', prefix: '', suffix: '', start: 0, end: 14 };
+  dataset.quotations[0].anchors = [{ exact: 'Not a “penny”.', prefix: '', suffix: '', start: 0, end: 14 }];
   dataset.quotations[0].markup = [{ type: 'quotation', start: 6, end: 13 }];
   dataset.article.textDigest = { algorithm: 'SHA-256', value: '0'.repeat(64) };
   const keys = path.split('.');
@@ -99,17 +102,22 @@ const fields = {
     accepted: ['allegation', 'denial', 'assertion', 'assessment', 'prediction', 'proposal', 'background'],
     refused: ['rumour', 'Allegation', '', null],
   },
-  'claims.0.claimant': { accepted: [['mayor'], ['mayor', 'town']], refused: [[], 'mayor', ['A'], [7]] },
-  'claims.0.reportedBy': { accepted: [['town']], refused: [[], 'town', ['A']] },
-  'claims.0.verification': {
-    accepted: ['unverified', 'disputed', 'corroborated', 'confirmed', 'retracted'],
-    refused: ['true', '', null],
+  'claims.0.appearances.0.claimant': { accepted: [['mayor'], ['mayor', 'town']], refused: [[], 'mayor', ['A'], [7]] },
+  'claims.0.appearances.0.reportedBy': { accepted: [['town']], refused: [[], 'town', ['A']] },
+  'claims.0.appearances.0.wording': texts,
+  'claims.0.appearances.0.isPartOf.url': addresses,
+  'claims.0.appearances.0.isPartOf.archivedAt': addresses,
+  'claims.0.verification.status': {
+    accepted: ['unverified', 'disputed', 'corroborated', 'confirmed'],
+    refused: ['retracted', 'true', '', null],
   },
+  'claims.0.verification.by': { accepted: [['mayor'], ['mayor', 'town']], refused: [[], 'mayor', ['A'], [7]] },
+  'claims.0.verification.method': texts,
   'claims.0.note': texts,
-  'claims.0.date.stated': texts,
-  'claims.0.date.basis': { accepted: ['stated', 'inferred'], refused: ['guessed', '', null] },
-  'claims.0.date.note': texts,
-  'claims.0.date.edtf': {
+  'claims.0.appearances.0.date.stated': texts,
+  'claims.0.appearances.0.date.basis': { accepted: ['stated', 'inferred'], refused: ['guessed', '', null] },
+  'claims.0.appearances.0.date.note': texts,
+  'claims.0.appearances.0.date.edtf': {
     accepted: [
       ...days.accepted,
       ...['2025', '2025-03', '2025/2026', '2025-02/2025-03', '2025-02-28/2025-03-01', '2025/2025-03-01'],
@@ -143,15 +151,16 @@ const fields = {
   'quotations.0.markup.0.type': { accepted: ['insertion', 'quotation'], refused: ['emphasis', '', null] },
   'quotations.0.markup.0.start': positions,
   'quotations.0.markup.0.end': positions,
-  'quotations.0.anchor.exact': texts,
-  'quotations.0.anchor.prefix': { accepted: ['', 'x'], refused: [7, null] },
-  'quotations.0.anchor.suffix': { accepted: ['', 'x'], refused: [7, null] },
-  'quotations.0.anchor.start': positions,
-  'quotations.0.anchor.end': positions,
+  'quotations.0.anchors.0.exact': texts,
+  'quotations.0.anchors.0.prefix': { accepted: ['', 'x'], refused: [7, null] },
+  'quotations.0.anchors.0.suffix': { accepted: ['', 'x'], refused: [7, null] },
+  'quotations.0.anchors.0.start': positions,
+  'quotations.0.anchors.0.end': positions,
   'relations.0.type': {
     accepted: ['denies', 'supports', 'elaborates', 'conflicts-with', 'responds-to'],
     refused: ['agrees', '', null],
   },
+  'relations.0.part': texts,
   'relations.0.note': texts,
 };
 

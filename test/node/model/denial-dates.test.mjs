@@ -25,8 +25,8 @@ describe('dates of a claim and of its denial', () => {
   ]) {
     it(`${denial} is ${before ? '' : 'not '}before ${claim}`, () => {
       const dataset = sound();
-      dataset.claims[0].date.edtf = claim;
-      dataset.claims[1].date.edtf = denial;
+      dataset.claims[0].appearances[0].date.edtf = claim;
+      dataset.claims[1].appearances[0].date.edtf = denial;
       assert.deepEqual(
         validateDataset(dataset).findings.map(({ rule }) => rule),
         before ? ['denial-before-claim'] : [],

@@ -109,7 +109,10 @@ describe('hidden characters', () => {
     const claims = harbour.claims.map((claim) => ({
       ...claim,
       corrections: [{ type: 'corrected', date: '2025-03-10', text: 'a\u200bb' }],
-      anchor: { exact: 'a\u200bb', prefix: '\u202e', suffix: '', start: 0, end: 3 },
+      appearances: claim.appearances.map((appearance) => ({
+        ...appearance,
+        anchors: [{ exact: 'a\u200bb', prefix: '\u202e', suffix: '', start: 0, end: 3 }],
+      })),
     }));
     const { findings } = validateDataset({ ...harbour, claims: claims.slice(0, 3), relations: [] });
     assert.deepEqual(

@@ -33,17 +33,17 @@ describe('each breach of a rule is reported with its remedy', () => {
     },
     {
       name: 'a claimant who is unknown',
-      breaking: ({ claims }) => (claims[3].claimant = ['mayor', 'nobody']),
+      breaking: ({ claims }) => (claims[3].appearances[0].claimant = ['mayor', 'nobody']),
       lines: [
-        '$.claims[3].claimant[1] ("nobody"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+        '$.claims[3].appearances[0].claimant[1] ("nobody"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
       ],
     },
     {
       name: 'an outlet that is unknown, or the article itself',
-      breaking: ({ claims }) => (claims[3].reportedBy = ['none', 'town', 'article']),
+      breaking: ({ claims }) => (claims[3].appearances[0].reportedBy = ['none', 'town', 'article']),
       lines: [
-        '$.claims[3].reportedBy[0] ("none"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
-        '$.claims[3].reportedBy[2] ("article"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+        '$.claims[3].appearances[0].reportedBy[0] ("none"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+        '$.claims[3].appearances[0].reportedBy[2] ("article"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
       ],
     },
     {
@@ -100,7 +100,7 @@ describe('each breach of a rule is reported with its remedy', () => {
     },
     {
       name: 'a denial before its claim',
-      breaking: ({ claims }) => (claims[1].date.edtf = '2025-03-02'),
+      breaking: ({ claims }) => (claims[1].appearances[0].date.edtf = '2025-03-02'),
       lines: [
         '$.relations[0].from ("unspent"): denial-before-claim: “unspent” (2025-03-02) is dated before “spent” (2025-03-03), which it denies; correct a date, or name the earlier claim that it denies.',
       ],
@@ -140,9 +140,9 @@ describe('each breach of a rule is reported with its remedy', () => {
     {
       name: 'an anchor with other words',
       breaking: ({ quotations }) =>
-        (quotations[0].anchor = { exact: 'Not a penny.', prefix: '', suffix: '', start: 0, end: 12 }),
+        (quotations[0].anchors = [{ exact: 'Not a penny.', prefix: '', suffix: '', start: 0, end: 12 }]),
       lines: [
-        '$.quotations[0].anchor.exact ("Not a penny."): anchor-text: the anchored words are not those of the quotation; correct one of them.',
+        '$.quotations[0].anchors[0].exact ("Not a penny."): anchor-text: the anchored words are not those of the quotation; correct one of them.',
       ],
     },
   ]) {
@@ -171,7 +171,7 @@ describe('conforming datasets have no findings', () => {
     {
       name: 'a response before the claim that is no denial',
       breaking: ({ claims, relations }) => {
-        claims[1].date.edtf = '2025-03-02';
+        claims[1].appearances[0].date.edtf = '2025-03-02';
         relations[0].type = 'responds-to';
       },
     },
@@ -182,13 +182,13 @@ describe('conforming datasets have no findings', () => {
         relations.push({ type: 'responds-to', from: 'unspent', to: 'audited' });
       },
     },
-    { name: 'a denial of a claim without a date', breaking: ({ claims }) => delete claims[0].date },
-    { name: 'a denial without a date', breaking: ({ claims }) => delete claims[1].date },
+    { name: 'a denial of a claim without a date', breaking: ({ claims }) => delete claims[0].appearances[0].date },
+    { name: 'a denial without a date', breaking: ({ claims }) => delete claims[1].appearances[0].date },
     { name: 'a source that belongs to itself', breaking: ({ sources }) => (sources[1].affiliation = 'town') },
     {
       name: 'an anchor with the words of the quotation',
       breaking: ({ quotations }) =>
-        (quotations[0].anchor = { exact: 'Not a “penny”.', prefix: '', suffix: '', start: 0, end: 14 }),
+        (quotations[0].anchors = [{ exact: 'Not a “penny”.', prefix: '', suffix: '', start: 0, end: 14 }]),
     },
   ]) {
     it(name, () => assert.deepEqual(linesOf(breaking), []));

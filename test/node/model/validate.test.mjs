@@ -54,8 +54,8 @@ describe('validateDataset', () => {
     },
     {
       name: 'an unknown field of a nested object',
-      breaking: ({ claims }) => void (claims[0].date.hour = 3),
-      expected: [['$.claims[0].date.hour', 'unknown-field', false]],
+      breaking: ({ claims }) => void (claims[0].appearances[0].date.hour = 3),
+      expected: [['$.claims[0].appearances[0].date.hour', 'unknown-field', false]],
     },
     {
       name: 'an unknown field in a list of objects',
@@ -87,10 +87,10 @@ describe('validateDataset', () => {
     },
     {
       name: 'a date that is not EDTF',
-      breaking: ({ claims }) => void (claims[0].date.edtf = 'last week'),
+      breaking: ({ claims }) => void (claims[0].appearances[0].date.edtf = 'last week'),
       // Records that refer to the dropped claim are dropped and reported too.
       expected: [
-        ['$.claims[0].date.edtf', 'schema', true],
+        ['$.claims[0].appearances[0].date.edtf', 'schema', true],
         ['$.relations[0].to', 'unknown-id', true],
       ],
     },
@@ -99,9 +99,9 @@ describe('validateDataset', () => {
       breaking: ({ sources }) => void (sources[0].name = ''),
       expected: [
         ['$.sources[0].name', 'schema', true],
-        ['$.claims[1].claimant[0]', 'unknown-id', true],
-        ['$.claims[2].claimant[0]', 'unknown-id', true],
-        ['$.claims[3].claimant[0]', 'unknown-id', true],
+        ['$.claims[1].appearances[0].claimant[0]', 'unknown-id', true],
+        ['$.claims[2].appearances[0].claimant[0]', 'unknown-id', true],
+        ['$.claims[3].appearances[0].claimant[0]', 'unknown-id', true],
         ['$.quotations[0].speaker', 'missing-speaker', true],
         ['$.relations[0].from', 'unknown-id', true],
         ['$.relations[1].from', 'unknown-id', true],
@@ -116,7 +116,7 @@ describe('validateDataset', () => {
     const review = { author: 'town', verdict: 'True', url: 'https://town.example/1' };
     const build = (unknown) => {
       const dataset = sound();
-      Object.assign(dataset.claims[0].date, unknown);
+      Object.assign(dataset.claims[0].appearances[0].date, unknown);
       dataset.claims[0].reviews = [review, { ...review, ...unknown }, review];
       Object.assign(dataset.claims[3], unknown);
       return dataset;

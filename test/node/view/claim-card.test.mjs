@@ -12,9 +12,17 @@ function viewOf(id, change) {
 
 describe('the content of a card', () => {
   it('has every field of the claim', () => {
-    const { relations, quotations, ...view } = viewOf('fund-emptied', ({ claims }) =>
-      Object.assign(claims[0], { note: 'The accounts are not public.', reportedBy: ['gazette', 'town'] }),
-    );
+    const { relations, quotations, ...view } = viewOf('fund-emptied', ({ claims }) => {
+      claims[0].note = 'The accounts are not public.';
+      claims[0].appearances[0].reportedBy = ['gazette', 'town'];
+      claims[0].verification = {
+        status: 'disputed',
+        by: ['gazette'],
+        date: { stated: 'a week later', edtf: '2025-03-10', basis: 'inferred' },
+        method: 'The paper read the accounts.',
+      };
+      claims[0].appearances.push({ claimant: ['mayor'], wording: 'Half of the fund went into the hall.' });
+    });
     assert.deepEqual(view, {
       id: 'fund-emptied',
       kind: 'Allegation',
@@ -23,7 +31,23 @@ describe('the content of a card', () => {
       claimants: { name: 'Dockers’ Union', role: 'trade union', language: 'en-GB' },
       reportedBy: { name: 'Skerry Gazette and Town of Skerry', language: 'en-GB' },
       date: { formatted: '3 March 2025', edtf: '2025-03-03', dateTime: '2025-03-03' },
-      verification: 'Disputed',
+      repetitions: [
+        {
+          claimants: { name: 'Ada Berg, Town of Skerry', language: 'en-GB' },
+          wording: 'Half of the fund went into the hall.',
+        },
+      ],
+      verification: {
+        status: 'Disputed',
+        by: { name: 'Skerry Gazette', language: 'en-GB' },
+        date: {
+          formatted: '10 March 2025',
+          edtf: '2025-03-10',
+          dateTime: '2025-03-10',
+          inferredFrom: 'a week later',
+        },
+        method: 'The paper read the accounts.',
+      },
       reviews: [],
       isCompact: false,
       headingLevel: 3,
@@ -42,7 +66,8 @@ describe('the content of a card', () => {
       text: 'The fund has grown every year.',
       language: 'en-GB',
       claimants: { name: 'The article', language: 'en' },
-      verification: 'Confirmed',
+      repetitions: [],
+      verification: { status: 'Confirmed' },
       reviews: [],
       isCompact: false,
       headingLevel: 3,

@@ -9,8 +9,8 @@ function pairOf(dates, ids = Object.keys(dates).filter((id) => id !== 'fund-empt
   const index = indexOf(({ claims }) => {
     for (const [id, edtf] of Object.entries(dates)) {
       const claim = claims.find((claim) => claim.id === id);
-      if (edtf) claim.date = { stated: edtf, edtf, basis: 'stated' };
-      else delete claim.date;
+      if (edtf) claim.appearances[0].date = { stated: edtf, edtf, basis: 'stated' };
+      else delete claim.appearances[0].date;
     }
   });
   const claims = ids.map((id) => index.claim(id));

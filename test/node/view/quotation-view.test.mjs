@@ -18,8 +18,8 @@ function textOf(parts) {
 
 describe('the content of a quotation', () => {
   it('has every field of the quotation', () => {
-    const view = viewOf('not-a-penny', ({ claims, quotations }) => {
-      claims[1].reportedBy = ['gazette', 'mayor', 'union'];
+    const view = viewOf('not-a-penny', ({ quotations }) => {
+      quotations[0].reportedBy = ['gazette', 'mayor', 'union'];
       quotations[0].note = 'Translated.';
     });
     assert.equal(view.id, 'not-a-penny');
@@ -44,10 +44,10 @@ describe('the content of a quotation', () => {
   });
 
   it('has no field that the dataset does not have', () => {
-    const view = viewOf('kein-pfennig', ({ article, claims }) => {
+    const view = viewOf('kein-pfennig', ({ article, quotations }) => {
       article.url = 'javascript:alert(1)';
-      claims[2].reportedBy = ['mayor'];
-      delete claims[2].date;
+      quotations[1].reportedBy = ['mayor'];
+      delete quotations[1].date;
     });
     assert.equal(view.language, 'de');
     assert.equal(view.marks.open, '„');
@@ -134,7 +134,7 @@ describe('a copied quotation', () => {
   const copyOf = (id, change) => quotationCopy(viewOf(id, change), page, british);
 
   it('has words, speaker, outlet, date and article, as text and as HTML', () => {
-    const { text, html } = copyOf('not-a-penny', ({ claims }) => (claims[1].reportedBy = ['gazette']));
+    const { text, html } = copyOf('not-a-penny', ({ quotations }) => (quotations[0].reportedBy = ['gazette']));
     const words = '“Not a penny has left ‘our’ fund [of the harbour].”';
     const by = 'Ada Berg, mayor, Town of Skerry, Skerry Gazette, 4 March 2025 (inferred from “the next day”)';
     const href = 'https://news.example/harbour-fund';
@@ -147,9 +147,9 @@ describe('a copied quotation', () => {
   });
 
   it('links to the page if the article has no address, and leaves out unknown fields', () => {
-    const { text, html } = copyOf('not-a-penny', ({ article, claims, sources }) => {
+    const { text, html } = copyOf('not-a-penny', ({ article, quotations, sources }) => {
       delete article.url;
-      delete claims[1].date;
+      delete quotations[0].date;
       sources[0] = { id: 'mayor', type: 'Person', name: 'Ada Berg' };
     });
     assert.match(text, /\n— Ada Berg\nWho emptied the harbour fund\?: https:\/\/page\.example\/\?a=1&b=2$/);
@@ -158,7 +158,7 @@ describe('a copied quotation', () => {
   });
 
   it('has no basis beside a date that the article states', () => {
-    const { text } = copyOf('not-a-penny', ({ claims }) => (claims[1].date.basis = 'stated'));
+    const { text } = copyOf('not-a-penny', ({ quotations }) => (quotations[0].date.basis = 'stated'));
     assert.match(text, /, 4 March 2025\n/);
   });
 
