@@ -1,7 +1,7 @@
 /** Only tools read these fields. Anchors alone are half the weight of the dataset; no element and no JSON-LD shows them. */
 function isForTools(key, holder) {
   if (key === 'note') return 'edtf' in holder;
-  return ['$schema', 'anchor', 'notes', 'textDigest'].includes(key);
+  return ['$schema', 'anchors', 'notes', 'textDigest'].includes(key);
 }
 
 /** A Rollup plugin that makes a module of the bundled dataset, without the fields that only tools read. */

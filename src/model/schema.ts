@@ -159,7 +159,7 @@ export const CorrectionSchema = record(
 );
 
 /** A published work in which a claim was made or a quotation stands. */
-export const WorkSchema = record(
+const WorkSchema = record(
   'A published work, such as a speech, a post or another article (schema.org `CreativeWork`).',
   {
     name: field(name, 'The title as shown.'),

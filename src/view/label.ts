@@ -3,6 +3,7 @@ import { firstAppearance } from '../model/first-appearance.js';
 import type { Claim, Quotation } from '../model/types.js';
 import { denialsOf } from './denial-pair.js';
 import { punctuation } from './punctuation.js';
+import { splitQuotation } from './quotation-view.js';
 
 /*
  * Labels stand for records where no element does: in titles, in link texts, in lists. The words of a claim never stand there
@@ -32,6 +33,7 @@ export function pairLabel(index: ClaimIndex, allegation: Claim, denial?: string)
 
 /** Returns the label of a quotation: its speaker and its words in the marks of their language. */
 export function quotationLabel(index: ClaimIndex, quotation: Quotation): string {
-  const { open, close } = punctuation(quotation.inLanguage ?? index.article.inLanguage);
-  return named(index, [quotation.speaker], open + index.visible(quotation.text) + close);
+  const marks = punctuation(quotation.inLanguage ?? index.article.inLanguage);
+  const words = index.visible(splitQuotation(quotation, marks, index).verbatim);
+  return named(index, [quotation.speaker], marks.open + words + marks.close);
 }

@@ -66,7 +66,7 @@ type SplitQuotation = Pick<QuotationView, 'marks' | 'parts' | 'verbatim'>;
 const split = new WeakMap<Quotation, SplitQuotation>();
 
 /** Splits the words of a quotation into parts, once however often it is shown. */
-function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIndex): SplitQuotation {
+export function splitQuotation(quotation: Quotation, marks: Punctuation, index: ClaimIndex): SplitQuotation {
   let known = split.get(quotation);
   // Another dataset may have the same record, in another language.
   if (known?.marks !== marks) {
@@ -101,7 +101,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
 }
 
 /** Returns the words of a quotation with the marks of its inner quotations, without its own marks. */
-export function quotationText({ parts, marks }: Pick<QuotationView, 'marks' | 'parts'>): string {
+function quotationText({ parts, marks }: Pick<QuotationView, 'marks' | 'parts'>): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;

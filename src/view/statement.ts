@@ -39,7 +39,7 @@ export interface RepetitionView {
 }
 
 /** A quotation of a statement. */
-export interface StatementQuotation extends QuotationView {
+interface StatementQuotation extends QuotationView {
   /** Whether the speaker has to be named, because the line of attribution does not name this speaker alone. */
   readonly namesSpeaker: boolean;
 }

@@ -107,8 +107,7 @@ export const states = {
 /** Sheets for the tests of keyboard, mouse and touch. */
 export const uses = {
   'keyboard-card': {
-    content:
-      '<claim-card claim="shipment-routes"></claim-card><claim-card claim="substantial-shells"></claim-card>',
+    content: '<claim-card claim="shipment-routes"></claim-card><claim-card claim="substantial-shells"></claim-card>',
   },
   'keyboard-pair': {
     language: 'de',
