@@ -56,14 +56,14 @@ function thumbnail(text: string, provider: string): string {
  *   hides the text.
  * - The frame is as wide as the text around it, and the height is a style. A frame with the attributes `width` and `height`
  *   gets the shape of a video, even if the width is in percent: https://github.com/WordPress/gutenberg/issues/28347
+ * - The frame is empty: WordPress takes any other for no frame (`wp_filter_oembed_result`).
  * - The frame has no border, even if WordPress does not trust the provider and takes the styles away.
  */
 function forWordPress(html: string): string {
-  const end = '</iframe>';
-  const at = html.indexOf(end) + end.length;
+  const [start = '', text = ''] = html.split(' </iframe>');
   const size = / width="\d+" height="(\d+)" style="[^"]*"/;
-  const frame = html.slice(0, at).replace(size, ' width="100%" frameborder="0" style="height:$1px;border:0"');
-  return `<blockquote>${html.slice(at)}</blockquote>${frame}`;
+  const frame = start.replace(size, ' width="100%" frameborder="0" style="height:$1px;border:0"');
+  return `<blockquote>${text}</blockquote>${frame}</iframe>`;
 }
 
 function page(

@@ -217,7 +217,7 @@ describe('pages that replace their articles', () => {
   }
 
   it('scripts that look for headings and paragraphs that are shown find none of the hidden fallback', async () => {
-    const fallback = '<h2>Hidden heading</h2><p>Hidden paragraph</p>';
+    const fallback = '<div role="heading" aria-level="2">Hidden heading</div><p>Hidden paragraph</p>';
     const elements = ['claim-card claim', 'denial-pair allegation', 'source-quote quote'].map((start) => {
       const id = start.endsWith('quote') ? 'quote-rumours' : 'substantial-shells';
       return `<${start}="${id}">${fallback}</${start.split(' ', 1)}>`;
@@ -226,7 +226,7 @@ describe('pages that replace their articles', () => {
     tab = opened.page;
     await readPage(tab, '#main');
     const found = await tab.evaluate(() => {
-      const blocks = [...document.querySelectorAll('#main :is(h2, p)')];
+      const blocks = [...document.querySelectorAll('#main :is(h2, p, [role="heading"])')];
       const textsOf = (list) => list.map(({ textContent }) => textContent);
       return {
         all: blocks.length,
@@ -234,7 +234,9 @@ describe('pages that replace their articles', () => {
         boxed: textsOf(blocks.filter((block) => block.getClientRects().length)),
         visible: textsOf(blocks.filter((block) => block.checkVisibility())),
         selected: textsOf([
-          ...document.querySelectorAll('#main :is(h2, p):not(:is(claim-card, denial-pair, source-quote) *)'),
+          ...document.querySelectorAll(
+            '#main :is(h2, p, [role="heading"]):not(:is(claim-card, denial-pair, source-quote) *)',
+          ),
         ]),
       };
     });

@@ -28,7 +28,7 @@ describe('JSON-LD on a page that already has a script element for it', () => {
       await tab.close();
       assert.deepEqual(problems, []);
       assert.equal(written.length, 1);
-      assert.match(written[0], /"@graph":\[\{.*"North Korea is providing Russia/);
+      assert.match(written[0], /"@graph":\[\{.*"North Korea is giving Russia/);
     });
   }
 });

@@ -112,7 +112,7 @@ describe('commands and code of the documents', () => {
     const [line] = /^npx claim-elements embed .*--assets .*$/m.exec(cms);
     const { stdout } = run(line.replace('https://news.example', site.origin));
     const { texts, rules } = await shown(`<!doctype html><title>x</title><link rel="icon" href="data:,">${stdout}`);
-    assert.match(texts[0], /North Korea is providing Russia/);
+    assert.match(texts[0], /North Korea is giving Russia/);
     assert.ok(rules > 10);
   });
 });

@@ -209,7 +209,7 @@ function claim_elements_render( $options ) {
 	if ( 'quote' !== $type && $level >= 2 && $level <= 6 ) {
 		$attributes['data-heading-level'] = (string) $level;
 
-		$html = preg_replace( '#<(/?)h[2-6]\b#i', '<${1}h' . $level, $html );
+		$html = preg_replace( '#(<div role="heading" aria-level=")[2-6]"#', '${1}' . $level . '"', $html );
 	}
 	/**
 	 * Filters the address of the dataset of the elements.
@@ -475,6 +475,8 @@ function claim_elements_allowed_html( $allowed, $context ) {
 	$allowed['claim-card']    = $shown + array_fill_keys( array( 'claim', 'heading-level', 'variant' ), true );
 	$allowed['denial-pair']   = $shown + array_fill_keys( array( 'allegation', 'denial', 'heading-level' ), true );
 	$allowed['source-quote']  = $shown + array_fill_keys( array( 'quote' ), true );
+	// The headings of the readable text.
+	$allowed['div'] = ( isset( $allowed['div'] ) ? $allowed['div'] : array() ) + array( 'aria-level' => true );
 	$allowed['claim-dataset'] = $global + array( 'src' => array( 'value_callback' => 'claim_elements_is_web_address' ) );
 	return $allowed;
 }
