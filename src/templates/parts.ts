@@ -178,8 +178,7 @@ export function dateFact({ date: view, language }: StatementView, locale: Locale
 function checkedBy({ by, date: view }: VerificationView, language: string, locale: Locale): unknown {
   const name = by && datasetWords(by.name, by.language, locale);
   const day = view && date(view, language, locale);
-  if (!name && !day) return nothing;
-  return html` (${name ?? nothing}${name && day ? punctuation(locale.language).comma : nothing}${day ?? nothing})`;
+  return [name, day].map((fact) => (fact ? [' · ', fact] : nothing));
 }
 
 /** The verification of a statement. */
@@ -193,13 +192,12 @@ export function verificationFact({ verification, language }: StatementView, loca
     </dd>`;
 }
 
+// A paragraph, because minifiers remove the white space between words in a `div` (https://github.com/wilsonzlin/minify-html#whitespace).
 function repetition({ claimants, date: view, wording }: RepetitionView, language: string, locale: Locale): unknown {
-  const day = view && date(view, language, locale);
+  const day = view ? [' · ', date(view, language, locale)] : nothing;
   const name = datasetWords(claimants.name, claimants.language, locale);
-  if (!wording) return html`<div part="repetition">${name}${day && html` · ${day}`}</div>`;
-  return html`<div part="repetition">
-    ${introduction(claimants)}${datasetWords(wording, language, locale)}${day && html` · ${day}`}
-  </div>`;
+  if (!wording) return html`<p part="repetition">${name}${day}</p>`;
+  return html`<p part="repetition">${introduction(claimants)}${datasetWords(wording, language, locale)}${day}</p>`;
 }
 
 /** The later occasions on which a claim was made. */

@@ -94,7 +94,7 @@ for (const input of ['mouse', 'finger']) {
 
     await page.goto(`${site.origin}/keyboard-card`);
     await press(page.getByRole('link').first());
-    await expect.poll(() => page.evaluate(focused)).toMatch(/^card “North Korea is providing/);
+    await expect.poll(() => page.evaluate(focused)).toMatch(/^card “North Korea is giving/);
     await context.close();
   });
 }
