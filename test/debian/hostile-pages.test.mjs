@@ -145,7 +145,7 @@ describe('ad blockers', () => {
     assert.deepEqual(faults, []);
     for (const words of [
       '“substantial” quantity of artillery shells',
-      'What the United States says of arms deliveries',
+      'The American claims are',
       'rumours',
       'Fallback.',
       'A note of the page.',
