@@ -62,7 +62,7 @@ describe('examples/eleventy', () => {
     const home = read('index.html');
     assert.match(
       home,
-      /<denial-pair [^>]*><template shadowrootmode="open">.*North Korea has had no arms trade with Russia/s,
+      /<denial-pair [^>]*><template shadowrootmode="open">.*North Korea has at no time entered into arms deals with Russia/s,
     );
     assert.match(home, /<script type="application\/ld\+json" data-claim-elements>.*<\/head>/s);
     assert.match(
