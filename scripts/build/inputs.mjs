@@ -39,7 +39,7 @@ export async function recordBuild(digest) {
   await writeFile(record, digest);
 }
 
-/** Whether `dist` exists, and no file that it was made of has changed since. */
+/** Returns true if `dist` exists and its sources have not changed since the build. */
 export async function isBuilt() {
   if (!existsSync(join(root, 'dist'))) return false;
   const built = await readFile(record, 'utf8').catch(() => undefined);

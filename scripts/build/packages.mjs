@@ -32,8 +32,8 @@ function locate(packages, path, name) {
 }
 
 /**
- * The packages that npm installs with this one, by the lock file. (`npm sbom --omit dev` leaves out those that are also below
- * a package for development, such as Lit.)
+ * Returns the packages that npm installs with this one, from the lock file. `npm sbom --omit dev` is no help: it omits every
+ * package that a development dependency needs, too, such as Lit.
  *
  * @returns A map from the path of each package to its entry in the lock file and the paths of its dependencies. This package
  *   is first, under the empty path.

@@ -8,7 +8,7 @@ export type ContextCallback = (value: ClaimIndex | null, unsubscribe?: () => voi
 export interface ContextRequest {
   readonly context: unknown;
   readonly callback: ContextCallback;
-  /** Whether the provider also calls back with later values. */
+  /** True if the provider has to call back again with each later value. */
   readonly subscribe?: boolean;
   /** Set by a provider of this library that loads its dataset: settles when it has, or has failed. */
   loading?: Promise<unknown> | undefined;

@@ -68,7 +68,8 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   readonly #language = new PageLanguage(this);
   readonly #problems = new ProblemReporter(this);
   readonly #translation = new TranslationCheck();
-  readonly #articleInside = articleInside(this);
+  readonly #findArticle = articleInside(this);
+  #articleInside: Problem | undefined;
   readonly #json = new JsonLd(this, () => this.#shown);
   protected locale: Locale | undefined;
   #hadDataset = false;
@@ -120,9 +121,10 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
       this.#prerendered = undefined;
     }
     this.#hadDataset ||= index !== null;
+    this.#articleInside = this.#findArticle();
   }
 
-  /** Whether the prerendered content matches the records, or, without a dataset, the attributes. */
+  /** Compares the prerendered content with the records; while there is no dataset, with the attributes. */
   #isCurrent(): boolean {
     const [attributes, content] = this.#prerendered!.split('.');
     const { view } = this.#reading;
@@ -144,12 +146,12 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   protected override render(): unknown {
     if (this.#prerendered !== undefined) return noChange;
     const content = this.view && this.template(this.view, this.locale!);
-    return content && !this.#articleInside() ? content : html`${content}<slot></slot>`;
+    return content && !this.#articleInside ? content : html`${content}<slot></slot>`;
   }
 
   protected override updated(): void {
     if (this.#prerendered === undefined) this.noteContent();
-    const problems = [...this.#reading.problems, timeZoneProblem(this.timeZone), this.#articleInside()];
+    const problems = [...this.#reading.problems, timeZoneProblem(this.timeZone), this.#articleInside];
     this.#problems.report(problemsOf(this.#dataset.problem, ...problems));
   }
 

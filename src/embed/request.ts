@@ -1,3 +1,4 @@
+import { languageTag } from '../model/language-tag.js';
 import type { Message } from './sentences.js';
 
 /** The subject that a frame shows. */
@@ -98,15 +99,6 @@ function readChoice(name: keyof typeof accepted, given: string | null): Paramete
   return { problem: { text: 'not-accepted', values: { parameter: name, value, accepted: { or: values } } } };
 }
 
-function readLanguage(parameters: URLSearchParams): string | undefined {
-  try {
-    // The elements read an underscore as a hyphen; browsers and screen readers do not.
-    return Intl.getCanonicalLocales(parameters.get('lang')?.replaceAll('_', '-') ?? [])[0];
-  } catch {
-    return undefined;
-  }
-}
-
 /** Parses origins separated by white space; it skips entries without the scheme `http` or `https`. */
 export function originsIn(list: string): string[] {
   return list
@@ -135,7 +127,7 @@ export function readRequest(page: EmbedPage): EmbedRequest {
     scheme: themes.find(isScheme)?.value,
     variant: variant.value,
     headingLevel: headingLevel.value,
-    language: readLanguage(parameters),
+    language: languageTag(parameters.get('lang') ?? ''),
     timeZone: parameters.get('time-zone')?.trim(),
     problems,
   };

@@ -106,7 +106,7 @@ function isApiResponse(input: unknown): input is { claims: readonly unknown[] } 
   return isObject(input) && Array.isArray(input['claims']) && !('sources' in input) && !('version' in input);
 }
 
-/** Whether a value is schema.org JSON-LD or such an answer, and no dataset of this model. */
+/** Returns true if a value is schema.org JSON-LD or an answer of the Fact Check Tools API, instead of a dataset. */
 export function isJsonLd(input: unknown): boolean {
   if (Array.isArray(input)) return input.some((entry) => isObject(entry) && isJsonLd(entry));
   return isObject(input) && ('@context' in input || '@graph' in input || '@type' in input || isApiResponse(input));

@@ -83,7 +83,7 @@ function isBefore(date: string, other: string): boolean {
 /** The greatest number of claims that a message about a cycle lists. */
 const maxNamedClaims = 8;
 
-/** All rules in their order: those that drop sources, then claims, then records that refer to them. */
+/** All rules. Rules about sources come first, then rules about claims, then rules about the records that name claims. */
 export const rules: readonly Rule[] = [
   // A source must not have the id that is reserved for the article.
   {

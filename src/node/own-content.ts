@@ -8,14 +8,14 @@ type Element = DefaultTreeAdapterMap['element'];
 /** The attribute of the readable content that `prerender` writes. */
 export const readableMark = 'data-claim-readable';
 
-/** What a page has between the tags of an element, without what an earlier run wrote there. */
+/** The content that the page itself gives an element. The content that an earlier run wrote is not part of it. */
 export interface OwnContent {
   readonly html: string;
   /** The same with the readable text of an earlier run, for an element that cannot be rendered any more. */
   readonly fallback: string;
-  /** Whether it has text, or an element that is not for a named slot. */
+  /** True if the content has text, or an element for the default slot. */
   readonly hasFallback: boolean;
-  /** Whether the element shows it below the record, because it looks like the rest of an article. */
+  /** True if the content looks like the rest of an article: the element then shows it below the record. */
   readonly isArticle: boolean;
 }
 

@@ -32,8 +32,8 @@ function find(root: Node, tag: string): Element | undefined {
 }
 
 /**
- * Whether a browser reads the HTML of an element in its place as it reads it alone. In an open `<p>`, for example, it ends the
- * paragraph, and the element with it, at the first block (https://github.com/markedjs/marked/issues/2547).
+ * Returns true if a browser keeps an element whole in its place. In an open `<p>`, for example, a browser ends the paragraph and
+ * the element at the first block (https://github.com/markedjs/marked/issues/2547).
  *
  * @param html - An element from its start tag to its end tag.
  */

@@ -60,7 +60,7 @@ function names(element: Element): string[] {
   return `${value('part')} ${value('class')}`.split(' ').filter(Boolean);
 }
 
-/** Whether readable content lacks an element: a control that needs a script, or words for screen readers only. */
+/** Returns true for the elements that readable content omits: buttons, and words for screen readers only. */
 function isLeftOut(element: Element): boolean {
   return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'visually-hidden');
 }
@@ -85,7 +85,7 @@ function readableNodes(parent: ParentNode): ChildNode[] {
   });
 }
 
-/** Whether a node, or the edge of the parent if there is no node on that side, begins a line. */
+/** Returns true if a node is a block. Without a node, the question is about its parent. */
 function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
   const { nodeName } = node ?? parent;
   return nodeName === '#document-fragment' || blocks.has(nodeName);
