@@ -1,9 +1,8 @@
 import { ClaimProvider } from './context/claim-provider.js';
-import dataset from './data/dataset.js';
-import { indexBundled } from './model/claim-index.js';
+import bundledIndex from './data/bundled-index.js';
 
 /** The bundled dataset, indexed. To import this module provides all elements of the page with it. */
-export const bundledIndex = indexBundled(dataset);
+export { bundledIndex };
 
 // Servers import the index, too.
 if ('document' in globalThis) {

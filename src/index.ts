@@ -10,7 +10,7 @@ export { ClaimLoadEvent } from './events/claim-load.js';
 export { ClaimNavigateEvent } from './events/claim-navigate.js';
 export { interfaceLanguage, languages, setStrings } from './locales/languages.js';
 export type { Strings } from './locales/strings.js';
-export { articleId } from './model/article-id.js';
+export { articleId, unknownId } from './model/reserved-ids.js';
 export { indexDataset, type ClaimIndex } from './model/claim-index.js';
 export type { Finding, RuleName } from './model/findings.js';
 export type { ClaimErrorReason } from './model/problem.js';

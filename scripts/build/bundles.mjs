@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
  */
 export const lazyBundles = {
   copy: 'dist/elements/source-quote/copy.js',
-  dataset: 'dist/data/dataset.js',
+  dataset: 'dist/data/bundled-index.js',
+  details: 'dist/templates/details.js',
   'json-ld': 'dist/page/publish-json-ld.js',
   load: 'dist/elements/claim-dataset/load.js',
   problems: 'dist/page/explain.js',
@@ -38,7 +39,7 @@ export const bundles = [
     input: 'dist/embed/frame.js',
     format: 'iife',
     classic: true,
-    inside: ['copy', 'dataset', 'problems'],
+    inside: ['copy', 'dataset', 'details', 'problems'],
   },
   { file: 'claim-elements.resizer.min.js', input: 'dist/embed/resizer.script.js', format: 'iife' },
   ...Object.entries(lazyBundles).map(([name, input]) => ({ file: `claim-elements.${name}.min.js`, input })),

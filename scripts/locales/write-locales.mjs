@@ -16,22 +16,38 @@ const isCheck = process.argv.includes('--check');
 const config = readConfigFileAndWriteSchema(fileURLToPath(new URL('lit-localize.json', import.meta.url)));
 const { sourceLocale, targetLocales } = config;
 
-/** The modules of each language: the source of their messages and the paths of the modules. */
-const groups = [
-  { source: 'messages.ts', name: 'en', path: (locale) => `${locale}.ts`, types: './strings.js' },
-  { source: 'frame-messages.ts', name: 'enFrame', path: (locale) => `frame/${locale}.ts`, types: '../strings.js' },
+/**
+ * The modules of the English strings by the source of their messages, and the module that another language has for each:
+ * it has the details together with the other strings, because it is loaded at need in any case.
+ */
+const modules = [
+  { source: 'messages.ts', name: 'en', english: 'en.ts' },
+  { source: 'detail-messages.ts', name: 'enDetails', english: 'en-details.ts' },
+  { source: 'frame-messages.ts', name: 'enFrame', english: 'frame/en.ts' },
+];
+const translatedModules = [
+  { sources: ['messages.ts', 'detail-messages.ts'], type: 'Strings', types: './strings.js', folder: '' },
+  { sources: ['frame-messages.ts'], type: 'FrameStrings', types: '../strings.js', folder: 'frame/' },
 ];
 
-function moduleOf({ source, name, types }, locale, messages) {
-  const object = JSON.stringify(Object.fromEntries(messages.map(({ name, contents }) => [name, contents.join('')])));
+const objectOf = (messages) =>
+  JSON.stringify(Object.fromEntries(messages.map(({ name, contents }) => [name, contents.join('')])));
+
+/** Returns the text of each module of a language by its path. */
+function modulesOf(locale, messages) {
+  const from = (sources) => objectOf(messages.filter(({ source }) => sources.includes(source)));
   if (locale === sourceLocale) {
-    return `// Written by \`npm run locales\` from ${source}.\n\nexport const ${name} = ${object};`;
+    return modules.map(({ source, name, english }) => {
+      const text = `// Written by \`npm run locales\` from ${source}.\n\nexport const ${name} = ${from([source])};`;
+      return [english, text];
+    });
   }
-  const type = name === 'en' ? 'Strings' : 'FrameStrings';
-  return (
-    `// Written by \`npm run locales\` from xliff/${locale}.xlf.\n` +
-    `import type { ${type} } from '${types}';\n\nconst strings: ${type} = ${object};\n\nexport default strings;`
-  );
+  return translatedModules.map(({ sources, type, types, folder }) => {
+    const text =
+      `// Written by \`npm run locales\` from xliff/${locale}.xlf.\n` +
+      `import type { ${type} } from '${types}';\n\nconst strings: ${type} = ${from(sources)};\n\nexport default strings;`;
+    return [`${folder}${locale}.ts`, text];
+  });
 }
 
 const localizer = new TransformLitLocalizer(config);
@@ -50,18 +66,12 @@ for (const locale of [sourceLocale, ...targetLocales]) {
     problems.push(`xliff/${locale}.xlf lacks: ${missing.join(', ')}`);
     continue;
   }
-  for (const group of groups) {
-    const own = messages.filter(({ file }) => basename(file.fileName) === group.source);
-    const text = moduleOf(
-      group,
-      locale,
-      own.map(({ name }) => translated.get(name)),
-    );
+  const texts = messages.map(({ name, file }) => ({ ...translated.get(name), source: basename(file.fileName) }));
+  for (const [path, text] of modulesOf(locale, texts)) {
     const formatted = await prettier.format(text, { ...options, parser: 'typescript' });
-    const file = new URL(group.path(locale), folder);
+    const file = new URL(path, folder);
     if ((await readFile(file, 'utf8').catch(() => undefined)) === formatted) continue;
-    if (isCheck)
-      problems.push(`${group.path(locale)} is not up to date: run \`npm run locales\` and commit what it writes`);
+    if (isCheck) problems.push(`${path} is not up to date: run \`npm run locales\` and commit what it writes`);
     else await writeFile(file, formatted);
   }
 }

@@ -1,13 +1,13 @@
 import { isServer } from 'lit';
 
-import { indexBundled, type ClaimIndex } from '../model/claim-index.js';
+import type { ClaimIndex } from '../model/claim-index.js';
 import { ClaimProvider } from './claim-provider.js';
 
 let loading: Promise<ClaimIndex | null> | undefined;
 
 async function load(): Promise<ClaimIndex | null> {
   try {
-    return indexBundled((await import('../data/dataset.js')).default);
+    return (await import('../data/bundled-index.js')).default;
   } catch (error) {
     console.warn('claim-elements: the bundled dataset could not be loaded.', error);
     return null;

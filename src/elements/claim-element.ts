@@ -109,7 +109,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   protected override willUpdate(): void {
     const { index } = this.#dataset;
     // The strings of a new language may have to be loaded: until then the words of the former one stay.
-    const locale = index && (this.#language.locale(index.article.inLanguage, this.timeZone) ?? this.locale);
+    const locale = index && (this.#language.locale(index, this.timeZone) ?? this.locale);
     this.locale = locale ?? undefined;
     this.#reading = index && locale ? this.#read({ index, locale }) : { problems: [] };
     const isPrerendered = this.#prerendered !== undefined;
@@ -127,7 +127,7 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   /** Compares the prerendered content with the records; while there is no dataset, with the attributes. */
   #isCurrent(): boolean {
     const [attributes, content] = this.#prerendered!.split('.');
-    const { view } = this.#reading;
+    const { withdrawn, view = withdrawn } = this.#reading;
     if (this.locale) return view !== undefined && viewDigest(view, this.locale) === content;
     const isDatasetGone = this.#hadDataset && !this.#dataset.index;
     return !isDatasetGone && attributesDigest(this.viewAttributes, this.timeZone, this.#language.tag) === attributes;
@@ -145,7 +145,9 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
 
   protected override render(): unknown {
     if (this.#prerendered !== undefined) return noChange;
-    const content = this.view && this.template(this.view, this.locale!);
+    const { view, withdrawn } = this.#reading;
+    const { locale } = this;
+    const content = view ? this.template(view, locale!) : withdrawn && locale!.details!.withdrawn(withdrawn, locale!);
     return content && !this.#articleInside ? content : html`${content}<slot></slot>`;
   }
 

@@ -58,7 +58,7 @@ async function show(request: EmbedRequest, subject: Subject): Promise<Outcome> {
   const index = await loading;
   if (Array.isArray(index)) return { problems: index };
   if (!index) return { problems: [{ text: 'load-failed' }] };
-  if (!request.language) document.documentElement.lang = index.article.inLanguage;
+  if (!request.language) document.documentElement.lang = index.language;
   const elements = elementsFor(subject, request, index);
   if (!elements.length) return { problems: [{ text: 'no-claims' }] };
   const problems = await fill(container, elements, subject.tag === 'list' ? 'list' : undefined);

@@ -1,4 +1,4 @@
-import { articleId } from '../model/article-id.js';
+import { articleId } from '../model/reserved-ids.js';
 import { isObject, jsonPath, type Finding } from '../model/findings.js';
 import { noProgress, type Progress } from '../model/progress.js';
 import { claimKinds, sourceTypes } from '../model/schema.js';

@@ -1,4 +1,4 @@
-import { articleId } from '../model/article-id.js';
+import { articleId, unknownId } from '../model/reserved-ids.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { firstAppearance } from '../model/first-appearance.js';
 import { noProgress, type Progress } from '../model/progress.js';
@@ -23,10 +23,11 @@ function oneOrMany<T>(values: readonly T[]): T | readonly T[] | undefined {
 
 /** Returns the date, or `undefined` for an interval, which schema.org dates (ISO 8601) cannot express. */
 function date(date: ClaimDate | undefined): string | undefined {
-  return date?.edtf.includes('/') ? undefined : date?.edtf;
+  return date?.edtf?.includes('/') ? undefined : date?.edtf;
 }
 
-function article({ article }: ClaimIndex): JsonLdNode {
+function article({ article }: ClaimIndex): JsonLdNode | undefined {
+  if (!article) return undefined;
   const { name, url, publisher, inLanguage, datePublished } = article;
   return node({
     '@type': 'NewsArticle',
@@ -39,7 +40,7 @@ function article({ article }: ClaimIndex): JsonLdNode {
 }
 
 function agent(index: ClaimIndex, id: string): JsonLdNode {
-  if (id === articleId) return node({ '@type': 'Organization', name: index.article.publisher ?? index.article.name });
+  if (id === articleId) return node({ '@type': 'Organization', name: index.article?.publisher ?? index.article?.name });
   const source = index.source(id);
   if (!source) return node({ '@type': 'Thing', name: id });
   const { type, name, alternateName, jobTitle, description, affiliation, url } = source;
@@ -59,7 +60,7 @@ function agent(index: ClaimIndex, id: string): JsonLdNode {
 
 /** Returns a fragment of the article’s address, or of the current page if the article has none. */
 function address(index: ClaimIndex, kind: string, id: string): string {
-  return `${webAddress(index.article.url) ?? ''}#${kind}-${id}`;
+  return `${webAddress(index.article?.url) ?? ''}#${kind}-${id}`;
 }
 
 /** Converts a claim to a `Claim` (https://schema.org/Claim). The node does not state whether the claim is true. */
@@ -70,8 +71,8 @@ function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
     '@id': address(index, 'claim', claim.id),
     additionalType: kindVocabulary + claim.kind,
     text: claim.text,
-    inLanguage: index.article.inLanguage,
-    author: oneOrMany(claimant.map((id) => agent(index, id))),
+    inLanguage: claim.inLanguage ?? (index.language || undefined),
+    author: oneOrMany(claimant.filter((id) => id !== unknownId).map((id) => agent(index, id))),
     datePublished: date(stated),
     appearance: article(index),
     correction: oneOrMany(
@@ -94,7 +95,7 @@ function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
     '@type': 'Quotation',
     '@id': address(index, 'quotation', quotation.id),
     text: quotation.text,
-    inLanguage: quotation.inLanguage ?? index.article.inLanguage,
+    inLanguage: quotation.inLanguage ?? (index.language || undefined),
     creator: agent(index, quotation.speaker),
     about: oneOrMany(quotation.claims.map((id) => ({ '@id': address(index, 'claim', id) }))),
     isPartOf: article(index),

@@ -18,7 +18,7 @@ const bundled: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
 /** The BCP 47 tags of the languages that are part of the library. */
 export const languages: readonly string[] = ['en', ...Object.keys(bundled)];
 
-const loaded = new Map<string, Strings>([['en', en]]);
+const loaded = new Map<string, Partial<Strings>>([['en', en]]);
 const loading = new Map<string, Promise<void>>();
 const failed = new Set<string>();
 /** The strings set with `setStrings`, by language. */
@@ -52,19 +52,21 @@ export function interfaceLanguage(language: string): string {
 /** Returns the strings of a language that `interfaceLanguage` returned, or `undefined` if they are not loaded yet. */
 export function stringsOf(language: string): Strings | undefined {
   if (language in bundled && !loaded.has(language)) return undefined;
-  return { ...en, ...loaded.get(language), ...custom.get(language) };
+  // The strings of the details are there when the code is that needs them.
+  return { ...loaded.get('en'), ...loaded.get(language), ...custom.get(language) } as Strings;
 }
 
 /** Adds strings of the library’s own languages that were loaded in another way. */
-export function addStrings(strings: Readonly<Record<string, Strings>>): void {
-  for (const [language, texts] of Object.entries(strings)) loaded.set(language, texts);
+export function addStrings(strings: Readonly<Record<string, Partial<Strings>>>): void {
+  for (const [language, texts] of Object.entries(strings)) loaded.set(language, { ...loaded.get(language), ...texts });
+  changed();
 }
 
 /** Loads the strings of a language once. If loading fails, the language resolves to English from then on. */
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
-    promise = (bundled[language]?.() ?? Promise.resolve({ default: en })).then(
+    promise = (bundled[language]?.() ?? Promise.resolve({ default: {} })).then(
       (module) => void loaded.set(language, module.default),
       (error: unknown) => {
         console.warn(`claim-elements: the interface is in English, the strings of ${language} cannot be had.`, error);
@@ -88,7 +90,7 @@ export function loadStrings(language: string): Promise<void> {
  */
 export function setStrings(language: string, strings: Partial<Strings>): void {
   const tag = languageTag(language);
-  const unknown = Object.keys(strings).filter((name) => !(name in en));
+  const unknown = Object.keys(strings).filter((name) => !(name in en || name.startsWith('detail-')));
   if (!tag) throw new RangeError(`setStrings: “${language}” is no BCP 47 language tag`);
   if (unknown.length) throw new RangeError(`setStrings('${language}', …): no text is named ${unknown.join(', ')}`);
   custom.set(tag, { ...custom.get(tag), ...strings });

@@ -52,14 +52,6 @@ export const messages = [
     id: 'verification-confirmed',
     desc: 'Beside “Verification”: the claim was checked and found to be true.',
   }),
-  msg('Corrected, {date}', {
-    id: 'correction-corrected',
-    desc: 'Before a text that says what an editor changed in the claim on that day.',
-  }),
-  msg('Retracted, {date}', {
-    id: 'correction-retracted',
-    desc: 'Before a text that says why the claim was taken back on that day.',
-  }),
   msg('Denies', {
     id: 'relation-denies',
     desc: 'Label of a list: the claims that this one denies. In the register of a news agency; not “refutes”, which would say that the denial is true.',
@@ -104,6 +96,10 @@ export const messages = [
     id: 'the-article',
     desc: 'In place of the claimant’s name: the news article itself makes the claim.',
   }),
+  msg('Not named', {
+    id: 'not-named',
+    desc: 'In place of the claimant’s name: nobody says who makes the claim. Not the phrase for a source who asked not to be named.',
+  }),
   msg('Date', { id: 'date', desc: 'Label: the date of the statement.' }),
   msg('Not stated', {
     id: 'not-stated',
@@ -112,6 +108,10 @@ export const messages = [
   msg('Reported by', {
     id: 'reported-by',
     desc: 'Label: the news agency or institution through which the statement became known.',
+  }),
+  msg('{name}, citing: {source}', {
+    id: 'citing',
+    desc: 'After “Reported by”: an outlet that relies on the report of another, which may itself cite a third one. Needs no inflection of the names.',
   }),
   msg('Also said', {
     id: 'also-said',
@@ -125,10 +125,6 @@ export const messages = [
     id: 'verification',
     desc: 'Label: the result of checking the claim.',
   }),
-  msg('Review', {
-    id: 'review',
-    desc: 'Label: the finding of a fact-checking organisation, in its own words. Use the word for “fact check” if the language has one in news.',
-  }),
   msg('Note', { id: 'note', desc: 'Before a remark of the editor.' }),
   msg('(inferred from “{words}”)', {
     id: 'inferred-from',
@@ -137,6 +133,10 @@ export const messages = [
   msg('Editor’s insertion:', {
     id: 'insertion',
     desc: 'Only for screen readers, before words in brackets inside a quotation that the speaker did not say.',
+  }),
+  msg('Words left out:', {
+    id: 'omission',
+    desc: 'Only for screen readers, before the sign for words that were left out of a quotation, such as “[…]”.',
   }),
   msg('Words in brackets were inserted by an editor.', {
     id: 'insertion-note',
@@ -157,6 +157,10 @@ export const messages = [
   msg('the same day', {
     id: 'same-day',
     desc: 'After “Time between them”: both were said on one day.',
+  }),
+  msg('{gap} (from inferred dates)', {
+    id: 'gap-inferred',
+    desc: 'A number of days between two statements; an editor worked out at least one of their dates.',
   }),
   msg('not known; the article does not date both', {
     id: 'undated',

@@ -1,10 +1,29 @@
 import { visible } from './hidden-characters.js';
-import type { Article, Claim, Dataset, Quotation, Relation, Source } from './types.js';
+import type {
+  Article,
+  Claim,
+  ClaimResponse,
+  Dataset,
+  Evidence,
+  Quotation,
+  Relation,
+  Source,
+  Withdrawn,
+} from './types.js';
 
 /** A read-only lookup of a dataset’s records by id and by relation. */
 export interface ClaimIndex {
-  readonly article: Article;
-  /** The claim with this id, or `undefined`. */
+  /** The article whose claims these are; `undefined` for a collection of claims. */
+  readonly article: Article | undefined;
+  /** BCP 47 tag of the language of the dataset’s words; empty if it is not known. */
+  readonly language: string;
+  /** True if the dataset has details that few datasets have: see `src/view/details.ts`. */
+  readonly hasDetails: boolean;
+  /** The day of the last change to the records, as `YYYY-MM-DD`. */
+  readonly dateModified: string | undefined;
+  /** The address of the licence of the dataset. */
+  readonly license: string | undefined;
+  /** The claim with this id, or that had it before; or `undefined`. */
   readonly claim: (id: string) => Claim | undefined;
   /** The quotation with this id, or `undefined`. */
   readonly quotation: (id: string) => Quotation | undefined;
@@ -18,6 +37,14 @@ export interface ClaimIndex {
   readonly relationsFrom: (claimId: string) => readonly Relation[];
   /** The relations that point to this claim, in the order of the dataset. */
   readonly relationsTo: (claimId: string) => readonly Relation[];
+  /** What came back when somebody was asked about this claim, in the order of the dataset. */
+  readonly responsesTo: (claimId: string) => readonly ClaimResponse[];
+  /** The evidence with this id, or `undefined`. */
+  readonly evidence: (id: string) => Evidence | undefined;
+  /** The evidence that bears on this claim, in the order of the dataset. */
+  readonly evidenceOn: (claimId: string) => readonly Evidence[];
+  /** What takes the place of the claim or quotation with this id, or `undefined`. */
+  readonly withdrawn: (id: string) => Withdrawn | undefined;
   /** The quotations that belong to this claim, in the order of the dataset. */
   readonly quotationsOf: (claimId: string) => readonly Quotation[];
   /** Returns a record, or a text of one, with every hidden character made visible. */
@@ -32,7 +59,7 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Readonl
 
 export function groupBy<T>(
   records: readonly T[],
-  keysOf: (record: T) => readonly string[],
+  keysOf: (record: T) => Iterable<string>,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
@@ -45,8 +72,26 @@ export function groupBy<T>(
   return groups;
 }
 
-function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible']): ClaimIndex {
-  const claims = byId(dataset.claims);
+function hasDetails(dataset: Dataset): boolean {
+  const { responses = [], evidence = [], withdrawn = [], dateModified, claims, quotations } = dataset;
+  return (
+    dateModified !== undefined ||
+    responses.length + evidence.length + withdrawn.length > 0 ||
+    claims.some(
+      ({ eventDate, corrections, reviews, appearances }) =>
+        eventDate ?? corrections ?? reviews ?? appearances.some(({ isPartOf }) => isPartOf),
+    ) ||
+    quotations.some(({ translation, corrections, isPartOf }) => translation ?? corrections ?? isPartOf)
+  );
+}
+
+function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible'], withDetails: boolean): ClaimIndex {
+  const former = dataset.claims.flatMap((claim) => (claim.formerIds ?? []).map((id) => [id, claim] as const));
+  const claims = new Map([...former, ...byId(dataset.claims)]);
+  const evidence = byId(dataset.evidence ?? []);
+  const withdrawn = byId(dataset.withdrawn ?? []);
+  const responses = groupBy(dataset.responses ?? [], (response) => [response.to]);
+  const evidenceByClaim = groupBy(dataset.evidence ?? [], ({ bearsOn }) => new Set(bearsOn.map(({ claim }) => claim)));
   const quotations = byId(dataset.quotations);
   const sources = byId(dataset.sources);
   const from = groupBy(dataset.relations, (relation) => [relation.from]);
@@ -54,13 +99,21 @@ function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible']): ClaimI
   const quotationsByClaim = groupBy(dataset.quotations, (quotation) => quotation.claims);
   return {
     article: dataset.article,
+    language: dataset.inLanguage ?? dataset.article?.inLanguage ?? '',
+    hasDetails: withDetails,
+    dateModified: dataset.dateModified,
+    license: dataset.license,
     claim: (id) => claims.get(id),
     quotation: (id) => quotations.get(id),
     source: (id) => sources.get(id),
-    claimIds: () => [...claims.keys()],
+    claimIds: () => dataset.claims.map(({ id }) => id),
     quotationIds: () => [...quotations.keys()],
     relationsFrom: (claimId) => from.get(claimId) ?? noRecords,
     relationsTo: (claimId) => to.get(claimId) ?? noRecords,
+    responsesTo: (claimId) => responses.get(claimId) ?? noRecords,
+    evidence: (id) => evidence.get(id),
+    evidenceOn: (claimId) => evidenceByClaim.get(claimId) ?? noRecords,
+    withdrawn: (id) => withdrawn.get(id),
     quotationsOf: (claimId) => quotationsByClaim.get(claimId) ?? noRecords,
     visible: makeVisible,
   };
@@ -71,7 +124,7 @@ function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible']): ClaimI
  *
  * @param dataset - A dataset that conforms to the schema; it is neither copied nor changed.
  */
-export const indexDataset = (dataset: Dataset): ClaimIndex => indexWith(dataset, visible);
+export const indexDataset = (dataset: Dataset): ClaimIndex => indexWith(dataset, visible, hasDetails(dataset));
 
-/** The same for the bundled dataset, which the tests check for hidden characters. */
-export const indexBundled = (dataset: Dataset): ClaimIndex => indexWith(dataset, (value) => value);
+/** The same for the bundled dataset, which has no hidden characters and no details; the tests check that. */
+export const indexBundled = (dataset: Dataset): ClaimIndex => indexWith(dataset, (value) => value, false);

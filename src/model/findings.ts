@@ -7,6 +7,7 @@ export type RuleName =
   | 'unknown-field'
   | 'newer-version'
   | 'duplicate-id'
+  | 'former-id'
   | 'reserved-id'
   | 'unknown-id'
   | 'missing-speaker'

@@ -1,9 +1,9 @@
-import { articleId } from './article-id.js';
+import { isReserved } from './reserved-ids.js';
 import { groupBy } from './claim-index.js';
 import { jsonPath, type RuleName } from './findings.js';
 import { firstAppearance } from './first-appearance.js';
 import { deepestMarkup } from './markup-depth.js';
-import type { Claim, Quotation, Relation, Source } from './types.js';
+import type { Claim, ClaimResponse, Evidence, Quotation, Relation, Source, Withdrawn } from './types.js';
 
 /** A record with its position in the document. */
 export interface Entry<T> {
@@ -17,6 +17,9 @@ export interface Entries {
   readonly claims: readonly Entry<Claim>[];
   readonly quotations: readonly Entry<Quotation>[];
   readonly relations: readonly Entry<Relation>[];
+  readonly responses: readonly Entry<ClaimResponse>[];
+  readonly evidence: readonly Entry<Evidence>[];
+  readonly withdrawn: readonly Entry<Withdrawn>[];
 }
 
 type Keys = readonly (string | number)[];
@@ -43,15 +46,15 @@ function breach(entry: Entry<object>, keys: Keys, message: string, remedy: strin
   return { entry, keys, value, message, remedy };
 }
 
-/** Each id of a source or a claim in the records of a collection must be the id of one. `idsIn` has them by their paths. */
+/** Each id of another record in the records of a collection must be the id of one. `idsIn` has them by their paths. */
 function references<Name extends keyof Entries>(
   name: RuleName,
   drops: boolean,
   collection: Name,
   idsIn: (record: Entries[Name][number]['record']) => object,
-  target: 'sources' | 'claims',
+  target: 'sources' | 'claims' | 'evidence',
 ): Rule {
-  const noun = target === 'sources' ? 'source' : 'claim';
+  const noun = target.replace(/s$/, '');
   return {
     name,
     drops,
@@ -64,8 +67,8 @@ function references<Name extends keyof Entries>(
             check(entry, [...keys, isList ? Number(key) : key], inner),
           );
         }
-        const isArticle = keys.includes('claimant') && found === articleId;
-        if (found === undefined || isArticle || known.has(found as string)) return [];
+        const isClaimant = keys.includes('claimant') && isReserved(found as string);
+        if (found === undefined || isClaimant || known.has(found as string)) return [];
         return [breach(entry, keys, `no ${noun} has this id`, `add the ${noun} or correct the id`)];
       };
       return entries[collection].flatMap((entry) => check(entry, [], idsIn(entry.record)));
@@ -80,18 +83,26 @@ function isBefore(date: string, other: string): boolean {
   return date < other.slice(0, date.length);
 }
 
+/** Returns the text of a quotation without the signs for words that were left out. */
+function spokenWords({ text, markup = [] }: Quotation): string {
+  const omissions = markup.filter(({ type }) => type === 'omission');
+  const isLeftOut = (position: number) => omissions.some(({ start, end }) => start <= position && position < end);
+  const kept = Array.from(text).filter((_, position) => !isLeftOut(position));
+  return kept.join('').replace(/\s+/g, ' ').trim();
+}
+
 /** The greatest number of claims that a message about a cycle lists. */
 const maxNamedClaims = 8;
 
 /** All rules. Rules about sources come first, then rules about claims, then rules about the records that name claims. */
 export const rules: readonly Rule[] = [
-  // A source must not have the id that is reserved for the article.
+  // A source must not have an id that is reserved.
   {
     name: 'reserved-id',
     drops: true,
     breaches({ sources }) {
-      const reserved = sources.filter(({ record }) => record.id === articleId);
-      const message = 'the id stands for the article itself';
+      const reserved = sources.filter(({ record }) => isReserved(record.id));
+      const message = 'the id stands for the article itself, or for nobody who is named';
       return reserved.map((entry) => breach(entry, ['id'], message, 'give the source another id'));
     },
   },
@@ -99,9 +110,9 @@ export const rules: readonly Rule[] = [
   {
     name: 'duplicate-id',
     drops: true,
-    breaches({ sources, claims, quotations }) {
+    breaches({ sources, claims, quotations, evidence, withdrawn }) {
       const first = new Map<string, string>();
-      return [...sources, ...claims, ...quotations].flatMap((entry) => {
+      return [...sources, ...claims, ...quotations, ...evidence, ...withdrawn].flatMap((entry) => {
         const known = first.get(entry.record.id);
         if (known !== undefined)
           return [breach(entry, ['id'], `the id is that of ${known}`, 'give it an id of its own')];
@@ -125,6 +136,16 @@ export const rules: readonly Rule[] = [
   references('missing-speaker', true, 'quotations', ({ speaker, reportedBy }) => ({ speaker, reportedBy }), 'sources'),
   references('unknown-id', true, 'quotations', ({ claims }) => ({ claims }), 'claims'),
   references('unknown-id', true, 'relations', ({ from, to }) => ({ from, to }), 'claims'),
+  references('unknown-id', true, 'responses', ({ from, askedBy }) => ({ from, askedBy }), 'sources'),
+  references('unknown-id', true, 'responses', ({ to, claim }) => ({ to, claim }), 'claims'),
+  // Evidence without the source who presents it would look like the newsroom’s.
+  references(
+    'unknown-id',
+    true,
+    'evidence',
+    ({ bearsOn }) => ({ bearsOn: bearsOn.map(({ by }) => ({ by })) }),
+    'sources',
+  ),
   // A relation must connect two different claims.
   {
     name: 'self-relation',
@@ -151,14 +172,59 @@ export const rules: readonly Rule[] = [
       });
     },
   },
-  // The source is kept, because its name identifies it without the affiliation.
+  // These records are kept, because they say enough without the other record.
   references('unknown-id', false, 'sources', ({ affiliation }) => ({ affiliation }), 'sources'),
+  references(
+    'unknown-id',
+    false,
+    'claims',
+    ({ about, reviews }) => ({ about, reviews: reviews?.map(({ writers }) => ({ writers })) }),
+    'sources',
+  ),
+  references(
+    'unknown-id',
+    false,
+    'quotations',
+    ({ translation }) => ({ translation: { by: translation?.by } }),
+    'sources',
+  ),
+  references(
+    'unknown-id',
+    false,
+    'claims',
+    ({ verification: { evidence } = {} }) => ({ verification: { evidence } }),
+    'evidence',
+  ),
+  references(
+    'unknown-id',
+    false,
+    'evidence',
+    ({ bearsOn }) => ({ bearsOn: bearsOn.map(({ claim }) => ({ claim })) }),
+    'claims',
+  ),
+  // A former id must not be the id of another record, or a former id of another claim.
+  {
+    name: 'former-id',
+    drops: false,
+    breaches({ claims, withdrawn }) {
+      const known = new Set([...claims, ...withdrawn].map(({ record }) => record.id));
+      return claims.flatMap((entry) =>
+        (entry.record.formerIds ?? []).flatMap((id, position) => {
+          if (!known.has(id)) {
+            known.add(id);
+            return [];
+          }
+          return [breach(entry, ['formerIds', position], 'the id belongs to another record, too', 'remove it')];
+        }),
+      );
+    },
+  },
   // A denial must not be dated before the claim that it denies. Dates may be inferred, so both claims are kept.
   {
     name: 'denial-before-claim',
     drops: false,
     breaches({ claims, relations }) {
-      const dates = new Map(claims.map(({ record }) => [record.id, firstAppearance(record).date?.edtf.split('/')]));
+      const dates = new Map(claims.map(({ record }) => [record.id, firstAppearance(record).date?.edtf?.split('/')]));
       return relations.flatMap((entry) => {
         const { type, from, to } = entry.record;
         const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
@@ -247,14 +313,16 @@ export const rules: readonly Rule[] = [
         });
       }),
   },
-  // The anchored words of a quotation, one range after the other, must be the quotation’s text.
+  // The anchored words of a quotation, one range after the other, must be its text or its translation.
   {
     name: 'anchor-text',
     drops: false,
     breaches: ({ quotations }) =>
       quotations.flatMap((entry) => {
-        const { text, anchors } = entry.record;
-        if (!anchors?.length || anchors.map(({ exact }) => exact).join(' ') === text) return [];
+        const { anchors, translation } = entry.record;
+        if (!anchors?.length) return [];
+        const anchored = anchors.map(({ exact }) => exact).join(' ');
+        if ([spokenWords(entry.record), entry.record.text, translation?.text].includes(anchored)) return [];
         const keys = anchors.length > 1 ? ['anchors'] : ['anchors', 0, 'exact'];
         return [breach(entry, keys, 'the anchored words are not those of the quotation', 'correct one of them')];
       }),

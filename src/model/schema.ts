@@ -69,19 +69,23 @@ const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$
 
 export const DateSchema = record('The date of a statement.', {
   stated: field(text, 'The date in the article’s words, such as “Tuesday” or “in September”.'),
-  edtf: v.pipe(
-    v.string(),
-    v.regex(
-      edtfPattern,
-      'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
+  edtf: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        edtfPattern,
+        'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
+      ),
+      v.description(
+        'The meaning of these words in EDTF level 0: a day, month, year, moment or interval; absent if they do not say.',
+      ),
     ),
-    v.description('The meaning of these words in EDTF level 0: a day, month, year, moment or interval.'),
   ),
   basis: field(
     v.picklist(['stated', 'inferred']),
     'Whether the article states the calendar date or an editor inferred it.',
   ),
-  note: optional(text, 'How the editor inferred the date.'),
+  note: optional(text, 'How the editor inferred the date; readers see it.'),
 });
 
 const context = v.pipe(v.string(), v.maxLength(limits.text));
@@ -97,8 +101,9 @@ export const AnchorSchema = record(
   },
 );
 
-/** The schema.org types that a source may have. */
+/** The schema.org types that a source may have; `Thing` if nobody says whether it is a person or an organization. */
 export const sourceTypes = [
+  'Thing',
   'Person',
   'Organization',
   'GovernmentOrganization',
@@ -124,9 +129,19 @@ export const SourceSchema = record('A person, government, agency or organization
   name: field(name, 'The name as shown.'),
   alternateName: optional(list(name), 'Other names of the source.'),
   jobTitle: optional(name, 'The role of a person, such as “national security spokesman”.'),
-  description: optional(text, 'The kind of an organization, such as “state news agency”.'),
+  description: optional(
+    text,
+    'The kind of an organization, such as “state news agency”; of an anonymous source, why it is not named.',
+  ),
+  anonymous: optional(v.literal(true), 'True if the article does not name the source, such as “a senior official”.'),
+  count: optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+    'The number of people, for a source such as “two officials”.',
+  ),
   affiliation: optional(id, 'The id of the source it belongs to or speaks for.'),
   url: v.optional(webAddress),
+  sameAs: optional(list(webAddress), 'Addresses that identify the source, such as its page in an encyclopedia.'),
+  image: optional(webAddress, 'The address of a portrait or a mark.'),
 });
 
 const ids = v.pipe(list(id), v.minLength(1));
@@ -140,37 +155,47 @@ export const ReviewSchema = record(
   'A verdict on a claim by a named reviewer (schema.org `ClaimReview`). Never the library’s own.',
   {
     author: field(id, 'The source id of the reviewer.'),
+    writers: optional(ids, 'The source ids of the people who wrote the review, if the reviewer is their publisher.'),
+    name: optional(text, 'The title of the review.'),
     verdict: field(text, 'The rating in the reviewer’s own words (schema.org `alternateName`).'),
     ratingValue: optional(v.number(), 'The rating as a number.'),
     bestRating: optional(v.number(), 'The highest number the reviewer gives.'),
     worstRating: optional(v.number(), 'The lowest number the reviewer gives.'),
-    url: field(webAddress, 'The address of the published review.'),
+    explanation: optional(text, 'The reviewer’s own explanation of the rating (schema.org `ratingExplanation`).'),
+    image: optional(webAddress, 'The address of the picture of the rating.'),
+    url: optional(webAddress, 'The address of the published review.'),
     datePublished: optional(calendarDay, 'The day the review was published.'),
+    inLanguage: v.optional(language),
   },
 );
 
 export const CorrectionSchema = record(
-  'A change made to a claim after it was published (schema.org `CorrectionComment`).',
+  'A change made to a claim or a quotation after it was published (schema.org `CorrectionComment`).',
   {
     type: field(v.picklist(['corrected', 'retracted']), 'The kind of change.'),
+    by: optional(v.picklist(['claimant', 'newsroom']), 'Who retracted it; the newsroom if absent.'),
     date: field(calendarDay, 'The day of the correction.'),
     text: field(text, 'An explanation for the reader: the error, or the reason for the retraction.'),
   },
 );
 
 /** A published work in which a claim was made or a quotation stands. */
-const WorkSchema = record(
+export const WorkSchema = record(
   'A published work, such as a speech, a post or another article (schema.org `CreativeWork`).',
   {
-    name: field(name, 'The title as shown.'),
+    name: optional(name, 'The title as shown; the address is shown without one.'),
     publisher: optional(name, 'The name of the publisher.'),
+    datePublished: v.optional(DateSchema),
     url: v.optional(webAddress),
     archivedAt: optional(webAddress, 'The address of an archived copy (schema.org `archivedAt`).'),
   },
 );
 
 export const AppearanceSchema = record('One time that somebody made the claim.', {
-  claimant: field(ids, 'The claimants: source ids, or `article` if the article says it in its own voice.'),
+  claimant: field(
+    ids,
+    'The claimants: source ids; `article` if the article says it in its own voice; `unknown` if nobody is named.',
+  ),
   date: v.optional(DateSchema),
   reportedBy: optional(
     ids,
@@ -191,6 +216,7 @@ export const VerificationSchema = record(
     by: optional(ids, 'The sources that checked it; the newsroom if absent.'),
     date: v.optional(DateSchema),
     method: optional(text, 'How it was checked, in a sentence.'),
+    evidence: optional(ids, 'The ids of the evidence that the check rests on.'),
   },
 );
 
@@ -201,6 +227,10 @@ export const ClaimSchema = record('A claim, apart from who made it when.', {
     'The content of the claim in the dataset’s own plain words: nothing stronger and nothing weaker than the source.',
   ),
   kind: field(v.picklist(claimKinds), 'The kind of statement.'),
+  inLanguage: optional(language, 'The language of the record’s words, if it is not the dataset’s.'),
+  about: optional(ids, 'The source ids of the people and organizations that the claim is about.'),
+  eventDate: optional(DateSchema, 'When the claimed event happened, according to the claim.'),
+  formerIds: optional(ids, 'Ids that the claim had before; elements that name one of them show the claim.'),
   appearances: field(
     v.pipe(list(AppearanceSchema), v.minLength(1)),
     'Each time that the claim was made, the earliest first. The first is shown.',
@@ -215,13 +245,19 @@ export const QuotationMarkupSchema = record(
   'A stretch of a quotation’s text, in code points, that is not simply the speaker’s own words.',
   {
     type: field(
-      v.picklist(['insertion', 'quotation']),
-      '`insertion`: an editor’s words, not the speaker’s. `quotation`: words the speaker quotes.',
+      v.picklist(['insertion', 'quotation', 'omission']),
+      '`insertion`: an editor’s words, not the speaker’s. `quotation`: words the speaker quotes. `omission`: the sign for words that were left out, such as “[…]”.',
     ),
     start: field(codePoint, 'First character in `text`, its bracket or quotation mark included.'),
     end: field(codePoint, 'Position after the last character in `text`, its mark included.'),
   },
 );
+
+export const TranslationSchema = record('The words of a quotation in another language.', {
+  text: field(text, 'The translated words, without the quotation marks around them.'),
+  inLanguage: language,
+  by: optional(id, 'The source id of the translator or interpreter.'),
+});
 
 export const QuotationSchema = record('Words as spoken or written.', {
   id,
@@ -236,7 +272,12 @@ export const QuotationSchema = record('Words as spoken or written.', {
   isPartOf: v.optional(WorkSchema),
   inLanguage: v.optional(language),
   markup: optional(list(QuotationMarkupSchema), 'The stretches that are not simply the speaker’s words.'),
-  anchors: optional(list(AnchorSchema), 'Where the words stand in the article; several if it interrupts them.'),
+  translation: v.optional(TranslationSchema),
+  anchors: optional(
+    list(AnchorSchema),
+    'Where the words stand in the article, or the translation if the article has only that; several if it interrupts them.',
+  ),
+  corrections: optional(list(CorrectionSchema), 'The corrections of the quotation, in any order.'),
   note: v.optional(note),
 });
 
@@ -251,9 +292,61 @@ export const RelationSchema = record('A relation between two claims.', {
   note: v.optional(note),
 });
 
+export const ResponseSchema = record('What came back when somebody was asked about a claim. A response is no denial.', {
+  to: field(id, 'The id of the claim.'),
+  from: field(ids, 'The source ids of those who were asked.'),
+  status: field(
+    v.picklist(['answered', 'declined', 'no-reply', 'not-reached']),
+    '`answered`; `declined`: they would not comment; `no-reply`: they were asked and did not reply; `not-reached`: nobody reached them.',
+  ),
+  askedBy: optional(id, 'The source id of who asked; the newsroom if absent.'),
+  asked: v.optional(DateSchema),
+  deadline: optional(DateSchema, 'The time that they had for an answer.'),
+  how: optional(text, 'How they were asked, such as “by e-mail”.'),
+  claim: optional(id, 'The id of the claim that they answered with.'),
+  note: v.optional(note),
+});
+
+/** The kinds of evidence. */
+export const evidenceKinds = ['document', 'image', 'video', 'audio', 'data', 'testimony', 'web-page'] as const;
+
+export const EvidenceSchema = record('Something that bears on claims, such as a document or a picture.', {
+  id,
+  kind: field(v.picklist(evidenceKinds), 'The kind of evidence.'),
+  name: field(text, 'The title or a short description, as shown.'),
+  url: v.optional(webAddress),
+  archivedAt: optional(webAddress, 'The address of an archived copy (schema.org `archivedAt`).'),
+  accessed: optional(calendarDay, 'The day on which the newsroom saw it.'),
+  publisher: optional(name, 'The name of the publisher.'),
+  sha256: optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits')),
+    'The SHA-256 digest of the file, in hexadecimal digits.',
+  ),
+  bearsOn: field(
+    v.pipe(
+      list(
+        record('A claim that the evidence bears on.', {
+          claim: field(id, 'The id of the claim.'),
+          as: field(v.picklist(['supports', 'undermines', 'context']), 'How the evidence bears on the claim.'),
+          by: optional(id, 'The source id of who says so; the newsroom if absent.'),
+        }),
+      ),
+      v.minLength(1),
+    ),
+    'The claims that the evidence bears on.',
+  ),
+  note: v.optional(note),
+});
+
+export const WithdrawnSchema = record('What takes the place of a claim or a quotation that was taken down.', {
+  id,
+  date: field(calendarDay, 'The day on which it was taken down.'),
+  text: field(text, 'An explanation for the reader.'),
+});
+
 export const ArticleSchema = record('The article whose claims these are.', {
   name: field(text, 'The title of the article, as shown.'),
-  inLanguage: language,
+  inLanguage: v.optional(language),
   url: v.optional(webAddress),
   publisher: optional(name, 'The name of the publication.'),
   datePublished: v.optional(DateSchema),
@@ -268,6 +361,10 @@ export const ArticleSchema = record('The article whose claims these are.', {
     }),
     'Digest of the UTF-8 text that the anchors were made against.',
   ),
+  coverage: optional(
+    v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    'The share of the article’s text that the anchors of the records cover, from 0 to 1.',
+  ),
   notes: optional(list(note), 'Errors and open questions of the article.'),
 });
 
@@ -277,11 +374,20 @@ export const DatasetSchema = v.pipe(
       v.pipe(v.string(), v.maxLength(limits.address), v.description('The address of this JSON Schema, for editors.')),
     ),
     version: field(v.literal(1), 'The version of this data model.'),
-    article: ArticleSchema,
+    article: optional(ArticleSchema, 'The article whose claims these are; absent for a collection of claims.'),
+    inLanguage: optional(
+      language,
+      'The language of the dataset’s words, if there is no article or it is not the article’s.',
+    ),
+    dateModified: optional(calendarDay, 'The day of the last change to the records.'),
+    license: optional(webAddress, 'The address of the licence of the dataset.'),
     sources: field(v.array(SourceSchema), 'The people and organizations that claim, speak or report.'),
     claims: field(v.array(ClaimSchema), 'The claims.'),
     quotations: field(v.array(QuotationSchema), 'Words as spoken or written.'),
     relations: field(v.array(RelationSchema), 'The relations between the claims.'),
+    responses: optional(v.array(ResponseSchema), 'What came back when somebody was asked about a claim.'),
+    evidence: optional(v.array(EvidenceSchema), 'What bears on the claims.'),
+    withdrawn: optional(v.array(WithdrawnSchema), 'What takes the place of records that were taken down.'),
   }),
   v.title('claim-elements dataset'),
   v.description('The claims, quotations and sources of one article, and the relations between the claims.'),

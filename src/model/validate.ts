@@ -5,22 +5,14 @@ import { hiddenCharacters } from './hidden-characters.js';
 import { languageTag } from './language-tag.js';
 import { noProgress, type Progress } from './progress.js';
 import { rules, type Entries, type Entry } from './rules.js';
-import {
-  ArticleSchema,
-  ClaimSchema,
-  DatasetSchema,
-  limits,
-  QuotationSchema,
-  RelationSchema,
-  SourceSchema,
-} from './schema.js';
+import * as schemas from './schema.js';
 import type { Dataset } from './types.js';
 
 export { findingLine, type Finding };
 
 /** The result of a validation. */
 export interface Validation {
-  /** The conforming part of the input; absent if the input has no valid article. */
+  /** The conforming part of the input; absent if the input has no list of claims. */
   readonly dataset?: Dataset;
   /** The breaches of all rules, in the order in which they were found. */
   readonly findings: readonly Finding[];
@@ -35,6 +27,15 @@ type Keys = readonly (string | number)[];
 const keysOf = (issue: Issue): Keys => issue.path!.map(({ key }) => key as string | number);
 
 const isUnknownField = (issue: Issue): boolean => issue.expected === 'never';
+
+/** Replaces the value at a path. */
+function withValue(value: unknown, [key, ...rest]: Keys, replacement: unknown): unknown {
+  if (key === undefined) return replacement;
+  const inner = (value as Readonly<Record<string, unknown>>)[key];
+  const changed = withValue(inner, rest, replacement);
+  if (Array.isArray(value)) return value.map((entry: unknown, order) => (order === key ? changed : entry));
+  return { ...(value as object), [key]: changed };
+}
 
 function withoutField(value: unknown, [key, ...rest]: Keys): unknown {
   if (Array.isArray(value))
@@ -64,7 +65,7 @@ function lengthFinding(issue: Issue, limit: unknown, keys: Keys, id: unknown): F
   const value = issue.input as string | readonly unknown[];
   const [unit, remedy] = typeof value === 'string' ? ['characters', 'shorten it'] : ['entries', 'leave some out'];
   // The id helps an editor more than the path, if a tool wrote the document.
-  const recordName = typeof id === 'string' && value !== id ? ` of “${id.slice(0, limits.id)}”` : '';
+  const recordName = typeof id === 'string' && value !== id ? ` of “${id.slice(0, schemas.limits.id)}”` : '';
   const message = `this${recordName} has ${value.length} ${unit}, and up to ${String(limit)} are read`;
   return { ...schemaFinding(keys, value, message, remedy), rule: 'too-long' };
 }
@@ -127,7 +128,7 @@ function parseRecord<TSchema extends v.GenericSchema>(
     findings.push(...others.map((issue) => issueFinding(issue, at, input['id'])));
     if (others.length) return undefined;
     value = unknown.reduce<unknown>((rest, issue) => withoutField(rest, keysOf(issue)), value);
-    if (inLanguage) value = { ...(value as object), inLanguage };
+    if (inLanguage) value = withValue(value, keysOf(misspelt), inLanguage);
   }
 }
 
@@ -176,12 +177,16 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
   const version = versionFinding(input['version']);
   if (version) findings.push(version);
   const tolerant = version?.rule === 'newer-version';
-  const fields = DatasetSchema.pipe[0].entries;
+  const fields = schemas.DatasetSchema.pipe[0].entries;
   for (const key of Object.keys(input)) {
     if (!tolerant && !Object.hasOwn(fields, key)) findings.push(unknownFieldFinding([key], input[key]));
   }
-  const records = <TSchema extends v.GenericSchema>(collection: string, schema: TSchema) => {
+  const records = <TSchema extends v.GenericSchema>(
+    collection: keyof typeof fields & keyof Entries,
+    schema: TSchema,
+  ) => {
     const list = input[collection];
+    if (list === undefined && fields[collection].type === 'optional') return [];
     if (!Array.isArray(list)) {
       findings.push(schemaFinding([collection], list, 'a list is missing here', 'add it, if an empty one'));
       return [];
@@ -193,17 +198,29 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
       return record === undefined ? [] : [{ at, record }];
     });
   };
-  const article = parseRecord(ArticleSchema, input['article'], ['article'], findings, tolerant);
+  /** Parses a field of the dataset itself. */
+  const own = (name: 'article' | 'inLanguage' | 'dateModified' | 'license') => {
+    if (!Object.hasOwn(input, name)) return {};
+    const schema = v.strictObject({ [name]: fields[name] });
+    return parseRecord(schema, { [name]: input[name] }, [], findings, tolerant) as
+      Pick<Dataset, typeof name> | undefined;
+  };
+  const about = { ...own('article'), ...own('inLanguage'), ...own('dateModified'), ...own('license') };
   const entries = applyRules(
     {
-      sources: records('sources', SourceSchema),
-      claims: records('claims', ClaimSchema),
-      quotations: records('quotations', QuotationSchema),
-      relations: records('relations', RelationSchema),
+      sources: records('sources', schemas.SourceSchema),
+      claims: records('claims', schemas.ClaimSchema),
+      quotations: records('quotations', schemas.QuotationSchema),
+      relations: records('relations', schemas.RelationSchema),
+      responses: records('responses', schemas.ResponseSchema),
+      evidence: records('evidence', schemas.EvidenceSchema),
+      withdrawn: records('withdrawn', schemas.WithdrawnSchema),
     },
     findings,
   );
-  if (!article) return { findings };
+  if (!Array.isArray(input['claims'])) return { findings };
+  const isGiven = (name: string) => Object.hasOwn(input, name);
   const lists = mapLists(entries, (list) => list.map(({ record }) => record)) as Pick<Dataset, keyof Entries>;
-  return { dataset: { version: currentVersion, article, ...lists }, findings };
+  const given = Object.fromEntries(Object.entries(lists).filter(([name, list]) => list!.length || isGiven(name)));
+  return { dataset: { version: currentVersion, ...about, ...(given as typeof lists) }, findings };
 }

@@ -155,7 +155,7 @@ export function checkAnchors(dataset: Dataset, text: string, progress: Progress 
     progress(done, records.length);
     return anchorsOf(record).map((anchor) => compare(indexedText, record.id, anchor));
   });
-  const digest = dataset.article.textDigest?.value;
+  const digest = dataset.article?.textDigest?.value;
   return {
     findings,
     sameText: digest === undefined ? undefined : digestOf(text) === digest,
@@ -219,7 +219,9 @@ export function anchorDataset(dataset: Dataset, text: string, progress: Progress
   return {
     dataset: {
       ...dataset,
-      article: { ...dataset.article, textDigest: { algorithm: 'SHA-256', value: digestOf(text) } },
+      ...(dataset.article && {
+        article: { ...dataset.article, textDigest: { algorithm: 'SHA-256', value: digestOf(text) } },
+      }),
       claims: dataset.claims.map(placeClaim),
       quotations: dataset.quotations.map(placeQuotation),
     },

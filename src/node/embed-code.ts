@@ -5,10 +5,9 @@ import { visibleText } from '../model/hidden-characters.js';
 import { languageTag } from '../model/language-tag.js';
 import { explain } from '../page/explain.js';
 import { localeFor, type Locale } from '../view/locale.js';
-import { denialsOf } from '../view/denial-pair.js';
+import { isAnswered } from '../view/denial-pair.js';
 import { punctuation } from '../view/punctuation.js';
 import { claimLabel, pairLabel, quotationLabel } from '../view/label.js';
-import { statementView } from '../view/statement.js';
 import { attributeText, elementText } from './escape.js';
 import { jsxOf } from './jsx.js';
 import { readableHtml } from './readable-html.js';
@@ -136,8 +135,8 @@ function titleOf(index: ClaimIndex, { type, id, denial }: EmbedOptions): string 
 function captionOf(index: ClaimIndex, options: EmbedOptions, locale: Locale): string {
   const title = titleOf(index, options);
   if (options.type === 'quote') return title;
-  const { kind } = statementView(index, index.claim(options.id)!, locale);
-  return kind + punctuation(locale.language).comma + title;
+  const { kind } = index.claim(options.id)!;
+  return locale.strings[`kind-${kind}`] + punctuation(locale.language).comma + title;
 }
 
 /**
@@ -158,10 +157,10 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   if (!rendered || problems.length) {
     throw new Error(problems.map((problem) => explain(tag, problem).message).join('\n'));
   }
-  const href = webAddress(options.link ?? article.url);
+  const href = webAddress(options.link ?? article?.url);
   if (options.link !== undefined && !href) throw new Error(`“${options.link}” is not an http or https address`);
-  const locale = localeFor(lang ?? '', article.inLanguage, timeZone)!;
-  const text = fill(locale.strings['read-article'], { name: visibleText(article.name) }).join('');
+  const locale = localeFor(lang ?? '', index.language, timeZone, index.hasDetails)!;
+  const text = fill(locale.strings['read-article'], { name: visibleText(article?.name ?? href ?? '') }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
   const title = titleOf(index, options);
   const code = (html: string): EmbedCode => ({ type, id, title, html: options.jsx ? jsxOf(html) : html });
@@ -196,7 +195,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(
         // HTML takes the empty `<iframe/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
-        `${frame} </iframe><p lang="${attributeText(article.inLanguage)}">${elementText(caption)}${read ?? ''}</p>`,
+        `${frame} </iframe><p lang="${attributeText(index.language)}">${elementText(caption)}${read ?? ''}</p>`,
       );
     }
     case 'blockquote': {
@@ -218,7 +217,7 @@ export function embedCodes(index: ClaimIndex, options: Omit<EmbedOptions, 'type'
   const claims = index.claimIds();
   const ids: Readonly<Record<EmbedType, readonly string[]>> = {
     claim: claims,
-    pair: claims.filter((id) => denialsOf(index, id).length),
+    pair: claims.filter((id) => isAnswered(index, id)),
     quote: index.quotationIds(),
   };
   return embedTypes.flatMap((type) => ids[type].map((id) => embedCode(index, { ...options, type, id })));

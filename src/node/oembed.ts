@@ -67,9 +67,9 @@ function forWordPress(html: string): string {
 }
 
 function page(
-  { article: { inLanguage, name } }: ClaimIndex,
+  index: ClaimIndex,
   { title, html }: EmbedCode,
-  { language = inLanguage, datasetUrl }: Pick<OEmbedOptions, 'datasetUrl' | 'language'>,
+  { language = index.language, datasetUrl }: Pick<OEmbedOptions, 'datasetUrl' | 'language'>,
   canonical: string,
   discovery: string,
 ): string {
@@ -79,7 +79,7 @@ function page(
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${elementText(title)} · ${elementText(name)}</title>
+    <title>${elementText([title, ...(index.article ? [index.article.name] : [])].join(' · '))}</title>
     <link rel="canonical" href="${attributeText(canonical)}">
     ${discovery}
     <meta property="og:title" content="${attributeText(title)}">
@@ -111,7 +111,7 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
   const folder = base.endsWith('/') ? base : `${base}/`;
   const at = (path: string) => new URL(path, folder).href;
   const frameUrl = at('embed.html');
-  const provider = options.provider ?? index.article.publisher ?? new URL(folder).host;
+  const provider = options.provider ?? index.article?.publisher ?? new URL(folder).host;
   const { datasetUrl, language, link, timeZone } = options;
   const files = new Map<string, string>();
   const common = { datasetUrl, language, link, timeZone };

@@ -171,9 +171,8 @@ export async function embedText(file: string | undefined, values: Options): Prom
   const options = { ...embedOptions(values), form, frameUrl };
   const index = await indexOf(file);
   if (all) {
-    const { name, inLanguage } = index.article;
     const embeds = asUsage(() => embedCodes(index, options));
-    return formatted({ version: 1, article: name, language: inLanguage, embeds });
+    return formatted({ version: 1, article: index.article?.name, language: index.language, embeds });
   }
   const named = Object.entries({ claim, pair: allegation, quote }).filter((entry) => entry[1] !== undefined);
   const [[type, id] = []] = named as [EmbedType, string][];

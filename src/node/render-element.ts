@@ -11,18 +11,20 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
 import type { Shown } from '../page/publish-json-ld.js';
 import { claimCard } from '../templates/claim-card.js';
+import { details, enDetails } from '../templates/details.js';
 import { denialPair } from '../templates/denial-pair.js';
 import { sourceQuote } from '../templates/source-quote.js';
 import { problemsOf, timeZoneProblem } from '../view/attributes.js';
 import { readClaimCard } from '../view/claim-card.js';
 import { readDenialPair } from '../view/denial-pair.js';
 import { attributesDigest, viewDigest } from '../view/digest.js';
-import { localeFor, utc, type Locale } from '../view/locale.js';
+import { addDetails, localeFor, utc, type Locale } from '../view/locale.js';
 import { readSourceQuote } from '../view/source-quote.js';
 import type { Reading, ViewContext } from '../view/view-context.js';
 import { everyLanguage } from './every-language.js';
 
 addStrings(everyLanguage);
+addDetails(details, enDetails);
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -51,13 +53,14 @@ function elementType<ViewAttributes extends object, View extends object>(
   return (given: Attributes, context: ViewContext, language: string, timeZone: string): Rendering => {
     const { index, locale } = context;
     const attributes = attributesOf(given);
-    const { view, records, problems: found } = read(attributes, context);
+    const { view, withdrawn, records = { claims: [], quotations: [] }, problems: found } = read(attributes, context);
     const problems = problemsOf(...found, timeZoneProblem(timeZone));
-    if (!view || !records) return { problems };
+    const content = view ? template(view, locale) : withdrawn && details.withdrawn(withdrawn, locale);
+    if (!content) return { problems };
     const rendered = {
-      shadow: htmlOf(template(view, locale)),
+      shadow: htmlOf(content),
       styles: baseStyles.cssText + ownStyles.cssText,
-      digest: `${attributesDigest(attributes, timeZone, language)}.${viewDigest(view, locale)}`,
+      digest: `${attributesDigest(attributes, timeZone, language)}.${viewDigest(view ?? withdrawn!, locale)}`,
       shown: { index, ...records },
     };
     return { rendered, problems };
@@ -120,6 +123,6 @@ export function renderElement(
   cardHref: ViewContext['cardHref'] = () => undefined,
 ): Rendering {
   const timeZone = attributes.get('time-zone') ?? utc;
-  const locale = localeFor(language, index.article.inLanguage, timeZone)!;
+  const locale = localeFor(language, index.language, timeZone, index.hasDetails)!;
   return elementTypes[tag](attributes, { index, locale, cardHref }, language, timeZone);
 }

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import { interfaceLanguage, loadStrings, onStringsChange } from '../locales/languages.js';
+import type { ClaimIndex } from '../model/claim-index.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { closest } from './closest.js';
+import { loadDetails } from './details.js';
 
 /** Returns the `lang` attribute that applies to an element; empty without one. */
 const languageOf = (element: Element): string => closest(element, '[lang]')?.getAttribute('lang') ?? '';
@@ -28,7 +30,7 @@ function observe(element: Element): void {
 export class PageLanguage implements ReactiveController {
   /** The tag of the last update. */
   #language = '';
-  /** Settles when the strings of the language are loaded, if the element waits for them. */
+  /** Settles when the strings of the language and the code of the details are loaded, if the element waits for them. */
   loading: Promise<void> | undefined;
 
   constructor(readonly host: ReactiveControllerHost & Element) {
@@ -43,13 +45,14 @@ export class PageLanguage implements ReactiveController {
   /**
    * Returns the language of the page, or of the dataset if the page names none.
    *
-   * @returns `undefined` while the strings of the language are being loaded; the element is updated when they are there.
+   * @returns `undefined` while the strings of the language, or the code of the details, are being loaded; the element is updated when they are there.
    */
-  locale(datasetLanguage: string, timeZone: string): Locale | undefined {
+  locale({ language, hasDetails }: ClaimIndex, timeZone: string): Locale | undefined {
     this.#language = this.tag;
-    const locale = localeFor(this.#language, datasetLanguage, timeZone);
+    const locale = localeFor(this.#language, language, timeZone, hasDetails);
     if (!locale) {
-      this.loading ??= loadStrings(interfaceLanguage(this.#language || datasetLanguage)).then(() => {
+      const strings = loadStrings(interfaceLanguage(this.#language || language));
+      this.loading ??= Promise.all([strings, hasDetails && loadDetails()]).then(() => {
         this.loading = undefined;
         this.host.requestUpdate();
       });

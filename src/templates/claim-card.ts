@@ -7,11 +7,12 @@ import { directionOf, type Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
 function related(
-  { claimants, text, part, href, note }: RelatedClaim,
+  { claimants, text, language: own, part, href, note }: RelatedClaim,
   language: string,
   locale: Locale,
 ): TemplateResult {
-  const claim = href ? html`<a part="link" href=${href}>${text}</a>` : text;
+  const words = parts.datasetWords(text, own, { ...locale, language });
+  const claim = href ? html`<a part="link" href=${href}>${words}</a>` : words;
   // The space before the note is for readers without styles, to whom the note is no block.
   const remark = note ? html`<small part="relation-note">${note}</small>` : nothing;
   return html`<div part="relation">
@@ -28,15 +29,22 @@ function relationFact({ label, claims }: RelationGroup, language: string, locale
   );
 }
 
-function articleLink({ name, language, href }: ArticleView, locale: Locale): parts.Optional {
-  if (!href) return nothing;
+function articleLink(article: ArticleView | undefined, locale: Locale): parts.Optional {
+  if (!article?.href) return nothing;
+  const { name, language, href } = article;
   const words = { name: parts.datasetWords(name, language, locale) };
   return html`<a part="link" href=${href}>${fill<TemplateResult | string>(locale.strings['read-article'], words)}</a>`;
+}
+
+function asOf({ asOf: words }: ClaimCardView): parts.Optional {
+  return words ? html`<span part="as-of">${words}</span>` : nothing;
 }
 
 /** The content of a `<claim-card>`. */
 export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
   const { kind, text, language, claimants, isCompact, relations } = view;
+  const denials = relations.filter(({ type }) => type === 'denies');
+  const others = relations.filter(({ type }) => type !== 'denies');
   return html`<article
     part="card"
     class=${isCompact ? 'surface compact' : 'surface'}
@@ -46,15 +54,17 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
   >
     <p id="kind" part="kind">${kind}</p>
     ${parts.heading(view.headingLevel, language, html`<slot name="heading">${text}</slot>`, locale, 'heading')}
-    ${parts.attributionSlot(claimants, locale)} ${parts.correctionLine(view, locale)} ${parts.quotations(view, locale)}
+    ${parts.attributionSlot(claimants, locale)} ${parts.correctionLines(view, locale)} ${parts.quotations(view, locale)}
     <dl part="facts">
       ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
       ${parts.reviewFact(view, locale)} ${isCompact ? nothing : parts.outletFact(view, locale)}
       ${isCompact ? nothing : parts.repetitionFact(view, locale)}
-      ${relations.map((group) => relationFact(group, language, locale))}
+      ${denials.map((group) => relationFact(group, language, locale))} ${parts.responseFacts(view, locale)}
+      ${others.map((group) => relationFact(group, language, locale))}
+      ${isCompact ? nothing : parts.detailFacts(view, locale)}
     </dl>
     ${parts.noteLine(view.note, language, locale)}
     <slot name="note"></slot>
-    <div part="footer">${articleLink(view.article, locale)}<slot name="footer"></slot></div>
+    <div part="footer">${articleLink(view.article, locale)}${asOf(view)}<slot name="footer"></slot></div>
   </article>`;
 }

@@ -7,7 +7,7 @@ import type { DateView } from '../view/dates.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import { punctuation, type Punctuation } from '../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../view/quotation-view.js';
-import type { RepetitionView, ReviewView, StatementView, VerificationView } from '../view/statement.js';
+import type { RepetitionView, StatementView, VerificationView } from '../view/statement.js';
 
 /** A template, or `nothing` if it has no content. */
 export type Optional = TemplateResult | typeof nothing;
@@ -86,9 +86,9 @@ export function attributionSlot(attribution: Attribution, locale: Locale): Templ
   </p>`;
 }
 
-/** A date, and the words that it is inferred from. */
+/** A date, the words that it is inferred from, and how. */
 export function date(
-  { formatted, dateTime, inferredFrom }: DateView,
+  { formatted, dateTime, inferredFrom, note }: DateView,
   datasetLanguage: string,
   locale: Locale,
 ): TemplateResult {
@@ -99,7 +99,8 @@ export function date(
   const basis = fill<TemplateResult | string>(locale.strings['inferred-from'], {
     words: datasetWords(inferredFrom, datasetLanguage, locale),
   });
-  return html`${words} <span part="date-basis">${basis}</span>`;
+  const reason = note ? html` <small part="date-note">${datasetWords(note, datasetLanguage, locale)}</small>` : nothing;
+  return html`${words} <span part="date-basis">${basis}</span>${reason}`;
 }
 
 function quotationPart(part: QuotationPart, marks: Punctuation, around: string, locale: Locale): unknown {
@@ -110,9 +111,9 @@ function quotationPart(part: QuotationPart, marks: Punctuation, around: string, 
   }
   const { language, strings } = locale;
   const quotation = { language: around };
-  return html`<span part="insertion"
+  return html`<span part=${part.type}
     ><span class="visually-hidden" lang=${lang(language, quotation)} dir=${dir(language, quotation)}
-      >${strings.insertion} </span
+      >${strings[part.type]} </span
     >${inner}</span
   >`;
 }
@@ -124,16 +125,22 @@ export function quotation({ parts, marks, language, article }: QuotationView, lo
     part="quotation"
     lang=${lang(language, locale)}
     dir=${dir(language, locale)}
-    cite=${article.href ?? nothing}
+    cite=${article?.href ?? nothing}
   >
     <p><span class="hanging">${marks.open}</span>${words}${marks.close}</p>
   </blockquote>`;
 }
 
-/** The explanation of insertions and the editor’s note of a quotation. */
-export function quotationNotes({ hasInsertion, note, article }: QuotationView, locale: Locale): Optional[] {
+/** The translation, the explanation of insertions, the corrections and the editor’s note of a quotation. */
+export function quotationNotes(view: QuotationView, locale: Locale): unknown[] {
+  const { hasInsertion, note, datasetLanguage, details } = view;
   const insertion = hasInsertion ? html`<p part="note">${locale.strings['insertion-note']}</p>` : nothing;
-  return [insertion, noteLine(note, article.language, locale)];
+  return [
+    details && locale.details?.translation(details, locale),
+    insertion,
+    details && locale.details?.corrections(details, datasetLanguage, locale),
+    noteLine(note, datasetLanguage, locale),
+  ];
 }
 
 function speakerLine({ name, role: words, language }: Attribution, locale: Locale): TemplateResult {
@@ -143,7 +150,7 @@ function speakerLine({ name, role: words, language }: Attribution, locale: Local
 }
 
 /** The quotations of a statement, each with its notes; with its speaker, if that is not the one of the statement. */
-export function quotations({ quotations: views }: StatementView, locale: Locale): Optional[] {
+export function quotations({ quotations: views }: StatementView, locale: Locale): unknown[] {
   return views.flatMap((view) => [
     view.namesSpeaker ? speakerLine(view.speaker, locale) : nothing,
     quotation(view, locale),
@@ -226,24 +233,24 @@ export function relationPart(part: string | undefined, language: string, around:
   >`;
 }
 
-function review({ author, verdict, href }: ReviewView): TemplateResult {
-  const { open, close } = punctuation(author.language);
-  const words = open + verdict + close;
-  return html`<div part="review">
-    ${introduction(author)}${href ? html`<a part="link" href=${href}>${words}</a>` : words}
-  </div>`;
-}
-
 /** The verdicts of reviewers on a statement. */
-export function reviewFact({ reviews, language }: StatementView, locale: Locale): Optional {
-  return reviews.length ? fact(locale.strings.review, reviews.map(review), locale, language) : nothing;
+export function reviewFact({ details, language }: StatementView, locale: Locale): unknown {
+  return details && locale.details?.reviewRow(details, language, locale);
 }
 
-/** The latest correction of a statement. */
-export function correctionLine({ correction, language }: StatementView, locale: Locale): Optional {
-  if (!correction) return nothing;
-  const label = correction.formatted + punctuation(locale.language).colon;
-  return html`<p part="correction"><b>${label}</b>${datasetWords(correction.text, language, locale)}</p>`;
+/** The corrections of a statement, the latest first. */
+export function correctionLines({ details, language }: StatementView, locale: Locale): unknown {
+  return details && locale.details?.corrections(details, language, locale);
+}
+
+/** The rows that say who was asked about a statement. */
+export function responseFacts({ details, language }: StatementView, locale: Locale): unknown {
+  return details && locale.details?.responseRows(details, language, locale);
+}
+
+/** The rows of the details of a statement. */
+export function detailFacts({ details, language }: StatementView, locale: Locale): unknown {
+  return details && locale.details?.rows(details, language, locale);
 }
 
 /** The outlets that reported a statement. */

@@ -1,20 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
+import type { ArticleView } from '../view/article.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import type { QuotationView } from '../view/quotation-view.js';
 import * as parts from './parts.js';
 
-function sourceLines({ outlet, date, article }: QuotationView, locale: Locale): TemplateResult {
+function title(article: ArticleView | undefined, locale: Locale): parts.Optional {
+  if (!article) return nothing;
   const { name, language, href } = article;
-  const title = html`<cite part="article" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}
+  const words = html`<cite part="article" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}
     >${name}</cite
   >`;
+  return html`<p part="source">${href ? html`<a part="link" href=${href}>${words}</a>` : words}</p>`;
+}
+
+function sourceLines(
+  { outlet, date, article, details, datasetLanguage }: QuotationView,
+  locale: Locale,
+): TemplateResult {
   const facts = [
     outlet && html`<span part="outlet">${parts.datasetWords(outlet.name, outlet.language, locale)}</span>`,
-    date && parts.date(date, language, locale),
+    date && parts.date(date, datasetLanguage, locale),
   ].filter((fact) => fact !== undefined);
   return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
-    <p part="source">${href ? html`<a part="link" href=${href}>${title}</a>` : title}</p>`;
+    ${details && locale.details?.quotedWork(details, datasetLanguage, locale)} ${title(article, locale)}`;
 }
 
 /** The content of a `<source-quote>`. */

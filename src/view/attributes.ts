@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import { isTimeZone, utc } from './locale.js';
+import type { ReadContext, Reading } from './view-context.js';
 
 /** The levels that a heading of an element can have; level 1 belongs to the page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -41,6 +42,12 @@ export const headingLevel = (level: number): HeadingLevel => (levels.includes(le
 
 export function timeZoneProblem(timeZone: string): Problem | undefined {
   return isTimeZone(timeZone) ? undefined : choiceProblem('time-zone', timeZone, [utc]);
+}
+
+/** Reads what takes the place of a record that was taken down; `undefined` if none of this id was. */
+export function withdrawnReading(id: string | null, { index, locale }: ReadContext): Reading<never> | undefined {
+  const withdrawn = locale.details?.withdrawnView(index, id, locale);
+  return withdrawn && { withdrawn, problems: [] };
 }
 
 export function problemsOf(...checks: readonly (Problem | undefined)[]): readonly Problem[] {

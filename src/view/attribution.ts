@@ -1,4 +1,5 @@
-import { articleId } from '../model/article-id.js';
+import { fill } from '../locales/fill.js';
+import { articleId, isReserved, unknownId } from '../model/reserved-ids.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { languageTag } from '../model/language-tag.js';
 import type { Source } from '../model/types.js';
@@ -11,7 +12,7 @@ export interface Attribution {
   readonly name: string;
   /** Role and affiliation of a single source, as far as the dataset has them. */
   readonly role?: string;
-  /** BCP 47 tag of the language of name and role: the dataset’s, but the interface’s for the article itself. */
+  /** BCP 47 tag of the language of name and role: the dataset’s, but the interface’s for the article itself and for nobody. */
   readonly language: string;
 }
 
@@ -22,7 +23,9 @@ function sourceOf(index: ClaimIndex, id: string): Source | undefined {
 
 /** Returns the name of a source; its id if the dataset does not have it, so that no attribution is lost. */
 function nameOf(index: ClaimIndex, id: string, locale: Locale): string {
-  return id === articleId ? locale.strings['the-article'] : (sourceOf(index, id)?.name ?? id);
+  if (id === articleId) return locale.strings['the-article'];
+  if (id === unknownId) return locale.strings['not-named'];
+  return sourceOf(index, id)?.name ?? id;
 }
 
 function affiliationOf(index: ClaimIndex, id: string, locale: Locale): string | undefined {
@@ -31,7 +34,7 @@ function affiliationOf(index: ClaimIndex, id: string, locale: Locale): string | 
 }
 
 function phrase(index: ClaimIndex, parts: readonly (string | undefined)[]): string {
-  return parts.filter(Boolean).join(punctuation(index.article.inLanguage).comma);
+  return parts.filter(Boolean).join(punctuation(index.language).comma);
 }
 
 const listFormat = memoize(
@@ -45,10 +48,19 @@ function joined(names: readonly string[], language: string): string {
 
 /** Names sources as a phrase in the dataset’s language. */
 export function namesOf(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
-  const isArticle = ids.every((id) => id === articleId);
-  const language = isArticle ? locale.language : index.article.inLanguage;
+  const language = ids.every(isReserved) ? locale.language : index.language;
   const names = ids.map((id) => nameOf(index, id, locale));
   return { name: joined(names, language), language };
+}
+
+/** Names the source through which something became known; each source of a chain cites the one before it. */
+export function outletOf(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
+  const [first, ...others] = ids.map((id) => namesOf(index, [id], locale));
+  const cite = ({ name: source }: Attribution, { name }: Attribution): Attribution => ({
+    name: fill(locale.strings.citing, { name, source }).join(''),
+    language: locale.language,
+  });
+  return others.reduce(cite, first!);
 }
 
 /** Names sources briefly: a single person with the affiliation, others by their names only. */

@@ -2,7 +2,14 @@ import { firstAppearance } from '../model/first-appearance.js';
 import type { Claim, Relation, RelationType } from '../model/types.js';
 import { articleView, type ArticleView } from './article.js';
 import { briefAttribution, type Attribution } from './attribution.js';
-import { choiceProblem, findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
+import {
+  choiceProblem,
+  findRecord,
+  headingLevel,
+  headingLevelProblem,
+  problemsOf,
+  withdrawnReading,
+} from './attributes.js';
 import type { HeadingLevel } from './attributes.js';
 import { statementView, type StatementView } from './statement.js';
 import type { Reading, ViewContext } from './view-context.js';
@@ -20,6 +27,8 @@ export interface RelatedClaim {
   readonly id: string;
   readonly claimants: Attribution;
   readonly text: string;
+  /** BCP 47 tag of the language of the text. */
+  readonly language: string;
   /** The part that is meant, if it is not the whole. */
   readonly part?: string;
   readonly note?: string;
@@ -37,7 +46,9 @@ export interface ClaimCardView extends StatementView {
   readonly isCompact: boolean;
   readonly headingLevel: HeadingLevel;
   readonly relations: readonly RelationGroup[];
-  readonly article: ArticleView;
+  readonly article?: ArticleView;
+  /** The day of the last change to the records. */
+  readonly asOf?: string;
 }
 
 const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
@@ -59,7 +70,8 @@ function relationGroups({ id }: Claim, types: readonly RelationType[], context: 
     const claimants = briefAttribution(index, firstAppearance(claim).claimant, locale);
     const href = cardHref(relatedId);
     const remarks = { ...(part && { part }), ...(note && { note }) };
-    group.claims.push({ id: relatedId, claimants, text, ...remarks, ...(href && { href }) });
+    const language = claim.inLanguage ?? index.language;
+    group.claims.push({ id: claim.id, claimants, text, language, ...remarks, ...(href && { href }) });
     groups.set(label, group);
   };
   for (const type of types) {
@@ -80,15 +92,18 @@ export function claimCardView(
   context: ViewContext,
 ): ClaimCardView {
   const { index, locale } = context;
+  const article = articleView(index);
+  const asOf = locale.details?.asOf(index, locale);
   const isCompact = variant === 'compact';
-  const statement = statementView(index, claim, locale);
+  const statement = statementView(claim, context);
   return {
     ...statement,
     quotations: isCompact ? [] : statement.quotations,
     isCompact,
     headingLevel: headingLevel(level),
     relations: relationGroups(claim, isCompact ? contestingRelations : relationOrder, context),
-    article: articleView(index),
+    ...(article && { article }),
+    ...(asOf && { asOf }),
   };
 }
 
@@ -100,7 +115,7 @@ export function readClaimCard(attributes: ClaimCardAttributes, context: ViewCont
     headingLevelProblem(attributes.headingLevel),
     choiceProblem('variant', attributes.variant, variants),
   );
-  if (!record) return { problems };
+  if (!record) return withdrawnReading(attributes.claim, context) ?? { problems };
   const view = claimCardView(record, attributes, context);
   return { view, records: { claims: [view.id], quotations: view.quotations.map(({ id }) => id) }, problems };
 }

@@ -1,3 +1,4 @@
+import { fill } from '../locales/fill.js';
 import type { ClaimDate } from '../model/types.js';
 import { englishDate } from './english-dates.js';
 import { utc, type Locale } from './locale.js';
@@ -12,6 +13,8 @@ export interface DateView {
   readonly dateTime?: string;
   /** The words of the article from which the date is inferred; absent if the article states the date. */
   readonly inferredFrom?: string;
+  /** How an editor inferred the date. */
+  readonly note?: string;
 }
 
 const dayInMilliseconds = 86_400_000;
@@ -71,7 +74,7 @@ export function dayLabel(day: string, locale: Locale): string {
 
 /** Writes a date in the words of a locale; if its `edtf` is invalid, in the words of the article. */
 export function dateView(date: ClaimDate, locale: Locale): DateView {
-  const { edtf, basis, stated } = date;
+  const { edtf = '', basis, stated, note } = date;
   const [from = '', to] = edtf.split('/');
   let formatted;
   try {
@@ -86,23 +89,25 @@ export function dateView(date: ClaimDate, locale: Locale): DateView {
     formatted: withWideSpaces(formatted),
     edtf,
     ...(!to && { dateTime: edtf }),
-    ...(basis === 'inferred' && { inferredFrom: stated }),
+    ...(basis === 'inferred' && { inferredFrom: stated, ...(note && { note }) }),
   };
 }
 
 /**
- * Writes the days between two dates: “6 days”, “2–8 days” if one of them is an interval, “the same day”.
+ * Writes the days between two dates: “6 days”, “2–8 days” if one of them is an interval, “the same day”; and that a date
+ * is inferred.
  *
  * @returns `undefined` if one of the dates is not known.
  */
 export function gapView(a: ClaimDate | undefined, b: ClaimDate | undefined, locale: Locale): string | undefined {
-  if (!a || !b) return undefined;
+  if (!a?.edtf || !b?.edtf) return undefined;
   const { tag, timeZone, strings } = locale;
   const [one, other] = [edtfDays(a.edtf, timeZone), edtfDays(b.edtf, timeZone)];
   const least = Math.max(0, other.first - one.last, one.first - other.last);
   const most = Math.max(other.last - one.first, one.last - other.first);
   if (Number.isNaN(most)) return undefined;
-  if (most === 0) return strings['same-day'];
+  const isInferred = [a, b].some(({ basis }) => basis === 'inferred');
   const days = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  return withWideSpaces(least === most ? days.format(most) : days.formatRange(least, most));
+  const words = most === 0 ? strings['same-day'] : least === most ? days.format(most) : days.formatRange(least, most);
+  return withWideSpaces(isInferred ? fill(strings['gap-inferred'], { gap: words }).join('') : words);
 }

@@ -3,12 +3,13 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import { firstAppearance } from '../model/first-appearance.js';
 import type { Claim } from '../model/types.js';
 import { briefAttribution, type Attribution } from './attribution.js';
-import { findRecord, headingLevel, headingLevelProblem, problemsOf } from './attributes.js';
+import { findRecord, headingLevel, headingLevelProblem, problemsOf, withdrawnReading } from './attributes.js';
 import type { Found, HeadingLevel } from './attributes.js';
 import { edtfDays, gapView } from './dates.js';
+import type { ResponseView } from './details.js';
 import type { Locale } from './locale.js';
 import { statementView, type StatementView } from './statement.js';
-import type { ReadContext, Reading } from './view-context.js';
+import type { ReadContext, Reading, ViewContext } from './view-context.js';
 
 export interface DenialPairAttributes {
   readonly allegation: string | null;
@@ -35,7 +36,9 @@ export interface DenialPairView {
   readonly headingLevel: HeadingLevel;
   /** All statements, the earliest first; the allegation first if the dates do not decide. */
   readonly statements: readonly PairedStatement[];
-  /** The days between allegation and denial; one entry if all denials are equally far from it, else one each. */
+  /** What came back when the other side was asked about the allegation. */
+  readonly responses: readonly ResponseView[];
+  /** The days between allegation and denial; one entry if all denials are equally far from it, else one each; none without a denial. */
   readonly gaps: readonly Gap[];
 }
 
@@ -46,26 +49,42 @@ export function denialsOf(index: ClaimIndex, claimId: string): Claim[] {
   return [...ids].flatMap((id) => index.claim(id) ?? []);
 }
 
+/** Returns true if a claim has a denial, or if somebody was asked about it. */
+export function isAnswered(index: ClaimIndex, claimId: string): boolean {
+  return denialsOf(index, claimId).length + index.responsesTo(claimId).length > 0;
+}
+
 /** Returns the first day on which a claim can have been made; `undated` if it has no date. */
 function dayOf(claim: Claim, undated: number, { timeZone }: Locale): number {
   const { date } = firstAppearance(claim);
-  const day = date && edtfDays(date.edtf, timeZone).first;
+  const day = date?.edtf ? edtfDays(date.edtf, timeZone).first : undefined;
   return day === undefined || Number.isNaN(day) ? undated : day;
 }
 
-function pairedStatement(claim: Claim, allegation: Claim, { index, locale }: ReadContext): PairedStatement {
+/** The elements of a pair have no links to cards. */
+const withoutLinks = (context: ReadContext): ViewContext => ({ ...context, cardHref: () => undefined });
+
+function pairedStatement(claim: Claim, allegation: Claim, context: ViewContext): PairedStatement {
+  const { index } = context;
   const relation = index.relationsFrom(claim.id).find(({ type, to }) => type === 'denies' && to === allegation.id);
   const { part, note } = relation ? index.visible(relation) : {};
-  return { ...statementView(index, claim, locale), ...(part && { part }), ...(note && { relationNote: note }) };
+  return { ...statementView(claim, context), ...(part && { part }), ...(note && { relationNote: note }) };
 }
 
-/** @param denials - At least one; they keep their order if the dates do not decide. */
+/**
+ * @param denials - They keep their order if the dates do not decide.
+ * @param hasResponses - False if the pair is that of one denial.
+ */
 export function denialPairView(
   allegation: Claim,
   denials: readonly Claim[],
   level: number,
-  { index, locale }: ReadContext,
+  readContext: ReadContext,
+  hasResponses = true,
 ): DenialPairView {
+  const context = withoutLinks(readContext);
+  const { index, locale } = context;
+  const { details } = locale;
   const { strings, language } = locale;
   const { date } = firstAppearance(allegation);
   const gaps = denials.map((denial) => gapView(date, firstAppearance(denial).date, locale) ?? strings.undated);
@@ -76,11 +95,12 @@ export function denialPairView(
     ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
   ].sort((a, b) => a.day - b.day);
   return {
-    label: plural(strings['pair-label'], denials.length, language),
+    label: denials.length ? plural(strings['pair-label'], denials.length, language) : strings['detail-pair-label'],
     headingLevel: headingLevel(level),
-    statements: statements.map(({ claim }) => pairedStatement(claim, allegation, { index, locale })),
+    statements: statements.map(({ claim }) => pairedStatement(claim, allegation, context)),
+    responses: hasResponses ? (details?.responsesTo(allegation, context) ?? []) : [],
     gaps: areEqual
-      ? [{ formatted: gaps[0]! }]
+      ? gaps.slice(0, 1).map((formatted) => ({ formatted }))
       : denials.map((denial, order) => ({
           formatted: gaps[order]!,
           claimants: briefAttribution(index, firstAppearance(denial).claimant, locale),
@@ -91,12 +111,12 @@ export function denialPairView(
 /** Finds the denials that a pair shows: the one that its attribute names, or all. */
 function findDenials(index: ClaimIndex, { id }: Claim, denial: string | null): Found<readonly Claim[]> {
   const denials = denialsOf(index, id);
-  if (!denials.length) {
-    const accepted = () => index.claimIds().filter((claimId) => denialsOf(index, claimId).length);
+  if (!denials.length && !index.responsesTo(id).length) {
+    const accepted = () => index.claimIds().filter((claimId) => isAnswered(index, claimId));
     return { problem: { reason: 'no-answer', attribute: 'allegation', value: id, accepted } };
   }
   if (!denial) return { record: denials };
-  const named = denials.filter((claim) => claim.id === denial);
+  const named = denials.filter((claim) => claim === index.claim(denial));
   if (named.length) return { record: named };
   const accepted = () => denials.map((claim) => claim.id);
   const { problem } = findRecord('denial', denial, index.claim, accepted);
@@ -108,8 +128,11 @@ export function readDenialPair(attributes: DenialPairAttributes, context: ReadCo
   const allegation = findRecord('allegation', attributes.allegation, claim, claimIds);
   const denials = allegation.record && findDenials(context.index, allegation.record, attributes.denial);
   const problems = problemsOf(allegation.problem, denials?.problem, headingLevelProblem(attributes.headingLevel));
+  const withdrawn = withdrawnReading(allegation.record ? attributes.denial : attributes.allegation, context);
+  if (withdrawn) return withdrawn;
   if (!denials?.record) return { problems };
-  const view = denialPairView(allegation.record!, denials.record, attributes.headingLevel, context);
+  const { denial, headingLevel: level } = attributes;
+  const view = denialPairView(allegation.record!, denials.record, level, context, !denial);
   const records = {
     claims: view.statements.map(({ id }) => id),
     quotations: view.statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),

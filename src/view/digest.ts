@@ -17,7 +17,11 @@ export function attributesDigest(attributes: object, timeZone: string, pageLangu
 
 const withoutFormatted = (key: string, value: unknown) => (key === 'formatted' ? undefined : value);
 
-const localeDigest = memoizeByObject((locale: Locale) => hash(JSON.stringify(locale)));
+const localeDigest = memoizeByObject((locale: Locale) => {
+  // Browsers load the strings of the details only if they show details.
+  const isShown = (key: string) => locale.details !== undefined || !key.startsWith('detail-');
+  return hash(JSON.stringify(locale, (key, value: unknown) => (isShown(key) ? value : undefined)));
+});
 
 /**
  * Returns a digest of the content of an element. A server writes it beside the content that it rendered; an element that

@@ -11,8 +11,8 @@ import { splitQuotation } from './quotation-view.js';
  */
 
 function named(index: ClaimIndex, ids: readonly string[], words: string): string {
-  const { colon, comma } = punctuation(index.article.inLanguage);
-  const names = ids.map((id) => index.source(id)?.name ?? index.article.name);
+  const { colon, comma } = punctuation(index.language);
+  const names = ids.map((id) => index.source(id)?.name ?? index.article?.name ?? id);
   return index.visible(names.join(comma)) + colon + words;
 }
 
@@ -33,7 +33,7 @@ export function pairLabel(index: ClaimIndex, allegation: Claim, denial?: string)
 
 /** Returns the label of a quotation: its speaker and its words in the marks of their language. */
 export function quotationLabel(index: ClaimIndex, quotation: Quotation): string {
-  const marks = punctuation(quotation.inLanguage ?? index.article.inLanguage);
+  const marks = punctuation(quotation.inLanguage ?? index.language);
   const words = index.visible(splitQuotation(quotation, marks, index).verbatim);
   return named(index, [quotation.speaker], marks.open + words + marks.close);
 }

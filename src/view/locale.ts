@@ -1,6 +1,7 @@
-import { interfaceLanguage, onStringsChange, stringsOf } from '../locales/languages.js';
+import { addStrings, interfaceLanguage, onStringsChange, stringsOf } from '../locales/languages.js';
 import type { Strings } from '../locales/strings.js';
 import { languageTag } from '../model/language-tag.js';
+import type { Details } from './details.js';
 import { memoize } from './memoize.js';
 
 /** The language and the formats of the interface. */
@@ -12,6 +13,8 @@ export interface Locale {
   readonly tag: string;
   /** IANA name of the time zone for times of day, such as `Europe/Kyiv`. */
   readonly timeZone: string;
+  /** The code of the details, if the dataset has any. */
+  readonly details?: Details;
 }
 
 /** The time zone for times of day if a page names none that Intl knows. */
@@ -47,31 +50,46 @@ function varietyOf(language: string, tags: readonly string[]): string {
   return tags.map(languageTag).find((tag) => tag?.startsWith(`${primary}-`)) ?? language;
 }
 
+let details: Details | undefined;
+
+/** Adds the code of the details, and their strings in English. */
+export function addDetails(code: Details, english: Partial<Strings>): void {
+  details = code;
+  addStrings({ en: english });
+}
+
 // The elements of a page usually have the same locale.
 const locales = new Map<string, Locale>();
 onStringsChange(() => locales.clear());
 
 /**
- * Returns the locale of an element; `undefined` if its strings have to be loaded first.
+ * Returns the locale of an element; `undefined` if its strings, or the code of the details, have to be loaded first.
  *
  * @param pageLanguage - BCP 47 tag of the page’s language; empty if the page names none.
  * @param datasetLanguage - BCP 47 tag of the dataset’s language, which takes the place of the page’s; its variety decides
  *   the formats if the page names a language without one.
  * @param timeZone - IANA name of a time zone.
+ * @param hasDetails - True if the dataset has details, whose code may have to be loaded.
  */
-export function localeFor(pageLanguage: string, datasetLanguage: string, timeZone: string = utc): Locale | undefined {
-  const key = [pageLanguage, datasetLanguage, timeZone].join();
+export function localeFor(
+  pageLanguage: string,
+  datasetLanguage: string,
+  timeZone: string = utc,
+  hasDetails = false,
+): Locale | undefined {
+  const key = [pageLanguage, datasetLanguage, timeZone, hasDetails].join();
   const known = locales.get(key);
   if (known) return known;
   const requested = pageLanguage || datasetLanguage;
   const language = interfaceLanguage(requested);
   const strings = stringsOf(language);
-  if (!strings) return undefined;
+  if (!strings || (hasDetails && !details)) return undefined;
   const locale = {
     language,
     strings,
     tag: varietyOf(language, [requested, datasetLanguage]),
     timeZone: isTimeZone(timeZone) ? timeZone : utc,
+    ...(hasDetails && { details: details! }),
   };
   locales.set(key, locale);
   return locale;

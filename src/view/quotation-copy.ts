@@ -15,17 +15,17 @@ export function quotationCopy(
   pageAddress: string,
   { strings }: Locale,
 ): { text: string; html: string } {
-  const { marks, verbatim, speaker, outlet, date, article, language } = view;
-  const href = article.href ?? pageAddress;
+  const { marks, verbatim, speaker, outlet, date, article, language, datasetLanguage } = view;
+  const href = article?.href ?? pageAddress;
   const words = marks.open + verbatim + marks.close;
   const basis = date?.inferredFrom && fill(strings['inferred-from'], { words: date.inferredFrom }).join('');
   const dated = [date?.formatted, basis].filter(Boolean).join(' ');
-  const { comma, colon } = punctuation(article.language);
+  const { comma, colon } = punctuation(datasetLanguage);
   const attribution = [speaker.name, speaker.role, outlet?.name, dated].filter(Boolean).join(comma);
   return {
-    text: `${words}\n— ${attribution}\n${article.name}${colon}${href}`,
+    text: `${words}\n— ${attribution}\n${article ? article.name + colon : ''}${href}`,
     html:
       `<blockquote lang="${escaped(language)}" cite="${escaped(href)}"><p>${escaped(words)}</p></blockquote>` +
-      `<p>— ${escaped(attribution)}. <cite><a href="${escaped(href)}">${escaped(article.name)}</a></cite></p>`,
+      `<p>— ${escaped(attribution)}. <cite><a href="${escaped(href)}">${escaped(article?.name ?? href)}</a></cite></p>`,
   };
 }

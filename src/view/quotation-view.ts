@@ -2,8 +2,9 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import { deepestMarkup } from '../model/markup-depth.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
 import { articleView, type ArticleView } from './article.js';
-import { attribution, namesOf, type Attribution } from './attribution.js';
+import { attribution, outletOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
+import type { QuotationDetails } from './details.js';
 import type { Locale } from './locale.js';
 import { punctuation, type Punctuation } from './punctuation.js';
 
@@ -14,6 +15,8 @@ export type QuotationPart =
 export interface QuotationView {
   readonly id: string;
   readonly language: string;
+  /** BCP 47 tag of the language of the dataset’s words about the quotation. */
+  readonly datasetLanguage: string;
   readonly marks: Punctuation;
   readonly parts: readonly QuotationPart[];
   /** The words to copy: as the dataset has them, hidden characters included. */
@@ -23,7 +26,8 @@ export interface QuotationView {
   readonly outlet?: Attribution;
   readonly date?: DateView;
   readonly note?: string;
-  readonly article: ArticleView;
+  readonly article?: ArticleView;
+  readonly details?: QuotationDetails;
 }
 
 /** Splits a text at its marks. Marks that overlap, lie outside or are too deep are skipped: no word is lost. */
@@ -82,21 +86,24 @@ export function splitQuotation(quotation: Quotation, marks: Punctuation, index: 
 
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
   const article = articleView(index);
-  const language = quotation.inLanguage ?? article.language;
+  const language = quotation.inLanguage ?? index.language;
   const { note, date } = index.visible(quotation);
+  const details = locale.details?.quotationDetails(index, quotation, locale);
   // A speaker who reports the views of others is not an outlet of their own words.
   const outlets = quotation.reportedBy?.filter((id) => id !== quotation.speaker);
   const marks = punctuation(language);
   return {
     id: quotation.id,
     language,
+    datasetLanguage: index.language,
     ...splitQuotation(quotation, marks, index),
     hasInsertion: (quotation.markup ?? []).some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
-    ...(outlets?.length && { outlet: namesOf(index, outlets, locale) }),
+    ...(outlets?.length && { outlet: outletOf(index, outlets, locale) }),
     ...(date && { date: dateView(date, locale) }),
     ...(note && { note }),
-    article,
+    ...(article && { article }),
+    ...(details && { details }),
   };
 }
 

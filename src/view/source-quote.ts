@@ -1,4 +1,4 @@
-import { findRecord, problemsOf } from './attributes.js';
+import { findRecord, problemsOf, withdrawnReading } from './attributes.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import type { ReadContext, Reading } from './view-context.js';
 
@@ -9,7 +9,7 @@ export interface SourceQuoteAttributes {
 export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ReadContext): Reading<QuotationView> {
   const { quotation, quotationIds } = context.index;
   const { record, problem } = findRecord('quote', quote, quotation, quotationIds);
-  if (!record) return { problems: problemsOf(problem) };
+  if (!record) return withdrawnReading(quote, context) ?? { problems: problemsOf(problem) };
   const view = quotationView(context.index, record, context.locale);
   return { view, records: { claims: [], quotations: [view.id] }, problems: [] };
 }

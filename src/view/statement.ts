@@ -1,25 +1,12 @@
-import { fill } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { firstAppearance } from '../model/first-appearance.js';
-import type { Appearance, Claim, Correction, Review, Verification } from '../model/types.js';
-import { webAddress } from '../model/web-address.js';
-import { attribution, briefAttribution, namesOf, type Attribution } from './attribution.js';
-import { dateView, dayLabel, type DateView } from './dates.js';
+import type { Appearance, Claim, Verification } from '../model/types.js';
+import { attribution, briefAttribution, namesOf, outletOf, type Attribution } from './attribution.js';
+import { dateView, type DateView } from './dates.js';
+import type { StatementDetails } from './details.js';
 import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
-
-interface CorrectionView {
-  readonly formatted: string;
-  readonly type: Correction['type'];
-  readonly date: string;
-  readonly text: string;
-}
-
-export interface ReviewView {
-  readonly author: Attribution;
-  readonly verdict: string;
-  readonly href?: string;
-}
+import type { ViewContext } from './view-context.js';
 
 /** What somebody found out about a claim. */
 export interface VerificationView {
@@ -56,23 +43,9 @@ export interface StatementView {
   readonly verification?: VerificationView;
   /** The later appearances of the claim. */
   readonly repetitions: readonly RepetitionView[];
-  readonly reviews: readonly ReviewView[];
-  readonly correction?: CorrectionView;
   readonly quotations: readonly StatementQuotation[];
   readonly note?: string;
-}
-
-function latestCorrection(corrections: readonly Correction[] | undefined, locale: Locale): CorrectionView | undefined {
-  const latest = corrections && [...corrections].sort((a, b) => b.date.localeCompare(a.date))[0];
-  if (!latest) return undefined;
-  const { [`correction-${latest.type}` as const]: label } = locale.strings;
-  const { type, date, text } = latest;
-  return { type, date, text, formatted: fill(label, { date: dayLabel(date, locale) }).join('') };
-}
-
-function reviewView(index: ClaimIndex, { author, verdict, url }: Review, locale: Locale): ReviewView {
-  const href = webAddress(url);
-  return { author: briefAttribution(index, [author], locale), verdict, ...(href && { href }) };
+  readonly details?: StatementDetails;
 }
 
 function verificationView(
@@ -97,28 +70,27 @@ function repetitionView(index: ClaimIndex, { claimant, date, wording }: Appearan
   };
 }
 
-export function statementView(index: ClaimIndex, record: Claim, locale: Locale): StatementView {
-  const { strings } = locale;
+export function statementView(record: Claim, context: ViewContext): StatementView {
+  const { index, locale } = context;
   const claim = index.visible(record);
   const { claimant, date, reportedBy } = firstAppearance(claim);
   const { verification } = claim;
-  const correction = latestCorrection(claim.corrections, locale);
+  const details = locale.details?.statementDetails(record, context);
   return {
     id: claim.id,
-    kind: strings[`kind-${claim.kind}`],
+    kind: locale.strings[`kind-${claim.kind}`],
     text: claim.text,
-    language: index.article.inLanguage,
+    language: claim.inLanguage ?? index.language,
     claimants: attribution(index, claimant, locale),
-    ...(reportedBy && { reportedBy: namesOf(index, reportedBy, locale) }),
+    ...(reportedBy && { reportedBy: outletOf(index, reportedBy, locale) }),
     ...(date && { date: dateView(date, locale) }),
     repetitions: claim.appearances.slice(1).map((appearance) => repetitionView(index, appearance, locale)),
     ...(verification && { verification: verificationView(index, verification, locale) }),
-    reviews: (claim.reviews ?? []).map((review) => reviewView(index, review, locale)),
-    ...(correction && { correction }),
     quotations: index.quotationsOf(claim.id).map((quotation) => ({
       ...quotationView(index, quotation, locale),
       namesSpeaker: claimant.length > 1 || claimant[0] !== quotation.speaker,
     })),
     ...(claim.note && { note: claim.note }),
+    ...(details && { details }),
   };
 }

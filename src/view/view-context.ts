@@ -1,5 +1,6 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
+import type { WithdrawnView } from './details.js';
 import type { Locale } from './locale.js';
 
 export interface ReadContext {
@@ -21,6 +22,8 @@ export interface Records {
 export interface Reading<View> {
   /** The content of the element; `undefined` if it has to show its fallback. */
   readonly view?: View;
+  /** What takes the place of the content, if the record was taken down. */
+  readonly withdrawn?: WithdrawnView;
   readonly records?: Records;
   readonly problems: readonly Problem[];
 }

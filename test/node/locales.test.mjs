@@ -17,9 +17,10 @@ async function load(path) {
 }
 
 const { en } = await load('src/locales/en.ts');
+const { enDetails } = await load('src/locales/en-details.ts');
 const { enFrame } = await load('src/locales/frame/en.ts');
 const { punctuation } = await import('../../dist/view/punctuation.js');
-const english = { ...en, ...enFrame };
+const english = { ...en, ...enDetails, ...enFrame };
 
 async function stringsOf(language) {
   const own = await load(`src/locales/${language}.ts`);

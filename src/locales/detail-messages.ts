@@ -1,0 +1,81 @@
+import { msg } from '@lit/localize';
+
+/** The English messages of the details that few records have; loaded with `templates/details.ts`. See `messages.ts`. */
+export const messages = [
+  msg('Response from', {
+    id: 'detail-response-answered',
+    desc: 'Label of a list: who answered when they were asked about the claim, with their answer. Not a word that says that the answer is good.',
+  }),
+  msg('Asked, declined to comment', {
+    id: 'detail-response-declined',
+    desc: 'Label before names: they were asked about the claim and would not comment. Without blame, and without inflection of the names.',
+  }),
+  msg('Asked, no reply', {
+    id: 'detail-response-no-reply',
+    desc: 'Label before names: they were asked about the claim and did not reply until the deadline.',
+  }),
+  msg('Could not be reached', {
+    id: 'detail-response-not-reached',
+    desc: 'Label before names: somebody tried to ask them about the claim and did not reach them.',
+  }),
+  msg('Allegation and response', {
+    id: 'detail-pair-label',
+    desc: 'For screen readers: the name of the group of an allegation and what came back when the other side was asked.',
+  }),
+  msg('Asked', { id: 'detail-asked', desc: 'Label before the date on which somebody was asked about the claim.' }),
+  msg('Asked by', { id: 'detail-asked-by', desc: 'Label before the name of the outlet that asked.' }),
+  msg('Deadline', { id: 'detail-deadline', desc: 'Label before the date until which they could answer.' }),
+  msg('Cited in support', {
+    id: 'detail-evidence-supports',
+    desc: 'Label of a list: documents, pictures and the like that somebody cites in support of the claim. Does not say that they prove it.',
+  }),
+  msg('Cited against it', {
+    id: 'detail-evidence-undermines',
+    desc: 'Label of a list: documents, pictures and the like that somebody cites against the claim. As strong as the label for support.',
+  }),
+  msg('Background', {
+    id: 'detail-evidence-context',
+    desc: 'Label of a list: documents, pictures and the like that explain the claim and speak neither for nor against it.',
+  }),
+  msg('Document', { id: 'detail-document', desc: 'A kind of evidence, before its title.' }),
+  msg('Picture', {
+    id: 'detail-image',
+    desc: 'A kind of evidence, before its title: a photograph, a drawing or a map.',
+  }),
+  msg('Video', { id: 'detail-video', desc: 'A kind of evidence, before its title.' }),
+  msg('Recording', { id: 'detail-audio', desc: 'A kind of evidence, before its title: something to listen to.' }),
+  msg('Data', { id: 'detail-data', desc: 'A kind of evidence, before its title: figures, measurements, a survey.' }),
+  msg('Testimony', { id: 'detail-testimony', desc: 'A kind of evidence, before its title: the words of a witness.' }),
+  msg('Web page', { id: 'detail-web-page', desc: 'A kind of evidence, before its title.' }),
+  msg('Archived copy', { id: 'detail-archived', desc: 'A link to a copy of a page or a document in a web archive.' }),
+  msg('Seen', { id: 'detail-accessed', desc: 'Label before the day on which the newsroom saw a page or a document.' }),
+  msg('Date of the event, as claimed', {
+    id: 'detail-event-date',
+    desc: 'Label before a date: when the claimed event happened, according to the claim. Must not say that it happened.',
+  }),
+  msg('Said in', {
+    id: 'detail-work',
+    desc: 'Label before the title of a speech, a judgment, a post or another work in which the claim stands.',
+  }),
+  msg('Translation', {
+    id: 'detail-translation',
+    desc: 'Label before the words of a quotation in another language, or before the name of the translator.',
+  }),
+  msg('Withdrawn by the newsroom, {date}', {
+    id: 'detail-withdrawn',
+    desc: 'Before a text that says why the newsroom took a claim or a quotation back on that day; also in place of one that was taken down.',
+  }),
+  msg('Corrected, {date}', {
+    id: 'detail-corrected',
+    desc: 'Before a text that says what an editor changed in the claim on that day.',
+  }),
+  msg('Retracted by the speaker, {date}', {
+    id: 'detail-retracted',
+    desc: 'Before a text that says why the person or organisation that made the claim took it back on that day.',
+  }),
+  msg('Review', {
+    id: 'detail-review',
+    desc: 'Label: the finding of a fact-checking organisation, in its own words. Use the word for “fact check” if the language has one in news.',
+  }),
+  msg('As of {date}', { id: 'detail-as-of', desc: 'The day of the last change to the claims of the page.' }),
+];
