@@ -47,7 +47,7 @@ const strings: Strings = {
   copied: '引用をコピーしました',
   'copy-failed': 'コピーできませんでした。文字を選択してコピーしてください。',
   'detail-response-answered': '回答',
-  'detail-response-declined': '取材に「コメントしない」と回答',
+  'detail-response-declined': '取材に対しコメントを控える',
   'detail-response-no-reply': '取材に回答なし',
   'detail-response-not-reached': '連絡が取れず',
   'detail-pair-label': '疑惑と回答',

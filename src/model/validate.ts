@@ -219,8 +219,11 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
     findings,
   );
   if (!Array.isArray(input['claims'])) return { findings };
+  const isOptional = (name: string) => fields[name as keyof typeof fields].type === 'optional';
   const isGiven = (name: string) => Object.hasOwn(input, name);
   const lists = mapLists(entries, (list) => list.map(({ record }) => record)) as Pick<Dataset, keyof Entries>;
-  const given = Object.fromEntries(Object.entries(lists).filter(([name, list]) => list!.length || isGiven(name)));
+  const given = Object.fromEntries(
+    Object.entries(lists).filter(([name, list]) => list!.length || isGiven(name) || !isOptional(name)),
+  );
   return { dataset: { version: currentVersion, ...about, ...(given as typeof lists) }, findings };
 }

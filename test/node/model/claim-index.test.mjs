@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { articleId } from '../../../dist/model/article-id.js';
+import { articleId } from '../../../dist/model/reserved-ids.js';
 import { indexDataset } from '../../../dist/model/claim-index.js';
 import { harbour } from '../../fixtures/harbour.mjs';
 
@@ -47,4 +47,59 @@ describe('indexDataset', () => {
     assert.deepEqual(idsOf(both.quotationsOf('audit-clean')), ['kein-pfennig']);
     assert.deepEqual(both.quotationsOf('fund-grew'), []);
   });
+});
+
+describe('an index', () => {
+  const dataset = structuredClone(harbour);
+  dataset.claims[0].formerIds = ['emptied', 'fund-grew'];
+  dataset.responses = [{ to: 'fund-emptied', from: ['mayor'], status: 'no-reply' }];
+  dataset.evidence = [
+    {
+      id: 'ledger',
+      kind: 'document',
+      name: 'The ledger',
+      bearsOn: [
+        { claim: 'fund-emptied', as: 'supports', by: 'union' },
+        { claim: 'fund-emptied', as: 'undermines', by: 'mayor' },
+      ],
+    },
+  ];
+  dataset.withdrawn = [{ id: 'rumour', date: '2025-03-19', text: 'We took this claim down.' }];
+  const index = indexDataset(dataset);
+
+  it('finds a claim by a former id, unless another claim has that id now', () => {
+    assert.equal(index.claim('emptied'), dataset.claims[0]);
+    assert.equal(index.claim('fund-grew'), dataset.claims[3]);
+    assert.ok(!index.claimIds().includes('emptied'));
+  });
+
+  it('finds responses, evidence and withdrawn records', () => {
+    assert.deepEqual(index.responsesTo('fund-emptied'), dataset.responses);
+    assert.deepEqual(index.evidenceOn('fund-emptied'), dataset.evidence);
+    assert.deepEqual(index.evidenceOn('fund-grew'), []);
+    assert.equal(index.evidence('ledger'), dataset.evidence[0]);
+    assert.equal(index.withdrawn('rumour'), dataset.withdrawn[0]);
+  });
+
+  it('knows the language of the words, of the dataset before that of the article', () => {
+    assert.equal(index.language, 'en-GB');
+    assert.equal(indexDataset({ ...dataset, inLanguage: 'de' }).language, 'de');
+    const { article: _, ...collection } = dataset;
+    assert.equal(indexDataset(collection).language, '');
+  });
+
+  for (const [name, change, expected] of [
+    ['nothing but claims, quotations and relations', () => undefined, false],
+    ['a response', (dataset) => (dataset.responses = index.responsesTo('fund-emptied')), true],
+    ['a day of its last change', (dataset) => (dataset.dateModified = '2025-03-20'), true],
+    ['a review', ({ claims }) => (claims[0].reviews = [{ author: 'town', verdict: 'False' }]), true],
+    ['a work', ({ claims }) => (claims[0].appearances[0].isPartOf = { name: 'A speech' }), true],
+    ['a translation', ({ quotations }) => (quotations[0].translation = { text: 'Nein', inLanguage: 'de' }), true],
+  ]) {
+    it(`tells that a dataset with ${name} has ${expected ? '' : 'no '}details`, () => {
+      const changed = structuredClone(harbour);
+      change(changed);
+      assert.equal(indexDataset(changed).hasDetails, expected);
+    });
+  }
 });

@@ -17,7 +17,7 @@ describe('each breach of a rule is reported with its remedy', () => {
       name: 'a source with the id of the article',
       breaking: ({ sources }) => sources.push({ id: 'article', type: 'Person', name: 'A' }),
       lines: [
-        '$.sources[2].id ("article"): reserved-id: the id stands for the article itself; give the source another id. The record is left out.',
+        '$.sources[2].id ("article"): reserved-id: the id stands for the article itself, or for nobody who is named; give the source another id. The record is left out.',
       ],
     },
     {
@@ -69,6 +69,73 @@ describe('each breach of a rule is reported with its remedy', () => {
       breaking: ({ sources }) => (sources[0].affiliation = 'nowhere'),
       lines: [
         '$.sources[0].affiliation ("nowhere"): unknown-id: no source has this id; add the source or correct the id.',
+      ],
+    },
+    {
+      name: 'an answer by somebody who is unknown, or with a claim that is unknown',
+      breaking: (dataset) =>
+        (dataset.responses = [
+          { to: 'spent', from: ['town', 'nobody'], status: 'declined', askedBy: 'none' },
+          { to: 'nothing', from: ['town'], status: 'answered', claim: 'naught' },
+        ]),
+      lines: [
+        '$.responses[0].from[1] ("nobody"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+        '$.responses[0].askedBy ("none"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+        '$.responses[1].to ("nothing"): unknown-id: no claim has this id; add the claim or correct the id. The record is left out.',
+        '$.responses[1].claim ("naught"): unknown-id: no claim has this id; add the claim or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'evidence that somebody unknown presents',
+      breaking: (dataset) =>
+        (dataset.evidence = [
+          {
+            id: 'ledger',
+            kind: 'document',
+            name: 'The ledger',
+            bearsOn: [{ claim: 'spent', as: 'supports', by: 'none' }],
+          },
+        ]),
+      lines: [
+        '$.evidence[0].bearsOn[0].by ("none"): unknown-id: no source has this id; add the source or correct the id. The record is left out.',
+      ],
+    },
+    {
+      name: 'an unknown id that the record does without',
+      breaking: (dataset) => {
+        const { claims, quotations } = dataset;
+        claims[3].about = ['nobody'];
+        claims[3].verification.evidence = ['ledgers'];
+        claims[3].reviews = [{ author: 'town', writers: ['none'], verdict: 'True' }];
+        quotations[0].translation = { text: 'Kein Penny.', inLanguage: 'de', by: 'no-one' };
+        dataset.evidence = [
+          { id: 'ledger', kind: 'data', name: 'A ledger', bearsOn: [{ claim: 'lost', as: 'context' }] },
+        ];
+      },
+      lines: [
+        '$.claims[3].about[0] ("nobody"): unknown-id: no source has this id; add the source or correct the id.',
+        '$.claims[3].reviews[0].writers[0] ("none"): unknown-id: no source has this id; add the source or correct the id.',
+        '$.quotations[0].translation.by ("no-one"): unknown-id: no source has this id; add the source or correct the id.',
+        '$.claims[3].verification.evidence[0] ("ledgers"): unknown-id: no evidence has this id; add the evidence or correct the id.',
+        '$.evidence[0].bearsOn[0].claim ("lost"): unknown-id: no claim has this id; add the claim or correct the id.',
+      ],
+    },
+    {
+      name: 'a former id that belongs to another record',
+      breaking: ({ claims }) => {
+        claims[2].formerIds = ['checked'];
+        claims[3].formerIds = ['checked', 'spent', 'rising'];
+      },
+      lines: [
+        '$.claims[3].formerIds[0] ("checked"): former-id: the id belongs to another record, too; remove it.',
+        '$.claims[3].formerIds[1] ("spent"): former-id: the id belongs to another record, too; remove it.',
+      ],
+    },
+    {
+      name: 'a withdrawn record that is still there',
+      breaking: (dataset) => (dataset.withdrawn = [{ id: 'spent', date: '2025-03-19', text: 'Taken down.' }]),
+      lines: [
+        '$.withdrawn[0].id ("spent"): duplicate-id: the id is that of $.claims[0]; give it an id of its own. The record is left out.',
       ],
     },
     {
@@ -151,7 +218,31 @@ describe('each breach of a rule is reported with its remedy', () => {
 });
 
 describe('conforming datasets have no findings', () => {
+  const anchor = (exact, start) => ({ exact, prefix: '', suffix: '', start, end: start + exact.length });
   for (const { name, breaking } of [
+    {
+      name: 'a claim of which nobody is named as the claimant',
+      breaking: ({ claims }) => (claims[3].appearances[0].claimant = ['unknown']),
+    },
+    {
+      name: 'an interrupted quotation with a sign for words that were left out',
+      breaking: ({ quotations }) =>
+        Object.assign(quotations[0], {
+          text: 'Not a […] penny.',
+          markup: [{ type: 'omission', start: 6, end: 9 }],
+          anchors: [anchor('Not a', 10), anchor('penny.', 40)],
+        }),
+    },
+    {
+      name: 'a quotation of which the article has only the translation',
+      breaking: ({ quotations }) =>
+        Object.assign(quotations[0], {
+          text: 'Kein Pfennig.',
+          inLanguage: 'de',
+          translation: { text: 'Not a penny.', inLanguage: 'en', by: 'town' },
+          anchors: [anchor('Not a penny.', 10)],
+        }),
+    },
     {
       name: 'a relation of another sort between the same claims',
       breaking: ({ relations }) => relations.push({ ...relations[0], type: 'responds-to' }),

@@ -174,14 +174,51 @@ describe('validateDataset', () => {
     });
   }
 
-  it('returns no dataset without an article', () => {
-    const { dataset, findings } = findingsOf((dataset) => void delete dataset.article);
+  it('returns no dataset without a list of claims', () => {
+    const { dataset, findings } = findingsOf((dataset) => void delete dataset.claims);
     assert.equal(dataset, undefined);
+    assert.equal(findings[0].path, '$.claims');
+  });
+
+  it('accepts a collection of claims, which has no article', () => {
+    const { dataset, findings } = findingsOf((dataset) => {
+      delete dataset.article;
+      dataset.inLanguage = 'en';
+    });
+    assert.deepEqual(findings, []);
+    assert.equal(dataset.claims.length, 4);
+  });
+
+  it('leaves out what is wrong in the fields of the dataset itself, and keeps the records', () => {
+    const { dataset, findings } = findingsOf((dataset) => {
+      dataset.article.url = 'javascript:alert(1)';
+      dataset.dateModified = 'yesterday';
+      dataset.license = 'https://licence.example/';
+      dataset.inLanguage = 'de_AT';
+    });
     assert.deepEqual(
       findings.map(({ path }) => path),
-      ['$.article'],
+      ['$.article.url', '$.inLanguage', '$.dateModified'],
     );
+    const { article, dateModified, license, inLanguage, claims } = dataset;
+    assert.deepEqual([article, dateModified], [undefined, undefined]);
+    assert.deepEqual([license, inLanguage, claims.length], ['https://licence.example/', 'de-AT', 4]);
   });
+
+  for (const [name, place] of [
+    ['a claim', ({ claims }, tag) => (claims[3].inLanguage = tag)],
+    ['a translation', ({ quotations }, tag) => (quotations[0].translation = { text: 'Keiner.', inLanguage: tag })],
+    ['a review', ({ claims }, tag) => (claims[3].reviews = [{ author: 'town', verdict: 'Nein', inLanguage: tag }])],
+  ]) {
+    it(`reads the language of ${name} as people write it`, () => {
+      const { dataset, findings } = findingsOf((dataset) => void place(dataset, 'de_DE'));
+      assert.deepEqual(
+        findings.map(({ remedy, dropped }) => [remedy, dropped]),
+        [['write de-DE', false]],
+      );
+      assert.deepEqual(JSON.stringify(dataset).match(/"de[-_]DE"/gi), ['"de-DE"']);
+    });
+  }
 
   it('treats names such as `__proto__` as ordinary fields', () => {
     const json = JSON.stringify(sound()).replace(

@@ -29,7 +29,7 @@ describe('the content of a card', () => {
       text: 'The town spent the harbour fund on a new town hall.',
       language: 'en-GB',
       claimants: { name: 'Dockers’ Union', role: 'trade union', language: 'en-GB' },
-      reportedBy: { name: 'Skerry Gazette and Town of Skerry', language: 'en-GB' },
+      reportedBy: { name: 'Town of Skerry, citing: Skerry Gazette', language: 'en' },
       date: { formatted: '3 March 2025', edtf: '2025-03-03', dateTime: '2025-03-03' },
       repetitions: [
         {
@@ -48,7 +48,6 @@ describe('the content of a card', () => {
         },
         method: 'The paper read the accounts.',
       },
-      reviews: [],
       isCompact: false,
       headingLevel: 3,
       note: 'The accounts are not public.',
@@ -68,7 +67,6 @@ describe('the content of a card', () => {
       claimants: { name: 'The article', language: 'en' },
       repetitions: [],
       verification: { status: 'Confirmed' },
-      reviews: [],
       isCompact: false,
       headingLevel: 3,
       article: { name: 'Who emptied the harbour fund?', language: 'en-GB' },
@@ -144,6 +142,7 @@ describe('the relations of a claim', () => {
         id: 'fund-emptied',
         claimants: { name: 'Dockers’ Union', language: 'en-GB' },
         text: 'The town spent the harbour fund on a new town hall.',
+        language: 'en-GB',
       },
     ]);
     const [, conflict] = viewOf('fund-emptied').relations;
@@ -160,45 +159,5 @@ describe('the relations of a claim', () => {
   it('leave out a claim that the dataset does not have', () => {
     const unknown = ({ relations }) => relations.push({ type: 'denies', from: 'nothing', to: 'hall-over-budget' });
     assert.deepEqual(relationsOf('hall-over-budget', unknown), [['elaborates', 'Elaborates on', ['fund-emptied']]]);
-  });
-});
-
-describe('corrections and reviews of a claim', () => {
-  const corrections = [
-    { type: 'corrected', date: '2025-03-05', text: 'The sum was wrong.' },
-    { type: 'retracted', date: '2025-03-09', text: 'Withdrawn.' },
-    { type: 'corrected', date: '2024-12-31', text: 'Misprint.' },
-  ];
-  const correctionOf = (list) => viewOf('fund-grew', ({ claims }) => (claims[3].corrections = list)).correction;
-
-  it('shows the latest correction with its day', () => {
-    assert.deepEqual(correctionOf(corrections), {
-      formatted: 'Retracted, 9 March 2025',
-      type: 'retracted',
-      date: '2025-03-09',
-      text: 'Withdrawn.',
-    });
-    assert.deepEqual(correctionOf([corrections[2], corrections[0]]), {
-      formatted: 'Corrected, 5 March 2025',
-      type: 'corrected',
-      date: '2025-03-05',
-      text: 'The sum was wrong.',
-    });
-    assert.equal(correctionOf([]), undefined);
-  });
-
-  it('shows each verdict under the reviewer’s name', () => {
-    const reviews = [
-      { author: 'gazette', verdict: 'Unproven', url: 'https://gazette.example/check' },
-      { author: 'mayor', verdict: 'True', url: 'javascript:alert(1)' },
-    ];
-    assert.deepEqual(viewOf('fund-grew', ({ claims }) => (claims[3].reviews = reviews)).reviews, [
-      {
-        author: { name: 'Skerry Gazette', language: 'en-GB' },
-        verdict: 'Unproven',
-        href: 'https://gazette.example/check',
-      },
-      { author: { name: 'Ada Berg, Town of Skerry', language: 'en-GB' }, verdict: 'True' },
-    ]);
   });
 });

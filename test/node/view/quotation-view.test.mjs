@@ -27,7 +27,7 @@ describe('the content of a quotation', () => {
     assert.equal(view.marks.open + view.marks.innerOpen + view.marks.innerClose + view.marks.close, '“‘’”');
     assert.deepEqual(view.speaker, { name: 'Ada Berg', role: 'mayor, Town of Skerry', language: 'en-GB' });
     // A speaker who reports the views of others is not an outlet of their own words.
-    assert.deepEqual(view.outlet, { name: 'Skerry Gazette and Dockers’ Union', language: 'en-GB' });
+    assert.deepEqual(view.outlet, { name: 'Dockers’ Union, citing: Skerry Gazette', language: 'en' });
     assert.deepEqual(view.date, {
       formatted: '4 March 2025',
       edtf: '2025-03-04',
