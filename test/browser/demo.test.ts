@@ -276,7 +276,7 @@ describe('demo', () => {
       const cards = [...document.querySelectorAll(`${fromFile} > claim-card`)];
       const pairs = [...document.querySelectorAll(`${fromFile} > denial-pair`)];
       const quotes = [...document.querySelectorAll(`${fromFile} > source-quote`)];
-      expect([cards.length, pairs.length, quotes.length]).to.deep.equal([4, 1, 2]);
+      expect([cards.length, pairs.length, quotes.length]).to.deep.equal([6, 1, 3]);
       for (const card of cards) {
         const id = card.getAttribute('claim')!;
         expect(shown(card), id).to.contain(textById.get(id));
