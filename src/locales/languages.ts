@@ -66,7 +66,7 @@ export function addStrings(strings: Readonly<Record<string, Partial<Strings>>>):
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
-    promise = (bundled[language]?.() ?? Promise.resolve({ default: {} })).then(
+    promise = (bundled[language]?.() ?? Promise.resolve({ default: loaded.get(language) ?? {} })).then(
       (module) => void loaded.set(language, module.default),
       (error: unknown) => {
         console.warn(`claim-elements: the interface is in English, the strings of ${language} cannot be had.`, error);

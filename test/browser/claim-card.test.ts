@@ -85,7 +85,9 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         for (const variant of ['full', 'compact']) {
           const markup = `<claim-card claim="fund-emptied" variant="${variant}"></claim-card>`;
           const card = (await fixtureWith({ ...harbour, claims }, markup)).querySelector('claim-card')!;
-          expect(partText(card, 'correction')).to.equal('Retracted, 1 April 2025: The union withdrew it.');
+          expect(partText(card, 'correction')).to.equal(
+            'Withdrawn by the newsroom, 1 April 2025: The union withdrew it.',
+          );
         }
       });
 

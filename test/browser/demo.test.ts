@@ -285,9 +285,10 @@ describe('demo', () => {
         expect(shown(pairs[0]!), id).to.contain(textById.get(id));
       }
       for (const quote of quotes) {
-        const { text } = quotations.find(({ id }) => id === quote.getAttribute('quote'))!;
-        expect(wordsOf(quote)).to.equal(`„${text}“`);
-        expect(textOf(quote.querySelector('blockquote'))).to.equal(`„${text}“`);
+        const { text, inLanguage } = quotations.find(({ id }) => id === quote.getAttribute('quote'))!;
+        const words = inLanguage === 'nl' ? `“${text}”` : `„${text}“`;
+        expect(wordsOf(quote)).to.equal(words);
+        expect(textOf(quote.querySelector('blockquote'))).to.equal(words);
       }
       const requests = window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
       // The link to the file makes no request.
@@ -324,7 +325,7 @@ describe('demo', () => {
       for (const message of [unsound!, failed!]) {
         expect(logged).to.include(`claim-error${message.replace(/\s+/g, ' ')}`);
       }
-      expect(logged.filter((entry) => entry.startsWith('claim-load'))).to.have.length(6);
+      expect(logged.filter((entry) => entry.startsWith('claim-load'))).to.have.length(7);
     });
   });
 

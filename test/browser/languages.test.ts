@@ -10,7 +10,11 @@ const card = '<claim-card claim="fund-emptied">Fallback</claim-card>';
 const everyElement = `${card}<denial-pair allegation="fund-emptied"></denial-pair><source-quote quote="not-a-penny"></source-quote>`;
 
 async function stringsOf(language: string): Promise<Strings> {
-  if (language === 'en') return (await import('../../dist/locales/en.js')).en;
+  if (language === 'en') {
+    const { en } = await import('../../dist/locales/en.js');
+    const { enDetails } = await import('../../dist/locales/en-details.js');
+    return { ...en, ...enDetails };
+  }
   const module = (await import(`/dist/locales/${language}.js`)) as { default: Strings };
   return module.default;
 }
