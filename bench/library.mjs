@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 
 /** The bundled dataset is in the first of these bundles that a build has. */
-const inputs = ['dist/data/dataset.js', 'dist/paste-in.js'];
+const inputs = ['dist/data/bundled-index.js', 'dist/data/dataset.js', 'dist/paste-in.js'];
 
 const withDataset = (dataset) => ({
   name: 'with-dataset',

@@ -253,7 +253,7 @@ export const QuotationMarkupSchema = record(
   },
 );
 
-export const TranslationSchema = record('The words of a quotation in another language.', {
+const TranslationSchema = record('The words of a quotation in another language.', {
   text: field(text, 'The translated words, without the quotation marks around them.'),
   inLanguage: language,
   by: optional(id, 'The source id of the translator or interpreter.'),
@@ -308,7 +308,7 @@ export const ResponseSchema = record('What came back when somebody was asked abo
 });
 
 /** The kinds of evidence. */
-export const evidenceKinds = ['document', 'image', 'video', 'audio', 'data', 'testimony', 'web-page'] as const;
+const evidenceKinds = ['document', 'image', 'video', 'audio', 'data', 'testimony', 'web-page'] as const;
 
 export const EvidenceSchema = record('Something that bears on claims, such as a document or a picture.', {
   id,

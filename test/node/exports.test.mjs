@@ -31,6 +31,7 @@ const everything = [
   'interfaceLanguage',
   'languages',
   'setStrings',
+  'unknownId',
 ].sort();
 
 /** The exported names and the registered tags of each entry of the exports map. */
