@@ -157,7 +157,7 @@ const commands = new Map(
       // Results go to standard error, because the dataset may be on standard output.
       if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
       else {
-        for (const line of checkLines(anchored.findings)) console.error(printable(line));
+        for (const line of checkLines(anchored.open)) console.error(printable(line));
         console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
       }
       return statusOf(anchored.open);

@@ -15,7 +15,7 @@ export async function readDocument(file: string): Promise<JsonDocument> {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const document = text.slice(mark.length);
   try {
-    return { value: JSON.parse(document), json: new JsonText(document), mark };
+    return { value: JSON.parse(document), json: new JsonText(file, document), mark };
   } catch (error) {
     throw new UsageError(`${file}: is not JSON: ${(error as Error).message}`);
   }

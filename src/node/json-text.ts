@@ -1,6 +1,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 
 import { Lines } from './lines.js';
+import { UsageError } from './terminal.js';
 
 /** A path of property names and array indexes to a value. */
 export type Path = readonly (string | number)[];
@@ -29,6 +30,7 @@ interface Style {
  * ends.
  */
 export class JsonText {
+  readonly #file: string;
   readonly #text: string;
   #tree?: Node;
   #lines?: Lines;
@@ -36,7 +38,8 @@ export class JsonText {
   readonly #properties = new WeakMap<Node, ReadonlyMap<string, Node>>();
 
   /** @param text - A document that `JSON.parse` accepts. */
-  constructor(text: string) {
+  constructor(file: string, text: string) {
+    this.#file = file;
     this.#text = text;
   }
 
@@ -69,7 +72,13 @@ export class JsonText {
   }
 
   #root(): Node {
-    return (this.#tree ??= parseTree(this.#text)!);
+    try {
+      return (this.#tree ??= parseTree(this.#text)!);
+    } catch (error) {
+      // The parser calls itself for each level, and `JSON.parse` does not.
+      if (error instanceof RangeError) throw new UsageError(`${this.#file}: is nested too deeply; take levels out.`);
+      throw error;
+    }
   }
 
   /** Returns the value at a path, or the nearest one around it with the rest of the path. */

@@ -50,7 +50,7 @@ async function loadFor(page: string, root: string, src: string): Promise<unknown
 }
 
 /** @throws {UsageError} If the dataset has findings; the message lists all of them. */
-export async function indexOf(file: string | undefined): Promise<ClaimIndex> {
+async function indexOf(file: string | undefined): Promise<ClaimIndex> {
   return file === undefined ? bundledIndex : indexDataset(await readDataset(file, readAnyDataset));
 }
 

@@ -41,7 +41,7 @@ const withQuotations = (
 
 /** Anchors quotations with these words, and returns them. */
 async function quotationsIn(article, ...quotations) {
-  const { text, findings } = await anchor(JSON.stringify(withQuotations(quotations)), article);
+  const { text, open: findings } = await anchor(JSON.stringify(withQuotations(quotations)), article);
   const input = JSON.parse(text);
   const { dataset, findings: breaches } = validateDataset(input);
   assert.deepEqual(breaches, []);
@@ -145,7 +145,7 @@ describe('claim-elements anchor', () => {
       { ...ferry.claims[2], appearances: anchored({ exact: 'the' }) },
     ];
     const article = ferryText.replace('another story', 'another – story');
-    const { text, written, findings } = await anchor(JSON.stringify(withQuotations([], claims)), article);
+    const { text, written, open: findings } = await anchor(JSON.stringify(withQuotations([], claims)), article);
     assert.deepEqual([written, findings.map(({ id }) => id)], [3, ['no-promise']]);
     const [first, second, third] = JSON.parse(text).claims.map(({ appearances: [{ anchors }] }) => anchors);
     const characters = Array.from(article);

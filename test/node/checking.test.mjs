@@ -20,7 +20,12 @@ const article = { file: 'harbour.txt', text: codeIn(examples, 'text') };
 /** Checks a dataset as a file with an indentation of two spaces. */
 function check(dataset, options = {}) {
   const text = JSON.stringify(dataset, null, 2);
-  return checkDataset(JSON.parse(text), new JsonText(text), { file: 'harbour.json', ...options }, () => {});
+  return checkDataset(
+    JSON.parse(text),
+    new JsonText('harbour.json', text),
+    { file: 'harbour.json', ...options },
+    () => {},
+  );
 }
 
 const rulesIn = (dataset, options) => check(dataset, options).findings.map(({ rule }) => rule);
@@ -83,7 +88,7 @@ describe('the findings of check', () => {
 
   it('name the line of the value, or of the record that lacks it', () => {
     const text = '{\r\n  "version": 1, "article": {\n"url": "x" },\r"sources": [],\n\n"claims": [], "quotations": []}';
-    const { findings } = checkDataset(JSON.parse(text), new JsonText(text), { file: 'x.json' }, () => {});
+    const { findings } = checkDataset(JSON.parse(text), new JsonText('x.json', text), { file: 'x.json' }, () => {});
     assert.deepEqual(
       findings.map(({ path, line }) => [path, line]),
       [
@@ -181,6 +186,11 @@ describe('the findings of check', () => {
     const lines = checkLines(check({ ...harbour, claims: [...harbour.claims, ...claims] }).findings);
     assert.ok(lines.length < 60);
     assert.match(lines.at(-1), /^… and \d+ more of schema; --json has all$/);
+  });
+
+  it('stay one line each, whatever an id has', () => {
+    const lines = checkLines(check(broken(({ claims }) => (claims[0].id = 'x\nharbour.json:1: error: y'))).findings);
+    assert.ok(lines.every((line) => !line.includes('\n')));
   });
 
   it('send an import to its command', () => {

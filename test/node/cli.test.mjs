@@ -152,6 +152,10 @@ describe('claim-elements', () => {
     for (const { name, args } of [
       { name: 'a file that is not there', args: ['check', join(folder, 'none.json')] },
       { name: 'a file that is not JSON', args: ['check', article] },
+      {
+        name: 'a file that is nested too deeply',
+        args: ['check', file('deep.json', `{"claims": [${'['.repeat(20_000)}${']'.repeat(20_000)}]}`)],
+      },
     ]) {
       it(`exits with 2 and one line for ${name}`, () => {
         const { status, stderr } = run(args);
@@ -159,6 +163,50 @@ describe('claim-elements', () => {
         assert.equal(stderr.trim().split('\n').length, 1);
       });
     }
+  });
+
+  describe('list', () => {
+    it('prints the ids of claims, pairs and quotations of the bundled dataset, with speakers and words', () => {
+      const { status, stdout } = run(['list']);
+      assert.equal(status, 0);
+      const lines = stdout.trim().split('\n');
+      assert.ok(lines.includes('quotation  quote-rumours               Unnamed representative: “rumours”'));
+      for (const [type, id] of [
+        ['claim', 'weapons-transfers'],
+        ['pair', 'weapons-transfers'],
+        ['quotation', 'quote-rumours'],
+      ]) {
+        const [line, ...others] = lines.filter((line) => new RegExp(`^${type} +${id} `).test(line));
+        assert.match(line, /: /);
+        assert.deepEqual(others, []);
+      }
+      const [pair] = lines.filter((line) => line.startsWith('pair'));
+      assert.match(pair, /United States: .* · .*: /);
+    });
+
+    it('finds records by words of their id, speaker or text, in any order and without marks', () => {
+      const path = file('named.json', {
+        ...dataset,
+        sources: [{ id: 'company', type: 'Organization', name: 'Compagnie du Détroit' }],
+      });
+      const { stdout } = run(['list', path, '--search', 'TEACUP detroit']);
+      assert.equal(stdout, 'quotation  teacup  Compagnie du Détroit: “a storm in a teacup”\n');
+      const [{ type, id, label }, ...others] = JSON.parse(run(['list', path, '--search', 'punctual', '--json']).stdout);
+      assert.deepEqual([type, id, others], ['claim', 'punctual', []]);
+      assert.match(label, /^Compagnie du Détroit: /);
+    });
+
+    it('says so if no record has the words', () => {
+      const { status, stdout, stderr } = run(['list', '--search', 'penguins']);
+      assert.deepEqual([status, stdout, stderr], [0, '', 'No record has these words.\n']);
+    });
+
+    it('shows the characters that could send commands to the terminal', () => {
+      const sources = [{ id: 'company', type: 'Organization', name: 'A\u202eB\nclaim  forged' }];
+      const { stdout } = run(['list', file('hidden.json', { ...dataset, sources })]);
+      assert.match(stdout, /^claim {6}punctual {5}A‹U\+202E›B claim forged: /m);
+      assert.equal(stdout.trim().split('\n').length, dataset.claims.length + dataset.quotations.length);
+    });
   });
 
   describe('new', () => {

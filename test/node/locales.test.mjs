@@ -54,7 +54,12 @@ const wrongSigns = {
 };
 
 /** Groups of labels that must differ, because readers see them side by side. */
-const distinct = [/^kind-/, /^verification-/, /^detail-(?:response|evidence)-/, /^relation-(?!conflicts-with-inverse$)/];
+const distinct = [
+  /^kind-/,
+  /^verification-/,
+  /^detail-(?:response|evidence)-/,
+  /^relation-(?!conflicts-with-inverse$)/,
+];
 
 describe('interface strings', () => {
   it('exist in ten languages besides English', () => assert.equal(targetLocales.length, 10));

@@ -59,10 +59,12 @@ export function checkLines(findings: readonly CheckFinding[]): string[] {
     return count <= maxLines;
   });
   const more = [...counts].filter(([, count]) => count > maxLines);
-  return [
+  const all = [
     ...shown.flatMap(lines),
     ...more.map(([rule, count]) => `… and ${count - maxLines} more of ${rule}; --json has all`),
   ];
+  // A line end in an id would begin a line that looks like a finding of its own.
+  return all.map((line) => line.replace(/[\r\n]/g, ' '));
 }
 
 function counted(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 import { isObject, jsonPath } from '../../model/findings.js';
 import { validateDataset } from '../../model/validate.js';
-import { anchorDataset, noContext, type Anchored } from '../anchors.js';
+import { anchorDataset, noContext } from '../anchors.js';
 import { anchorFindings } from '../check/check-dataset.js';
 import type { CheckFinding } from '../check/finding.js';
 import { readDocument } from '../document.js';
@@ -41,22 +41,21 @@ export interface AnchoredFile {
   /** The text of the dataset with its anchors. */
   readonly text: string;
   readonly written: number;
-  readonly open: Anchored['open'];
-  /** The open anchors as findings of `check`. */
-  readonly findings: readonly CheckFinding[];
+  /** The words that are missing, changed or ambiguous in the article. */
+  readonly open: readonly CheckFinding[];
 }
 
 /** Anchors a dataset in the text of an article. */
 export async function anchorFile(file: string, article: string, bar: ProgressBar): Promise<AnchoredFile> {
   const { value, json, mark } = await readDocument(file);
   const incomplete = completeAnchors(value);
-  const { dataset, findings } = validateDataset(value, bar);
+  const { dataset, findings: breaches } = validateDataset(value, bar);
   // A record that is left out would keep its anchors from another text.
-  const dropped = findings.filter((finding) => finding.dropped);
+  const dropped = breaches.filter((finding) => finding.dropped);
   if (!dataset || dropped.length) throw new UsageError(findingLines(file, dropped).join('\n'));
   const text = await readText(article);
   const { changes, written, open } = anchorDataset(dataset, text, incomplete, bar);
   bar.end();
-  const described = anchorFindings(open, { file, json, input: value }, { file: article, text });
-  return { text: mark + json.with(changes), written, open, findings: described };
+  const findings = anchorFindings(open, { file, json, input: value }, { file: article, text });
+  return { text: mark + json.with(changes), written, open: findings };
 }

@@ -29,7 +29,9 @@ export async function check(
   bar.end();
   const { findings, anchors, coverage } = report;
   if (json) {
-    console.log(JSON.stringify({ file, findings, anchors: anchors ?? null, coverage: coverage ?? null }));
+    // The paths are in `findings`, as places in the file.
+    const compared = anchors && { ...anchors, findings: anchors.findings.map(({ path: _, ...finding }) => finding) };
+    console.log(JSON.stringify({ file, findings, anchors: compared ?? null, coverage: coverage ?? null }));
   } else {
     for (const line of checkLines(findings)) console.log(printable(line));
     for (const line of summary(file, report)) console.log(printable(line));

@@ -1,6 +1,9 @@
+import { bundledIndex } from '../../bundled.js';
+import { readDataset } from '../../json-ld/read-dataset.js';
+import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
 import { isAnswered } from '../../view/denial-pair.js';
 import { claimLabel, pairLabel, quotationLabel } from '../../view/label.js';
-import { indexOf } from '../publish.js';
+import { findingLines, readJson, UsageError } from '../terminal.js';
 
 /** A record that an element can show. */
 interface Listed {
@@ -8,6 +11,14 @@ interface Listed {
   readonly id: string;
   /** The words with their speaker. */
   readonly label: string;
+}
+
+/** Reads what can be shown of a dataset; the bundled one without a file. */
+async function indexOf(file: string | undefined): Promise<ClaimIndex> {
+  if (file === undefined) return bundledIndex;
+  const { dataset, findings } = readDataset(await readJson(file));
+  if (!dataset) throw new UsageError(findingLines(file, findings).join('\n'));
+  return indexDataset(dataset);
 }
 
 /** Reads letters without their marks and case. */
