@@ -199,6 +199,36 @@ describe('checkAnchors', () => {
     }
   });
 
+  describe('takes time in proportion to the article', () => {
+    const anchorOf = (exact, prefix, suffix) => ({ exact, prefix, suffix, start: 0, end: exact.length });
+    const claimOf = (anchors) => ({ ...dataset.claims[0], appearances: [{ claimant: ['company'], anchors }] });
+    const time = (anchors, article) => {
+      const from = process.cpuUsage();
+      checkAnchors({ ...dataset, claims: [claimOf(anchors)], quotations: [] }, article);
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1e6;
+    };
+    const lineOf = (order) =>
+      `${order} there, word ${order} here and so on until the line has a hundred characters or so`;
+    for (const { name, anchors, article } of [
+      { name: 'contexts of one letter', anchors: [anchorOf('zz', 'a', 'b')], article: 'a b '.repeat(2.5e5) },
+      { name: 'matches that overlap', anchors: [anchorOf('a'.repeat(5000), '', 'b')], article: 'a'.repeat(1e6) },
+      {
+        name: 'matches that almost overlap',
+        anchors: [anchorOf('a'.repeat(5000), 'a', 'a')],
+        article: `${'a'.repeat(4999)}b`.repeat(200),
+      },
+      {
+        name: 'ten thousand anchors that moved',
+        anchors: Array.from({ length: 1e4 }, (_, order) => anchorOf(`word ${order} here`, `${order} there, `, ' and')),
+        article: Array.from({ length: 1e4 }, (_, order) => lineOf(order)).join('\n'),
+      },
+    ]) {
+      // Each took from four seconds to more than a minute when the time grew with the square.
+      it(`with ${name}`, () => assert.ok(time(anchors, article) < 3));
+    }
+  });
+
   it('skips records without an anchor', () => {
     const claims = dataset.claims.map((claim) => ({ ...claim, appearances: [{ claimant: ['company'] }] }));
     assert.deepEqual(checkAnchors({ ...dataset, claims, quotations: [] }, text).findings, []);
