@@ -229,6 +229,13 @@ describe('the rules for editors', () => {
     assert.deepEqual(rulesIn(dataset), ['speaker-not-claimant']);
   });
 
+  it('do not judge whom somebody speaks for if that source is left out', () => {
+    const dataset = quoting('x', 'nothing to hide', { appearances: [{ claimant: ['union'] }] });
+    dataset.quotations.at(-1).speaker = 'mayor';
+    dataset.sources = dataset.sources.map((source) => (source.id === 'town' ? { ...source, name: '' } : source));
+    assert.deepEqual(rulesIn(dataset), ['schema']);
+  });
+
   it('ask for a claimant in any of the appearances', () => {
     const appearances = [{ claimant: ['gazette'] }, { claimant: ['union'] }];
     assert.deepEqual(rulesIn(quoting('It is “all gone”.', 'all gone', { appearances })), []);

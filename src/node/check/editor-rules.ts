@@ -28,12 +28,17 @@ const claimants = ({ appearances }: Claim): ReadonlySet<string> =>
 const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
   new Map(records.map((record) => [record.id, record]));
 
-/** Returns a source and all that it belongs to or speaks for. */
-function voices(id: string, sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
+/**
+ * Returns a source and all that it belongs to or speaks for; `undefined` if one of these is not there, because nobody can
+ * say then for whom the source speaks.
+ */
+function voices(id: string, sources: ReadonlyMap<string, Source>): ReadonlySet<string> | undefined {
   const found = new Set<string>();
   for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
+    const source = sources.get(next);
+    if (!source) return undefined;
     found.add(next);
-    next = sources.get(next)?.affiliation;
+    next = source.affiliation;
   }
   return found;
 }
@@ -149,7 +154,7 @@ export const editorRules: readonly EditorRule[] = [
       const sources = byId(dataset.sources);
       return quotedClaims(dataset, ({ speaker }, claim, order) => {
         const [speakers, claiming] = [voices(speaker, sources), claimants(claim)];
-        if ([...speakers].some((id) => claiming.has(id))) return [];
+        if (!speakers || [...speakers].some((id) => claiming.has(id))) return [];
         const message = `“${speaker}” is no claimant of “${claim.id}”, which ${[...claiming].join(', ')} claims`;
         const remedy = 'correct the speaker or the claims, or add an appearance of the claim';
         return [{ path: ['quotations', order, 'speaker'], message, remedy }];
