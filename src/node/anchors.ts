@@ -275,7 +275,10 @@ class Anchorer {
       this.changes.push({ path: [...path, 'translation', 'text'], value: whole });
       return;
     }
-    const isInParts = parts.length === words.length && parts.every((part, order) => readsAs(part.words, words[order]!));
+    const isInParts =
+      parts.length > 1 &&
+      parts.length === words.length &&
+      parts.every((part, order) => readsAs(part.words, words[order]!));
     if (!isInParts && !readsAs(whole, text)) return;
     const adopted = isInParts ? withParts(text, parts, words) : whole;
     if (adopted === text) return;

@@ -56,6 +56,7 @@ describe('claim-elements anchor', () => {
     { name: 'typographic and straight quotation marks', typed: 'no “late” boats', printed: 'no "late" boats' },
     { name: 'marks of two languages', typed: 'no «late» boats', printed: 'no „late“ boats' },
     { name: 'marks with no-break spaces inside', typed: 'no "late" boats', printed: 'no «\u202flate\u202f» boats' },
+    { name: 'a no-break space at the end', typed: 'no boats «\u202f', printed: 'no boats «\u202f' },
     { name: 'apostrophes', typed: "the boat's late", printed: 'the boat’s late' },
     { name: 'a hyphen and a dash', typed: 'no boat - none - is late', printed: 'no boat – none – is late' },
     { name: 'two hyphens and a dash', typed: 'no boat--none--is late', printed: 'no boat—none—is late' },
