@@ -57,7 +57,7 @@ function truncate(text: string, maxLength: number): string {
 }
 
 /** Summarizes a value in a few words. Objects and lists are not written out: their size has no limit. */
-function summarize(value: unknown): string {
+export function summarize(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(truncate(value, maxValueLength));
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return isObject(value) ? 'an object' : String(value);

@@ -7,22 +7,21 @@ import { datasetJsonLd, jsonLdText } from '../json-ld/to-json-ld.js';
 import { indexDataset } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
-import { anchorDataset, checkAnchors } from './anchors.js';
+import { checkLines } from './check/finding.js';
+import { anchorFile } from './commands/anchor.js';
+import { check } from './commands/check.js';
+import { list, listText } from './commands/list.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
 import { filesOf } from './files.js';
 import { starter } from './starter.js';
 import {
-  anchorLine,
-  anchorSummary,
   exitStatus,
-  findingLines,
   formatted,
   parsedArguments,
   printable,
   progressBar,
   readDataset,
   readJson,
-  readText,
   run,
   UsageError,
   type ExitStatus,
@@ -32,11 +31,12 @@ import {
 
 const usage = `Usage: claim-elements COMMAND
 
-  check DATASET… [--article FILE]   validates datasets, and their anchors against the article’s text
+  check DATASET… [--article FILE]   checks datasets: the model, the attribution, and what the article says
   import FILE|-                     turns schema.org JSON-LD into a dataset, on standard output
   jsonld DATASET                    turns a dataset into schema.org JSON-LD, on standard output
   new [FILE]                        gives a small valid dataset to start from
-  anchor DATASET --article FILE     finds each quotation in the article’s text and writes its anchor into the dataset
+  anchor DATASET --article FILE     finds the words of quotations and anchors in the article, and writes their anchors
+  list [DATASET] [--search WORDS]   prints the ids of claims, pairs and quotations, with speakers and words
   prerender PAGE…                   renders the elements in HTML pages, in place or, with --out, into a folder
   embed [DATASET]                   gives the code of an embed, on standard output
   oembed [DATASET] --base URL       writes the files of a static oEmbed provider into a folder
@@ -45,7 +45,10 @@ Options:
   --article FILE     the article as a UTF-8 text file
   --out FILE         anchor, import, jsonld, embed: the file to write, instead of the dataset or standard output
   --out DIR          prerender, oembed: the folder to write to
-  --json             check, import, anchor: prints the results as JSON, a line for each dataset
+  --strict           check: exits with 1 for warnings, too
+  --words            check: also reports loaded words, such as “admits”
+  --search WORDS     list: only records with all of these words
+  --json             check, list, import, anchor: prints the results as JSON, a line for each dataset
   -h, --help         this text
 
 Options of prerender:
@@ -85,7 +88,7 @@ Options of oembed:
 DATASET, PAGE and FILE may be -, for standard input; DATASET… and PAGE… also patterns, such as "data/*.json". Without
 [DATASET], the bundled dataset is used.
 
-Exit status: 0 all is well, 1 there are findings, 2 the command could not do its work.`;
+Exit status: 0 all is well, 1 there are findings (of check: errors), 2 the command could not do its work.`;
 
 type Command = (file: string | undefined, options: Options, bar: ProgressBar) => Promise<ExitStatus>;
 
@@ -105,22 +108,16 @@ async function write(out: string | undefined, content: string): Promise<void> {
 
 const commands = new Map(
   Object.entries<Command>({
-    async check(file, { article, json }, bar) {
-      const name = required(file, 'DATASET');
-      const { dataset, findings } = validateDataset(await readJson(name), bar);
-      const anchors = article && dataset ? checkAnchors(dataset, await readText(article), bar) : undefined;
-      bar.end();
-      const mismatches = anchors?.findings.filter(({ status }) => status !== 'exact') ?? [];
-      if (json) {
-        console.log(JSON.stringify({ file: name, findings, anchors: anchors ?? null }));
-      } else {
-        for (const line of findingLines(name, findings)) console.log(printable(line));
-        for (const finding of mismatches) console.log(printable(anchorLine(finding)));
-        const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
-        console.log(`${name}: ${findings.length} findings; ${count} can be shown`);
-        if (anchors) console.log(anchorSummary(anchors));
-      }
-      return statusOf([...findings, ...mismatches]);
+    check(file, values, bar) {
+      return check(required(file, 'DATASET'), values, bar);
+    },
+
+    async list(file, { search, json }) {
+      const records = await list(file, search);
+      if (json) console.log(JSON.stringify(records));
+      else if (records.length) console.log(printable(listText(records)));
+      else console.error('No record has these words.');
+      return exitStatus.fine;
     },
 
     async import(file, { out, json }, bar) {
@@ -154,15 +151,13 @@ const commands = new Map(
     },
 
     async anchor(file, { article, out = file, json }, bar) {
-      const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
-      const text = await readText(required(article, '--article FILE'));
-      const anchored = anchorDataset(dataset, text, bar);
-      bar.end();
-      await write(out, formatted(anchored.dataset));
+      const [dataset, text] = [required(file, 'DATASET'), required(article, '--article FILE')];
+      const anchored = await anchorFile(dataset, text, bar);
+      await write(out, anchored.text);
       // Results go to standard error, because the dataset may be on standard output.
       if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
       else {
-        for (const finding of anchored.open) console.error(printable(anchorLine(finding)));
+        for (const line of checkLines(anchored.open)) console.error(printable(line));
         console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
       }
       return statusOf(anchored.open);

@@ -1,38 +1,70 @@
 import type { Dataset } from '../model/types.js';
 
+const collected = new Set<string>();
+
+/** Marks a text that an editor has to replace. */
+function placeholder(text: string): string {
+  collected.add(text);
+  return text;
+}
+
+const date = (day: string) => ({
+  stated: placeholder(`The date in the article’s words, such as “${day} March”`),
+  edtf: `2026-03-0${day}`,
+  basis: 'stated' as const,
+});
+
 /** A small valid dataset to start from: an allegation, its denial and a quotation. */
 export const starter = {
   $schema: './node_modules/claim-elements/dist/data.schema.json',
   version: 1,
-  article: { name: 'The name of the article', inLanguage: 'en', url: 'https://example.com/article' },
+  article: {
+    name: placeholder('The name of the article'),
+    inLanguage: 'en',
+    url: placeholder('https://example.com/article'),
+  },
   sources: [
-    { id: 'accuser', type: 'Organization', name: 'Who alleges', description: 'what they are' },
-    { id: 'speaker', type: 'Person', name: 'Who denies', jobTitle: 'spokesperson', affiliation: 'accused' },
-    { id: 'accused', type: 'Organization', name: 'Whom they speak for' },
+    {
+      id: 'accuser',
+      type: 'Organization',
+      name: placeholder('Who alleges'),
+      description: placeholder('what they are'),
+    },
+    {
+      id: 'speaker',
+      type: 'Person',
+      name: placeholder('Who denies'),
+      jobTitle: 'spokesperson',
+      affiliation: 'accused',
+    },
+    { id: 'accused', type: 'Organization', name: placeholder('Whom they speak for') },
   ],
   claims: [
     {
       id: 'allegation',
-      text: 'What is alleged, in your own plain words.',
+      text: placeholder('What is alleged, in your own plain words.'),
       kind: 'allegation',
-      appearances: [{ claimant: ['accuser'], date: { stated: '1 March 2026', edtf: '2026-03-01', basis: 'stated' } }],
+      appearances: [{ claimant: ['accuser'], date: date('1') }],
       verification: { status: 'unverified' },
     },
     {
       id: 'denial',
-      text: 'What is said against it, in your own plain words.',
+      text: placeholder('What is said against it, in your own plain words.'),
       kind: 'denial',
-      appearances: [{ claimant: ['speaker'], date: { stated: '2 March 2026', edtf: '2026-03-02', basis: 'stated' } }],
+      appearances: [{ claimant: ['speaker'], date: date('2') }],
     },
   ],
   quotations: [
     {
       id: 'quotation',
-      text: 'The words of the denial, exactly as spoken.',
+      text: placeholder('The words of the denial, exactly as spoken.'),
       speaker: 'speaker',
       claims: ['denial'],
-      date: { stated: '2 March 2026', edtf: '2026-03-02', basis: 'stated' },
+      date: date('2'),
     },
   ],
   relations: [{ type: 'denies', from: 'denial', to: 'allegation' }],
 } satisfies Dataset;
+
+/** The texts of the starter that an editor has to replace. */
+export const placeholders: ReadonlySet<string> = collected;

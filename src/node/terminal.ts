@@ -7,7 +7,6 @@ import { visibleText } from '../model/hidden-characters.js';
 import type { Validation } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
-import type { AnchorFinding, AnchorReport } from './anchors.js';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
@@ -18,8 +17,8 @@ const named = <Name extends string, Option>(option: Option, ...names: readonly N
 
 const options = {
   help: { type: 'boolean', short: 'h' },
-  ...named(flag, 'json', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'jsx'),
-  ...named(text, 'article', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
+  ...named(flag, 'json', 'strict', 'words', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'jsx'),
+  ...named(text, 'article', 'search', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
   ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
   ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail'),
 } as const;
@@ -85,26 +84,6 @@ export function formatted(value: unknown): string {
 
 export function findingLines(file: string, findings: readonly Finding[]): string[] {
   return findings.map((finding) => `${file}: ${findingLine(finding)}`);
-}
-
-export function anchorLine({ id, status, expected, found, position, foundAt }: AnchorFinding): string {
-  const places = foundAt.join(', ');
-  const location: Partial<Record<typeof status, string>> = {
-    moved: `, stands at ${places}`,
-    changed: ` at ${places}`,
-    lookalike: `, stands elsewhere at ${places}`,
-  };
-  return `${id}: ${status}: expected ${JSON.stringify(expected)} at ${position}, found ${JSON.stringify(found)}${location[status] ?? ''}`;
-}
-
-export function anchorSummary({ findings, sameText, crlf }: AnchorReport): string {
-  const counts = new Map<string, number>();
-  for (const { status } of findings) counts.set(status, (counts.get(status) ?? 0) + 1);
-  const counted = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
-  const lines = [`${findings.length} anchors: ${counted || 'none'}`];
-  if (sameText === false) lines.push('The text is not the one that the dataset was anchored in: its SHA-256 differs.');
-  if (crlf) lines.push('The text has CRLF line ends: each moves what follows it by one position.');
-  return lines.join('\n');
 }
 
 const delay = 1000;

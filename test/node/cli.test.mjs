@@ -44,7 +44,7 @@ describe('claim-elements', () => {
   it('prints its usage, and exits with 2 on invalid arguments', () => {
     const help = run(['--help']);
     assert.equal(help.status, 0);
-    for (const name of ['check', 'import', 'jsonld', 'new', 'anchor'])
+    for (const name of ['check', 'import', 'jsonld', 'new', 'anchor', 'list'])
       assert.match(help.stdout, new RegExp(`^  ${name} `, 'm'));
     for (const args of [
       [],
@@ -65,14 +65,14 @@ describe('claim-elements', () => {
     it('exits with 0 for a valid dataset', () => {
       const { status, stdout } = run(['check', file('sound.json', dataset)]);
       assert.equal(status, 0);
-      assert.match(stdout, /0 findings; 4 claims, 2 quotations can be shown/);
+      assert.match(stdout, /: 0 errors, 0 warnings, 0 hints; 4 claims, 2 quotations can be shown$/m);
     });
 
     it('prints every finding and exits with 1', () => {
       const { status, stdout } = run(['check', file('broken.json', broken)]);
       assert.equal(status, 1);
-      assert.match(stdout, /broken\.json: \$\.claims\[0\]\.kind \("rumour"\): schema: /);
-      assert.match(stdout, /1 findings; 3 claims/);
+      assert.match(stdout, /broken\.json:1: error: schema: claim “punctual”, kind \("rumour"\): /);
+      assert.match(stdout, /: 1 error, 0 warnings, 0 hints; 3 claims/);
     });
 
     it('checks the anchors too if the article is given', () => {
@@ -81,7 +81,7 @@ describe('claim-elements', () => {
       const changed = file('changed.txt', text.replace('three hours', 'three hoars'));
       const { status, stdout } = run(['check', path, '--article', changed]);
       assert.equal(status, 1);
-      assert.match(stdout, /^waited: changed: /m);
+      assert.match(stdout, /: error: anchor-changed: quotation “waited”/);
     });
 
     it('prints JSON with --json', () => {
@@ -89,23 +89,60 @@ describe('claim-elements', () => {
       assert.equal(status, 1);
       const { findings, anchors } = JSON.parse(stdout);
       assert.deepEqual(
-        findings.map(({ path, rule }) => [path, rule]),
-        [['$.claims[0].kind', 'schema']],
+        findings.filter(({ severity }) => severity === 'error').map(({ path, rule, line }) => [path, rule, line]),
+        [['$.claims[0].kind', 'schema', 1]],
       );
       assert.equal(anchors.findings.length, 5);
     });
 
-    it('prints null as `anchors` with --json if no article is given', () => {
+    it('prints null as `anchors` and `coverage` with --json if no article is given', () => {
       const sound = file('sound.json', dataset);
       const { status, stdout } = run(['check', sound, '--json']);
       assert.equal(status, 0);
-      assert.deepEqual(JSON.parse(stdout), { file: sound, findings: [], anchors: null });
+      assert.deepEqual(JSON.parse(stdout), { file: sound, findings: [], anchors: null, coverage: null });
     });
 
     it('reports that nothing can be shown if the file is no dataset', () => {
       const { status, stdout } = run(['check', file('a-list.json', [])]);
       assert.equal(status, 1);
-      assert.match(stdout, /1 findings; nothing can be shown/);
+      assert.match(stdout, /: 1 error, 0 warnings, 0 hints; nothing can be shown/);
+    });
+
+    it('exits with 1 for warnings with --strict only', () => {
+      const relations = [
+        { type: 'elaborates', from: 'punctual', to: 'no-promise' },
+        { type: 'elaborates', from: 'no-promise', to: 'punctual' },
+      ];
+      const path = file('circle.json', { ...dataset, relations });
+      const { status, stdout } = run(['check', path]);
+      assert.equal(status, 0);
+      assert.match(stdout, /: warning: elaboration-cycle: /);
+      assert.equal(run(['check', path, '--strict']).status, 1);
+    });
+
+    it('reports loaded words with --words, and exits with 0', () => {
+      const [claim, ...claims] = dataset.claims;
+      const path = file('loaded.json', {
+        ...dataset,
+        claims: [{ ...claim, text: 'The company admits it.' }, ...claims],
+      });
+      assert.doesNotMatch(run(['check', path]).stdout, /loaded-word/);
+      const { status, stdout } = run(['check', path, '--words', '--strict']);
+      assert.equal(status, 0);
+      assert.match(stdout, /: hint: loaded-word: claim “punctual”, text: “admits”/);
+    });
+
+    it('reports what the article has that the dataset has not, and its share', () => {
+      const longer = file('longer.txt', `${text}\nNobody asked\u202e the crew.`);
+      const { status, stdout } = run(['check', file('sound.json', dataset), '--article', longer]);
+      assert.equal(status, 0);
+      assert.match(stdout, /longer\.txt:5: hint: not-covered: no record covers “Nobody asked‹U\+202E› the crew\.”/);
+      assert.match(stdout, /^9\d % of the article is in sentences that a record covers$/m);
+    });
+
+    it('passes the bundled dataset', () => {
+      const bundled = fileURLToPath(new URL('../../dist/data.json', import.meta.url));
+      assert.equal(run(['check', bundled, '--strict']).status, 0);
     });
 
     it('reads standard input', () => {
@@ -115,6 +152,10 @@ describe('claim-elements', () => {
     for (const { name, args } of [
       { name: 'a file that is not there', args: ['check', join(folder, 'none.json')] },
       { name: 'a file that is not JSON', args: ['check', article] },
+      {
+        name: 'a file that is nested too deeply',
+        args: ['check', file('deep.json', `{"claims": [${'['.repeat(20_000)}${']'.repeat(20_000)}]}`)],
+      },
     ]) {
       it(`exits with 2 and one line for ${name}`, () => {
         const { status, stderr } = run(args);
@@ -124,6 +165,50 @@ describe('claim-elements', () => {
     }
   });
 
+  describe('list', () => {
+    it('prints the ids of claims, pairs and quotations of the bundled dataset, with speakers and words', () => {
+      const { status, stdout } = run(['list']);
+      assert.equal(status, 0);
+      const lines = stdout.trim().split('\n');
+      assert.ok(lines.includes('quotation  quote-rumours               Unnamed representative: “rumours”'));
+      for (const [type, id] of [
+        ['claim', 'weapons-transfers'],
+        ['pair', 'weapons-transfers'],
+        ['quotation', 'quote-rumours'],
+      ]) {
+        const [line, ...others] = lines.filter((line) => new RegExp(`^${type} +${id} `).test(line));
+        assert.match(line, /: /);
+        assert.deepEqual(others, []);
+      }
+      const [pair] = lines.filter((line) => line.startsWith('pair'));
+      assert.match(pair, /United States: .* · .*: /);
+    });
+
+    it('finds records by words of their id, speaker or text, in any order and without marks', () => {
+      const path = file('named.json', {
+        ...dataset,
+        sources: [{ id: 'company', type: 'Organization', name: 'Compagnie du Détroit' }],
+      });
+      const { stdout } = run(['list', path, '--search', 'TEACUP detroit']);
+      assert.equal(stdout, 'quotation  teacup  Compagnie du Détroit: “a storm in a teacup”\n');
+      const [{ type, id, label }, ...others] = JSON.parse(run(['list', path, '--search', 'punctual', '--json']).stdout);
+      assert.deepEqual([type, id, others], ['claim', 'punctual', []]);
+      assert.match(label, /^Compagnie du Détroit: /);
+    });
+
+    it('says so if no record has the words', () => {
+      const { status, stdout, stderr } = run(['list', '--search', 'penguins']);
+      assert.deepEqual([status, stdout, stderr], [0, '', 'No record has these words.\n']);
+    });
+
+    it('shows the characters that could send commands to the terminal', () => {
+      const sources = [{ id: 'company', type: 'Organization', name: 'A\u202eB\nclaim  forged' }];
+      const { stdout } = run(['list', file('hidden.json', { ...dataset, sources })]);
+      assert.match(stdout, /^claim {6}punctual {5}A‹U\+202E›B claim forged: /m);
+      assert.equal(stdout.trim().split('\n').length, dataset.claims.length + dataset.quotations.length);
+    });
+  });
+
   describe('new', () => {
     it('prints a dataset without findings', () => {
       const { status, stdout } = run(['new']);
@@ -131,10 +216,17 @@ describe('claim-elements', () => {
       assert.deepEqual(validateDataset(JSON.parse(stdout)).findings, []);
     });
 
+    it('has placeholders that check finds, each of them', () => {
+      const { status, stdout } = run(['check', '-'], run(['new']).stdout);
+      assert.equal(status, 1);
+      const lines = stdout.split('\n').filter((line) => line.includes(': error: placeholder: '));
+      assert.equal(lines.length, 12);
+      assert.match(stdout, /: 12 errors, 0 warnings, 0 hints; 2 claims/);
+    });
+
     it('writes it to a new file, and does not overwrite an existing one', () => {
       const path = join(folder, 'starter.json');
       assert.equal(run(['new', path]).status, 0);
-      assert.equal(run(['check', path]).status, 0);
       const before = readFileSync(path, 'utf8');
       assert.equal(run(['new', path]).status, 2);
       assert.equal(readFileSync(path, 'utf8'), before);
@@ -203,8 +295,8 @@ describe('claim-elements', () => {
       const twice = file('twice.txt', `${text.replace('teacup', 'tea cup')}\nWe waited for three hours`);
       const { status, stderr } = run(['anchor', path, '--article', twice]);
       assert.equal(status, 1);
-      assert.match(stderr, /^waited: lookalike: .*stands elsewhere at \d+, \d+$/m);
-      assert.match(stderr, /^teacup: missing: /m);
+      assert.match(stderr, /: error: anchor-lookalike: quotation “waited”: .* \(.*twice\.txt:2, .*twice\.txt:5\)/);
+      assert.match(stderr, /: error: anchor-missing: quotation “teacup”: .* nearest words are “a storm in a tea cup” /);
       const written = JSON.parse(readFileSync(path, 'utf8'));
       assert.deepEqual(
         written.quotations.map(({ anchors }) => anchors),

@@ -1,0 +1,188 @@
+import { isJsonLd } from '../../json-ld/from-json-ld.js';
+import { isObject, jsonPath, type Finding } from '../../model/findings.js';
+import type { Progress } from '../../model/progress.js';
+import type { Dataset } from '../../model/types.js';
+import { validateDataset } from '../../model/validate.js';
+import type { AnchorFinding, AnchorReport } from '../anchors.js';
+import type { JsonText, Path } from '../json-text.js';
+import { anchorBreaches, articleRules, compareWithArticle, type Article } from './article-rules.js';
+import { cascades } from './cascade.js';
+import type { Coverage } from './coverage.js';
+import { editorRules, loadedWordsRule } from './editor-rules.js';
+import type { CheckFinding, Place, Severity } from './finding.js';
+
+export interface CheckOptions {
+  readonly file: string;
+  readonly article?: Article | undefined;
+  /** Whether loaded words are reported. */
+  readonly words?: boolean;
+}
+
+export interface CheckReport {
+  /** The part of the document that can be shown. */
+  readonly dataset?: Dataset | undefined;
+  readonly findings: readonly CheckFinding[];
+  /** The comparison with the article, if there is one. */
+  readonly anchors?: AnchorReport | undefined;
+  readonly coverage?: Coverage | undefined;
+}
+
+/** The rules of the validation that readers need not suffer from: dates may be inferred, a circle is shown as it is. */
+const warnings: ReadonlySet<string> = new Set(['newer-version', 'denial-before-claim', 'elaboration-cycle']);
+
+const nouns: Readonly<Record<string, string>> = {
+  sources: 'source',
+  claims: 'claim',
+  quotations: 'quotation',
+  relations: 'relation',
+  responses: 'response',
+  evidence: 'evidence',
+  withdrawn: 'withdrawn record',
+};
+
+const quoted = (value: unknown) => `“${shortened(String(value))}”`;
+
+/** Names a record by its id, or by the claims that it is about. */
+function subjectOf({ id, from, type, to }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof id === 'string') return quoted(id);
+  if (typeof to !== 'string') return undefined;
+  return typeof from === 'string' && typeof type === 'string'
+    ? `${quoted(from)} ${shortened(type)} ${quoted(to)}`
+    : `to ${quoted(to)}`;
+}
+
+/** Names the places of values in a document. */
+class Places {
+  readonly #file: string;
+  readonly #json: JsonText;
+  readonly #input: unknown;
+
+  constructor(file: string, json: JsonText, input: unknown) {
+    this.#file = file;
+    this.#json = json;
+    this.#input = input;
+  }
+
+  of(path: Path): Place {
+    const [collection, order, ...rest] = path;
+    const noun = nouns[String(collection)];
+    const list = isObject(this.#input) ? this.#input[String(collection)] : undefined;
+    const record: unknown = Array.isArray(list) ? list[Number(order)] : undefined;
+    const subject = isObject(record) ? subjectOf(record) : undefined;
+    const inner = jsonPath(rest).slice(1).replace(/^\./, '');
+    const label = noun && subject ? `${noun} ${subject}${inner && `, ${inner}`}` : jsonPath(path);
+    return {
+      file: this.#file,
+      line: this.#json.line(path),
+      path: jsonPath(path),
+      ...(isObject(record) && typeof record['id'] === 'string' && { id: record['id'] }),
+      label: shortened(label, 400),
+    };
+  }
+}
+
+function shortened(text: string, maxLength = 80): string {
+  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+}
+
+/** Returns the indexes that the records of the validated dataset have in the document. */
+function originalIndexes(input: unknown, findings: readonly Finding[]): (path: Path) => Path {
+  const dropped = new Set<string>();
+  for (const { path, dropped: isDropped } of findings) {
+    const [record] = /^\$\.\w+\[\d+\]/.exec(path) ?? [];
+    if (isDropped && record !== undefined) dropped.add(record);
+  }
+  const kept = new Map<string, readonly number[]>();
+  for (const collection of Object.keys(nouns)) {
+    const list = isObject(input) ? input[collection] : undefined;
+    const indexes = Array.isArray(list) ? [...list.keys()] : [];
+    kept.set(
+      collection,
+      indexes.filter((index) => !dropped.has(`$.${collection}[${index}]`)),
+    );
+  }
+  return ([collection, index, ...rest]) => {
+    const original = typeof index === 'number' ? kept.get(String(collection))?.[index] : index;
+    return original === undefined ? [collection!] : [collection!, original, ...rest];
+  };
+}
+
+/** Replaces the findings about the fields that an anchor lacks: an editor gives the words, and `anchor` the rest. */
+function withoutIncompleteAnchors(findings: readonly Finding[]): Finding[] {
+  const incomplete = new Set<string>();
+  return findings.flatMap((finding) => {
+    const [, path] = /^(.*\.anchors\[\d+\])\.(?:prefix|suffix|start|end)$/.exec(finding.path) ?? [];
+    if (path === undefined || finding.value !== undefined) return [finding];
+    if (incomplete.has(path)) return [];
+    incomplete.add(path);
+    return [{ ...finding, path, message: 'the anchor is not complete', remedy: 'run `claim-elements anchor`' }];
+  });
+}
+
+/** Creates a finding that drops no record. */
+function found(
+  rule: string,
+  severity: Severity,
+  place: Place,
+  text: Pick<Finding, 'message' | 'remedy'>,
+): CheckFinding {
+  return { ...place, severity, rule, ...text, dropped: false, followers: [] };
+}
+
+export interface CheckedFile {
+  readonly file: string;
+  readonly json: JsonText;
+  readonly input: unknown;
+}
+
+/** Describes the anchors of a dataset without dropped records that are not exact. */
+export function anchorFindings(
+  findings: readonly AnchorFinding[],
+  { file, json, input }: CheckedFile,
+  article: Article,
+): CheckFinding[] {
+  const places = new Places(file, json, input);
+  return anchorBreaches(findings, article).map(({ rule, at, ...text }) =>
+    found(rule, articleRules[rule], places.of(at as Path), text),
+  );
+}
+
+/** Checks a document as an editor’s gate: the validation, the rules for editors, and the comparison with the article. */
+export function checkDataset(input: unknown, json: JsonText, options: CheckOptions, progress: Progress): CheckReport {
+  const { file, article, words = false } = options;
+  const places = new Places(file, json, input);
+  if (isJsonLd(input)) {
+    const message = 'this is schema.org JSON-LD and no dataset';
+    const remedy = 'make a dataset of it with `claim-elements import`';
+    return { findings: [found('json-ld', 'error', places.of([]), { message, remedy })] };
+  }
+  const { dataset, findings } = validateDataset(input, progress);
+  const validated = cascades(input, withoutIncompleteAnchors(findings)).map(
+    ({ finding, path, followers }): CheckFinding => {
+      const severity = warnings.has(finding.rule) ? 'warning' : 'error';
+      return { ...finding, ...places.of(path), severity, followers: followers.map((follower) => places.of(follower)) };
+    },
+  );
+  const byLine = (a: CheckFinding, b: CheckFinding) =>
+    Number(a.file !== file) - Number(b.file !== file) || a.line - b.line;
+  if (!dataset) return { findings: validated.sort(byLine) };
+  const original = originalIndexes(input, findings);
+  const ofEditor = [...editorRules, ...(words ? [loadedWordsRule] : [])].flatMap(({ name, severity, breaches }) =>
+    breaches(dataset).map(({ path, ...text }) => found(name, severity, places.of(original(path)), text)),
+  );
+  const compared = article && compareWithArticle(dataset, article, progress);
+  const ofArticle = (compared?.breaches ?? []).map(({ rule, at, ...text }) =>
+    found(
+      rule,
+      articleRules[rule],
+      typeof at === 'number' ? { file: article!.file, line: at } : places.of(original(at)),
+      text,
+    ),
+  );
+  return {
+    dataset,
+    findings: [...validated, ...ofEditor, ...ofArticle].sort(byLine),
+    anchors: compared?.anchors,
+    coverage: compared?.coverage,
+  };
+}
