@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 
 import { datasetFromJsonLd } from '../json-ld/from-json-ld.js';
 import { datasetJsonLd, jsonLdText } from '../json-ld/to-json-ld.js';
@@ -9,7 +8,7 @@ import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
 import { anchorDataset, checkAnchors } from './anchors.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
-import { filesOf } from './files.js';
+import { filesOf, replaceFile, writeResult } from './files.js';
 import { starter } from './starter.js';
 import {
   anchorLine,
@@ -17,6 +16,7 @@ import {
   exitStatus,
   findingLines,
   formatted,
+  jsonText,
   parsedArguments,
   printable,
   progressBar,
@@ -45,6 +45,7 @@ Options:
   --article FILE     the article as a UTF-8 text file
   --out FILE         anchor, import, jsonld, embed: the file to write, instead of the dataset or standard output
   --out DIR          prerender, oembed: the folder to write to
+  --force            lets --out replace a file that the command reads
   --json             check, import, anchor: prints the results as JSON, a line for each dataset
   -h, --help         this text
 
@@ -98,11 +99,6 @@ function statusOf(findings: readonly unknown[]): ExitStatus {
   return findings.length ? exitStatus.findings : exitStatus.fine;
 }
 
-async function write(out: string | undefined, content: string): Promise<void> {
-  if (out === undefined || out === '-') process.stdout.write(content);
-  else await writeFile(out, content);
-}
-
 const commands = new Map(
   Object.entries<Command>({
     async check(file, { article, json }, bar) {
@@ -112,7 +108,7 @@ const commands = new Map(
       bar.end();
       const mismatches = anchors?.findings.filter(({ status }) => status !== 'exact') ?? [];
       if (json) {
-        console.log(JSON.stringify({ file: name, findings, anchors: anchors ?? null }));
+        console.log(jsonText({ file: name, findings, anchors: anchors ?? null }));
       } else {
         for (const line of findingLines(name, findings)) console.log(printable(line));
         for (const finding of mismatches) console.log(printable(anchorLine(finding)));
@@ -123,25 +119,25 @@ const commands = new Map(
       return statusOf([...findings, ...mismatches]);
     },
 
-    async import(file, { out, json }, bar) {
+    async import(file, { json, ...values }, bar) {
       const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')), bar);
       const validated = validateDataset(mapped.dataset, bar);
       bar.end();
       const findings = [...mapped.findings, ...validated.findings];
       if (json) {
-        console.log(JSON.stringify({ dataset: validated.dataset ?? null, findings }));
+        console.log(jsonText({ dataset: validated.dataset ?? null, findings }));
       } else {
         for (const finding of findings) console.error(printable(findingLine(finding)));
-        if (validated.dataset) await write(out, formatted(validated.dataset));
+        if (validated.dataset) await writeResult(formatted(validated.dataset), values, file);
       }
       return statusOf(findings);
     },
 
-    async jsonld(file, { out }, bar) {
+    async jsonld(file, values, bar) {
       const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
       const document = datasetJsonLd(indexDataset(dataset), bar);
       bar.end();
-      await write(out, `${jsonLdText(document)}\n`);
+      await writeResult(`${jsonLdText(document)}\n`, values, file);
       return exitStatus.fine;
     },
 
@@ -149,18 +145,20 @@ const commands = new Map(
       if (file !== undefined && existsSync(file)) {
         throw new UsageError(`${file}: is there already; name another file, or remove it.`);
       }
-      await write(file, formatted(starter));
+      await writeResult(formatted(starter), { out: file });
       return exitStatus.fine;
     },
 
-    async anchor(file, { article, out = file, json }, bar) {
+    async anchor(file, { article, json, ...values }, bar) {
       const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
       const text = await readText(required(article, '--article FILE'));
       const anchored = anchorDataset(dataset, text, bar);
       bar.end();
-      await write(out, formatted(anchored.dataset));
+      const content = formatted(anchored.dataset);
+      if (values.out === undefined && file !== '-') await replaceFile(file!, content);
+      else await writeResult(content, values, file, article);
       // Results go to standard error, because the dataset may be on standard output.
-      if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
+      if (json) console.error(jsonText({ written: anchored.written, open: anchored.open }));
       else {
         for (const finding of anchored.open) console.error(printable(anchorLine(finding)));
         console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
@@ -169,7 +167,7 @@ const commands = new Map(
     },
 
     async embed(file, values) {
-      await write(values.out, await embedText(file, values));
+      await writeResult(await embedText(file, values), values, file, values.strings);
       return exitStatus.fine;
     },
 

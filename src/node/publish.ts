@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../bundled.js';
@@ -8,12 +8,13 @@ import { readDataset as readAnyDataset } from '../json-ld/read-dataset.js';
 import { webAddress } from '../model/web-address.js';
 import { embedCode, embedCodes, embedForms, type EmbedForm, type EmbedType } from './embed-code.js';
 import { attributeText } from './escape.js';
+import { refuseInputs, replaceFile } from './files.js';
 import { oEmbedFiles } from './oembed.js';
 import { plain, prerender } from './prerender.js';
 import {
   exitStatus,
   formatted,
-  printable,
+  printResult,
   readDataset,
   readJson,
   readText,
@@ -76,20 +77,17 @@ function commonFolder(files: readonly string[]): string {
   return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
 }
 
-async function writeWithFolder(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
-}
-
 /** Prerenders pages in place, or into the folder `out`. */
 export async function prerenderFiles(
   files: readonly string[],
-  { out, root = '.', stylesheets, nonce, ...values }: Options,
+  { out, force, root = '.', stylesheets, nonce, ...values }: Options,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
   const dataset = await indexOf(values.dataset);
   const [jsonLd, shadowRoots] = [!values['no-json-ld'], !values['no-shadow-roots']];
   const folder = commonFolder(files);
+  const targetOf = (file: string) => (out === undefined ? file : join(out, relative(folder, resolve(file))));
+  if (out !== undefined && !force) await refuseInputs(files.map(targetOf), [...files, values.dataset, values.strings]);
   let findings = 0;
   let elements = 0;
   for (const [done, file] of files.entries()) {
@@ -99,16 +97,16 @@ export async function prerenderFiles(
     const page = values.plain
       ? await plain(html, { dataset, load })
       : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd, shadowRoots });
-    for (const { line, message } of page.findings) console.error(printable(`${file}:${line}: ${message}`));
+    for (const { line, message } of page.findings) console.error(`${file}:${line}: ${message}`);
     findings += page.findings.length;
     elements += page.elements;
     if (file === '-') {
-      process.stdout.write(page.html);
+      printResult(page.html);
       continue;
     }
-    const target = out === undefined ? file : join(out, relative(folder, resolve(file)));
+    const target = targetOf(file);
     if (target === file && page.html === html) continue;
-    await writeWithFolder(target, page.html);
+    await replaceFile(target, page.html);
   }
   bar.end();
   console.error(`${files.length} pages, ${elements} elements, ${findings} findings`);
@@ -195,10 +193,11 @@ export async function writeOEmbed(
 ): Promise<ExitStatus> {
   const index = await indexOf(file);
   const files = [...asUsage(() => oEmbedFiles(index, { ...embedOptions(values), base, provider, thumbnail }))];
-  for (const [done, [path, content]] of files.entries()) {
+  const targets = files.map(([path]) => join(out, path));
+  if (!values.force) await refuseInputs(targets, [file, values.strings]);
+  for (const [done, [, content]] of files.entries()) {
     bar(done, files.length);
-    const target = join(out, path);
-    await writeWithFolder(target, content);
+    await replaceFile(targets[done]!, content);
   }
   bar.end();
   console.error(`${files.length} files in ${out}`);

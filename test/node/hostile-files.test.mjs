@@ -19,8 +19,8 @@ function file(name, content) {
   return path;
 }
 
-function run(args, cwd = folder) {
-  return spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8' });
+function run(args, cwd = folder, input) {
+  return spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', input });
 }
 
 const outside = file('private/ferry.json', dataset);
@@ -74,7 +74,7 @@ describe('addresses of datasets in pages that are prerendered', () => {
 
 describe('the output of the command', () => {
   const control = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-  const controlCharacters = '\u001B]0;owned\u0007\u009B2J\r\u202E';
+  const controlCharacters = '\u001B]0;owned\u0007\u009B2J\r\u202E\u007F';
   const claims = dataset.claims.map((claim, order) =>
     order ? claim : { ...claim, [`k${controlCharacters}`]: 1, kind: controlCharacters },
   );
@@ -84,6 +84,7 @@ describe('the output of the command', () => {
     'attributes.html',
     `<claim-card claim="${controlCharacters}" variant="${controlCharacters}"></claim-card>`,
   );
+  const named = file(`${controlCharacters}.json`, { ...dataset, claims, article: undefined });
   const given = { text: controlCharacters, '@type': 'Claim', [controlCharacters]: controlCharacters };
   const linked = file('linked.json', {
     '@context': 'https://schema.org',
@@ -98,6 +99,17 @@ describe('the output of the command', () => {
     ['prerender', attributes],
     ['prerender', attributes, '--dataset', unsound],
     ['embed', '--claim', controlCharacters],
+    ['check', named],
+    ['check', named, '--article', named],
+    ['check', unsound, '--json'],
+    ['import', linked, '--json'],
+    ['prerender', file(`${controlCharacters}.html`, '<claim-card></claim-card>')],
+    ['prerender', `gone${controlCharacters}.html`],
+    ['check', `gone${controlCharacters}/*.json`],
+    ['embed', '--all', '--out', `${named}/x.json`],
+    ['embed', '--all', '--strings', named],
+    ['embed', '--form', controlCharacters],
+    [`--${controlCharacters}`],
   ]) {
     it(`${args.map((arg) => JSON.stringify(basename(arg)).slice(1, -1)).join(' ')}: has no control characters`, () => {
       const { status, stdout, stderr } = run(args);
@@ -106,4 +118,18 @@ describe('the output of the command', () => {
       assert.doesNotMatch(stdout + stderr, control);
     });
   }
+
+  it('of --json has escapes in their place, and is the same for a program', () => {
+    const { findings } = JSON.parse(run(['check', unsound, '--json']).stdout);
+    assert.ok(findings.some(({ value }) => value === controlCharacters));
+  });
+
+  it('has no control characters on a terminal if it is a page', () => {
+    const page = file('hidden.html', `<p>${controlCharacters}</p>`);
+    const line = `'${process.execPath}' '${command}' prerender - < '${page}'`;
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], { encoding: 'utf8' });
+    assert.match(stdout, /<p>‹U\+001B›\]0;owned/);
+    assert.doesNotMatch(stdout.replaceAll('\r\n', '\n'), control);
+    assert.equal(run(['prerender', '-'], folder, `<p>${controlCharacters}</p>`).stdout, `<p>${controlCharacters}</p>`);
+  });
 });
