@@ -51,7 +51,8 @@ Options:
 
 Options of prerender:
   --dataset FILE     the dataset of elements outside any <claim-dataset>, instead of the bundled one
-  --root DIR         the folder for addresses that begin with /; by default the current one
+  --root DIR         the folder of the site, which addresses of datasets do not leave; by default the current one
+  --allow-origin URL an origin whose datasets pages may name, such as https://data.example; may be repeated
   --plain            puts semantic HTML with inline styles in place of the elements, for newsletters and feeds
   --stylesheets URL  links to the style sheets in this folder, instead of writing the styles into each element
   --nonce NONCE      the nonce of the style elements, for a Content Security Policy

@@ -1,11 +1,11 @@
 import { readDataset } from '../json-ld/read-dataset.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
-import { findingLine } from '../model/findings.js';
+import { findingLines, type Finding } from '../model/findings.js';
 import { languageTag } from '../model/language-tag.js';
 import type { Dataset } from '../model/types.js';
 import type { Problem } from '../model/problem.js';
-import { validateDataset, type Validation } from '../model/validate.js';
+import { validateDataset } from '../model/validate.js';
 import { explain } from '../page/explain.js';
 import { digestAttribute } from '../page/prerendered.js';
 import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
@@ -61,10 +61,14 @@ export interface Prerendered {
   readonly findings: readonly PrerenderFinding[];
 }
 
-function validIndex({ dataset, findings }: Validation, label: string): ClaimIndex {
-  if (dataset) return indexDataset(dataset);
-  throw new Error(`${label}: ${findings.map(findingLine).join('\n')}`);
+/** Returns the number of findings per rule, without their values. */
+function countFindings(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => `${count} × ${rule}`).join(', ');
 }
+
+type Load = NonNullable<PrerenderOptions['load']>;
 
 /** The datasets of a page, each read once. */
 class Datasets {
@@ -81,7 +85,7 @@ class Datasets {
       return;
     }
     const { findings } = validateDataset(dataset);
-    if (findings.length) throw new Error(`dataset: ${findings.map(findingLine).join('\n')}`);
+    if (findings.length) throw new Error(`dataset: ${findingLines(findings)}`);
     this.#default = indexDataset(dataset);
   }
 
@@ -95,17 +99,35 @@ class Datasets {
     const { src, inline } = element;
     if (src === undefined) {
       if (inline === undefined) throw new Error('its <claim-dataset> has neither src nor, so far, a dataset inside');
-      return this.#once(`inline ${inline}`, () => Promise.resolve(inline).then(JSON.parse), 'the dataset inside');
+      return this.#once(`inline ${inline}`, () => this.#readInline(inline));
     }
     const { load } = this.#options;
     if (!load) throw new Error(`<claim-dataset src="${src}"> is not loaded: there is no \`load\``);
-    return this.#once(src, () => load(src), src);
+    return this.#once(src, () => this.#readFile(src, load));
   }
 
-  #once(key: string, read: () => Promise<unknown>, label: string): Promise<ClaimIndex> {
+  #readInline(text: string): ClaimIndex {
+    const { dataset, findings } = readDataset(JSON.parse(text));
+    if (dataset) return indexDataset(dataset);
+    throw new Error(`the dataset inside: ${findingLines(findings)}`);
+  }
+
+  /** A page may name a file that is no dataset: no value of it gets into a message. */
+  async #readFile(src: string, load: Load): Promise<ClaimIndex> {
+    const json = await load(src).catch((error: unknown) => {
+      // Its message quotes the text.
+      if (error instanceof SyntaxError) throw new Error(`${src}: is not JSON`);
+      throw error;
+    });
+    const { dataset, findings } = readDataset(json);
+    if (dataset) return indexDataset(dataset);
+    throw new Error(`${src}: is no dataset (${countFindings(findings)}); claim-elements check says more`);
+  }
+
+  #once(key: string, read: () => ClaimIndex | Promise<ClaimIndex>): Promise<ClaimIndex> {
     const known = this.#loaded.get(key);
     if (known) return known;
-    const loaded = read().then((json) => validIndex(readDataset(json), label));
+    const loaded = Promise.resolve().then(read);
     this.#loaded.set(key, loaded);
     return loaded;
   }

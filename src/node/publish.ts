@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../bundled.js';
 import { setStrings } from '../locales/languages.js';
@@ -11,6 +11,7 @@ import { attributeText } from './escape.js';
 import { refuseInputs, replaceFile } from './files.js';
 import { oEmbedFiles } from './oembed.js';
 import { plain, prerender } from './prerender.js';
+import { siteLoader } from './site.js';
 import {
   exitStatus,
   formatted,
@@ -23,32 +24,6 @@ import {
   type Options,
   type ProgressBar,
 } from './terminal.js';
-
-function isBelow(folder: string, file: string): boolean {
-  const relativePath = relative(folder, file);
-  // Between two Windows drives `relative` returns an absolute path.
-  return !isAbsolute(relativePath) && relativePath.split(sep, 1)[0] !== '..';
-}
-
-/** @throws {Error} If a page of the site refers to a file outside of the site. */
-function fileFor(page: string, root: string, src: string): string {
-  // A backslash is a slash in a web address, on every system.
-  const path = decodeURI(src.split(/[?#]/, 1)[0]!.replaceAll('\\', '/'));
-  const file = path.startsWith('/') ? join(root, path) : resolve(dirname(page), path);
-  // Authors of pages must not publish files outside of the site. A page that is itself outside may refer to files
-  // beside it.
-  if (!isBelow(root, file) && (path.startsWith('/') || isBelow(root, page)))
-    throw new Error(`${src} is outside of the site; name its folder with --root`);
-  return file;
-}
-
-/** Loads the JSON of a `<claim-dataset src>`: a file beside the page or below the root of the site, or a web address. */
-async function loadFor(page: string, root: string, src: string): Promise<unknown> {
-  if (!/^https?:/i.test(src)) return readJson(fileFor(page, root, src));
-  const response = await fetch(src);
-  if (!response.ok) throw new Error(`${src}: the server answered ${response.status} ${response.statusText}`);
-  return response.json();
-}
 
 /** @throws {UsageError} If the dataset has findings; the message lists all of them. */
 async function indexOf(file: string | undefined): Promise<ClaimIndex> {
@@ -83,6 +58,7 @@ export async function prerenderFiles(
   { out, force, root = '.', stylesheets, nonce, ...values }: Options,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
+  const loader = await siteLoader({ root, allowedOrigins: values['allow-origin'] ?? [] });
   const dataset = await indexOf(values.dataset);
   const [jsonLd, shadowRoots] = [!values['no-json-ld'], !values['no-shadow-roots']];
   const folder = commonFolder(files);
@@ -93,7 +69,7 @@ export async function prerenderFiles(
   for (const [done, file] of files.entries()) {
     bar(done, files.length);
     const html = await readText(file, true);
-    const load = (src: string) => loadFor(file, root, src);
+    const load = (src: string) => loader(file, src);
     const page = values.plain
       ? await plain(html, { dataset, load })
       : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd, shadowRoots });

@@ -24,6 +24,7 @@ const options = {
   ...named(flag, 'json', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'jsx', 'force'),
   ...named(text, 'article', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
   ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
+  'allow-origin': { type: 'string', multiple: true },
   ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail'),
 } as const;
 
