@@ -6,6 +6,7 @@ import { datasetJsonLd, jsonLdText } from '../json-ld/to-json-ld.js';
 import { indexDataset } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
+import { checkAddresses } from './addresses.js';
 import { anchorDataset, checkAnchors } from './anchors.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
 import { filesOf, replaceFile, writeResult } from './files.js';
@@ -191,6 +192,7 @@ async function main(): Promise<ExitStatus> {
     console.log(usage);
     return exitStatus.fine;
   }
+  checkAddresses(values);
   const [name, ...args] = positionals;
   if (values.strings !== undefined) await readStrings(values.strings);
   if (name === 'prerender') {

@@ -10,6 +10,7 @@ import { explain } from '../page/explain.js';
 import { digestAttribute } from '../page/prerendered.js';
 import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
 import { bundledIndex } from '../bundled.js';
+import { pageAddress } from './addresses.js';
 import { attributeText } from './escape.js';
 import { ownContent, readableMark } from './own-content.js';
 import { PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
@@ -149,6 +150,7 @@ class Page {
   /** @param ids - All `id`s of the page that are known so far; may grow. */
   constructor(options: PrerenderOptions, ids: ReadonlySet<string>) {
     this.#options = options;
+    if (options.stylesheets !== undefined) pageAddress('stylesheets', options.stylesheets);
     this.#datasets = new Datasets(options);
     this.#ids = ids;
   }
@@ -305,7 +307,8 @@ async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scan
  * document around it, to the end. All other characters stay unchanged. A page that was prerendered before is updated.
  *
  * @param html - A page, or a piece of one, as HTML.
- * @throws {Error} If `options.dataset` is not valid; the message lists every finding.
+ * @throws {Error} If `options.dataset` is not valid, with every finding; or if `options.stylesheets` has another scheme than
+ *   http or https.
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
   const { stretches, scanner } = await scan(html);
