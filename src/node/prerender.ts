@@ -143,7 +143,10 @@ class Page {
   readonly #givenIds = new Set<string>();
   /** The `id` of the first card of each claim, by dataset and claim. */
   readonly #cards = new Map<ClaimIndex, Map<string, string>>();
+  /** The number of the last card of each claim. */
+  readonly #copies = new Map<string, number>();
   readonly #shown: Shown[] = [];
+  #lastLine = 1;
   readonly #wrongLanguages = new Set<string>();
   readonly findings: PrerenderFinding[] = [];
 
@@ -160,15 +163,18 @@ class Page {
   }
 
   /** Registers a card as the target of links to its claim, and returns its id. Cards have to be registered before `fill`. */
-  async registerCard({ tag, attributes, dataset }: PageElement): Promise<string | undefined> {
+  async registerCard({ tag, attributes, dataset, isTooDeep }: PageElement): Promise<string | undefined> {
     const claim = attributes.get('claim');
-    if (tag !== 'claim-card' || claim === undefined) return undefined;
+    if (tag !== 'claim-card' || claim === undefined || isTooDeep) return undefined;
     const index = await this.#datasets.index(dataset).catch(() => undefined);
     if (!index?.claim(claim)) return undefined;
     let id = attributes.get('id');
     if (!id) {
       id = `claim-${claim}`;
-      for (let copy = 2; this.#ids.has(id) || this.#givenIds.has(id); copy++) id = `claim-${claim}-${copy}`;
+      let copy = this.#copies.get(claim) ?? 1;
+      // No id of a claim has two hyphens: the copy has the id of no other card.
+      while (this.#ids.has(id) || this.#givenIds.has(id)) id = `claim-${claim}--${++copy}`;
+      this.#copies.set(claim, copy);
     }
     this.#givenIds.add(id);
     const cards = this.#cards.get(index) ?? new Map<string, string>();
@@ -180,6 +186,7 @@ class Page {
   /** Returns the HTML of an element with its content as a declarative shadow root and as readable content. */
   async fill(element: PageElement, id: string | undefined): Promise<string> {
     const { tag, startTag, content, endTag, line } = element;
+    if (this.#refuse(element)) return startTag + content + endTag;
     const own = ownContent(content);
     const rendered = await this.#render(element);
     const identified = id === undefined ? startTag : startTag.replace(/^<[^\s/>]+/, `$& id="${attributeText(id)}"`);
@@ -197,10 +204,22 @@ class Page {
   /** Returns semantic HTML in place of an element; its own content if it cannot be shown. */
   async replace(element: PageElement): Promise<string> {
     const { startTag, content, endTag } = element;
+    if (this.#refuse(element)) return content;
     const rendered = await this.#render(element);
     const written =
       rendered && this.#fitting(element, rendered, 'inline-styles', (readable) => startTag + readable + endTag);
     return written ? written.slice(startTag.length, -endTag.length) : ownContent(content).fallback;
+  }
+
+  /** Reports an element that is nested too deep, and returns true for it. */
+  #refuse({ tag, line, isTooDeep }: PageElement): boolean {
+    const message = `<${tag}>: the page nests more than 512 elements here, or opens too many again, and is not read further; close every tag.`;
+    if (isTooDeep) this.findings.push({ line, message });
+    return isTooDeep;
+  }
+
+  reportUnclosed({ tag, line }: Extract<Stretch, { type: 'unclosed' }>): void {
+    this.findings.push({ line, message: `<${tag}> is not closed; write </${tag}>` });
   }
 
   /**
@@ -229,6 +248,7 @@ class Page {
 
   /** Renders the content of an element; returns `undefined` if the element shows its fallback. */
   async #render({ tag, attributes, dataset, language, line }: PageElement): Promise<RenderedElement | undefined> {
+    this.#lastLine = line;
     let index;
     try {
       index = await this.#datasets.index(dataset);
@@ -255,9 +275,18 @@ class Page {
     return `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}${slot}</template>`;
   }
 
-  /** Returns the JSON-LD of all elements rendered so far, as a script element. */
-  jsonLd(): string {
+  /**
+   * Returns the JSON-LD of all elements rendered so far, as a script element.
+   *
+   * @param isOpen - True for the end of a page that nobody would find it at: another run would add it again.
+   */
+  jsonLd(isOpen = false): string {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';
+    if (isOpen) {
+      const message = 'the page ends in a comment, a script or a template, which has no JSON-LD; close it';
+      this.findings.push({ line: this.#lastLine, message });
+      return '';
+    }
     const nodes = this.#shown.flatMap(({ index, claims, quotations }) => recordNodes(index, claims, quotations));
     return `<script type="application/ld+json" ${jsonLdMark}>${jsonLdText(jsonLdDocument(nodes))}</script>`;
   }
@@ -289,10 +318,6 @@ class Page {
   }
 }
 
-function unclosed({ tag, line }: Extract<Stretch, { type: 'unclosed' }>): PrerenderFinding {
-  return { line, message: `<${tag}> is not closed; write </${tag}>` };
-}
-
 async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scanner: PageScanner }> {
   const stretches: Stretch[] = [];
   const scanner = new PageScanner((stretch) => stretches.push(stretch));
@@ -316,23 +341,21 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   const ids = new Map<PageElement, string | undefined>();
   for (const stretch of stretches) if (stretch.type === 'element') ids.set(stretch, await page.registerCard(stretch));
   const written: string[] = [];
-  const findings: PrerenderFinding[] = [];
-  let jsonLdAt = 0;
+  let jsonLd = { at: 0, isOpen: false };
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       const id = stretch.attributes.get('id') ? undefined : ids.get(stretch);
       written.push(await page.fill(stretch, id));
     } else if ('html' in stretch) {
       written.push(stretch.html);
-      if (stretch.type === 'unclosed') findings.push(unclosed(stretch));
+      if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
     } else if (stretch.type === (scanner.isDocument ? 'head-end' : 'body-end')) {
-      jsonLdAt = written.length;
+      jsonLd = { at: written.length, isOpen: stretch.type === 'body-end' && stretch.isOpen };
     }
   }
-  written.splice(jsonLdAt, 0, page.jsonLd());
-  findings.push(...page.findings);
-  findings.sort((a, b) => a.line - b.line);
-  return { html: written.join(''), elements: page.elements, findings };
+  written.splice(jsonLd.at, 0, page.jsonLd(jsonLd.isOpen));
+  page.findings.sort((a, b) => a.line - b.line);
+  return { html: written.join(''), elements: page.elements, findings: page.findings };
 }
 
 /**
@@ -356,11 +379,11 @@ export function prerenderStream(
       const id = await page.registerCard(stretch);
       return page.fill(stretch, stretch.attributes.get('id') ? undefined : id);
     }
-    if (stretch.type === 'unclosed') onFinding(unclosed(stretch));
+    if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
     if ('html' in stretch) return stretch.html;
     if (stretch.type !== 'body-end' || hasJsonLd) return '';
     hasJsonLd = true;
-    return page.jsonLd();
+    return page.jsonLd(stretch.isOpen);
   }
 
   async function send(controller: TransformStreamDefaultController<string>): Promise<void> {
@@ -395,17 +418,14 @@ export async function plain(
 ): Promise<Prerendered> {
   const { stretches, scanner } = await scan(html);
   const page = new Page(options, scanner.ids);
-  const findings: PrerenderFinding[] = [];
   let written = '';
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       written += await page.replace(stretch);
-    } else if (stretch.type === 'html') {
+    } else if (stretch.type === 'html' || stretch.type === 'unclosed') {
       written += stretch.html;
-    } else if (stretch.type === 'unclosed') {
-      written += stretch.html;
-      findings.push(unclosed(stretch));
+      if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
     }
   }
-  return { html: written, elements: page.elements, findings: [...findings, ...page.findings] };
+  return { html: written, elements: page.elements, findings: page.findings };
 }
