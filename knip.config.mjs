@@ -50,7 +50,7 @@ export default {
       project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
       ignoreDependencies: packagesInStrings(),
       // Programs of the machine.
-      ignoreBinaries: ['pdftotext', 'php'],
+      ignoreBinaries: ['mkfifo', 'mount', 'pdftotext', 'php', 'script', 'umount'],
       // The configuration of Playwright looks for a browser and installs one.
       playwright: false,
     },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { findingLine, isObject, jsonPath, type Finding } from './findings.js';
+import { findingLine, isObject, jsonPath, type Finding, type RuleName } from './findings.js';
 import { hiddenCharacters } from './hidden-characters.js';
 import { languageTag } from './language-tag.js';
 import { noProgress, type Progress } from './progress.js';
@@ -14,7 +14,7 @@ export { findingLine, type Finding };
 export interface Validation {
   /** The conforming part of the input; absent if the input has no list of claims. */
   readonly dataset?: Dataset;
-  /** The breaches of all rules, in the order in which they were found. */
+  /** The breaches of all rules, in the order in which they were found; up to 1,000 of each, then the number of the others. */
   readonly findings: readonly Finding[];
 }
 
@@ -26,8 +26,6 @@ type Keys = readonly (string | number)[];
 
 const keysOf = (issue: Issue): Keys => issue.path!.map(({ key }) => key as string | number);
 
-const isUnknownField = (issue: Issue): boolean => issue.expected === 'never';
-
 /** Replaces the value at a path. */
 function withValue(value: unknown, [key, ...rest]: Keys, replacement: unknown): unknown {
   if (key === undefined) return replacement;
@@ -37,12 +35,64 @@ function withValue(value: unknown, [key, ...rest]: Keys, replacement: unknown): 
   return { ...(value as object), [key]: changed };
 }
 
-function withoutField(value: unknown, [key, ...rest]: Keys): unknown {
-  if (Array.isArray(value))
-    return value.map((entry: unknown, order) => (order === key ? withoutField(entry, rest) : entry));
-  const entries = Object.entries(value as object).filter(([name]) => rest.length || name !== key);
+/** The greatest number of findings of one rule that a validation lists. */
+const maxFindingsPerRule = 1000;
+
+/** Collects findings, and counts those of a rule that are too many to list. */
+class Findings {
+  readonly #list: Finding[] = [];
+  readonly #counts = new Map<RuleName, number>();
+
+  add(finding: Finding): void {
+    const count = (this.#counts.get(finding.rule) ?? 0) + 1;
+    this.#counts.set(finding.rule, count);
+    if (count <= maxFindingsPerRule) this.#list.push(finding);
+  }
+
+  get list(): readonly Finding[] {
+    const tooMany = [...this.#counts].filter(([, count]) => count > maxFindingsPerRule);
+    const rest = tooMany.map(([rule, count]): Finding => {
+      const message = `${count - maxFindingsPerRule} more findings of this rule are not listed`;
+      return { path: '$', value: undefined, rule, message, remedy: 'resolve the listed ones first', dropped: false };
+    });
+    return [...this.#list, ...rest];
+  }
+}
+
+/**
+ * Returns a value without the fields that its schema does not have. A pass of its own is linear: a strict schema reports one
+ * unknown field of an object at a time.
+ *
+ * @param report - Called with each such field.
+ */
+function withoutUnknownFields(
+  schema: v.GenericSchema,
+  value: unknown,
+  at: Keys,
+  report: (keys: Keys, value: unknown) => void,
+): unknown {
+  const { type, wrapped, item, entries } = schema as AnySchema;
+  if (wrapped) return value === undefined ? value : withoutUnknownFields(wrapped, value, at, report);
+  if (item && Array.isArray(value)) {
+    return value.map((entry: unknown, order) => withoutUnknownFields(item, entry, [...at, order], report));
+  }
+  if (type !== 'strict_object' || !isObject(value)) return value;
+  const known = Object.entries(value).flatMap(([name, inner]) => {
+    const keys = [...at, name];
+    if (Object.hasOwn(entries!, name)) return [[name, withoutUnknownFields(entries![name]!, inner, keys, report)]];
+    report(keys, inner);
+    return [];
+  });
   // Assignment would treat the key `__proto__` as the prototype.
-  return Object.fromEntries(entries.map(([name, entry]) => [name, name === key ? withoutField(entry, rest) : entry]));
+  return Object.fromEntries(known) as unknown;
+}
+
+/** The properties of the schemas that hold others. */
+interface AnySchema {
+  readonly type: string;
+  readonly wrapped?: v.GenericSchema;
+  readonly item?: v.GenericSchema;
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
 }
 
 /** Returns the tag that a wrongly written language tag means, such as `de-DE` for `de_DE`. */
@@ -100,36 +150,35 @@ function parseRecord<TSchema extends v.GenericSchema>(
   schema: TSchema,
   input: unknown,
   at: Keys,
-  findings: Finding[],
+  findings: Findings,
   tolerant: boolean,
 ): v.InferOutput<TSchema> | undefined {
   if (!isObject(input)) {
     const message = input === undefined ? 'a required field is missing' : 'this is no object';
-    findings.push(schemaFinding(at, input, message, 'see the JSON Schema for what it holds'));
+    findings.add(schemaFinding(at, input, message, 'see the JSON Schema for what it holds'));
     return undefined;
   }
-  let value: unknown = input;
-  for (;;) {
-    const { success, output, issues } = v.safeParse(schema, value);
-    if (success) {
-      findings.push(...hiddenFindings(output, at));
-      return output;
-    }
-    const unknown = issues.filter(isUnknownField);
-    const fields = unknown.map((issue) => unknownFieldFinding([...at, ...keysOf(issue)], issue.path!.at(-1)!.value));
-    if (!tolerant) findings.push(...fields);
-    const misspelt = issues.find(meantLanguage);
-    const inLanguage = misspelt && meantLanguage(misspelt);
-    if (misspelt) {
-      const remedy = `write ${inLanguage}`;
-      findings.push({ ...issueFinding(misspelt, at, input['id']), remedy, dropped: false });
-    }
-    const others = issues.filter((issue) => !isUnknownField(issue) && issue !== misspelt);
-    findings.push(...others.map((issue) => issueFinding(issue, at, input['id'])));
-    if (others.length) return undefined;
-    value = unknown.reduce<unknown>((rest, issue) => withoutField(rest, keysOf(issue)), value);
-    if (inLanguage) value = withValue(value, keysOf(misspelt), inLanguage);
+  const known = withoutUnknownFields(schema, input, at, (keys, value) => {
+    if (!tolerant) findings.add(unknownFieldFinding(keys, value));
+  });
+  let parsed = v.safeParse(schema, known);
+  const { issues = [] } = parsed;
+  const languages = issues.filter(meantLanguage);
+  for (const issue of issues) {
+    const meant = meantLanguage(issue);
+    const finding = issueFinding(issue, at, input['id']);
+    findings.add(meant ? { ...finding, remedy: `write ${meant}`, dropped: false } : finding);
   }
+  if (languages.length && languages.length === issues.length) {
+    const corrected = languages.reduce<unknown>(
+      (value, issue) => withValue(value, keysOf(issue), meantLanguage(issue)),
+      known,
+    );
+    parsed = v.safeParse(schema, corrected);
+  }
+  if (!parsed.success) return undefined;
+  for (const finding of hiddenFindings(parsed.output, at)) findings.add(finding);
+  return parsed.output;
 }
 
 function versionFinding(version: unknown): Finding | undefined {
@@ -150,11 +199,11 @@ function mapLists(entries: Entries, map: (list: readonly Entry<object>[]) => rea
 }
 
 /** Applies the rules in order; each rule sees only the records that the earlier rules kept. */
-function applyRules(entries: Entries, findings: Finding[]): Entries {
+function applyRules(entries: Entries, findings: Findings): Entries {
   return rules.reduce<Entries>((sound, { name, drops, breaches }) => {
     const found = breaches(sound);
     for (const { entry, keys, ...rest } of found) {
-      findings.push({ path: jsonPath([...entry.at, ...keys]), rule: name, dropped: drops, ...rest });
+      findings.add({ path: jsonPath([...entry.at, ...keys]), rule: name, dropped: drops, ...rest });
     }
     if (!drops || !found.length) return sound;
     const dropped = new Set(found.map(({ entry }) => entry));
@@ -170,16 +219,16 @@ function applyRules(entries: Entries, findings: Finding[]): Entries {
  * @param progress - Called before each record with its index and the length of its list.
  */
 export function validateDataset(input: unknown, progress: Progress = noProgress): Validation {
-  const findings: Finding[] = [];
+  const findings = new Findings();
   if (!isObject(input)) {
     return { findings: [schemaFinding([], input, 'a dataset is an object', 'see the JSON Schema for what it holds')] };
   }
   const version = versionFinding(input['version']);
-  if (version) findings.push(version);
+  if (version) findings.add(version);
   const tolerant = version?.rule === 'newer-version';
   const fields = schemas.DatasetSchema.pipe[0].entries;
   for (const key of Object.keys(input)) {
-    if (!tolerant && !Object.hasOwn(fields, key)) findings.push(unknownFieldFinding([key], input[key]));
+    if (!tolerant && !Object.hasOwn(fields, key)) findings.add(unknownFieldFinding([key], input[key]));
   }
   const records = <TSchema extends v.GenericSchema>(
     collection: keyof typeof fields & keyof Entries,
@@ -188,7 +237,7 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
     const list = input[collection];
     if (list === undefined && fields[collection].type === 'optional') return [];
     if (!Array.isArray(list)) {
-      findings.push(schemaFinding([collection], list, 'a list is missing here', 'add it, if an empty one'));
+      findings.add(schemaFinding([collection], list, 'a list is missing here', 'add it, if an empty one'));
       return [];
     }
     return list.flatMap((value: unknown, order): Entry<v.InferOutput<TSchema>>[] => {
@@ -218,12 +267,12 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
     },
     findings,
   );
-  if (!Array.isArray(input['claims'])) return { findings };
+  if (!Array.isArray(input['claims'])) return { findings: findings.list };
   const isOptional = (name: string) => fields[name as keyof typeof fields].type === 'optional';
   const isGiven = (name: string) => Object.hasOwn(input, name);
   const lists = mapLists(entries, (list) => list.map(({ record }) => record)) as Pick<Dataset, keyof Entries>;
   const given = Object.fromEntries(
     Object.entries(lists).filter(([name, list]) => list!.length || isGiven(name) || !isOptional(name)),
   );
-  return { dataset: { version: currentVersion, ...about, ...(given as typeof lists) }, findings };
+  return { dataset: { version: currentVersion, ...about, ...(given as typeof lists) }, findings: findings.list };
 }

@@ -1,22 +1,23 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 
 import { datasetFromJsonLd } from '../json-ld/from-json-ld.js';
 import { datasetJsonLd, jsonLdText } from '../json-ld/to-json-ld.js';
 import { indexDataset } from '../model/claim-index.js';
 import { findingLine } from '../model/findings.js';
 import { validateDataset } from '../model/validate.js';
+import { checkAddresses } from './addresses.js';
 import { checkLines } from './check/finding.js';
 import { anchorFile } from './commands/anchor.js';
 import { check } from './commands/check.js';
 import { list, listText } from './commands/list.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
-import { filesOf } from './files.js';
+import { filesOf, replaceFile, writeResult } from './files.js';
 import { starter } from './starter.js';
 import {
   exitStatus,
   formatted,
+  jsonText,
   parsedArguments,
   printable,
   progressBar,
@@ -48,12 +49,14 @@ Options:
   --strict           check: exits with 1 for warnings, too
   --words            check: also reports loaded words, such as “admits”
   --search WORDS     list: only records with all of these words
+  --force            lets --out replace a file that the command reads
   --json             check, list, import, anchor: prints the results as JSON, a line for each dataset
   -h, --help         this text
 
 Options of prerender:
   --dataset FILE     the dataset of elements outside any <claim-dataset>, instead of the bundled one
-  --root DIR         the folder for addresses that begin with /; by default the current one
+  --root DIR         the folder of the site, which addresses of datasets do not leave; by default the current one
+  --allow-origin URL an origin whose datasets pages may name, such as https://data.example; may be repeated
   --plain            puts semantic HTML with inline styles in place of the elements, for newsletters and feeds
   --stylesheets URL  links to the style sheets in this folder, instead of writing the styles into each element
   --nonce NONCE      the nonce of the style elements, for a Content Security Policy
@@ -101,11 +104,6 @@ function statusOf(findings: readonly unknown[]): ExitStatus {
   return findings.length ? exitStatus.findings : exitStatus.fine;
 }
 
-async function write(out: string | undefined, content: string): Promise<void> {
-  if (out === undefined || out === '-') process.stdout.write(content);
-  else await writeFile(out, content);
-}
-
 const commands = new Map(
   Object.entries<Command>({
     check(file, values, bar) {
@@ -114,31 +112,31 @@ const commands = new Map(
 
     async list(file, { search, json }) {
       const records = await list(file, search);
-      if (json) console.log(JSON.stringify(records));
+      if (json) console.log(jsonText(records));
       else if (records.length) console.log(printable(listText(records)));
       else console.error('No record has these words.');
       return exitStatus.fine;
     },
 
-    async import(file, { out, json }, bar) {
+    async import(file, { json, ...values }, bar) {
       const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')), bar);
       const validated = validateDataset(mapped.dataset, bar);
       bar.end();
       const findings = [...mapped.findings, ...validated.findings];
       if (json) {
-        console.log(JSON.stringify({ dataset: validated.dataset ?? null, findings }));
+        console.log(jsonText({ dataset: validated.dataset ?? null, findings }));
       } else {
         for (const finding of findings) console.error(printable(findingLine(finding)));
-        if (validated.dataset) await write(out, formatted(validated.dataset));
+        if (validated.dataset) await writeResult(formatted(validated.dataset), values, file);
       }
       return statusOf(findings);
     },
 
-    async jsonld(file, { out }, bar) {
+    async jsonld(file, values, bar) {
       const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
       const document = datasetJsonLd(indexDataset(dataset), bar);
       bar.end();
-      await write(out, `${jsonLdText(document)}\n`);
+      await writeResult(`${jsonLdText(document)}\n`, values, file);
       return exitStatus.fine;
     },
 
@@ -146,16 +144,17 @@ const commands = new Map(
       if (file !== undefined && existsSync(file)) {
         throw new UsageError(`${file}: is there already; name another file, or remove it.`);
       }
-      await write(file, formatted(starter));
+      await writeResult(formatted(starter), { out: file });
       return exitStatus.fine;
     },
 
-    async anchor(file, { article, out = file, json }, bar) {
+    async anchor(file, { article, json, ...values }, bar) {
       const [dataset, text] = [required(file, 'DATASET'), required(article, '--article FILE')];
       const anchored = await anchorFile(dataset, text, bar);
-      await write(out, anchored.text);
+      if (values.out === undefined && dataset !== '-') await replaceFile(dataset, anchored.text);
+      else await writeResult(anchored.text, values, dataset, text);
       // Results go to standard error, because the dataset may be on standard output.
-      if (json) console.error(JSON.stringify({ written: anchored.written, open: anchored.open }));
+      if (json) console.error(jsonText({ written: anchored.written, open: anchored.open }));
       else {
         for (const line of checkLines(anchored.open)) console.error(printable(line));
         console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
@@ -164,7 +163,7 @@ const commands = new Map(
     },
 
     async embed(file, values) {
-      await write(values.out, await embedText(file, values));
+      await writeResult(await embedText(file, values), values, file, values.strings);
       return exitStatus.fine;
     },
 
@@ -187,6 +186,7 @@ async function main(): Promise<ExitStatus> {
     console.log(usage);
     return exitStatus.fine;
   }
+  checkAddresses(values);
   const [name, ...args] = positionals;
   if (values.strings !== undefined) await readStrings(values.strings);
   if (name === 'prerender') {

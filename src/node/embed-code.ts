@@ -8,6 +8,7 @@ import { localeFor, type Locale } from '../view/locale.js';
 import { isAnswered } from '../view/denial-pair.js';
 import { punctuation } from '../view/punctuation.js';
 import { claimLabel, pairLabel, quotationLabel } from '../view/label.js';
+import { absoluteAddress, pageAddress } from './addresses.js';
 import { attributeText, elementText } from './escape.js';
 import { jsxOf } from './jsx.js';
 import { readableHtml } from './readable-html.js';
@@ -157,8 +158,8 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   if (!rendered || problems.length) {
     throw new Error(problems.map((problem) => explain(tag, problem).message).join('\n'));
   }
-  const href = webAddress(options.link ?? article?.url);
-  if (options.link !== undefined && !href) throw new Error(`“${options.link}” is not an http or https address`);
+  const href = options.link === undefined ? webAddress(article?.url) : absoluteAddress('link', options.link);
+  if (datasetUrl !== undefined) pageAddress('datasetUrl', datasetUrl);
   const locale = localeFor(lang ?? '', index.language, timeZone, index.hasDetails)!;
   const text = fill(locale.strings['read-article'], { name: visibleText(article?.name ?? href ?? '') }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
@@ -184,7 +185,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
       const caption = captionOf(index, options, locale);
       const frame = startTag('iframe', {
         class: 'claim-embed',
-        src: frameAddress(frameUrl, options),
+        src: frameAddress(absoluteAddress('frameUrl', frameUrl), options),
         title: caption,
         loading: 'lazy',
         allow: 'clipboard-write',

@@ -20,6 +20,8 @@ const endedBy: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Tracks the language of a page from its start tags, end tags and `lang` attributes. */
 export class LanguageScope {
   readonly #open: { readonly tag: string; readonly language: string }[] = [];
+  /** The number of open elements by tag: an end tag without a start tag needs no search. */
+  readonly #counts = new Map<string, number>();
 
   /** The BCP 47 tag of the language at the current position; empty if no open element has a `lang` attribute. */
   get current(): string {
@@ -27,12 +29,20 @@ export class LanguageScope {
   }
 
   open(tag: string, language: string | undefined): void {
-    while (endedBy[this.#open.at(-1)?.tag ?? '']?.has(tag)) this.#open.pop();
-    if (!voidTags.has(tag)) this.#open.push({ tag, language: language ?? this.current });
+    while (endedBy[this.#open.at(-1)?.tag ?? '']?.has(tag)) this.#pop();
+    if (voidTags.has(tag)) return;
+    this.#open.push({ tag, language: language ?? this.current });
+    this.#counts.set(tag, (this.#counts.get(tag) ?? 0) + 1);
   }
 
   close(tag: string): void {
-    const last = this.#open.findLastIndex((element) => element.tag === tag);
-    if (last >= 0) this.#open.length = last;
+    if (!this.#counts.get(tag)) return;
+    while (this.#pop() !== tag);
+  }
+
+  #pop(): string | undefined {
+    const tag = this.#open.pop()?.tag;
+    if (tag !== undefined) this.#counts.set(tag, this.#counts.get(tag)! - 1);
+    return tag;
   }
 }

@@ -1,6 +1,6 @@
-import { webAddress } from '../model/web-address.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { languageTag } from '../model/language-tag.js';
+import { absoluteAddress } from './addresses.js';
 import { embedCodes, frameHeight, frameWidth, type EmbedCode, type EmbedOptions } from './embed-code.js';
 import { attributeText, elementText } from './escape.js';
 
@@ -103,11 +103,8 @@ function page(
  * @throws {Error} If an address does not have the scheme http or https.
  */
 export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<string, string> {
-  const base = webAddress(options.base);
-  if (!base) throw new Error(`“${options.base}” is not an http or https address`);
-  const picture = options.thumbnail === undefined ? undefined : webAddress(options.thumbnail);
-  if (options.thumbnail !== undefined && !picture)
-    throw new Error(`“${options.thumbnail}” is not an http or https address`);
+  const base = absoluteAddress('base', options.base);
+  const picture = options.thumbnail === undefined ? undefined : absoluteAddress('thumbnail', options.thumbnail);
   const folder = base.endsWith('/') ? base : `${base}/`;
   const at = (path: string) => new URL(path, folder).href;
   const frameUrl = at('embed.html');

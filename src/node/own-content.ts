@@ -1,6 +1,7 @@
-import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 
 import { articleTags, blockTags, maxBlocks } from '../page/light-content.js';
+import { parseContent } from './fragment.js';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -34,11 +35,13 @@ const isShadowRoot = (node: ChildNode): boolean =>
 
 /** Cuts nodes out of the HTML that they were parsed from. */
 function without(nodes: readonly ChildNode[], html: string): string {
-  const places = nodes.map(({ sourceCodeLocation }) => sourceCodeLocation!);
-  return places.reduceRight(
-    (rest, { startOffset, endOffset }) => rest.slice(0, startOffset) + rest.slice(endOffset),
-    html,
-  );
+  let end = 0;
+  const rest = nodes.map(({ sourceCodeLocation }) => {
+    const before = html.slice(end, sourceCodeLocation!.startOffset);
+    end = sourceCodeLocation!.endOffset;
+    return before;
+  });
+  return rest.join('') + html.slice(end);
 }
 
 function isArticlePart(node: ChildNode): boolean {
@@ -51,10 +54,11 @@ const hasArticlePart = (element: Element): boolean => element.childNodes.some(is
 
 /** Reads the content of an element. */
 export function ownContent(content: string): OwnContent {
-  const nodes = parseFragment(content, { sourceCodeLocationInfo: true }).childNodes;
+  const nodes = parseContent(content).childNodes;
   const shadowRoots = nodes.filter(isShadowRoot);
-  const generated = nodes.filter((node) => isShadowRoot(node) || isReadable(node));
-  const own = nodes.filter((node) => !generated.includes(node));
+  const isGenerated = (node: ChildNode) => isShadowRoot(node) || isReadable(node);
+  const generated = nodes.filter(isGenerated);
+  const own = nodes.filter((node) => !isGenerated(node));
   const unslotted = own.filter(isElement).filter((element) => !attribute(element, 'slot'));
   return {
     html: without(generated, content),

@@ -27,6 +27,8 @@ export interface PageElement {
   readonly language: string;
   /** The elements around it; `undefined` if a browser ignores the element there, as in a `<select>`. */
   readonly place: Place | undefined;
+  /** True if the page is nested too deep there, or in the content, to be read in proportion to its size. */
+  readonly isTooDeep: boolean;
   /** The line of the page on which the element begins, from 1. */
   readonly line: number;
 }
@@ -41,7 +43,8 @@ export type Stretch =
   | DatasetElement
   | { readonly type: 'inline-dataset'; readonly html: string }
   | { readonly type: 'head-end' }
-  | { readonly type: 'body-end' }
+  /** `isOpen` if the page ends in a comment, a script or a template that is not closed. */
+  | { readonly type: 'body-end'; readonly isOpen: boolean }
   | { readonly type: 'json-ld' }
   | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number };
 
@@ -53,7 +56,7 @@ const headTags = new Set(
 const isShownTag = (tag: string): tag is ShownTag => (shownTags as readonly string[]).includes(tag);
 
 type Capture =
-  | { readonly kind: 'element'; readonly element: Omit<PageElement, 'content' | 'endTag'>; depth: number }
+  | { readonly kind: 'element'; readonly element: Omit<PageElement, 'content' | 'endTag' | 'isTooDeep'>; depth: number }
   | { readonly kind: 'json-ld' | 'inline-dataset'; readonly startTag: string };
 
 /**
@@ -103,7 +106,7 @@ export class PageScanner {
       this.#html(end, capture?.startTag);
     }
     this.#endHead(end);
-    this.emit({ type: 'body-end' });
+    this.emit({ type: 'body-end', isOpen: this.#templates > 0 || this.#tree.isInText });
   }
 
   #take(end: number): string {
@@ -131,13 +134,13 @@ export class PageScanner {
     const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
     const id = attributes.get('id');
     if (tagName === 'html' || tagName === 'head' || tagName === 'body') this.isDocument = true;
+    if (id && !this.#templates) this.ids.add(id);
     if (this.#capture) {
       if (this.#capture.kind === 'element' && this.#capture.element.tag === tagName) this.#capture.depth++;
       return;
     }
     if (tagName === 'template') this.#templates++;
     if (this.#templates) return;
-    if (id) this.ids.add(id);
     this.#inTitle = ['title', 'script', 'style', 'noscript', 'noframes'].includes(tagName);
     if (!headTags.has(tagName)) this.#endHead(startOffset);
     if (isShownTag(tagName)) {
@@ -173,7 +176,8 @@ export class PageScanner {
     if (capture?.kind === 'element') {
       if (tagName !== capture.element.tag || --capture.depth) return;
       this.#capture = undefined;
-      this.emit({ ...capture.element, content: this.#take(startOffset), endTag: this.#take(endOffset) });
+      const written = { content: this.#take(startOffset), endTag: this.#take(endOffset) };
+      this.emit({ ...capture.element, ...written, isTooDeep: this.#tree.isTooDeep });
       return;
     }
     if (capture) {
@@ -190,7 +194,7 @@ export class PageScanner {
     if (tagName === 'head') this.#endHead(startOffset);
     if (tagName === 'body') {
       this.#html(startOffset);
-      this.emit({ type: 'body-end' });
+      this.emit({ type: 'body-end', isOpen: false });
     }
     if (tagName === 'claim-dataset' && this.#datasets.length) {
       this.#html(startOffset);

@@ -1,15 +1,16 @@
 import { readDataset } from '../json-ld/read-dataset.js';
 import { jsonLdDocument, jsonLdText, recordNodes } from '../json-ld/to-json-ld.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
-import { findingLine } from '../model/findings.js';
+import { findingLines, type Finding } from '../model/findings.js';
 import { languageTag } from '../model/language-tag.js';
 import type { Dataset } from '../model/types.js';
 import type { Problem } from '../model/problem.js';
-import { validateDataset, type Validation } from '../model/validate.js';
+import { validateDataset } from '../model/validate.js';
 import { explain } from '../page/explain.js';
 import { digestAttribute } from '../page/prerendered.js';
 import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
 import { bundledIndex } from '../bundled.js';
+import { pageAddress } from './addresses.js';
 import { attributeText } from './escape.js';
 import { ownContent, readableMark } from './own-content.js';
 import { PageScanner, type DatasetElement, type PageElement, type Stretch } from './page-scanner.js';
@@ -61,10 +62,14 @@ export interface Prerendered {
   readonly findings: readonly PrerenderFinding[];
 }
 
-function validIndex({ dataset, findings }: Validation, label: string): ClaimIndex {
-  if (dataset) return indexDataset(dataset);
-  throw new Error(`${label}: ${findings.map(findingLine).join('\n')}`);
+/** Returns the number of findings per rule, without their values. */
+function countFindings(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => `${count} × ${rule}`).join(', ');
 }
+
+type Load = NonNullable<PrerenderOptions['load']>;
 
 /** The datasets of a page, each read once. */
 class Datasets {
@@ -81,7 +86,7 @@ class Datasets {
       return;
     }
     const { findings } = validateDataset(dataset);
-    if (findings.length) throw new Error(`dataset: ${findings.map(findingLine).join('\n')}`);
+    if (findings.length) throw new Error(`dataset: ${findingLines(findings)}`);
     this.#default = indexDataset(dataset);
   }
 
@@ -95,17 +100,35 @@ class Datasets {
     const { src, inline } = element;
     if (src === undefined) {
       if (inline === undefined) throw new Error('its <claim-dataset> has neither src nor, so far, a dataset inside');
-      return this.#once(`inline ${inline}`, () => Promise.resolve(inline).then(JSON.parse), 'the dataset inside');
+      return this.#once(`inline ${inline}`, () => this.#readInline(inline));
     }
     const { load } = this.#options;
     if (!load) throw new Error(`<claim-dataset src="${src}"> is not loaded: there is no \`load\``);
-    return this.#once(src, () => load(src), src);
+    return this.#once(src, () => this.#readFile(src, load));
   }
 
-  #once(key: string, read: () => Promise<unknown>, label: string): Promise<ClaimIndex> {
+  #readInline(text: string): ClaimIndex {
+    const { dataset, findings } = readDataset(JSON.parse(text));
+    if (dataset) return indexDataset(dataset);
+    throw new Error(`the dataset inside: ${findingLines(findings)}`);
+  }
+
+  /** A page may name a file that is no dataset: no value of it gets into a message. */
+  async #readFile(src: string, load: Load): Promise<ClaimIndex> {
+    const json = await load(src).catch((error: unknown) => {
+      // Its message quotes the text.
+      if (error instanceof SyntaxError) throw new Error(`${src}: is not JSON`);
+      throw error;
+    });
+    const { dataset, findings } = readDataset(json);
+    if (dataset) return indexDataset(dataset);
+    throw new Error(`${src}: is no dataset (${countFindings(findings)}); claim-elements check says more`);
+  }
+
+  #once(key: string, read: () => ClaimIndex | Promise<ClaimIndex>): Promise<ClaimIndex> {
     const known = this.#loaded.get(key);
     if (known) return known;
-    const loaded = read().then((json) => validIndex(readDataset(json), label));
+    const loaded = Promise.resolve().then(read);
     this.#loaded.set(key, loaded);
     return loaded;
   }
@@ -120,13 +143,17 @@ class Page {
   readonly #givenIds = new Set<string>();
   /** The `id` of the first card of each claim, by dataset and claim. */
   readonly #cards = new Map<ClaimIndex, Map<string, string>>();
+  /** The number of the last card of each claim. */
+  readonly #copies = new Map<string, number>();
   readonly #shown: Shown[] = [];
+  #lastLine = 1;
   readonly #wrongLanguages = new Set<string>();
   readonly findings: PrerenderFinding[] = [];
 
   /** @param ids - All `id`s of the page that are known so far; may grow. */
   constructor(options: PrerenderOptions, ids: ReadonlySet<string>) {
     this.#options = options;
+    if (options.stylesheets !== undefined) pageAddress('stylesheets', options.stylesheets);
     this.#datasets = new Datasets(options);
     this.#ids = ids;
   }
@@ -136,15 +163,18 @@ class Page {
   }
 
   /** Registers a card as the target of links to its claim, and returns its id. Cards have to be registered before `fill`. */
-  async registerCard({ tag, attributes, dataset }: PageElement): Promise<string | undefined> {
+  async registerCard({ tag, attributes, dataset, isTooDeep }: PageElement): Promise<string | undefined> {
     const claim = attributes.get('claim');
-    if (tag !== 'claim-card' || claim === undefined) return undefined;
+    if (tag !== 'claim-card' || claim === undefined || isTooDeep) return undefined;
     const index = await this.#datasets.index(dataset).catch(() => undefined);
     if (!index?.claim(claim)) return undefined;
     let id = attributes.get('id');
     if (!id) {
       id = `claim-${claim}`;
-      for (let copy = 2; this.#ids.has(id) || this.#givenIds.has(id); copy++) id = `claim-${claim}-${copy}`;
+      let copy = this.#copies.get(claim) ?? 1;
+      // No id of a claim has two hyphens: the copy has the id of no other card.
+      while (this.#ids.has(id) || this.#givenIds.has(id)) id = `claim-${claim}--${++copy}`;
+      this.#copies.set(claim, copy);
     }
     this.#givenIds.add(id);
     const cards = this.#cards.get(index) ?? new Map<string, string>();
@@ -156,6 +186,7 @@ class Page {
   /** Returns the HTML of an element with its content as a declarative shadow root and as readable content. */
   async fill(element: PageElement, id: string | undefined): Promise<string> {
     const { tag, startTag, content, endTag, line } = element;
+    if (this.#refuse(element)) return startTag + content + endTag;
     const own = ownContent(content);
     const rendered = await this.#render(element);
     const identified = id === undefined ? startTag : startTag.replace(/^<[^\s/>]+/, `$& id="${attributeText(id)}"`);
@@ -173,10 +204,22 @@ class Page {
   /** Returns semantic HTML in place of an element; its own content if it cannot be shown. */
   async replace(element: PageElement): Promise<string> {
     const { startTag, content, endTag } = element;
+    if (this.#refuse(element)) return content;
     const rendered = await this.#render(element);
     const written =
       rendered && this.#fitting(element, rendered, 'inline-styles', (readable) => startTag + readable + endTag);
     return written ? written.slice(startTag.length, -endTag.length) : ownContent(content).fallback;
+  }
+
+  /** Reports an element that is nested too deep, and returns true for it. */
+  #refuse({ tag, line, isTooDeep }: PageElement): boolean {
+    const message = `<${tag}>: the page nests more than 512 elements here, or opens too many again, and is not read further; close every tag.`;
+    if (isTooDeep) this.findings.push({ line, message });
+    return isTooDeep;
+  }
+
+  reportUnclosed({ tag, line }: Extract<Stretch, { type: 'unclosed' }>): void {
+    this.findings.push({ line, message: `<${tag}> is not closed; write </${tag}>` });
   }
 
   /**
@@ -205,6 +248,7 @@ class Page {
 
   /** Renders the content of an element; returns `undefined` if the element shows its fallback. */
   async #render({ tag, attributes, dataset, language, line }: PageElement): Promise<RenderedElement | undefined> {
+    this.#lastLine = line;
     let index;
     try {
       index = await this.#datasets.index(dataset);
@@ -231,9 +275,18 @@ class Page {
     return `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}${slot}</template>`;
   }
 
-  /** Returns the JSON-LD of all elements rendered so far, as a script element. */
-  jsonLd(): string {
+  /**
+   * Returns the JSON-LD of all elements rendered so far, as a script element.
+   *
+   * @param isOpen - True for the end of a page that nobody would find it at: another run would add it again.
+   */
+  jsonLd(isOpen = false): string {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';
+    if (isOpen) {
+      const message = 'the page ends in a comment, a script or a template, which has no JSON-LD; close it';
+      this.findings.push({ line: this.#lastLine, message });
+      return '';
+    }
     const nodes = this.#shown.flatMap(({ index, claims, quotations }) => recordNodes(index, claims, quotations));
     return `<script type="application/ld+json" ${jsonLdMark}>${jsonLdText(jsonLdDocument(nodes))}</script>`;
   }
@@ -265,10 +318,6 @@ class Page {
   }
 }
 
-function unclosed({ tag, line }: Extract<Stretch, { type: 'unclosed' }>): PrerenderFinding {
-  return { line, message: `<${tag}> is not closed; write </${tag}>` };
-}
-
 async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scanner: PageScanner }> {
   const stretches: Stretch[] = [];
   const scanner = new PageScanner((stretch) => stretches.push(stretch));
@@ -283,7 +332,8 @@ async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scan
  * document around it, to the end. All other characters stay unchanged. A page that was prerendered before is updated.
  *
  * @param html - A page, or a piece of one, as HTML.
- * @throws {Error} If `options.dataset` is not valid; the message lists every finding.
+ * @throws {Error} If `options.dataset` is not valid, with every finding; or if `options.stylesheets` has another scheme than
+ *   http or https.
  */
 export async function prerender(html: string, options: PrerenderOptions = {}): Promise<Prerendered> {
   const { stretches, scanner } = await scan(html);
@@ -291,23 +341,21 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
   const ids = new Map<PageElement, string | undefined>();
   for (const stretch of stretches) if (stretch.type === 'element') ids.set(stretch, await page.registerCard(stretch));
   const written: string[] = [];
-  const findings: PrerenderFinding[] = [];
-  let jsonLdAt = 0;
+  let jsonLd = { at: 0, isOpen: false };
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       const id = stretch.attributes.get('id') ? undefined : ids.get(stretch);
       written.push(await page.fill(stretch, id));
     } else if ('html' in stretch) {
       written.push(stretch.html);
-      if (stretch.type === 'unclosed') findings.push(unclosed(stretch));
+      if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
     } else if (stretch.type === (scanner.isDocument ? 'head-end' : 'body-end')) {
-      jsonLdAt = written.length;
+      jsonLd = { at: written.length, isOpen: stretch.type === 'body-end' && stretch.isOpen };
     }
   }
-  written.splice(jsonLdAt, 0, page.jsonLd());
-  findings.push(...page.findings);
-  findings.sort((a, b) => a.line - b.line);
-  return { html: written.join(''), elements: page.elements, findings };
+  written.splice(jsonLd.at, 0, page.jsonLd(jsonLd.isOpen));
+  page.findings.sort((a, b) => a.line - b.line);
+  return { html: written.join(''), elements: page.elements, findings: page.findings };
 }
 
 /**
@@ -331,11 +379,11 @@ export function prerenderStream(
       const id = await page.registerCard(stretch);
       return page.fill(stretch, stretch.attributes.get('id') ? undefined : id);
     }
-    if (stretch.type === 'unclosed') onFinding(unclosed(stretch));
+    if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
     if ('html' in stretch) return stretch.html;
     if (stretch.type !== 'body-end' || hasJsonLd) return '';
     hasJsonLd = true;
-    return page.jsonLd();
+    return page.jsonLd(stretch.isOpen);
   }
 
   async function send(controller: TransformStreamDefaultController<string>): Promise<void> {
@@ -370,17 +418,14 @@ export async function plain(
 ): Promise<Prerendered> {
   const { stretches, scanner } = await scan(html);
   const page = new Page(options, scanner.ids);
-  const findings: PrerenderFinding[] = [];
   let written = '';
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       written += await page.replace(stretch);
-    } else if (stretch.type === 'html') {
+    } else if (stretch.type === 'html' || stretch.type === 'unclosed') {
       written += stretch.html;
-    } else if (stretch.type === 'unclosed') {
-      written += stretch.html;
-      findings.push(unclosed(stretch));
+      if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
     }
   }
-  return { html: written, elements: page.elements, findings: [...findings, ...page.findings] };
+  return { html: written, elements: page.elements, findings: page.findings };
 }

@@ -1,19 +1,21 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { bundledIndex } from '../bundled.js';
 import { setStrings } from '../locales/languages.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { readDataset as readAnyDataset } from '../json-ld/read-dataset.js';
-import { webAddress } from '../model/web-address.js';
+import { absoluteAddress } from './addresses.js';
 import { embedCode, embedCodes, embedForms, type EmbedForm, type EmbedType } from './embed-code.js';
 import { attributeText } from './escape.js';
+import { refuseInputs, replaceFile } from './files.js';
 import { oEmbedFiles } from './oembed.js';
 import { plain, prerender } from './prerender.js';
+import { siteLoader } from './site.js';
 import {
   exitStatus,
   formatted,
-  printable,
+  printResult,
   readDataset,
   readJson,
   readText,
@@ -22,32 +24,6 @@ import {
   type Options,
   type ProgressBar,
 } from './terminal.js';
-
-function isBelow(folder: string, file: string): boolean {
-  const relativePath = relative(folder, file);
-  // Between two Windows drives `relative` returns an absolute path.
-  return !isAbsolute(relativePath) && relativePath.split(sep, 1)[0] !== '..';
-}
-
-/** @throws {Error} If a page of the site refers to a file outside of the site. */
-function fileFor(page: string, root: string, src: string): string {
-  // A backslash is a slash in a web address, on every system.
-  const path = decodeURI(src.split(/[?#]/, 1)[0]!.replaceAll('\\', '/'));
-  const file = path.startsWith('/') ? join(root, path) : resolve(dirname(page), path);
-  // Authors of pages must not publish files outside of the site. A page that is itself outside may refer to files
-  // beside it.
-  if (!isBelow(root, file) && (path.startsWith('/') || isBelow(root, page)))
-    throw new Error(`${src} is outside of the site; name its folder with --root`);
-  return file;
-}
-
-/** Loads the JSON of a `<claim-dataset src>`: a file beside the page or below the root of the site, or a web address. */
-async function loadFor(page: string, root: string, src: string): Promise<unknown> {
-  if (!/^https?:/i.test(src)) return readJson(fileFor(page, root, src));
-  const response = await fetch(src);
-  if (!response.ok) throw new Error(`${src}: the server answered ${response.status} ${response.statusText}`);
-  return response.json();
-}
 
 /** @throws {UsageError} If the dataset has findings; the message lists all of them. */
 async function indexOf(file: string | undefined): Promise<ClaimIndex> {
@@ -76,39 +52,37 @@ function commonFolder(files: readonly string[]): string {
   return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
 }
 
-async function writeWithFolder(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
-}
-
 /** Prerenders pages in place, or into the folder `out`. */
 export async function prerenderFiles(
   files: readonly string[],
-  { out, root = '.', stylesheets, nonce, ...values }: Options,
+  { out, force, root = '.', stylesheets, nonce, ...values }: Options,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
+  const loader = await siteLoader({ root, allowedOrigins: values['allow-origin'] ?? [] });
   const dataset = await indexOf(values.dataset);
   const [jsonLd, shadowRoots] = [!values['no-json-ld'], !values['no-shadow-roots']];
   const folder = commonFolder(files);
+  const targetOf = (file: string) => (out === undefined ? file : join(out, relative(folder, resolve(file))));
+  if (out !== undefined && !force) await refuseInputs(files.map(targetOf), [...files, values.dataset, values.strings]);
   let findings = 0;
   let elements = 0;
   for (const [done, file] of files.entries()) {
     bar(done, files.length);
     const html = await readText(file, true);
-    const load = (src: string) => loadFor(file, root, src);
+    const load = (src: string) => loader(file, src);
     const page = values.plain
       ? await plain(html, { dataset, load })
       : await prerender(html, { dataset, load, stylesheets, nonce, jsonLd, shadowRoots });
-    for (const { line, message } of page.findings) console.error(printable(`${file}:${line}: ${message}`));
+    for (const { line, message } of page.findings) console.error(`${file}:${line}: ${message}`);
     findings += page.findings.length;
     elements += page.elements;
     if (file === '-') {
-      process.stdout.write(page.html);
+      printResult(page.html);
       continue;
     }
-    const target = out === undefined ? file : join(out, relative(folder, resolve(file)));
+    const target = targetOf(file);
     if (target === file && page.html === html) continue;
-    await writeWithFolder(target, page.html);
+    await replaceFile(target, page.html);
   }
   bar.end();
   console.error(`${files.length} pages, ${elements} elements, ${findings} findings`);
@@ -125,8 +99,7 @@ function asUsage<T>(action: () => T): T {
 
 /** Returns the style sheet and the script that an embed needs, from the folder with the package’s files. */
 async function assetsOf(assets: string, form?: EmbedForm, datasetUrl?: string): Promise<string> {
-  const folder = webAddress(assets);
-  if (!folder) throw new UsageError(`--assets ${assets} is not an http or https address.`);
+  const folder = absoluteAddress('--assets', assets);
   const dist = new URL('../', import.meta.url);
   const { files } = JSON.parse(await readFile(new URL('integrity.json', dist), 'utf8')) as {
     files: Readonly<Record<string, string>>;
@@ -195,10 +168,11 @@ export async function writeOEmbed(
 ): Promise<ExitStatus> {
   const index = await indexOf(file);
   const files = [...asUsage(() => oEmbedFiles(index, { ...embedOptions(values), base, provider, thumbnail }))];
-  for (const [done, [path, content]] of files.entries()) {
+  const targets = files.map(([path]) => join(out, path));
+  if (!values.force) await refuseInputs(targets, [file, values.strings]);
+  for (const [done, [, content]] of files.entries()) {
     bar(done, files.length);
-    const target = join(out, path);
-    await writeWithFolder(target, content);
+    await replaceFile(targets[done]!, content);
   }
   bar.end();
   console.error(`${files.length} files in ${out}`);

@@ -1,9 +1,12 @@
+import { Console } from 'node:console';
+import { fstatSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 
 import { findingLine, type Finding } from '../model/findings.js';
-import { visibleText } from '../model/hidden-characters.js';
+import { hidden, visibleText } from '../model/hidden-characters.js';
 import type { Validation } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
@@ -17,9 +20,10 @@ const named = <Name extends string, Option>(option: Option, ...names: readonly N
 
 const options = {
   help: { type: 'boolean', short: 'h' },
-  ...named(flag, 'json', 'strict', 'words', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'jsx'),
+  ...named(flag, 'json', 'strict', 'words', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'jsx', 'force'),
   ...named(text, 'article', 'search', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
   ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
+  'allow-origin': { type: 'string', multiple: true },
   ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail'),
 } as const;
 
@@ -37,14 +41,78 @@ export function printable(text: string): string {
   return visibleText(text).replaceAll('\r', '‹U+000D›');
 }
 
-/** Runs a command and sets its exit status. A `UsageError` is printed; any other error is rethrown. */
-export async function run(command: () => Promise<ExitStatus>): Promise<void> {
+/** Returns the reason of a system error, such as “ENOSPC: no space left on device”, without the system call and the path. */
+export function reasonOf(error: unknown): string {
+  return (error as Error).message.split(', ', 1)[0]!;
+}
+
+type Output = typeof process.stdout | typeof process.stderr;
+
+/**
+ * Writes a text completely. Node’s stream to a file leaves out the rest if a disk takes only part of the text
+ * (https://github.com/nodejs/node/issues/12921).
+ *
+ * @throws {UsageError} If a file cannot be written. A failure of another output comes as its event `error`.
+ */
+function writeTo(stream: Output, content: string): void {
+  if (!fstatSync(stream.fd).isFile()) {
+    stream.write(content);
+    return;
+  }
   try {
-    process.exitCode = await command();
+    writeFileSync(stream.fd, content);
+  } catch (error) {
+    throw new UsageError(unwritten(stream, error));
+  }
+}
+
+function unwritten(stream: Output, error: unknown): string {
+  return `${stream === process.stdout ? 'standard output' : 'standard error'}: cannot be written: ${reasonOf(error)}`;
+}
+
+/** Prints the result of a command on standard output: unchanged in a file or a pipe, printable on a terminal. */
+export function printResult(content: string): void {
+  writeTo(process.stdout, process.stdout.isTTY ? printable(content) : content);
+}
+
+/** Returns a stream that makes texts printable. */
+function printableStream(stream: Output): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      try {
+        writeTo(stream, printable(text));
+        done();
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  });
+}
+
+/**
+ * Runs a command and sets its exit status. A `UsageError` is printed; any other error is rethrown. All that the command
+ * prints by `console` is printable, and an output that fails is an error: Node’s own console is silent about it
+ * (https://github.com/nodejs/node/issues/43271).
+ */
+export async function run(command: () => Promise<ExitStatus>): Promise<void> {
+  const failed = (message: string) => {
+    process.exitCode = exitStatus.usage;
+    process.stderr.write(`${printable(message)}\n`);
+  };
+  // Nobody reads a message about standard error.
+  process.stderr.on('error', () => (process.exitCode = exitStatus.usage));
+  process.stdout.on('error', (error) => failed(unwritten(process.stdout, error)));
+  const [stdout, stderr] = [process.stdout, process.stderr].map((stream) =>
+    printableStream(stream).on('error', (error) => failed(error.message)),
+  ) as [Writable, Writable];
+  globalThis.console = new Console({ stdout, stderr, ignoreErrors: false });
+  try {
+    const status = await command();
+    process.exitCode ??= status;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    console.error(printable(error.message));
-    process.exitCode = exitStatus.usage;
+    failed(error.message);
   }
 }
 
@@ -78,8 +146,17 @@ export async function readDataset(file: string, validate: (json: unknown) => Val
   throw new UsageError(findingLines(file, findings).join('\n'));
 }
 
+/** Writes a value as JSON, with escapes for the characters that nobody sees. */
+export function jsonText(value: unknown, indent?: number): string {
+  const escaped = (characters: string) =>
+    Array.from({ length: characters.length }, (_, unit) => {
+      return `\\u${characters.charCodeAt(unit).toString(16).padStart(4, '0')}`;
+    }).join('');
+  return JSON.stringify(value, null, indent).replace(hidden, escaped);
+}
+
 export function formatted(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonText(value, 2)}\n`;
 }
 
 export function findingLines(file: string, findings: readonly Finding[]): string[] {

@@ -2,7 +2,7 @@ import { addStrings, interfaceLanguage, onStringsChange, stringsOf } from '../lo
 import type { Strings } from '../locales/strings.js';
 import { languageTag } from '../model/language-tag.js';
 import type { Details } from './details.js';
-import { memoize } from './memoize.js';
+import { maxKept, memoize } from './memoize.js';
 
 /** The language and the formats of the interface. */
 export interface Locale {
@@ -91,6 +91,7 @@ export function localeFor(
     timeZone: isTimeZone(timeZone) ? timeZone : utc,
     ...(hasDetails && { details: details! }),
   };
+  if (locales.size >= maxKept) locales.clear();
   locales.set(key, locale);
   return locale;
 }

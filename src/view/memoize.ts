@@ -1,3 +1,6 @@
+/** The greatest number of results that are kept: a server meets whatever languages and time zones pages name. */
+export const maxKept = 200;
+
 /**
  * Keeps the results of a function by its arguments. Intl needs longer to create a formatter or to look up a language than a
  * card needs to render.
@@ -8,7 +11,10 @@ export function memoize<Arguments extends readonly (string | number)[], Result>(
   const known = new Map<string, Result>();
   return (...values) => {
     const key = values.join();
-    if (!known.has(key)) known.set(key, compute(...values));
+    if (!known.has(key)) {
+      if (known.size >= maxKept) known.clear();
+      known.set(key, compute(...values));
+    }
     return known.get(key)!;
   };
 }

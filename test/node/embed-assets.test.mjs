@@ -49,7 +49,7 @@ describe('an embed with --assets', () => {
 
   it('rejects an address without the scheme http or https', async () => {
     await assert.rejects(embed(...claim, '--assets', 'assets/'), ({ code, stderr }) => {
-      assert.equal(stderr, '--assets assets/ is not an http or https address.\n');
+      assert.equal(stderr, '--assets: “assets/” is not an http or https address.\n');
       return code === 2;
     });
   });

@@ -184,7 +184,8 @@ describe('hostile documents', () => {
       quotations: [],
       relations,
     });
-    assert.equal(findings.length, 4999);
-    assert.match(findings.at(-1).message, /: claim-0 → .* → claim-7 → … → claim-0$/);
+    assert.equal(findings.length, 1001);
+    assert.match(findings.at(-2).message, /: claim-0 → .* → claim-7 → … → claim-0$/);
+    assert.match(findings.at(-1).message, /^3999 more findings of this rule are not listed$/);
   });
 });

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { prerender } from '../../dist/node/index.js';
 import { dataset } from '../fixtures/ferry.mjs';
 
 const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
@@ -19,8 +29,8 @@ function file(name, content) {
   return path;
 }
 
-function run(args, cwd = folder) {
-  return spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8' });
+function run(args, cwd = folder, input) {
+  return spawnSync(process.execPath, [command, ...args], { cwd, encoding: 'utf8', input });
 }
 
 const outside = file('private/ferry.json', dataset);
@@ -60,21 +70,94 @@ describe('addresses of datasets in pages that are prerendered', () => {
 
   it('suggests --root if a dataset is outside of the site', () => {
     const { stderr } = run(['prerender', page('../../private/ferry.json'), '--out', 'out'], join(folder, 'site'));
-    assert.match(stderr, /\.\.\/\.\.\/private\/ferry\.json is outside of the site; name its folder with --root/);
+    assert.match(stderr, /\.\.\/\.\.\/private\/ferry\.json: is outside of the site; name its folder with --root/);
   });
 
-  it('are read beside a page that is itself outside of the site', () => {
-    const { status, stderr } = run(
-      ['prerender', page('../data/my ferry.json'), '--out', 'out'],
-      join(folder, 'private'),
-    );
-    assert.equal(status, 0, stderr);
+  it('do not lead out of the site from a page that is itself outside', () => {
+    const args = ['prerender', page('../data/my ferry.json'), '--out', 'out'];
+    const { status, stderr } = run(args, join(folder, 'private'));
+    assert.equal(status, 1);
+    assert.match(stderr, /is outside of the site; name its folder with --root/);
+    assert.equal(run([...args, '--root', '../site'], join(folder, 'private')).status, 0);
   });
+
+  it('do not lead out of the site by symbolic links, and may lead to another place of it', () => {
+    symlinkSync('../../private/ferry.json', join(folder, 'site/data/file.json'));
+    symlinkSync('../../private', join(folder, 'site/data/folder'));
+    symlinkSync('my ferry.json', join(folder, 'site/data/inside.json'));
+    for (const [src, status] of [
+      ['/data/file.json', 1],
+      ['/data/folder/ferry.json', 1],
+      ['/data/inside.json', 0],
+    ]) {
+      const { stderr, ...result } = run(['prerender', page(src), '--root', 'site', '--out', 'out']);
+      assert.equal(result.status, status, stderr);
+      if (status) assert.ok(stderr.includes(`${src}: is outside of the site`), stderr);
+    }
+  });
+
+  it('say nothing of files outside of the site', () => {
+    const messages = ['ferry.json', 'none.json'].map((name) => {
+      const { stderr } = run(['prerender', page(`../../private/${name}`), '--root', 'site', '--out', 'out']);
+      return stderr.replaceAll(name, '');
+    });
+    assert.equal(messages[0], messages[1]);
+  });
+
+  it('are read up to a limit of size, and not from a pipe', () => {
+    assert.equal(spawnSync('mkfifo', [join(folder, 'site/data/pipe.json')]).status, 0);
+    truncateSync(file('site/data/large.json', '{'), 65e6);
+    for (const [name, message] of [
+      ['pipe.json', /pipe\.json: is no file/],
+      ['large.json', /large\.json: has more than 64 MB/],
+    ]) {
+      const { status, stderr } = run(['prerender', page(`/data/${name}`), '--root', 'site', '--out', 'out']);
+      assert.equal(status, 1);
+      assert.match(stderr, message);
+    }
+  });
+
+  it('exit with 2 if --root is no folder', () => {
+    const { status, stderr } = run(['prerender', page('/data/my ferry.json'), '--root', 'gone', '--out', 'out']);
+    assert.equal(status, 2);
+    assert.match(stderr, /^--root gone: cannot be read: ENOENT/);
+  });
+});
+
+describe('a file of the site that is no dataset', () => {
+  const secret = 'sk-live-0123456789';
+  const article = { name: secret.repeat(900), inLanguage: secret };
+  for (const [name, content] of Object.entries({
+    'a secret in a value': { apiKey: secret },
+    'a secret in a key': { [secret]: { [secret]: secret } },
+    'a list of secrets': [secret],
+    'a secret alone': JSON.stringify(secret),
+    'a dataset with secrets': { ...dataset, article, version: secret, $schema: secret },
+    'a record with a secret for an id': { ...dataset, article, claims: [{ id: secret, text: secret.repeat(900) }] },
+    'JSON-LD with secrets': { '@context': 'https://schema.org', '@type': secret, [secret]: secret, text: secret },
+    'no JSON': `apiKey = "${secret}"`,
+    'nearly JSON': `{"apiKey": "${secret}",}`,
+    'a short secret': `sk-live`,
+  })) {
+    it(`gets no value into a message: ${name}`, async () => {
+      file('site/config/secrets.json', content);
+      const path = page('/config/secrets.json');
+      const { status, stdout, stderr } = run(['prerender', path, '--root', 'site', '--out', 'out']);
+      assert.equal(status, 1);
+      assert.match(stderr, /config\/secrets\.json: is (?:no dataset \(\d+ × |not JSON)|has nothing with the id/);
+      assert.doesNotMatch(stdout + stderr, /sk-live/);
+      const load = () =>
+        Promise.resolve().then(() => JSON.parse(readFileSync(join(folder, 'site/config/secrets.json'))));
+      const { html, findings } = await prerender(readFileSync(path, 'utf8'), { load });
+      assert.equal(findings.length, 1);
+      assert.doesNotMatch(html + JSON.stringify(findings), /sk-live/);
+    });
+  }
 });
 
 describe('the output of the command', () => {
   const control = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-  const controlCharacters = '\u001B]0;owned\u0007\u009B2J\r\u202E';
+  const controlCharacters = '\u001B]0;owned\u0007\u009B2J\r\u202E\u007F';
   const claims = dataset.claims.map((claim, order) =>
     order ? claim : { ...claim, [`k${controlCharacters}`]: 1, kind: controlCharacters },
   );
@@ -84,6 +167,7 @@ describe('the output of the command', () => {
     'attributes.html',
     `<claim-card claim="${controlCharacters}" variant="${controlCharacters}"></claim-card>`,
   );
+  const named = file(`${controlCharacters}.json`, { ...dataset, claims, article: undefined });
   const given = { text: controlCharacters, '@type': 'Claim', [controlCharacters]: controlCharacters };
   const linked = file('linked.json', {
     '@context': 'https://schema.org',
@@ -98,6 +182,17 @@ describe('the output of the command', () => {
     ['prerender', attributes],
     ['prerender', attributes, '--dataset', unsound],
     ['embed', '--claim', controlCharacters],
+    ['check', named],
+    ['check', named, '--article', named],
+    ['check', unsound, '--json'],
+    ['import', linked, '--json'],
+    ['prerender', file(`${controlCharacters}.html`, '<claim-card></claim-card>')],
+    ['prerender', `gone${controlCharacters}.html`],
+    ['check', `gone${controlCharacters}/*.json`],
+    ['embed', '--all', '--out', `${named}/x.json`],
+    ['embed', '--all', '--strings', named],
+    ['embed', '--form', controlCharacters],
+    [`--${controlCharacters}`],
   ]) {
     it(`${args.map((arg) => JSON.stringify(basename(arg)).slice(1, -1)).join(' ')}: has no control characters`, () => {
       const { status, stdout, stderr } = run(args);
@@ -106,4 +201,18 @@ describe('the output of the command', () => {
       assert.doesNotMatch(stdout + stderr, control);
     });
   }
+
+  it('of --json has escapes in their place, and is the same for a program', () => {
+    const { findings } = JSON.parse(run(['check', unsound, '--json']).stdout);
+    assert.ok(findings.some(({ value }) => value === controlCharacters));
+  });
+
+  it('has no control characters on a terminal if it is a page', () => {
+    const page = file('hidden.html', `<p>${controlCharacters}</p>`);
+    const line = `'${process.execPath}' '${command}' prerender - < '${page}'`;
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], { encoding: 'utf8' });
+    assert.match(stdout, /<p>‹U\+001B›\]0;owned/);
+    assert.doesNotMatch(stdout.replaceAll('\r\n', '\n'), control);
+    assert.equal(run(['prerender', '-'], folder, `<p>${controlCharacters}</p>`).stdout, `<p>${controlCharacters}</p>`);
+  });
 });

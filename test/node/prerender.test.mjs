@@ -165,18 +165,50 @@ describe('prerender', () => {
     assert.equal(html.split(dataset.claims[0].text).length, 4);
   });
 
+  it('gives each card an id of its own', async () => {
+    const card = (claim) => `<claim-card claim="${claim}"></claim-card>`;
+    const claims = ['a', 'a-2'].map((id) => ({
+      id,
+      text: id,
+      kind: 'assertion',
+      appearances: [{ claimant: ['article'] }],
+    }));
+    const dataset = { version: 1, article: { name: 'x', inLanguage: 'en' }, claims };
+    const records = { sources: [], quotations: [], relations: [] };
+    const page = `${card('a')}${card('a-2')}${card('a')}<claim-card claim="a"><p id="claim-a--3">x</p></claim-card>`;
+    const { html } = await prerender(page, { dataset: { ...dataset, ...records } });
+    const ids = [...html.matchAll(/ id="(claim-[^"]*)"/g)].map(([, id]) => id);
+    assert.deepEqual(ids, ['claim-a', 'claim-a-2', 'claim-a--2', 'claim-a--4', 'claim-a--3']);
+  });
+
+  for (const end of ['<!-- to do', '<!-- x --', '<script>x', '<template><p>x', '<textarea>', '<p title="']) {
+    it(`adds no JSON-LD to a page that ends in ${end}, however often it runs`, async () => {
+      const page = `<claim-card claim="substantial-shells"></claim-card>${end}`;
+      const once = await prerender(page);
+      const twice = await prerender(once.html);
+      assert.equal(twice.html, once.html);
+      assert.doesNotMatch(once.html, /ld\+json/);
+      assert.deepEqual(
+        once.findings.map(({ message }) => message),
+        ['the page ends in a comment, a script or a template, which has no JSON-LD; close it'],
+      );
+      const whole = await prerender(`<!doctype html><title>x</title>${page}`);
+      assert.equal((await prerender(whole.html)).html.match(/ld\+json/g).length, 1);
+    });
+  }
+
   it('links cards to each other by the ids of the page or by unused ids', async () => {
     const denial = '<claim-card claim="never-dealt-in-arms"></claim-card>';
     const { html } = await prerender(
       `<p id="claim-never-dealt-in-arms">Taken</p>${card}${denial}${denial}<claim-card id="mine" claim="claims-dismissed"></claim-card>`,
     );
-    assert.match(html, /<a part="link" href="#claim-never-dealt-in-arms-2"/);
+    assert.match(html, /<a part="link" href="#claim-never-dealt-in-arms--2"/);
     assert.match(html, /<a part="link" href="#mine"/);
     const ids = [...html.matchAll(/<claim-card(?: id="([^"]*)")?/g)].map(([, id]) => id);
     assert.deepEqual(ids, [
       'claim-substantial-shells',
-      'claim-never-dealt-in-arms-2',
-      'claim-never-dealt-in-arms-3',
+      'claim-never-dealt-in-arms--2',
+      'claim-never-dealt-in-arms--3',
       'mine',
     ]);
   });

@@ -1,6 +1,7 @@
 import { readDataset } from '../../json-ld/read-dataset.js';
 import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
 import { findingLines, type Finding } from '../../model/findings.js';
+import { limitedText, loadLimits } from '../../model/load-limits.js';
 import type { Problem } from '../../model/problem.js';
 import type { Validation } from '../../model/validate.js';
 import { webAddress } from '../../model/web-address.js';
@@ -50,26 +51,6 @@ export function parseDataset(text: string, type?: string | null): Validation {
   return readDataset(json);
 }
 
-/** The largest document that is read, in MB: 100,000 claims have about 50. */
-const maxMegabytes = 64;
-
-const maxSeconds = 30;
-
-/** Reads the text of an answer up to the limit: a server may send one without an end. */
-async function textOf({ body }: Response): Promise<string> {
-  let size = 0;
-  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      size += chunk.byteLength;
-      if (size > maxMegabytes * 1e6) controller.terminate();
-      else controller.enqueue(chunk);
-    },
-  });
-  const text = await new Response(body?.pipeThrough(count) ?? null).text();
-  if (size > maxMegabytes * 1e6) throw new LoadError('load-failed', `the document has more than ${maxMegabytes} MB`);
-  return text;
-}
-
 async function request(address: string, signal: AbortSignal): Promise<Validation> {
   let text: string;
   let response: Response;
@@ -77,7 +58,10 @@ async function request(address: string, signal: AbortSignal): Promise<Validation
     response = await fetch(address, { signal, headers: { accept: 'application/ld+json, application/json' } });
     if (!response.ok)
       throw new LoadError('load-failed', `the server answered ${response.status} ${response.statusText}`);
-    text = await textOf(response);
+    const limited = await limitedText(response, loadLimits.megabytes);
+    if (limited === undefined)
+      throw new LoadError('load-failed', `the document has more than ${loadLimits.megabytes} MB`);
+    text = limited;
   } catch (error) {
     // Not every browser passes the reason of an abort on.
     signal.throwIfAborted();
@@ -110,8 +94,8 @@ function forget(address: string, entry: Shared): void {
 function begin(address: string): Shared {
   const controller = new AbortController();
   const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0, settled: false };
-  const late = new LoadError('load-failed', `the server did not answer within ${maxSeconds} seconds`);
-  const timer = setTimeout(() => controller.abort(late), maxSeconds * 1000);
+  const late = new LoadError('load-failed', `the server did not answer within ${loadLimits.seconds} seconds`);
+  const timer = setTimeout(() => controller.abort(late), loadLimits.seconds * 1000);
   // A page that stays open for long may load many.
   for (const [other, { waiting }] of shared) if (shared.size >= maxKept && !waiting) shared.delete(other);
   shared.set(address, entry);

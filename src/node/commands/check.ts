@@ -1,7 +1,15 @@
 import { checkDataset, type CheckReport } from '../check/check-dataset.js';
 import { checkLines, severityCounts } from '../check/finding.js';
 import { readDocument } from '../document.js';
-import { exitStatus, printable, readText, type ExitStatus, type Options, type ProgressBar } from '../terminal.js';
+import {
+  exitStatus,
+  jsonText,
+  printable,
+  readText,
+  type ExitStatus,
+  type Options,
+  type ProgressBar,
+} from '../terminal.js';
 
 function summary(file: string, { dataset, findings, anchors, coverage }: CheckReport): string[] {
   const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
@@ -31,7 +39,7 @@ export async function check(
   if (json) {
     // The paths are in `findings`, as places in the file.
     const compared = anchors && { ...anchors, findings: anchors.findings.map(({ path: _, ...finding }) => finding) };
-    console.log(JSON.stringify({ file, findings, anchors: compared ?? null, coverage: coverage ?? null }));
+    console.log(jsonText({ file, findings, anchors: compared ?? null, coverage: coverage ?? null }));
   } else {
     for (const line of checkLines(findings)) console.log(printable(line));
     for (const line of summary(file, report)) console.log(printable(line));

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { en } from '../../../dist/locales/en.js';
 import { loadStrings, setStrings } from '../../../dist/locales/languages.js';
 import { directionOf, isTimeZone, localeFor } from '../../../dist/view/locale.js';
+import { memoize } from '../../../dist/view/memoize.js';
 
 describe('localeFor', () => {
   for (const { page, dataset, tag } of [
@@ -117,4 +118,18 @@ describe('directionOf', () => {
       assert.deepEqual([directionOf(language), directionOf(language)], [direction, direction]);
     });
   }
+});
+
+describe('the languages and time zones that a server meets', () => {
+  it('are kept up to a number', () => {
+    const first = localeFor('x-first', 'en');
+    assert.equal(localeFor('x-first', 'en'), first);
+    for (let page = 0; page < 200; page++) localeFor(`x-${page}`, 'en');
+    assert.notEqual(localeFor('x-first', 'en'), first);
+    let computed = 0;
+    const compute = memoize((zone) => `${zone} ${computed++}`);
+    assert.equal(compute('zone-0'), compute('zone-0'));
+    for (let page = 1; page <= 200; page++) compute(`zone-${page}`);
+    assert.equal(compute('zone-0'), 'zone-0 201');
+  });
 });

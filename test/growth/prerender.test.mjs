@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { plain, prerender, prerenderStream } from '../../dist/node/index.js';
+import { indexDataset } from '../../dist/model/claim-index.js';
+import { dataset as ferry } from '../fixtures/ferry.mjs';
+import { growsInProportion } from './growth.mjs';
+
+const dataset = indexDataset(ferry);
+const card = '<claim-card claim="punctual"></claim-card>';
+const cardWith = (content) => `<claim-card claim="punctual">${content}</claim-card>`;
+const times = (text, count) => text.repeat(count);
+const numbered = (count, write) => Array.from({ length: count }, (_, order) => write(order)).join('');
+
+/** Shapes of a page, with the number of pieces from which on the work can be measured. */
+const shapes = {
+  'end tags without a start tag': [20_000, (count) => times('</i>', count) + card],
+  'end tags without a start tag in open elements': [
+    5000,
+    (count) => times('<div>', 400) + times('</i></q>', count) + card,
+  ],
+  'end tags of paragraphs': [10_000, (count) => times('</p>', count) + card],
+  'open elements around a card': [10_000, (count) => times('<div>', count) + card],
+  'open elements with languages': [8000, (count) => times('<div lang="de">', count) + card],
+  'open elements in a card': [10_000, (count) => cardWith(times('<div>', count))],
+  'closed elements in a card': [5000, (count) => cardWith(times('<p>x</p>', count))],
+  'open inline tags in a card': [8000, (count) => cardWith(numbered(count, (order) => `<b id="b${order}">`))],
+  'open inline tags and paragraphs': [5000, (count) => numbered(count, (order) => `<b id="b${order}"><p>`) + card],
+  'open inline tags, then paragraphs': [
+    8000,
+    (count) => numbered(300, (order) => `<i class="i${order}">`) + times('<p>x</p>', count) + card,
+  ],
+  'misnested inline tags': [5000, (count) => times('<b><i></b></i>', count) + card],
+  'tables in tables': [4000, (count) => times('<table><td>', count) + card],
+  'text that a table puts before itself': [8000, (count) => `<table>${times('x<b>', count)}</table>${card}`],
+  'cards of one claim': [60, (count) => times(card, count)],
+  'cards of one claim in a page with their ids': [
+    60,
+    (count) => numbered(count * 50, (order) => `<p id="claim-punctual--${order}"></p>`) + times(card, count),
+  ],
+  'cards that are not closed': [4000, (count) => times('<claim-card claim="punctual">', count)],
+  'cards of claims that are not there': [400, (count) => times('<claim-card claim="none"></claim-card>', count)],
+  'readable content of earlier runs': [4000, (count) => cardWith(times('<p data-claim-readable>x</p>', count))],
+  'comments that are not closed': [20_000, (count) => card + times('<!--', count)],
+  'an attribute without an end': [60_000, (count) => `${card}<p title="${times('x ', count)}`],
+  'datasets in datasets': [4000, (count) => times('<claim-dataset src="x">', count) + card],
+  'languages that are none': [60, (count) => numbered(count, (order) => `<p lang="${order}">${card}</p>`)],
+};
+
+const load = () => Promise.resolve(ferry);
+
+describe('the time to prerender a page', () => {
+  for (const [name, [size, make]] of Object.entries(shapes))
+    growsInProportion(name, size, make, (html) => prerender(html, { dataset, load }));
+});
+
+describe('the time to write a page as plain HTML', () => {
+  for (const name of ['end tags without a start tag', 'open elements in a card', 'cards of one claim']) {
+    const [size, make] = shapes[name];
+    growsInProportion(name, size, make, (html) => plain(html, { dataset, load }));
+  }
+});
+
+describe('the time to stream a page', () => {
+  const make = (count) => Array.from({ length: count }, () => `<p>x</p>${times('</i>', 9)}${card}`);
+  growsInProportion('in many pieces', 40, make, async (pieces) => {
+    const stream = prerenderStream({ dataset, load });
+    const writer = stream.writable.getWriter();
+    const read = new Response(stream.readable.pipeThrough(new TextEncoderStream())).text();
+    for (const piece of pieces) await writer.write(piece);
+    await writer.close();
+    await read;
+  });
+});
+
+describe('a page that is nested too deep', () => {
+  for (const [name, html] of Object.entries({
+    'around a card': `${times('<div>', 600)}${card}`,
+    'in a card': cardWith(times('<div>', 600)),
+    'in paragraphs': `${numbered(200, (order) => `<b id="b${order}"><p>`)}${times('<p>x', 2000)}${card}`,
+  })) {
+    it(`keeps its text, and is named with the limit: ${name}`, async () => {
+      const page = await prerender(html, { dataset });
+      assert.equal(page.html, html);
+      assert.deepEqual(
+        page.findings.map(({ message }) => message.includes('nests more than 512 elements')),
+        [true],
+      );
+    });
+  }
+});
