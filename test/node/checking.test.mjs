@@ -242,7 +242,10 @@ describe('the rules for editors', () => {
   });
 
   it('let somebody deny what another says with them', () => {
-    const relations = [{ type: 'denies', from: 'audit-clean', to: 'fund-untouched' }];
+    const relations = [
+      { type: 'denies', from: 'audit-clean', to: 'fund-untouched' },
+      { type: 'denies', from: 'fund-untouched', to: 'fund-emptied' },
+    ];
     assert.deepEqual(rulesIn({ ...harbour, relations }), []);
     const alone = structuredClone({ ...harbour, relations });
     alone.claims[2].appearances[0].claimant = ['mayor'];

@@ -148,6 +148,19 @@ export const editorRules: readonly EditorRule[] = [
       }),
   },
   {
+    name: 'denial-without-denied',
+    severity: 'warning',
+    breaches({ claims, relations }) {
+      const denying = new Set(relations.filter(({ type }) => type === 'denies').map(({ from }) => from));
+      return claims.flatMap(({ id, kind }, order) => {
+        if (kind !== 'denial' || denying.has(id)) return [];
+        const message = 'readers do not see what this denies';
+        const remedy = `add a relation that denies a claim, from “${id}”, or correct the kind`;
+        return [{ path: ['claims', order, 'kind'], message, remedy }];
+      });
+    },
+  },
+  {
     name: 'speaker-not-claimant',
     severity: 'warning',
     breaches(dataset) {
