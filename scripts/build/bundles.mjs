@@ -15,6 +15,7 @@ export const lazyBundles = {
   copy: 'dist/elements/source-quote/copy.js',
   dataset: 'dist/data/bundled-index.js',
   details: 'dist/templates/details.js',
+  import: 'dist/json-ld/from-json-ld.js',
   'json-ld': 'dist/page/publish-json-ld.js',
   load: 'dist/elements/claim-dataset/load.js',
   problems: 'dist/page/explain.js',

@@ -1,129 +1,113 @@
-import { articleId, unknownId } from '../model/reserved-ids.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import { firstAppearance } from '../model/first-appearance.js';
 import { noProgress, type Progress } from '../model/progress.js';
-import type { Claim, ClaimDate, Quotation, Review } from '../model/types.js';
-import { webAddress } from '../model/web-address.js';
+import type { Appearance, Claim, Quotation, Review } from '../model/types.js';
+import {
+  address,
+  agents,
+  articleNode,
+  correctionNodes,
+  date,
+  linked,
+  node,
+  oneOrMany,
+  reports,
+  workNode,
+  type JsonLdNode,
+} from './nodes.js';
+import { kindVocabulary } from './vocabulary.js';
 
-/** A node of a JSON-LD document. */
-export type JsonLdNode = Readonly<Record<string, unknown>>;
+export type { JsonLdNode };
 
-/** The prefix of the IRIs of claim kinds; `additionalType` is the only schema.org property that can hold them. */
-export const kindVocabulary = 'urn:claim-elements:kind:';
-
-/** Removes the properties that are `undefined`. */
-function node(properties: Record<string, unknown>): JsonLdNode {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
-}
-
-/** Returns a single value as it is, several as a list, and none as `undefined`. */
-function oneOrMany<T>(values: readonly T[]): T | readonly T[] | undefined {
-  return values.length > 1 ? values : values[0];
-}
-
-/** Returns the date, or `undefined` for an interval, which schema.org dates (ISO 8601) cannot express. */
-function date(date: ClaimDate | undefined): string | undefined {
-  return date?.edtf?.includes('/') ? undefined : date?.edtf;
-}
-
-function article({ article }: ClaimIndex): JsonLdNode | undefined {
-  if (!article) return undefined;
-  const { name, url, publisher, inLanguage, datePublished } = article;
+/** Converts a later appearance: the claim again, made by others or another time. */
+function repetition(index: ClaimIndex, appearance: Appearance): JsonLdNode {
   return node({
-    '@type': 'NewsArticle',
-    name,
-    inLanguage,
-    url: webAddress(url),
-    publisher: publisher && node({ '@type': 'Organization', name: publisher }),
-    datePublished: date(datePublished),
+    '@type': 'Claim',
+    text: appearance.wording,
+    author: agents(index, appearance.claimant),
+    datePublished: date(appearance.date),
+    isBasedOn: reports(index, appearance.reportedBy),
+    isPartOf: workNode(appearance.isPartOf),
   });
-}
-
-function agent(index: ClaimIndex, id: string): JsonLdNode {
-  if (id === articleId) return node({ '@type': 'Organization', name: index.article?.publisher ?? index.article?.name });
-  const source = index.source(id);
-  if (!source) return node({ '@type': 'Thing', name: id });
-  const { type, name, alternateName, jobTitle, description, affiliation, url } = source;
-  const group = affiliation && index.source(affiliation);
-  return node({
-    '@type': type,
-    name,
-    alternateName: oneOrMany(alternateName ?? []),
-    jobTitle,
-    description,
-    // `affiliation` is a property of persons, `parentOrganization` of organizations; a country has neither.
-    [type === 'Person' ? 'affiliation' : 'parentOrganization']:
-      group && type !== 'Country' ? node({ '@type': group.type, name: group.name }) : undefined,
-    url: webAddress(url),
-  });
-}
-
-/** Returns a fragment of the article’s address, or of the current page if the article has none. */
-function address(index: ClaimIndex, kind: string, id: string): string {
-  return `${webAddress(index.article?.url) ?? ''}#${kind}-${id}`;
 }
 
 /** Converts a claim to a `Claim` (https://schema.org/Claim). The node does not state whether the claim is true. */
 function claimNode(index: ClaimIndex, claim: Claim): JsonLdNode {
-  const { claimant, date: stated } = firstAppearance(claim);
+  const [first, ...later] = claim.appearances;
+  const article = articleNode(index);
   return node({
     '@type': 'Claim',
-    '@id': address(index, 'claim', claim.id),
+    '@id': address(index, `#claim-${claim.id}`),
     additionalType: kindVocabulary + claim.kind,
     text: claim.text,
     inLanguage: claim.inLanguage ?? (index.language || undefined),
-    author: oneOrMany(claimant.filter((id) => id !== unknownId).map((id) => agent(index, id))),
-    datePublished: date(stated),
-    appearance: article(index),
-    correction: oneOrMany(
-      (claim.corrections ?? []).map((correction) =>
-        node({
-          '@type': 'CorrectionComment',
-          // schema.org has no property for the type of a correction, so the comment’s name holds it.
-          name: correction.type,
-          text: correction.text,
-          datePublished: correction.date,
-        }),
-      ),
-    ),
+    about: agents(index, claim.about ?? []),
+    author: agents(index, first!.claimant),
+    datePublished: date(first!.date),
+    temporalCoverage: claim.eventDate?.edtf,
+    // The claimant made the claim; those who reported that are no authors of it.
+    isBasedOn: reports(index, first!.reportedBy),
+    firstAppearance: workNode(first!.isPartOf, first!.wording),
+    appearance: oneOrMany([...(article ? [article] : []), ...later.map((appearance) => repetition(index, appearance))]),
+    correction: correctionNodes(claim.corrections),
   });
 }
 
 /** Converts a quotation to a `Quotation` (https://schema.org/Quotation), word for word. */
 function quotationNode(index: ClaimIndex, quotation: Quotation): JsonLdNode {
+  const { translation } = quotation;
+  const works = [articleNode(index), workNode(quotation.isPartOf)].filter((work) => work !== undefined);
   return node({
     '@type': 'Quotation',
-    '@id': address(index, 'quotation', quotation.id),
+    '@id': address(index, `#quotation-${quotation.id}`),
     text: quotation.text,
     inLanguage: quotation.inLanguage ?? (index.language || undefined),
-    creator: agent(index, quotation.speaker),
-    about: oneOrMany(quotation.claims.map((id) => ({ '@id': address(index, 'claim', id) }))),
-    isPartOf: article(index),
+    creator: agents(index, [quotation.speaker]),
+    about: oneOrMany(quotation.claims.map((id) => ({ '@id': address(index, `#claim-${id}`) }))),
+    datePublished: date(quotation.date),
+    isBasedOn: reports(index, quotation.reportedBy),
+    isPartOf: oneOrMany(works),
+    workTranslation:
+      translation &&
+      node({
+        '@type': 'Quotation',
+        text: translation.text,
+        inLanguage: translation.inLanguage,
+        translator: translation.by && agents(index, [translation.by]),
+      }),
+    correction: correctionNodes(quotation.corrections),
   });
 }
 
-/**
- * Converts a review to a `ClaimReview` with the properties that Google’s structured-data guide requires, including a
- * rating and an address. A denial is not a review.
- */
+/** Converts a review to a `ClaimReview`. A denial is not a review. */
 function reviewNode(index: ClaimIndex, claim: Claim, review: Review): JsonLdNode {
-  const { author, verdict, ratingValue, bestRating, worstRating, url, datePublished } = review;
+  const { author, writers, verdict, ratingValue, bestRating, worstRating, explanation, image, ...published } = review;
+  const reviewer = agents(index, [author]);
   return node({
     '@type': 'ClaimReview',
     claimReviewed: claim.text,
-    itemReviewed: { '@id': address(index, 'claim', claim.id) },
-    author: agent(index, author),
-    reviewRating: node({ '@type': 'Rating', alternateName: verdict, ratingValue, bestRating, worstRating }),
-    url: webAddress(url),
-    datePublished,
+    itemReviewed: { '@id': address(index, `#claim-${claim.id}`) },
+    author: writers ? agents(index, writers) : reviewer,
+    publisher: writers && reviewer,
+    name: published.name,
+    inLanguage: published.inLanguage,
+    reviewRating: node({
+      '@type': 'Rating',
+      alternateName: verdict,
+      ratingValue,
+      bestRating,
+      worstRating,
+      ratingExplanation: explanation,
+      image: linked(image),
+    }),
+    url: linked(published.url),
+    datePublished: published.datePublished,
   });
 }
 
 function claimNodes(index: ClaimIndex, id: string): JsonLdNode[] {
   const claim = index.claim(id);
   if (!claim) return [];
-  const reviews = claim.reviews?.filter(({ url }) => webAddress(url)) ?? [];
-  return [claimNode(index, claim), ...reviews.map((review) => reviewNode(index, claim, review))];
+  return [claimNode(index, claim), ...(claim.reviews ?? []).map((review) => reviewNode(index, claim, review))];
 }
 
 /**
@@ -149,11 +133,6 @@ export function recordNodes(
 export function jsonLdDocument(nodes: readonly JsonLdNode[]): JsonLdNode {
   const once = new Map(nodes.map((node) => [JSON.stringify(node), node]));
   return { '@context': 'https://schema.org', '@graph': [...once.values()] };
-}
-
-/** Converts all claims, reviews and quotations of a dataset to a JSON-LD document. */
-export function datasetJsonLd(index: ClaimIndex, progress?: Progress): JsonLdNode {
-  return jsonLdDocument(recordNodes(index, index.claimIds(), index.quotationIds(), progress));
 }
 
 /** Serializes a document for a script element. `<`, `>` and `&` are escaped, so that the text cannot end the element. */

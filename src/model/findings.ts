@@ -19,10 +19,13 @@ export type RuleName =
   | 'markup-depth'
   | 'anchor-text'
   | 'hidden-character'
-  | 'not-mapped';
+  | 'not-mapped'
+  | 'not-shown';
 
 /** A breach of a rule in a dataset. */
 export interface Finding {
+  /** The file that the path is in, if several are read. */
+  readonly file?: string;
   /** A JSONPath (RFC 9535) to the value, such as `$.claims[3].kind`. */
   readonly path: string;
   /** The value at `path`. */
@@ -63,15 +66,39 @@ export function summarize(value: unknown): string {
   return isObject(value) ? 'an object' : String(value);
 }
 
+/** True for a finding of something wrong; false for what an import merely does not show. */
+export const isError = ({ rule }: Finding): boolean => rule !== 'not-shown';
+
 /** Formats a finding as one line for a console or a terminal. */
-export function findingLine({ path, value, rule, message, remedy, dropped }: Finding): string {
+export function findingLine({ file, path, value, rule, message, remedy, dropped }: Finding): string {
   const shown = value === undefined ? '' : ` (${summarize(value)})`;
-  return `${truncate(path, maxPathLength)}${shown}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
+  const place = file === undefined ? '' : `${truncate(file, maxPathLength)}: `;
+  return `${place}${truncate(path, maxPathLength)}${shown}: ${rule}: ${message}; ${remedy}.${dropped ? ' The record is left out.' : ''}`;
+}
+
+/** The rules of an import, which breaks the same one at every item of a feed. */
+const importRules: readonly RuleName[] = ['not-mapped', 'not-shown'];
+
+/** Joins the findings of an import that differ only in the item: one line for each kind, with an example. */
+export function groupedLines(findings: readonly Finding[]): readonly string[] {
+  const groups = new Map<Finding | string, { readonly example: Finding; count: number }>();
+  for (const finding of findings) {
+    const kind = `${finding.rule} ${finding.message} ${finding.path.replace(/\[\d+\]/g, '[*]')}`;
+    const key = importRules.includes(finding.rule) ? kind : finding;
+    const group = groups.get(key);
+    if (group) group.count++;
+    else groups.set(key, { example: finding, count: 1 });
+  }
+  return [...groups.values()].map(({ example, count }) => {
+    const more = count === 1 ? '' : ` The same in ${count - 1} more.`;
+    return findingLine(example) + more;
+  });
 }
 
 /** Formats findings as one line each: the first 100, then the number of the others. */
 export function findingLines(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, maxLines).map(findingLine);
-  const more = findings.length - lines.length;
+  const all = groupedLines(findings);
+  const lines = all.slice(0, maxLines);
+  const more = all.length - lines.length;
   return [...lines, ...(more ? [`… and ${more} more`] : [])].join('\n');
 }

@@ -39,10 +39,12 @@ const name = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(lim
 /** A list inside a record. */
 const list = <TSchema extends v.GenericSchema>(schema: TSchema) => v.pipe(v.array(schema), v.maxLength(limits.list));
 
+export const languagePattern = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
 const language = v.pipe(
   v.string(),
   v.maxLength(limits.id),
-  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag'),
+  v.regex(languagePattern, 'must be a BCP 47 language tag'),
   v.description('BCP 47 language tag.'),
 );
 
@@ -65,7 +67,7 @@ const edtfMoment =
  * EDTF level 0 (ISO 8601-2:2019, annex A): a year, a month, a day, an interval between two of these, or a date and time
  * with its UTC offset. The offset is required because the day of a time without one is unknown in other time zones.
  */
-const edtfPattern = new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
+export const edtfPattern = /* @__PURE__ */ new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
 
 export const DateSchema = record('The date of a statement.', {
   stated: field(text, 'The date in the article’s words, such as “Tuesday” or “in September”.'),

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-import { datasetFromJsonLd } from '../json-ld/from-json-ld.js';
-import { datasetJsonLd, jsonLdText } from '../json-ld/to-json-ld.js';
-import { indexDataset } from '../model/claim-index.js';
-import { findingLine } from '../model/findings.js';
-import { validateDataset } from '../model/validate.js';
+import { datasetJsonLd, lossesInJsonLd } from '../json-ld/dataset-json-ld.js';
+import { jsonLdText } from '../json-ld/to-json-ld.js';
+import { groupedLines, isError, type Finding } from '../model/findings.js';
 import { checkAddresses } from './addresses.js';
 import { checkLines } from './check/finding.js';
 import { anchorFile } from './commands/anchor.js';
 import { check } from './commands/check.js';
 import { list, listText } from './commands/list.js';
+import { datasetOnly } from './dataset-only.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
 import { filesOf, replaceFile, writeResult } from './files.js';
+import { importFiles } from './import.js';
 import { starter } from './starter.js';
 import {
   exitStatus,
@@ -22,7 +22,6 @@ import {
   printable,
   progressBar,
   readDataset,
-  readJson,
   run,
   UsageError,
   type ExitStatus,
@@ -33,7 +32,7 @@ import {
 const usage = `Usage: claim-elements COMMAND
 
   check DATASET… [--article FILE]   checks datasets: the model, the attribution, and what the article says
-  import FILE|-                     turns schema.org JSON-LD into a dataset, on standard output
+  import FILE…                      turns schema.org JSON-LD, of files or web pages, into one dataset, on standard output
   jsonld DATASET                    turns a dataset into schema.org JSON-LD, on standard output
   new [FILE]                        gives a small valid dataset to start from
   anchor DATASET --article FILE     finds the words of quotations and anchors in the article, and writes their anchors
@@ -52,6 +51,9 @@ Options:
   --force            lets --out replace a file that the command reads
   --json             check, list, import, anchor: prints the results as JSON, a line for each dataset
   -h, --help         this text
+
+Options of import:
+  --base URL         the address of the page, for the relative addresses on it; nothing is fetched from it
 
 Options of prerender:
   --dataset FILE     the dataset of elements outside any <claim-dataset>, instead of the bundled one
@@ -88,12 +90,17 @@ Options of oembed:
   --provider NAME    the name of the provider
   --thumbnail URL    one picture for all embeds, instead of a picture of the words for each
 
-DATASET, PAGE and FILE may be -, for standard input; DATASET… and PAGE… also patterns, such as "data/*.json". Without
+DATASET, PAGE and FILE may be -, for standard input; DATASET…, FILE… and PAGE… also patterns, such as "data/*.json". Without
 [DATASET], the bundled dataset is used.
 
 Exit status: 0 all is well, 1 there are findings (of check: errors), 2 the command could not do its work.`;
 
 type Command = (file: string | undefined, options: Options, bar: ProgressBar) => Promise<ExitStatus>;
+
+/** Writes findings to standard error, because the result may be on standard output. */
+function printFindings(findings: readonly Finding[]): void {
+  for (const line of groupedLines(findings)) console.error(printable(line));
+}
 
 function required(value: string | undefined, label: string): string {
   if (value === undefined) throw new UsageError(`${label} is missing.\n\n${usage}`);
@@ -118,24 +125,12 @@ const commands = new Map(
       return exitStatus.fine;
     },
 
-    async import(file, { json, ...values }, bar) {
-      const mapped = datasetFromJsonLd(await readJson(required(file, 'FILE')), bar);
-      const validated = validateDataset(mapped.dataset, bar);
-      bar.end();
-      const findings = [...mapped.findings, ...validated.findings];
-      if (json) {
-        console.log(jsonText({ dataset: validated.dataset ?? null, findings }));
-      } else {
-        for (const finding of findings) console.error(printable(findingLine(finding)));
-        if (validated.dataset) await writeResult(formatted(validated.dataset), values, file);
-      }
-      return statusOf(findings);
-    },
-
     async jsonld(file, values, bar) {
-      const dataset = await readDataset(required(file, 'DATASET'), (json) => validateDataset(json, bar));
-      const document = datasetJsonLd(indexDataset(dataset), bar);
+      const name = required(file, 'DATASET');
+      const dataset = await readDataset(name, (json) => datasetOnly(name, json, bar));
+      const document = datasetJsonLd(dataset, bar);
       bar.end();
+      printFindings(lossesInJsonLd(dataset, document));
       await writeResult(`${jsonLdText(document)}\n`, values, file);
       return exitStatus.fine;
     },
@@ -174,6 +169,23 @@ const commands = new Map(
   }),
 );
 
+/** Imports several inputs into one dataset. */
+async function importAll(
+  files: readonly string[],
+  { base, json, ...values }: Options,
+  bar: ProgressBar,
+): Promise<ExitStatus> {
+  const { dataset, findings } = await importFiles(files, base, bar);
+  bar.end();
+  if (json) {
+    console.log(jsonText({ dataset: dataset ?? null, findings }));
+  } else {
+    printFindings(findings);
+    if (dataset) await writeResult(formatted(dataset), values, ...files);
+  }
+  return statusOf(findings.filter(isError));
+}
+
 async function main(): Promise<ExitStatus> {
   let parsed;
   try {
@@ -192,6 +204,10 @@ async function main(): Promise<ExitStatus> {
   if (name === 'prerender') {
     required(args[0], 'PAGE');
     return prerenderFiles(await filesOf(args), values, progressBar());
+  }
+  if (name === 'import') {
+    required(args[0], 'FILE');
+    return importAll(await filesOf(args), values, progressBar());
   }
   const command = name === undefined ? undefined : commands.get(name);
   const files = name === 'check' ? await filesOf(args) : args;

@@ -1,5 +1,5 @@
 import { JsonText } from './json-text.js';
-import { readText, UsageError } from './terminal.js';
+import { notJson, readText, UsageError } from './terminal.js';
 
 /** A JSON document with its text. */
 export interface JsonDocument {
@@ -17,6 +17,6 @@ export async function readDocument(file: string): Promise<JsonDocument> {
   try {
     return { value: JSON.parse(document), json: new JsonText(file, document), mark };
   } catch (error) {
-    throw new UsageError(`${file}: is not JSON: ${(error as Error).message}`);
+    throw new UsageError(`${file}: ${notJson(document, error)}`);
   }
 }

@@ -107,8 +107,8 @@ class Datasets {
     return this.#once(src, () => this.#readFile(src, load));
   }
 
-  #readInline(text: string): ClaimIndex {
-    const { dataset, findings } = readDataset(JSON.parse(text));
+  async #readInline(text: string): Promise<ClaimIndex> {
+    const { dataset, findings } = await readDataset(JSON.parse(text));
     if (dataset) return indexDataset(dataset);
     throw new Error(`the dataset inside: ${findingLines(findings)}`);
   }
@@ -120,12 +120,12 @@ class Datasets {
       if (error instanceof SyntaxError) throw new Error(`${src}: is not JSON`);
       throw error;
     });
-    const { dataset, findings } = readDataset(json);
+    const { dataset, findings } = await readDataset(json);
     if (dataset) return indexDataset(dataset);
     throw new Error(`${src}: is no dataset (${countFindings(findings)}); claim-elements check says more`);
   }
 
-  #once(key: string, read: () => ClaimIndex | Promise<ClaimIndex>): Promise<ClaimIndex> {
+  #once(key: string, read: () => Promise<ClaimIndex>): Promise<ClaimIndex> {
     const known = this.#loaded.get(key);
     if (known) return known;
     const loaded = Promise.resolve().then(read);

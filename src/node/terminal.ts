@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 
-import { findingLine, type Finding } from '../model/findings.js';
+import { findingLine, isError, type Finding } from '../model/findings.js';
 import { hidden, visibleText } from '../model/hidden-characters.js';
 import type { Validation } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
@@ -67,6 +67,8 @@ function writeTo(stream: Output, content: string): void {
 }
 
 function unwritten(stream: Output, error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE')
+    return 'The program that reads the output has ended; the rest is not written.';
   return `${stream === process.stdout ? 'standard output' : 'standard error'}: cannot be written: ${reasonOf(error)}`;
 }
 
@@ -126,8 +128,25 @@ export async function readText(file: string, ignoreBOM = false): Promise<string>
     const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM }).decode(bytes);
   } catch (error) {
-    throw new UsageError(`${file}: cannot be read as UTF-8 text: ${(error as Error).message}`);
+    throw new UsageError(`${file}: ${unreadable(error as NodeJS.ErrnoException)}`);
   }
+}
+
+const reasons: Partial<Record<string, string>> = {
+  ENOENT: 'there is no such file.',
+  EISDIR: 'is a folder, and no file.',
+  EACCES: 'must not be read by you.',
+};
+
+function unreadable({ code = '', message }: NodeJS.ErrnoException): string {
+  return reasons[code] ?? `cannot be read as UTF-8 text: ${message}`;
+}
+
+/** Returns what is wrong with a text that is no JSON. */
+export function notJson(text: string, error: unknown): string {
+  const isPage = text.trimStart().startsWith('<');
+  if (isPage) return 'is a web page, or XML; `claim-elements import` reads the JSON-LD of pages.';
+  return `is not JSON: ${(error as Error).message}`;
 }
 
 export async function readJson(file: string): Promise<unknown> {
@@ -135,15 +154,19 @@ export async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file}: is not JSON: ${(error as Error).message}`);
+    throw new UsageError(`${file}: ${notJson(text, error)}`);
   }
 }
 
 /** @throws {UsageError} If the dataset has findings; the message lists all of them. */
-export async function readDataset(file: string, validate: (json: unknown) => Validation): Promise<Dataset> {
-  const { dataset, findings } = validate(await readJson(file));
-  if (dataset && !findings.length) return dataset;
-  throw new UsageError(findingLines(file, findings).join('\n'));
+export async function readDataset(
+  file: string,
+  validate: (json: unknown) => Validation | Promise<Validation>,
+): Promise<Dataset> {
+  const { dataset, findings } = await validate(await readJson(file));
+  const errors = findings.filter(isError);
+  if (dataset && !errors.length) return dataset;
+  throw new UsageError(findingLines(file, errors).join('\n'));
 }
 
 /** Writes a value as JSON, with escapes for the characters that nobody sees. */

@@ -246,13 +246,26 @@ describe('claim-elements', () => {
       );
     });
 
-    it('report unmapped values, and exit with 1', () => {
-      const input = file('mixed.json', [{ '@type': 'Recipe' }, { '@type': 'Claim', text: 'x', author: 'A' }]);
+    it('name what JSON-LD cannot say, which is no error', () => {
+      const { status, stdout, stderr } = run(['jsonld', file('sound.json', dataset)]);
+      assert.equal(status, 0);
+      assert.match(
+        stderr,
+        /^\$\.claims\[0\]\.appearances\[0\]\.anchors .*: not-shown: schema\.org has no term for this/m,
+      );
+      assert.ok(JSON.parse(stdout)['@graph'].length > 4);
+    });
+
+    it('report what cannot be read, and exit with 1', () => {
+      const input = file('mixed.json', [
+        { '@type': 'Claim', author: 'A' },
+        { '@type': 'Claim', text: 'x', author: 'A' },
+      ]);
       const out = join(folder, 'out.json');
       const { status, stdout, stderr } = run(['import', input, '--out', out]);
       assert.equal(status, 1);
       assert.equal(stdout, '');
-      assert.match(stderr, /^\$\[0\] \(an object\): not-mapped: /);
+      assert.match(stderr, /^\$\[0\] \(an object\): not-mapped: there is no text that says what is claimed/);
       assert.equal(JSON.parse(readFileSync(out, 'utf8')).claims.length, 1);
       const { findings, dataset } = JSON.parse(run(['import', input, '--json']).stdout);
       assert.equal(findings.length, 1);
@@ -264,6 +277,167 @@ describe('claim-elements', () => {
       assert.equal(status, 2);
       assert.equal(stdout, '');
       assert.match(stderr, /\$\.claims\[0\]\.kind/);
+    });
+  });
+
+  describe('import', () => {
+    const claim = {
+      '@context': 'https://schema.org',
+      '@type': 'Claim',
+      text: 'The bridge is closed.',
+      author: 'Ada Berg',
+    };
+    const review = {
+      ...{
+        '@context': 'https://schema.org',
+        '@type': 'ClaimReview',
+        claimReviewed: 'The bridge is closed.',
+        url: '/bridge',
+      },
+      ...{ author: 'Fact Desk', reviewRating: 'False', itemReviewed: { '@id': '#claim' } },
+    };
+    const block = (json) =>
+      `<script type="application/ld+json">${typeof json === 'string' ? json : JSON.stringify(json)}</script>`;
+    const page = (...blocks) =>
+      `<!doctype html><html lang="en-GB"><head><link rel="canonical" href="https://facts.example/check"></head>` +
+      `<body>${blocks.map(block).join('')}</body></html>`;
+    const ok = (args, input) => {
+      const { status, stdout, stderr } = run(['import', ...args], input);
+      assert.equal(status, 0, stderr);
+      return { dataset: JSON.parse(stdout), stderr };
+    };
+
+    it('reads each block of a web page, its language and its address', () => {
+      const html = page({ '@type': 'BreadcrumbList', name: 'Home' }, { ...claim, '@id': '#claim' }, review);
+      const { dataset, stderr } = ok([file('page.html', html)]);
+      assert.equal(dataset.inLanguage, 'en-GB');
+      assert.equal(dataset.claims.length, 1);
+      assert.equal(dataset.claims[0].reviews[0].url, 'https://facts.example/bridge');
+      assert.match(stderr, /page\.html, block 1: \$ \(an object\): not-shown: the model has no place for this/);
+    });
+
+    it('reads a page of standard input, and resolves its addresses with --base or the base of the page', () => {
+      const html = page(review).replace(/<link[^>]*>/, '');
+      const urlOf = (args, input) => ok(args, input).dataset.claims[0].reviews[0].url;
+      assert.equal(urlOf(['-', '--base', 'https://a.example/x/y'], html), 'https://a.example/bridge');
+      const based = html.replace('<head>', '<head><base href="https://b.example/">');
+      assert.equal(urlOf(['-'], based), 'https://b.example/bridge');
+      const { status, stderr } = run(['import', '-'], html);
+      assert.equal(status, 1);
+      assert.match(stderr, /the address is relative, and that of its page is not known; name the page with --base URL/);
+    });
+
+    it('names a block that is no JSON, and reads the others', () => {
+      const { status, stdout, stderr } = run(['import', '-'], page('{ "a": }', claim));
+      assert.equal(status, 1);
+      assert.match(stderr, /^-, block 1: \$ .*: not-mapped: this block of the page is not JSON: /);
+      assert.equal(JSON.parse(stdout).claims.length, 1);
+    });
+
+    it('reads one value in each line', () => {
+      const lines = ['One.', 'Two.'].map((text) => JSON.stringify({ ...claim, text, keywords: 'k' }));
+      const { dataset, stderr } = ok(['-'], `${lines.join('\n\n')}\n`);
+      assert.deepEqual(
+        dataset.claims.map(({ text }) => text),
+        ['One.', 'Two.'],
+      );
+      assert.match(stderr, /^-, line 1: \$\.keywords \("k"\): not-shown: .* The same in 1 more\.\n$/);
+      const { status, stderr: error } = run(['import', '-'], `${lines[0]}\n{`);
+      assert.equal(status, 2);
+      assert.match(error, /^-: line 2: is not JSON: /);
+    });
+
+    it('reads several files and patterns into one dataset, in which each source is once', () => {
+      file('part-1.json', { ...claim, text: 'One.' });
+      file('part-2.json', [{ ...claim, text: 'Two.', keywords: 'k' }]);
+      const { dataset, stderr } = ok([join(folder, 'part-*.json')]);
+      assert.deepEqual(
+        dataset.claims.map(({ text }) => text),
+        ['One.', 'Two.'],
+      );
+      assert.equal(dataset.sources.length, 1);
+      assert.match(stderr, /part-2\.json: \$\[0\]\.keywords/);
+    });
+
+    it('says in a few lines what a feed has that is not shown, which is no error', () => {
+      const feed = Array.from({ length: 500 }, (_, order) => ({
+        ...claim,
+        text: `${order}.`,
+        dateModified: '2025-03-04',
+      }));
+      const { stderr } = ok(['-'], JSON.stringify(feed));
+      assert.equal(
+        stderr,
+        '$[0].dateModified ("2025-03-04"): not-shown: the model has no place for this; add it by hand if it matters. The same in 499 more.\n',
+      );
+    });
+
+    it('fetches nothing, and says how to', () => {
+      const { status, stdout, stderr } = run(['import', 'https://facts.example/check']);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^https:\/\/facts\.example\/check: nothing is fetched\./);
+      assert.match(stderr, /curl -L 'https:\/\/facts\.example\/check' \| npx claim-elements import - --base 'https:/);
+    });
+
+    it('says that nothing is in a document without a record', () => {
+      const { status, stdout, stderr } = run(['import', '-'], '{}');
+      assert.equal(status, 1);
+      assert.match(stderr, /there is no Claim, ClaimReview, MediaReview or Quotation in it/);
+      assert.deepEqual(JSON.parse(stdout).claims, []);
+    });
+
+    for (const { name, args, input, message } of [
+      {
+        name: 'a page without JSON-LD',
+        args: ['import', '-'],
+        input: '<p>Text</p>',
+        message: /^-: this page has no JSON-LD/,
+      },
+      {
+        name: 'a file that is not there',
+        args: ['import', join(folder, 'none.json')],
+        message: /none\.json: there is no such file\.$/,
+      },
+      { name: 'a folder', args: ['check', folder], message: /: is a folder, and no file\.$/ },
+      {
+        name: 'a page in place of a dataset',
+        args: ['check', '-'],
+        input: '<!doctype html>',
+        message: /^-: is a web page, or XML/,
+      },
+      {
+        name: 'a base that is no address',
+        args: ['import', '-', '--base', 'x'],
+        input: '{}',
+        message: /^--base x: must be/,
+      },
+    ]) {
+      it(`says in plain words what is wrong with ${name}`, () => {
+        const { status, stderr } = run(args, input);
+        assert.equal(status, 2);
+        assert.match(stderr.trim(), message);
+      });
+    }
+
+    it('is what `check` and `jsonld` advise for a ClaimReview', () => {
+      const path = file('review.json', review);
+      const { status, stdout } = run(['check', path]);
+      assert.equal(status, 1);
+      assert.match(
+        stdout,
+        /this is a ClaimReview of schema\.org, and no dataset; try: npx claim-elements import .*review\.json/,
+      );
+      assert.match(stdout, /1 findings; nothing can be shown/);
+      assert.match(run(['jsonld', path]).stderr, /this is a ClaimReview of schema\.org/);
+    });
+
+    it('ends with a sentence if nobody reads its output', () => {
+      const feed = Array.from({ length: 20_000 }, (_, order) => ({ ...claim, text: `${order}.` }));
+      const path = file('feed.json', feed);
+      const script = `"${process.execPath}" "${command}" import "${path}" | true`;
+      const { stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+      assert.equal(stderr, 'The program that reads the output has ended; the rest is not written.\n');
     });
   });
 

@@ -28,7 +28,7 @@ describe('JSON-LD of any shape', () => {
     const text = '<script>alert(1)</script>\ud800\u202e';
     const hostile = { '@type': ['Claim', 7, null], text, author: { name: text, '@type': { '@id': 3 } }, '@id': text };
     for (const input of [undefined, null, 7, 'x', deep, nested, circle, prototypes, hostile]) {
-      const { dataset } = datasetFromJsonLd(input);
+      const { dataset } = datasetFromJsonLd([{ json: input }]);
       validateDataset(dataset);
     }
     assert.equal({}.y, undefined);
@@ -40,7 +40,7 @@ describe('JSON-LD of any shape', () => {
         (value, key, type) => {
           const node = { ...review, '@type': type, text: 'words', [key]: value };
           for (const input of [node, value, { '@graph': [node, value] }])
-            validateDataset(datasetFromJsonLd(input).dataset);
+            validateDataset(datasetFromJsonLd([{ json: input }]).dataset);
         },
       ),
       { numRuns: 500 },

@@ -6,7 +6,8 @@ import { embedCodes, plain, prerender } from 'claim-elements/node';
 import fc from 'fast-check';
 import { parse, parseFragment } from 'parse5';
 
-import { datasetJsonLd } from '../../dist/json-ld/to-json-ld.js';
+import { datasetJsonLd } from '../../dist/json-ld/dataset-json-ld.js';
+import { recordNodes } from '../../dist/json-ld/to-json-ld.js';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset.mjs';
 import { attacks, hostileAddresses } from '../fixtures/attacks.mjs';
 import { dangersIn, numbered, skeletonOf } from '../fixtures/skeleton.mjs';
@@ -117,7 +118,7 @@ describe('hostile texts in renderings by Node', () => {
           const html = await render(hostile);
           assert.deepEqual(dangersIn(attributesIn(parse(html).childNodes)), [], name);
         }
-        JSON.stringify(datasetJsonLd(indexDataset(hostile)), (key, value) => {
+        JSON.stringify(datasetJsonLd(hostile), (key, value) => {
           if (key === 'url') assert.match(value, /^https?:\/\//);
           return value;
         });
@@ -142,7 +143,7 @@ describe('hostile texts in renderings by Node', () => {
         const [{ value }] = scripts[0].childNodes;
         assert.doesNotMatch(value, /[<>&\u2028\u2029]/);
         const [node] = JSON.parse(value)['@graph'];
-        assert.deepEqual(node, JSON.parse(JSON.stringify(datasetJsonLd(index)['@graph'][0])));
+        assert.deepEqual(node, JSON.parse(JSON.stringify(recordNodes(index, ['claim-0'], [])[0])));
         assert.equal(node.text, attack);
       }),
       { seed, numRuns: 50 },

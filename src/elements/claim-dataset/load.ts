@@ -1,6 +1,6 @@
 import { readDataset } from '../../json-ld/read-dataset.js';
 import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
-import { findingLines, type Finding } from '../../model/findings.js';
+import { findingLines, isError, type Finding } from '../../model/findings.js';
 import { limitedText, loadLimits } from '../../model/load-limits.js';
 import type { Problem } from '../../model/problem.js';
 import type { Validation } from '../../model/validate.js';
@@ -39,8 +39,11 @@ function notJson(text: string, { message }: Error): string {
   return isCut ? `the JSON ends too early: ${message}` : message;
 }
 
-/** @param type - The media type that a server gives; it is named in the error, and otherwise ignored. */
-export function parseDataset(text: string, type?: string | null): Validation {
+/**
+ * @param base - The address that relative addresses in JSON-LD are resolved against.
+ * @param type - The media type that a server gives; it is named in the error, and otherwise ignored.
+ */
+export async function parseDataset(text: string, base?: string, type?: string | null): Promise<Validation> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -48,7 +51,7 @@ export function parseDataset(text: string, type?: string | null): Validation {
     const named = type ? ` (the server calls it ${type})` : '';
     throw new LoadError('not-json', notJson(text, error as Error) + named);
   }
-  return readDataset(json);
+  return readDataset(json, base);
 }
 
 async function request(address: string, signal: AbortSignal): Promise<Validation> {
@@ -72,7 +75,7 @@ async function request(address: string, signal: AbortSignal): Promise<Validation
       : 'the browser is offline';
     throw new LoadError('load-failed', `${cause}: ${message}`);
   }
-  return parseDataset(text, response.headers.get('content-type'));
+  return parseDataset(text, response.url, response.headers.get('content-type'));
 }
 
 interface Shared {
@@ -136,21 +139,22 @@ async function loadDataset(address: string, signal: AbortSignal): Promise<Valida
 }
 
 async function validate({ data, src, baseURI, inline }: Source, signal: AbortSignal): Promise<Validation> {
-  if (data !== undefined) return readDataset(data);
+  if (data !== undefined) return readDataset(data, baseURI);
   if (src !== null) {
     const address = webAddress(src, baseURI);
     if (!address) throw new LoadError('load-failed', 'only addresses of the schemes http and https are read');
     return loadDataset(address, signal);
   }
   if (inline === undefined) throw new LoadError('missing-source', 'set src, or put the dataset inside');
-  return parseDataset(inline);
+  return parseDataset(inline, baseURI);
 }
 
 /** Reads and validates a dataset; what prevents that, and what the dataset breaks, is the `problem`. */
 export async function readSource(source: Source, signal: AbortSignal): Promise<Loaded> {
   try {
     const { dataset, findings } = await validate(source, signal);
-    const problem = findings.length && { reason: 'invalid-dataset' as const, detail: findingLines(findings) };
+    const errors = findings.filter(isError);
+    const problem = errors.length && { reason: 'invalid-dataset' as const, detail: findingLines(errors) };
     return { ...(dataset && { index: indexDataset(dataset) }), findings, ...(problem && { problem }) };
   } catch (error) {
     const { reason = 'load-failed', message } = error as Partial<LoadError> & Error;

@@ -1,4 +1,4 @@
-import { isJsonLd } from '../../json-ld/from-json-ld.js';
+import { isJsonLd, recordTypeIn } from '../../json-ld/is-json-ld.js';
 import { isObject, jsonPath, type Finding } from '../../model/findings.js';
 import type { Progress } from '../../model/progress.js';
 import type { Dataset } from '../../model/types.js';
@@ -81,6 +81,11 @@ class Places {
   }
 }
 
+function namedType(input: unknown): string {
+  const type = recordTypeIn(input);
+  return type === undefined ? 'a document' : `a ${type}`;
+}
+
 function shortened(text: string, maxLength = 80): string {
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
@@ -152,8 +157,8 @@ export function checkDataset(input: unknown, json: JsonText, options: CheckOptio
   const { file, article, words = false } = options;
   const places = new Places(file, json, input);
   if (isJsonLd(input)) {
-    const message = 'this is schema.org JSON-LD and no dataset';
-    const remedy = 'make a dataset of it with `claim-elements import`';
+    const message = `this is ${namedType(input)} of schema.org, and no dataset`;
+    const remedy = `try: npx claim-elements import ${file}`;
     return { findings: [found('json-ld', 'error', places.of([]), { message, remedy })] };
   }
   const { dataset, findings } = validateDataset(input, progress);

@@ -16,7 +16,7 @@ interface Listed {
 /** Reads what can be shown of a dataset; the bundled one without a file. */
 async function indexOf(file: string | undefined): Promise<ClaimIndex> {
   if (file === undefined) return bundledIndex;
-  const { dataset, findings } = readDataset(await readJson(file));
+  const { dataset, findings } = await readDataset(await readJson(file));
   if (!dataset) throw new UsageError(findingLines(file, findings).join('\n'));
   return indexDataset(dataset);
 }

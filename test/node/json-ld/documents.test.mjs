@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { datasetFromJsonLd, isJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { datasetFromJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { isJsonLd } from '../../../dist/json-ld/is-json-ld.js';
 import { review } from '../../fixtures/bridge.mjs';
-import { findingsIn, imported } from './support.mjs';
+import { findingsIn, imported, notShown } from './support.mjs';
 
 const bundled = JSON.parse(readFileSync(new URL('../../../src/data/dataset.json', import.meta.url), 'utf8'));
 const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Berg' };
@@ -17,16 +18,14 @@ describe('isJsonLd', () => {
     [{ '@type': 'Claim' }],
     [7, { '@type': 'Claim' }],
     { claims: [] },
+    ...[[[claim]], { type: 'Claim' }, { data: [{ claimReviewed: 'x' }] }, [{ text: 'x', claimReview: [] }]],
   ]) {
     it(`returns true for ${JSON.stringify(input)}`, () => assert.equal(isJsonLd(input), true));
   }
 
   for (const input of [
-    ...[null, undefined, 7, 'x', '@type', [], [7], [null], [[claim]], {}, { claims: {} }, { type: 'Claim' }],
-    ...[
-      { claims: [], version: 1 },
-      { claims: [], sources: [] },
-    ],
+    ...[null, undefined, 7, 'x', '@type', [], [7], [null], {}, { claims: {} }, { data: [{ type: 'x' }] }],
+    ...[{ claims: [], version: 1 }, { claims: [], sources: [] }, { quotations: [claim] }],
   ]) {
     it(`returns false for ${JSON.stringify(input)}`, () => assert.equal(isJsonLd(input), false));
   }
@@ -44,7 +43,6 @@ describe('the nodes of a document', () => {
       input: { '@graph': [claim, { '@graph': [other] }] },
       texts: [claim.text, other.text],
     },
-    { name: 'an empty graph', input: { '@graph': [] }, texts: [] },
     {
       name: 'a claim that has a graph of others',
       input: { ...claim, '@graph': [other] },
@@ -55,7 +53,6 @@ describe('the nodes of a document', () => {
       input: { ...review, '@graph': [other] },
       texts: ['The bridge is closed.', other.text],
     },
-    { name: 'types that include invalid ones', input: { ...claim, '@type': [7, null, 'Claim'] }, texts: [claim.text] },
     { name: 'an item by its address', input: { 'schema:item': { ...claim } }, texts: [claim.text] },
     {
       name: 'a type under the key `type`',
@@ -69,10 +66,9 @@ describe('the nodes of a document', () => {
     });
   }
 
-  it('are read from a document of this library', () => {
-    assert.deepEqual(datasetFromJsonLd({ '@graph': [] }).dataset, {
+  it('are none in an empty graph, of which nothing is made up', () => {
+    assert.deepEqual(datasetFromJsonLd([{ json: { '@graph': [] } }]).dataset, {
       version: 1,
-      article: { name: 'Imported claims', inLanguage: 'und' },
       sources: [],
       claims: [],
       quotations: [],
@@ -82,7 +78,7 @@ describe('the nodes of a document', () => {
 
   it('are counted by the progress callback', () => {
     const calls = [];
-    datasetFromJsonLd([claim, other], (done, total) => calls.push([done, total]));
+    datasetFromJsonLd([{ json: [claim, other] }], (done, total) => calls.push([done, total]));
     assert.deepEqual(calls, [
       [0, 2],
       [1, 2],
@@ -120,13 +116,21 @@ describe('a response of the Fact Check Tools API', () => {
         reviews: [
           {
             ...{ author: 'Fact Desk', verdict: 'False', url: 'https://facts.example/bridge' },
-            datePublished: '2025-03-02',
+            ...{ datePublished: '2025-03-02', name: 'Is the bridge closed?', inLanguage: 'en' },
           },
           { author: 'other.example', verdict: 'Half true', url: 'https://other.example/1' },
         ],
       },
     ]);
-    assert.equal(dataset.article.inLanguage, 'en');
+    assert.equal(dataset.inLanguage, 'en');
+    assert.deepEqual(
+      dataset.sources.map(({ name, type, url }) => [name, type, url]),
+      [
+        ['Ada Berg', 'Thing', undefined],
+        ['Fact Desk', 'Thing', 'https://facts.example/'],
+        ['other.example', 'Thing', 'https://other.example/'],
+      ],
+    );
   });
 
   it('is read if a claim has no review', () => {
@@ -138,15 +142,21 @@ describe('a response of the Fact Check Tools API', () => {
   });
 
   it('is reported if it lacks required values', () => {
-    const missing = (parts) => `a review needs a reviewer, a rating and an address; add ${parts} (left out)`;
     assert.deepEqual(
       findingsIn({ claims: [7, { claimant: 'A' }, { ...api, claimReview: [7, { publisher: 'Desk', url: '/x' }] }] }),
       [
+        '$.claims[2].claimReview[1].url: the address is relative, and that of its page is not known; name the page with --base URL',
+        '$.claims[2].claimReview[1]: there is no verdict, so the review is left out; add `reviewRating`',
         '$.claims[1]: there is no text that says what is claimed; add `text` (left out)',
-        `$.claims[2].claimReview[0]: ${missing('author, reviewRating, url')}`,
-        '$.claims[2].claimReview[1].url: this is no address of the scheme http or https; correct it',
-        `$.claims[2].claimReview[1]: ${missing('author, reviewRating, url')}`,
+        notShown('$.claims[0]'),
+        notShown('$.claims[2].claimReview[0]'),
       ],
     );
+  });
+
+  it('is not all of it if there is another page', () => {
+    assert.deepEqual(findingsIn({ claims: [api], nextPageToken: 'CBA' }), [
+      '$.nextPageToken: there are more claims on the next page of the answer; fetch it with this `pageToken`, and import both files',
+    ]);
   });
 });

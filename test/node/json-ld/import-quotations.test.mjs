@@ -15,10 +15,9 @@ describe('a quotation', () => {
   });
 
   for (const { speakers, speaker } of [
-    { speakers: { creator: 'A', spokenByCharacter: 'B', author: 'C' }, speaker: 'a' },
-    { speakers: { spokenByCharacter: 'B', author: 'C' }, speaker: 'b' },
+    { speakers: { creator: 'A', spokenByCharacter: 'B', author: 'C' }, speaker: 'b' },
+    { speakers: { creator: 'A', author: 'C' }, speaker: 'a' },
     { speakers: { author: 'C' }, speaker: 'c' },
-    { speakers: {}, speaker: 'unnamed-source' },
   ]) {
     it(`is spoken by ${speaker} of ${JSON.stringify(speakers)}`, () => {
       const [{ speaker: found }] = quotationsOf({ ...quotation, creator: undefined, ...speakers });
@@ -40,22 +39,28 @@ describe('a quotation', () => {
     });
   }
 
-  it('has its own language if it differs from the article’s', () => {
-    const inArticle = {
-      ...claim,
-      '@id': '#claim-other',
-      text: 'x',
-      isPartOf: { name: 'The bridge', inLanguage: 'en' },
+  it('has its own language if it differs from that of the others', () => {
+    const languages = (...tags) => {
+      const nodes = tags.map((inLanguage) => ({ ...quotation, inLanguage }));
+      const { dataset } = imported([{ ...claim, inLanguage: 'en' }, ...nodes]);
+      return [dataset.inLanguage, ...dataset.quotations.map(({ inLanguage }) => inLanguage)];
     };
-    const languages = ['de', 'en', undefined].map((inLanguage) => ({ ...quotation, inLanguage }));
-    assert.deepEqual(
-      quotationsOf(inArticle, ...languages).map(({ inLanguage }) => inLanguage),
-      ['de', undefined, undefined],
-    );
+    assert.deepEqual(languages('de', 'en', undefined), [undefined, 'de', 'en', undefined]);
+    assert.deepEqual(languages('en', 'en'), ['en', undefined, undefined]);
   });
 
-  it('has its own language if there is no article', () => {
-    assert.equal(quotationsOf({ ...quotation, inLanguage: 'de' })[0].inLanguage, 'de');
+  it('has a date, a work, a translation and corrections', () => {
+    const [{ date, isPartOf, translation, corrections }] = quotationsOf({
+      ...quotation,
+      dateCreated: '2025-03-01',
+      isPartOf: { '@type': 'CreativeWork', name: 'Speech in the town hall' },
+      workTranslation: { '@type': 'Quotation', text: 'Sie ist offen.', inLanguage: 'de', translator: 'Mayor' },
+      correction: { '@type': 'CorrectionComment', text: 'A word was missing.', datePublished: '2025-03-04' },
+    });
+    assert.equal(date.edtf, '2025-03-01');
+    assert.deepEqual(isPartOf, { name: 'Speech in the town hall' });
+    assert.deepEqual(translation, { text: 'Sie ist offen.', inLanguage: 'de', by: 'mayor' });
+    assert.deepEqual(corrections, [{ type: 'corrected', date: '2025-03-04', text: 'A word was missing.' }]);
   });
 
   it('belongs to each claim that it is about, whether or not the claim was read before', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { findingsIn, imported } from './support.mjs';
+import { findingsIn, imported, notShown } from './support.mjs';
 
 const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Berg' };
 const sourcesOf = (author, ...nodes) => imported([{ ...claim, author }, ...nodes]).dataset.sources;
@@ -23,8 +23,8 @@ describe('a source', () => {
     { written: 'Person', type: 'Person' },
     { written: 'schema:GovernmentOrganization', type: 'GovernmentOrganization' },
     { written: ['Thing', 'http://schema.org/Country'], type: 'Country' },
-    { written: 'Hospital', type: 'Organization' },
-    { written: undefined, type: 'Organization' },
+    { written: 'Hospital', type: 'Thing' },
+    { written: undefined, type: 'Thing' },
   ]) {
     it(`gets the type ${type} from ${JSON.stringify(written)}`, () => {
       assert.equal(sourcesOf({ name: 'A', '@type': written })[0].type, type);
@@ -55,9 +55,9 @@ describe('a source', () => {
   });
 
   it('has no property that the document lacks', () => {
-    assert.deepEqual(sourcesOf({ name: 'A' }), [{ id: 'a', type: 'Organization', name: 'A' }]);
-    assert.deepEqual(sourcesOf({ name: 'A', alternateName: [7] }), [{ id: 'a', type: 'Organization', name: 'A' }]);
-    assert.deepEqual(sourcesOf('橋'), [{ id: 'source', type: 'Organization', name: '橋' }]);
+    assert.deepEqual(sourcesOf({ name: 'A' }), [{ id: 'a', type: 'Thing', name: 'A' }]);
+    assert.deepEqual(sourcesOf({ name: 'A', alternateName: [7] }), [{ id: 'a', type: 'Thing', name: 'A' }]);
+    assert.deepEqual(sourcesOf('橋'), [{ id: 'source', type: 'Thing', name: '橋' }]);
   });
 
   for (const relation of ['affiliation', 'worksFor', 'parentOrganization', 'memberOf']) {
@@ -67,15 +67,56 @@ describe('a source', () => {
     });
   }
 
-  it('is read once, at its first mention', () => {
-    const sources = sourcesOf(
-      { name: 'A', jobTitle: 'mayor' },
-      { ...claim, text: 'x', author: { name: 'A', jobTitle: 'x' } },
+  const claimsBy = (...authors) => authors.map((author, order) => ({ ...claim, text: `${order}.`, author }));
+  const countOf = (...authors) => imported(claimsBy(...authors)).dataset.sources.length;
+
+  it('is read once, at its first mention, and completed by the others', () => {
+    const { dataset, findings } = imported(
+      claimsBy(
+        'A',
+        { '@type': 'Person', name: 'A', jobTitle: 'mayor' },
+        { name: 'A', jobTitle: 'minister', alternateName: 'B' },
+      ),
     );
+    assert.deepEqual(dataset.sources, [
+      { id: 'a', type: 'Person', name: 'A', jobTitle: 'mayor', alternateName: ['B'] },
+    ]);
     assert.deepEqual(
-      sources.map(({ jobTitle }) => jobTitle),
-      ['mayor'],
+      findings.map(({ path, value, message }) => [path, value, message]),
+      [['$[2].author.jobTitle', 'minister', 'another description of this source says otherwise, and comes first']],
     );
+  });
+
+  it('is another one if its address, its affiliation or its type differs', () => {
+    const a = { '@type': 'Person', name: 'A', url: 'https://a.example/1' };
+    assert.equal(countOf(a, a), 1);
+    assert.equal(countOf(a, { ...a, url: 'https://a.example/2' }), 2);
+    assert.equal(countOf(a, { ...a, name: 'B' }), 2);
+    assert.equal(
+      countOf({ name: 'A', sameAs: 'https://a.example/1' }, { name: 'A', sameAs: 'https://a.example/2' }),
+      2,
+    );
+    assert.equal(
+      countOf(
+        { name: 'A', sameAs: ['https://a.example/1', 'https://a.example/2'] },
+        { name: 'A', sameAs: 'https://a.example/2' },
+      ),
+      1,
+    );
+    assert.equal(countOf({ name: 'A' }, { name: 'A', affiliation: 'Town' }), 3);
+    assert.equal(countOf({ name: 'A', affiliation: 'Union' }, { name: 'A', affiliation: 'Town' }), 4);
+    assert.equal(countOf({ '@type': 'Person', name: 'A' }, { '@type': 'Country', name: 'A' }), 2);
+    assert.equal(countOf({ '@id': '#1', name: 'A' }, { '@id': '#2', name: 'A' }), 2);
+  });
+
+  it('has addresses that identify it, and a picture', () => {
+    const [source] = sourcesOf({
+      name: 'A',
+      sameAs: ['https://a.example/1', 'b.example/2', '/3'],
+      image: { '@type': 'ImageObject', contentUrl: 'https://a.example/a.jpg' },
+    });
+    assert.deepEqual(source.sameAs, ['https://a.example/1', 'https://b.example/2']);
+    assert.equal(source.image, 'https://a.example/a.jpg');
   });
 
   it('is read by reference, as an address or as a node', () => {
@@ -105,118 +146,88 @@ describe('a source', () => {
     assert.deepEqual(imported({ ...claim, author: [null, 'Ada Berg'] }).claims[0].claimant, ['Ada Berg']);
   });
 
-  it('is unnamed if a reference does not resolve', () => {
-    assert.match(findingsIn({ ...claim, author: { '@id': '#nowhere' } })[0], /^\$: nobody is named/);
-    assert.match(findingsIn({ ...claim, author: ' ' })[0], /^\$: nobody is named/);
-    assert.match(findingsIn({ ...claim, author: 7 })[0], /^\$: nobody is named/);
+  it('is nobody named if a reference does not resolve', () => {
+    for (const author of [{ '@id': '#nowhere' }, ' ', null, undefined])
+      assert.deepEqual(imported({ ...claim, author }).claims[0].claimant, ['unknown']);
+    assert.deepEqual(findingsIn({ ...claim, author: { '@id': '#nowhere' } }), [notShown('$.author')]);
   });
 
-  it('has a chain of affiliations up to the depth limit', () => {
-    const nested = (depth) =>
-      Array.from({ length: depth }).reduce(
-        (inner, _, order) => ({ name: `group ${order}`, affiliation: inner }),
-        'last',
-      );
-    assert.equal(sourcesOf(nested(32)).length, 33);
-    assert.equal(sourcesOf(nested(40)).length, 33);
+  it('has a chain of affiliations', () => {
+    const chain = Array.from({ length: 2000 }, (_, order) => ({
+      '@id': `#${order}`,
+      name: `group ${order}`,
+      affiliation: { '@id': `#${order + 1}` },
+    }));
+    const { sources } = imported([{ ...claim, author: '#0' }, ...chain]).dataset;
+    assert.equal(sources.length, 2000);
+    assert.equal(sources[7].affiliation, 'group-8');
   });
 });
 
-describe('the article', () => {
+describe('the work in which a claim appears', () => {
   const one = { '@type': 'NewsArticle', headline: 'The bridge', url: 'https://news.example/bridge' };
-  const articleOf = (...nodes) => imported(nodes.map((node) => ({ ...claim, ...node }))).dataset.article;
-  const expected = { name: 'The bridge', inLanguage: 'und', url: 'https://news.example/bridge' };
+  const worksOf = (node) =>
+    imported({ ...claim, ...node }).dataset.claims[0].appearances.map(({ isPartOf }) => isPartOf);
+  const expected = { name: 'The bridge', url: 'https://news.example/bridge' };
 
   for (const place of ['appearance', 'firstAppearance', 'isPartOf']) {
-    it(`is read from ${place}`, () => assert.deepEqual(articleOf({ [place]: one }), expected));
+    it(`is read from ${place}`, () => assert.deepEqual(worksOf({ [place]: one }), [expected]));
   }
 
-  it('is read from the claim that is reviewed', () => {
-    const reviewed = { '@type': 'ClaimReview', itemReviewed: { ...claim, inLanguage: 'de', appearance: [one] } };
-    assert.deepEqual(imported(reviewed).dataset.article, { ...expected, inLanguage: 'de' });
+  it('is read with its publisher, its date and its archived copy', () => {
+    const archivedAt = 'https://archive.example/bridge';
+    const more = { publisher: [7, { name: 'News Ltd' }], datePublished: '2025-03-01', archivedAt };
+    const datePublished = { stated: '2025-03-01', edtf: '2025-03-01', basis: 'stated' };
+    assert.deepEqual(worksOf({ appearance: { ...one, ...more } }), [
+      { ...expected, publisher: 'News Ltd', datePublished, archivedAt },
+    ]);
   });
 
-  it('is read from reviews of reviews up to the depth limit', () => {
-    const nested = (depth) =>
-      Array.from({ length: depth }).reduce((itemReviewed) => ({ '@type': 'ClaimReview', itemReviewed }), {
-        ...claim,
-        appearance: one,
-      });
-    assert.deepEqual(imported(nested(32)).dataset.article, expected);
-    assert.deepEqual(imported(nested(33)).dataset.article, { name: 'Imported claims', inLanguage: 'und' });
+  it('is an address, a title, or a reference', () => {
+    assert.deepEqual(worksOf({ appearance: 'https://a.example/1' }), [{ url: 'https://a.example/1' }]);
+    assert.deepEqual(worksOf({ appearance: 'A speech' }), [{ name: 'A speech' }]);
+    assert.deepEqual(worksOf({ appearance: { '@id': 'https://a.example/1' } }), [{ url: 'https://a.example/1' }]);
+    const { dataset } = imported([
+      { ...claim, appearance: '#one' },
+      { ...one, '@id': '#one' },
+    ]);
+    assert.deepEqual(dataset.claims[0].appearances[0].isPartOf, expected);
   });
 
-  it('is read from reviews that review each other', () => {
-    const reviews = [
-      { '@id': '#a', itemReviewed: '#b' },
-      { '@id': '#b', itemReviewed: '#a', appearance: one },
-    ];
-    assert.deepEqual(imported(reviews.map((node) => ({ ...node, '@type': 'ClaimReview' }))).dataset.article, expected);
+  it('is the item itself, whose name is a title', () => {
+    const itemReviewed = { '@type': 'CreativeWork', name: 'A speech', url: 'https://a.example/1', author: 'A' };
+    const { dataset } = imported({ '@type': 'ClaimReview', claimReviewed: 'x', itemReviewed });
+    assert.deepEqual(dataset.claims[0].appearances, [
+      { claimant: ['a'], isPartOf: { name: 'A speech', url: 'https://a.example/1' } },
+    ]);
   });
 
-  it('is read with publisher, language and date', () => {
-    const more = { publisher: [7, { legalName: 'News Ltd' }], inLanguage: 'de', datePublished: '2025-03-01' };
-    assert.deepEqual(articleOf({ inLanguage: 'en', appearance: { ...one, ...more } }), {
-      ...expected,
-      inLanguage: 'de',
-      publisher: 'News Ltd',
-      datePublished: { stated: '2025-03-01', edtf: '2025-03-01', basis: 'stated' },
-    });
-  });
-
-  it('has its address as name if it has no other name', () => {
-    assert.equal(articleOf({ appearance: { url: one.url } }).name, one.url);
-    assert.equal(articleOf({ appearance: { name: 'Bridge' } }).name, 'Bridge');
-    assert.equal(articleOf({ appearance: { name: 'Bridge', headline: 'The bridge' } }).name, 'The bridge');
-  });
-
-  it('has a default name if the document does not describe it', () => {
-    const unnamed = { name: 'Imported claims', inLanguage: 'und' };
-    assert.deepEqual(articleOf({}), unnamed);
-    assert.deepEqual(articleOf({ appearance: { '@type': 'NewsArticle' } }), unnamed);
-    assert.deepEqual(articleOf({ appearance: '#nowhere' }), unnamed);
-  });
-
-  for (const { languages, language } of [
-    { languages: ['en-GB', 'de'], language: 'en-GB' },
-    { languages: [undefined, 'de'], language: 'de' },
-    { languages: ['not a tag', 'zh-Hant-TW'], language: 'zh-Hant-TW' },
-    { languages: ['e', 'abcdefghi', 'en-', 'en-abcdefghi', ' de '], language: 'de' },
-    { languages: ['en US', 'fr\nx'], language: 'und' },
-  ]) {
-    it(`gets the language ${language} from claims in ${languages.join(', ')}`, () => {
-      assert.equal(
-        articleOf(...languages.map((inLanguage, order) => ({ text: `${order}.`, inLanguage }))).inLanguage,
-        language,
-      );
-    });
-  }
-
-  it('is the same article if the address is the same and the name does not differ', () => {
-    const found = (...articles) =>
-      findingsIn(articles.map((appearance, order) => ({ ...claim, text: `${order}.`, appearance }))).length;
-    assert.equal(found(one, one), 0);
-    assert.equal(found(one, { url: one.url }), 0);
-    assert.equal(found(one, { ...one, headline: 'Another' }), 1);
-    assert.equal(found(one, { ...one, url: 'https://news.example/2' }), 1);
-    assert.equal(found(one, { headline: 'The bridge' }), 1);
-  });
-
-  it('is the claimant if its publisher or its own name is the author', () => {
-    const published = { ...one, publisher: { name: 'News Ltd' } };
-    const claimants = (author, appearance) => imported({ ...claim, author, appearance }).claims[0].claimant;
-    assert.deepEqual(claimants('News Ltd', published), ['article']);
-    assert.deepEqual(claimants('The bridge', one), ['article']);
-    assert.deepEqual(claimants('The bridge', published), ['The bridge']);
-    assert.deepEqual(claimants('News Ltd', one), ['News Ltd']);
-  });
-
-  it('is not an affiliation of other sources', () => {
-    const published = { ...one, publisher: 'News Ltd' };
-    const { dataset } = imported({ ...claim, author: { name: 'A', worksFor: 'News Ltd' }, appearance: published });
+  it('is of its own claim only, and is never the article of the dataset', () => {
+    const { dataset } = imported([
+      { ...claim, appearance: one },
+      { ...claim, text: 'x' },
+    ]);
     assert.deepEqual(
-      dataset.sources.map(({ id }) => id),
-      ['a', 'news-ltd'],
+      dataset.claims.map(({ appearances }) => appearances.map(({ isPartOf }) => isPartOf)),
+      [[expected], [undefined]],
+    );
+    assert.equal('article' in dataset, false);
+  });
+
+  it('is one of several, the first one first, each once', () => {
+    const url = (order) => `https://a.example/${order}`;
+    assert.deepEqual(
+      worksOf({ appearance: [url(2), url(1), url(3)], firstAppearance: url(1) }).map((work) => work.url),
+      [url(1), url(2), url(3)],
+    );
+  });
+
+  it('is not the page of the fact check', () => {
+    const review = { '@type': 'ClaimReview', claimReviewed: 'x', isPartOf: one, itemReviewed: { author: 'A' } };
+    assert.deepEqual(imported(review).dataset.claims[0].appearances, [{ claimant: ['a'] }]);
+    assert.deepEqual(
+      imported(review).findings.map(({ path }) => path),
+      ['$', '$.isPartOf'],
     );
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { review } from '../../fixtures/bridge.mjs';
-import { imported } from './support.mjs';
+import { findingsIn, imported } from './support.mjs';
 
 const claim = { '@type': 'Claim', text: 'The bridge is closed.', author: 'Ada Berg' };
 const claimOf = (node) => imported({ ...claim, ...node }).dataset.claims[0];
@@ -18,13 +18,25 @@ describe('the words of a claim', () => {
     { name: 'from claimReviewed', node: { text: '', claimReviewed: words, name: 'x' } },
     { name: 'as its name', node: { text: undefined, name: words, headline: 'x' } },
     { name: 'as its headline', node: { text: undefined, headline: words, description: 'x' } },
+    { name: 'as its description', node: { text: undefined, description: words } },
+    { name: 'with entities', node: { text: 'The &#98;ridge&#x20;is &#9999999;closed&period;&nbsp;' } },
   ]) {
-    it(`are read ${name}`, () => assert.equal(claimOf(node).text, words));
+    it(`are read ${name}`, () => {
+      const expected = name === 'with entities' ? 'The bridge is &#9999999;closed&period;' : words;
+      assert.equal(claimOf(node).text, expected);
+    });
   }
 
-  it('are read from its description', () => {
-    const { dataset } = imported({ '@type': 'Claim', description: words, author: 'A' });
-    assert.equal(dataset.claims[0].text, words);
+  it('are not the name of an item, which is that of a place or a programme', () => {
+    const input = {
+      ...review,
+      claimReviewed: '',
+      itemReviewed: { '@type': 'Claim', name: 'Question Hour', author: 'A' },
+    };
+    assert.deepEqual(imported(input).claims, []);
+    assert.deepEqual(findingsIn(input), [
+      '$: there is no text that says what is claimed; add `claimReviewed` (left out)',
+    ]);
   });
 
   it('come from the claim itself if the review words it differently', () => {
@@ -41,25 +53,66 @@ describe('the date of a claim', () => {
     { written: '2025', date: '2025' },
     { written: '2025-03', date: '2025-03' },
     { written: '2025-03-01', date: '2025-03-01' },
-    { written: '2025-3', date: '2025' },
-    { written: '2025-03-1', date: '2025-03' },
+    { written: '2025-3', date: '2025-03' },
+    { written: '2025-03-1', date: '2025-03-01' },
+    { written: '2025/03/01', date: '2025-03-01' },
+    { written: '2025.3.1', date: '2025-03-01' },
+    { written: '20250301', date: '2025-03-01' },
+    { written: 20250301, date: '2025-03-01' },
+    { written: 'March 1, 2025', date: '2025-03-01' },
+    { written: '1 Mar. 2025', date: '2025-03-01' },
+    { written: 'Sat, 01 Mar 2025 10:00:00 GMT', date: '2025-03-01' },
+    { written: 'March 2025', date: '2025-03' },
+    { written: '2025-03-01/2025-03-04', date: '2025-03-01/2025-03-04' },
     { written: '2025-03-01T10:00:00Z', date: '2025-03-01T10:00:00Z' },
+    { written: '2025-03-01 10:00:00 Z', date: '2025-03-01T10:00:00Z' },
+    { written: '20250301T100000Z', date: '2025-03-01T10:00:00Z' },
+    { written: '2025-03-01T10:00Z', date: '2025-03-01T10:00:00Z' },
+    { written: '2025-03-01T10:00:00.123456Z', date: '2025-03-01T10:00:00Z' },
     { written: '2025-03-01T10:59:30-05:30', date: '2025-03-01T10:59:30-05:30' },
+    { written: '2025-03-01T10:59:30-0530', date: '2025-03-01T10:59:30-05:30' },
+    { written: '2025-03-01T10:59:30+01', date: '2025-03-01T10:59:30+01:00' },
     { written: '2025-03-01T00:00:01Z', date: '2025-03-01T00:00:01Z' },
+    { written: 1740823200000, date: '2025-03-01T10:00:00Z' },
+    { written: '1740823200000', date: '2025-03-01T10:00:00Z' },
+    { written: 1740787200000, date: '2025-03-01' },
     // Publishers write midnight if the time is unknown.
     { written: '2025-03-01T00:00:00Z', date: '2025-03-01' },
     { written: '2025-03-01T00:00:00+01:00', date: '2025-03-01' },
     // The day of a time without a UTC offset is unknown in other time zones.
     { written: '2025-03-01T10:00:00', date: '2025-03-01' },
-    { written: '2025-03-01T10:00:00.000Z', date: '2025-03-01' },
-    { written: '2025-03-01T10:00Z', date: '2025-03-01' },
-    { written: '2025-03-01T10:00:00+1', date: '2025-03-01' },
     { written: '2025-03-01 10:00', date: '2025-03-01' },
+    { written: '2025-03-01T25:00:00Z', date: '2025-03-01' },
+    { written: '2024-02-29', date: '2024-02-29' },
     { written: ['soon', '2025-03-01'], date: '2025-03-01' },
   ]) {
     it(`is ${date} for ${JSON.stringify(written)}`, () => {
-      const { dataset } = imported({ ...claim, datePublished: written });
-      assert.deepEqual(dataset.claims[0].appearances[0].date, { stated: date, edtf: date, basis: 'stated' });
+      const { date: found } = claimOf({ datePublished: written }).appearances[0];
+      assert.deepEqual(found, { stated: String([written].flat().at(-1)), edtf: date, basis: 'stated' });
+    });
+  }
+
+  for (const written of [
+    ...[
+      'soon',
+      '2025-02-30',
+      '2025-02-29',
+      '2025-13-01',
+      '2025-00-01',
+      '20251301',
+      '2025-03-00',
+      '03/04/2025',
+      '25-03-01',
+    ],
+    ...['12025-03-01', '1740823200', '2025-03-01/soon', '2025-03-04/2025-03-01', 'Smarch 1, 2025', 'Marching 2025', 7],
+  ]) {
+    it(`stays as words for ${JSON.stringify(written)}, and is named`, () => {
+      const { dataset, findings } = imported({ ...claim, datePublished: written });
+      assert.deepEqual(dataset.claims[0].appearances[0].date, { stated: String(written), basis: 'stated' });
+      assert.deepEqual(
+        findings.map(({ path, rule, message }) => [path, rule, message]),
+        [['$.datePublished', 'not-mapped', 'this is no date']],
+      );
     });
   }
 
@@ -75,10 +128,12 @@ describe('the date of a claim', () => {
 
 describe('the id of a claim', () => {
   for (const { node, id } of [
-    { node: { text: 'Fünf  Brücken, 2 offen!' }, id: 'fu-nf-bru-cken-2-offen' },
+    { node: { text: 'Fünf  Brücken, 2 offen!' }, id: 'funf-brucken-2-offen' },
     { node: { text: '«The bridge»' }, id: 'the-bridge' },
     { node: { text: '橋' }, id: 'claim' },
+    { node: { text: 'Łódź, Straße, Ærø' }, id: 'lodz-strasse-aero' },
     { node: { text: 'article' }, id: 'article-2' },
+    { node: { text: 'unknown' }, id: 'unknown-2' },
     { node: { text: 'x'.repeat(70) }, id: 'x'.repeat(60) },
     { node: { text: `${'x'.repeat(59)} ${'x'.repeat(9)}` }, id: 'x'.repeat(59) },
     { node: { '@id': 'https://a.example/1#claim-own-id-2' }, id: 'own-id-2' },
@@ -101,11 +156,64 @@ describe('the id of a claim', () => {
     );
   });
 
-  it('is shared by claims with the same text, unless each has its own `@id`', () => {
+  it('is shared by claims that say the same, unless each has its own `@id`', () => {
     const ids = (...nodes) => imported(nodes.map((node) => ({ ...claim, ...node }))).dataset.claims.map(({ id }) => id);
     assert.deepEqual(ids({}, {}), ['the-bridge-is-closed']);
     assert.deepEqual(ids({ '@id': '#claim-a' }, { '@id': '#claim-b' }), ['a', 'b']);
-    assert.deepEqual(ids({ '@id': '#claim-a' }, {}), ['a']);
+  });
+
+  it('is not shared by the same words of another speaker, or of another day', () => {
+    const claimants = (...nodes) => imported(nodes.map((node) => ({ ...claim, ...node }))).claims;
+    assert.deepEqual(
+      claimants({}, { author: 'Bo' }).map(({ claimant }) => claimant),
+      [['Ada Berg'], ['Bo']],
+    );
+    assert.deepEqual(
+      claimants({ datePublished: '2025-03-01' }, { datePublished: '2025-03-02' }).map(({ date }) => date),
+      ['2025-03-01', '2025-03-02'],
+    );
+  });
+});
+
+describe('the language of a claim', () => {
+  for (const { inLanguage, tag } of [
+    { inLanguage: 'en-gb', tag: 'en-GB' },
+    { inLanguage: 'pt_BR', tag: 'pt-BR' },
+    { inLanguage: 'Spanish', tag: 'es' },
+    { inLanguage: 'brazilian portuguese', tag: 'pt-BR' },
+    { inLanguage: { '@type': 'Language', name: 'English', alternateName: 'en' }, tag: 'en' },
+    { inLanguage: { '@type': 'Language', name: 'Hindi' }, tag: 'hi' },
+    { inLanguage: ['not a tag', 'zh-Hant-TW'], tag: 'zh-Hant-TW' },
+  ]) {
+    it(`is ${tag} for ${JSON.stringify(inLanguage)}`, () => {
+      assert.equal(imported({ ...claim, inLanguage }).dataset.inLanguage, tag);
+    });
+  }
+
+  it('is named if it is none', () => {
+    assert.deepEqual(findingsIn({ ...claim, inLanguage: 'Klingonisch' }), [
+      '$.inLanguage: this names no language; write a BCP 47 tag, such as en',
+    ]);
+  });
+
+  it('is that of its words, before that of the claim, of the review and of the page', () => {
+    const languageOf = (input, part) => imported(input, part).dataset.inLanguage;
+    const words = { '@value': 'El puente.', '@language': 'es' };
+    assert.equal(languageOf({ ...claim, text: words }), 'es');
+    assert.equal(languageOf({ ...review, inLanguage: 'de' }), 'de');
+    assert.equal(languageOf({ ...review, inLanguage: 'de', itemReviewed: { inLanguage: 'fr', author: 'A' } }), 'fr');
+    assert.equal(languageOf(claim, { language: 'nl' }), 'nl');
+    assert.equal(languageOf({ '@type': 'WebPage', inLanguage: 'it', mainEntity: claim }, { language: 'nl' }), 'it');
+  });
+
+  it('is its own if the claims differ, and none if the input names none', () => {
+    const languages = (...tags) => {
+      const { dataset } = imported(tags.map((inLanguage) => ({ ...claim, text: `${inLanguage}`, inLanguage })));
+      return [dataset.inLanguage, ...dataset.claims.map(({ inLanguage }) => inLanguage)];
+    };
+    assert.deepEqual(languages('en', 'de'), [undefined, 'en', 'de']);
+    assert.deepEqual(languages('en', undefined), [undefined, 'en', undefined]);
+    assert.deepEqual(languages(undefined), [undefined, undefined]);
   });
 });
 
@@ -120,7 +228,7 @@ describe('other properties of a claim', () => {
   it('include its corrections', () => {
     const correction = [
       { '@type': 'CorrectionComment', name: 'retracted', text: 'Withdrawn.', datePublished: '2025-03-04T10:00:00Z' },
-      { '@type': 'CorrectionComment', name: 'Note', description: 'Misprint.', dateCreated: '2025-03-05' },
+      { '@type': 'CorrectionComment', description: 'Misprint.', dateCreated: '2025-03-05' },
     ];
     assert.deepEqual(claimOf({ correction }).corrections, [
       { type: 'retracted', date: '2025-03-04', text: 'Withdrawn.' },

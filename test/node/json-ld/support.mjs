@@ -4,11 +4,12 @@ import { datasetFromJsonLd } from '../../../dist/json-ld/from-json-ld.js';
 import { validateDataset } from '../../../dist/model/validate.js';
 
 /** Imports a document; returns the compared parts of the dataset and the findings. */
-export function imported(input) {
-  const { dataset, findings } = datasetFromJsonLd(input);
+export function imported(input, part) {
+  const { dataset, findings } = datasetFromJsonLd([{ json: input, ...part }]);
   const validation = validateDataset(dataset);
   assert.deepEqual(validation.findings, [], 'the imported dataset is valid');
-  const nameOf = (id) => (id === 'article' ? 'article' : dataset.sources.find((source) => source.id === id).name);
+  const isReserved = (id) => id === 'article' || id === 'unknown';
+  const nameOf = (id) => (isReserved(id) ? id : dataset.sources.find((source) => source.id === id).name);
   return {
     dataset,
     findings,
@@ -16,7 +17,7 @@ export function imported(input) {
       text,
       claimant: claimant.map(nameOf),
       kind,
-      ...(date && { date: date.edtf }),
+      ...(date && { date: date.edtf ?? date.stated }),
       ...(reviews && { reviews: reviews.map((review) => ({ ...review, author: nameOf(review.author) })) }),
       ...(corrections && { corrections }),
     })),
@@ -24,13 +25,16 @@ export function imported(input) {
   };
 }
 
-/** Returns the findings of an import: path, message, and whether the node is left out. */
+/** Returns the findings of an import: path, message, and what becomes of the value. */
 export function findingsIn(input) {
-  return datasetFromJsonLd(input).findings.map(({ path, rule, message, remedy, dropped }) => {
-    assert.equal(rule, 'not-mapped');
-    return `${path}: ${message}; ${remedy}${dropped ? ' (left out)' : ''}`;
+  return datasetFromJsonLd([{ json: input }]).findings.map(({ path, rule, message, remedy, dropped }) => {
+    const consequence = dropped ? ' (left out)' : rule === 'not-shown' ? ' (not shown)' : '';
+    return `${path}: ${message}; ${remedy}${consequence}`;
   });
 }
+
+/** The finding for a value that the model has no place for. */
+export const notShown = (path) => `${path}: the model has no place for this; add it by hand if it matters (not shown)`;
 
 export const without = (object, ...keys) =>
   Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));

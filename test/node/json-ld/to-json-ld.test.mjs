@@ -1,18 +1,32 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { datasetJsonLd, jsonLdText, recordNodes } from '../../../dist/json-ld/to-json-ld.js';
+import { datasetJsonLd } from '../../../dist/json-ld/dataset-json-ld.js';
+import { jsonLdText, recordNodes } from '../../../dist/json-ld/to-json-ld.js';
 import { indexDataset } from '../../../dist/model/claim-index.js';
 import { harbour } from '../../fixtures/harbour.mjs';
 
 const url = 'https://news.example/harbour-fund';
-const article = { '@type': 'NewsArticle', name: 'Who emptied the harbour fund?', inLanguage: 'en-GB', url };
-const union = { '@type': 'Organization', name: 'Dockers’ Union', description: 'trade union' };
+const article = {
+  '@type': 'NewsArticle',
+  '@id': `${url}#article`,
+  name: 'Who emptied the harbour fund?',
+  inLanguage: 'en-GB',
+  url,
+};
+const union = {
+  '@type': 'Organization',
+  '@id': `${url}#source-union`,
+  name: 'Dockers’ Union',
+  description: 'trade union',
+};
+const town = { '@type': 'GovernmentOrganization', '@id': `${url}#source-town`, name: 'Town of Skerry' };
 const mayor = {
   '@type': 'Person',
+  '@id': `${url}#source-mayor`,
   name: 'Ada Berg',
   jobTitle: 'mayor',
-  affiliation: { '@type': 'GovernmentOrganization', name: 'Town of Skerry' },
+  affiliation: town,
 };
 const kind = (name) => `urn:claim-elements:kind:${name}`;
 
@@ -36,6 +50,10 @@ describe('a claim as a node', () => {
         inLanguage: 'en-GB',
         author: union,
         datePublished: '2025-03-03',
+        isBasedOn: {
+          '@type': 'Report',
+          author: { '@type': 'NewsMediaOrganization', '@id': `${url}#source-gazette`, name: 'Skerry Gazette' },
+        },
         appearance: article,
       },
     ]);
@@ -43,15 +61,16 @@ describe('a claim as a node', () => {
 
   it('names each of several claimants', () => {
     const [{ author }] = nodesOf({ claims: ['audit-clean'] });
-    assert.deepEqual(author, [{ '@type': 'GovernmentOrganization', name: 'Town of Skerry' }, mayor]);
+    assert.deepEqual(author, [town, mayor]);
   });
 
-  it('has the article’s publisher, or else its name, as author if the article is the claimant', () => {
+  it('has the article’s publisher as author if the article is the claimant', () => {
     const own = { claims: ['fund-grew'] };
-    assert.deepEqual(nodesOf(own)[0].author, { '@type': 'Organization', name: article.name });
+    const voice = { '@type': 'Organization', '@id': `${url}#publisher` };
+    assert.deepEqual(nodesOf(own)[0].author, voice);
     const [published] = nodesOf(own, (dataset) => (dataset.article.publisher = 'Skerry News'));
-    assert.deepEqual(published.author, { '@type': 'Organization', name: 'Skerry News' });
-    assert.deepEqual(published.appearance.publisher, { '@type': 'Organization', name: 'Skerry News' });
+    assert.deepEqual(published.author, { ...voice, name: 'Skerry News' });
+    assert.deepEqual(published.appearance.publisher, { ...voice, name: 'Skerry News' });
   });
 
   it('has no date if the date is an interval', () => {
@@ -92,6 +111,59 @@ describe('a claim as a node', () => {
   });
 });
 
+describe('the appearances of a claim', () => {
+  const claimWith = (appearance, ...later) =>
+    claimOf(({ claims }) => (claims[0].appearances = [{ claimant: ['union'], ...appearance }, ...later]));
+
+  it('name nobody as author if nobody is named', () => {
+    assert.equal('author' in claimWith({ claimant: ['unknown'] }), false);
+  });
+
+  it('name those who reported it as a chain, and not as authors', () => {
+    const { author, isBasedOn } = claimWith({ reportedBy: ['mayor', 'town'] });
+    assert.deepEqual(author, union);
+    assert.deepEqual(isBasedOn, {
+      '@type': 'Report',
+      author: town,
+      isBasedOn: { '@type': 'Report', author: mayor },
+    });
+  });
+
+  it('have their works and wordings; each later one is the claim made again', () => {
+    const isPartOf = { name: 'Bulletin', publisher: 'Union', url: 'https://union.example/1' };
+    const date = { stated: 'May', edtf: '2025-05', basis: 'stated' };
+    const later = { claimant: ['mayor'], date, wording: 'The hall ate it.', reportedBy: ['town'], isPartOf };
+    const work = {
+      '@type': 'CreativeWork',
+      name: 'Bulletin',
+      publisher: { '@type': 'Organization', name: 'Union' },
+      url: 'https://union.example/1',
+    };
+    const { firstAppearance, appearance } = claimWith({ isPartOf, wording: 'Gone.' }, later);
+    assert.deepEqual(firstAppearance, { ...work, text: 'Gone.' });
+    assert.deepEqual(appearance, [
+      article,
+      {
+        '@type': 'Claim',
+        text: 'The hall ate it.',
+        author: mayor,
+        datePublished: '2025-05',
+        isBasedOn: { '@type': 'Report', author: town },
+        isPartOf: work,
+      },
+    ]);
+  });
+
+  it('are apart from the time of the event and from whom it is about', () => {
+    const eventDate = { stated: 'in spring', edtf: '2024-03/2024-05', basis: 'inferred' };
+    const { temporalCoverage, about } = claimOf(({ claims }) =>
+      Object.assign(claims[0], { eventDate, about: ['town'] }),
+    );
+    assert.equal(temporalCoverage, '2024-03/2024-05');
+    assert.deepEqual(about, town);
+  });
+});
+
 describe('a source as a node', () => {
   const sourceOf = (change) => claimOf(({ sources }) => Object.assign(sources[2], change)).author;
 
@@ -103,13 +175,20 @@ describe('a source as a node', () => {
     assert.equal('url' in sourceOf({ url: 'javascript:alert(1)' }), false);
   });
 
-  it('has `affiliation` for a person, `parentOrganization` for an organization, and neither for a country', () => {
-    const town = { '@type': 'GovernmentOrganization', name: 'Town of Skerry' };
+  it('has `affiliation`, and `parentOrganization` if it is an organization', () => {
     assert.deepEqual(sourceOf({ affiliation: 'town' }), { ...union, parentOrganization: town });
     assert.deepEqual(sourceOf({ affiliation: 'town', type: 'Person' }).affiliation, town);
     const country = sourceOf({ affiliation: 'town', type: 'Country' });
-    assert.deepEqual(country, { ...union, '@type': 'Country' });
+    assert.deepEqual(country, { ...union, '@type': 'Country', affiliation: town });
     assert.deepEqual(sourceOf({ affiliation: 'nowhere' }), union);
+  });
+
+  it('says that its name is withheld, and of how many', () => {
+    assert.equal(sourceOf({ anonymous: true }).additionalType, 'urn:claim-elements:anonymous');
+    assert.deepEqual(sourceOf({ anonymous: true, count: 2 }).additionalType, [
+      'urn:claim-elements:anonymous',
+      'urn:claim-elements:count:2',
+    ]);
   });
 
   it('has its id as name if the dataset lacks it', () => {
@@ -129,7 +208,7 @@ describe('a verdict as a node', () => {
       '@type': 'ClaimReview',
       claimReviewed: 'The town spent the harbour fund on a new town hall.',
       itemReviewed: { '@id': `${url}#claim-fund-emptied` },
-      author: { '@type': 'NewsMediaOrganization', name: 'Skerry Gazette' },
+      author: { '@type': 'NewsMediaOrganization', '@id': `${url}#source-gazette`, name: 'Skerry Gazette' },
       reviewRating: { '@type': 'Rating', alternateName: 'Unproven' },
       url: 'https://gazette.example/check',
     };
@@ -139,8 +218,23 @@ describe('a verdict as a node', () => {
     ]);
   });
 
-  it('is left out if it has no web address', () => {
-    assert.deepEqual(reviewsOf({ ...review, url: 'javascript:alert(1)' }), []);
+  it('has no address if that is none', () => {
+    const [node] = reviewsOf({ ...review, url: 'javascript:alert(1)' });
+    assert.equal(node.reviewRating.alternateName, 'Unproven');
+    assert.equal('url' in node, false);
+  });
+
+  it('is by its writers, and its reviewer is the publisher', () => {
+    const [node] = reviewsOf({ ...review, writers: ['mayor'], name: 'Is it so?', inLanguage: 'en' });
+    assert.deepEqual(node.author, mayor);
+    assert.equal(node.publisher.name, 'Skerry Gazette');
+    assert.deepEqual([node.name, node.inLanguage], ['Is it so?', 'en']);
+  });
+
+  it('has the explanation and the image of its rating', () => {
+    const [{ reviewRating }] = reviewsOf({ ...review, explanation: 'No books.', image: 'https://a.example/u.svg' });
+    assert.equal(reviewRating.ratingExplanation, 'No books.');
+    assert.equal(reviewRating.image, 'https://a.example/u.svg');
   });
 });
 
@@ -154,6 +248,7 @@ describe('a quotation as a node', () => {
         inLanguage: 'en-GB',
         creator: mayor,
         about: { '@id': `${url}#claim-fund-untouched` },
+        datePublished: '2025-03-04',
         isPartOf: article,
       },
     ]);
@@ -173,18 +268,34 @@ describe('a document', () => {
     assert.deepEqual(nodesOf({ claims: ['nothing'], quotations: ['fund-grew'] }), []);
   });
 
-  it('of a dataset has every claim and quotation, and calls the progress callback', () => {
+  it('of a dataset has itself, every claim, quotation and source, and calls the progress callback', () => {
     const calls = [];
-    const document = datasetJsonLd(indexDataset(harbour), (done, total) => calls.push([done, total]));
+    const about = { dateModified: '2025-03-12', license: 'https://l.example/by' };
+    const document = datasetJsonLd({ ...harbour, ...about }, (done, total) => calls.push([done, total]));
+    const [first, ...others] = document['@graph'];
     assert.equal(document['@context'], 'https://schema.org');
+    assert.deepEqual(first, {
+      '@type': 'Dataset',
+      additionalType: 'urn:claim-elements:dataset',
+      ...about,
+      isBasedOn: article,
+    });
+    const idsOf = (list, kind) => harbour[list].map(({ id }) => `${kind}-${id}`);
     assert.deepEqual(
-      document['@graph'].map((node) => node['@id'].split('#')[1]),
-      [...harbour.claims.map(({ id }) => `claim-${id}`), ...harbour.quotations.map(({ id }) => `quotation-${id}`)],
+      others.map((node) => node['@id'].split('#')[1]),
+      [...idsOf('claims', 'claim'), ...idsOf('quotations', 'quotation'), ...idsOf('sources', 'source')],
     );
     assert.deepEqual(
       calls,
       harbour.claims.map((_, done) => [done, harbour.claims.length]),
     );
+  });
+
+  it('of a collection of claims names no article', () => {
+    const { article: _, ...collection } = harbour;
+    const text = jsonLdText(datasetJsonLd(collection));
+    assert.doesNotMatch(text, /NewsArticle|appearance|Who emptied/);
+    assert.match(text, /"@id":"#claim-fund-emptied"/);
   });
 
   it('as text cannot end a script element, and parses to the same document', () => {
