@@ -21,5 +21,8 @@ function isInstalled() {
 
 if (!isInstalled()) {
   const cwd = new URL('.', import.meta.url);
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd, stdio: ['ignore', 2, 2] });
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
+    cwd,
+    stdio: ['ignore', 2, 2],
+  });
 }

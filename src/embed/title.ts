@@ -20,6 +20,6 @@ export function titleOf(index: ClaimIndex, subject: Subject, { claims }: FrameSt
       return quotation && quotationLabel(index, quotation);
     }
     case 'list':
-      return index.article && fill(claims, { article: index.article.name }).join('');
+      return index.article && fill(claims, { article: index.visible(index.article.name) }).join('');
   }
 }

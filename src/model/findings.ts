@@ -56,7 +56,9 @@ const maxPathLength = 200;
 const maxLines = 100;
 
 function truncate(text: string, maxLength: number): string {
-  return visibleText(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
+  if (text.length <= maxLength) return visibleText(text);
+  // The cut may halve a surrogate pair.
+  return `${visibleText(text.slice(0, maxLength).replace(/[\uD800-\uDBFF]$/, ''))}…`;
 }
 
 /** Summarizes a value in a few words. Objects and lists are not written out: their size has no limit. */

@@ -1,11 +1,12 @@
 /**
  * Matches invisible characters that can change how a text reads: control characters, bidirectional controls (Unicode
- * `Bidi_Control`) and other characters without a width (`Default_Ignorable_Code_Point`). It excludes tabs, line ends,
- * soft hyphens and the direction marks LRM, RLM and ALM; joiners, word breaks and variation selectors after a symbol or
- * a letter of a script that needs them; and the tag characters of a flag emoji.
+ * `Bidi_Control`) and other characters without a width (`Default_Ignorable_Code_Point`); and halves of surrogate pairs and
+ * noncharacters, which XML does not have. It excludes tabs, line ends, soft hyphens and the direction marks LRM, RLM and
+ * ALM; joiners, word breaks and variation selectors after a symbol or a letter of a script that needs them; and the tag
+ * characters of a flag emoji.
  */
 export const hidden =
-  /[\p{Cc}\p{DI}](?<![\t\n\r\xad\u061c\u200e\u200f]|[#*\d\xa9\xae\u0530-\u1cff\u2100-\u{3ffff}][\u034f\u200b\u2060\p{Join_C}\p{VS}]|\u{1f3f4}[\u{e0030}-\u{e007f}]{1,6})/gu;
+  /[\p{Cc}\p{Cs}\p{DI}\p{NChar}](?<![\t\n\r\xad\u061c\u200e\u200f]|[#*\d\xa9\xae\u0530-\u1cff\u2100-\u{3ffff}][\u034f\u200b\u2060\p{Join_C}\p{VS}]|\u{1f3f4}[\u{e0030}-\u{e007f}]{1,6})/gu;
 
 const codePoint = (character: string) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 

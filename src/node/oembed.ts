@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../model/claim-index.js';
+import { visibleText } from '../model/hidden-characters.js';
 import { languageTag } from '../model/language-tag.js';
 import { absoluteAddress } from './addresses.js';
 import { embedCodes, frameHeight, frameWidth, type EmbedCode, type EmbedOptions } from './embed-code.js';
@@ -79,7 +80,7 @@ function page(
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${elementText([title, ...(index.article ? [index.article.name] : [])].join(' · '))}</title>
+    <title>${elementText([title, ...(index.article ? [visibleText(index.article.name)] : [])].join(' · '))}</title>
     <link rel="canonical" href="${attributeText(canonical)}">
     ${discovery}
     <meta property="og:title" content="${attributeText(title)}">
@@ -108,7 +109,7 @@ export function oEmbedFiles(index: ClaimIndex, options: OEmbedOptions): Map<stri
   const folder = base.endsWith('/') ? base : `${base}/`;
   const at = (path: string) => new URL(path, folder).href;
   const frameUrl = at('embed.html');
-  const provider = options.provider ?? index.article?.publisher ?? new URL(folder).host;
+  const provider = visibleText(options.provider ?? index.article?.publisher ?? new URL(folder).host);
   const { datasetUrl, language, link, timeZone } = options;
   const files = new Map<string, string>();
   const common = { datasetUrl, language, link, timeZone };

@@ -32,7 +32,7 @@ describe('examples/eleventy', () => {
     for (const [order, { html }] of pastedCodes.entries()) {
       writeFileSync(new URL(`${order}.md`, pasted), `---\npermalink: /pasted/${order}.html\n---\n${article(html)}`);
     }
-    npm('ci', '--no-audit', '--no-fund');
+    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
     npm('run', 'build');
   });
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { test } from 'node:test';
+
+import { startDevServer } from '@web/dev-server';
+
+import demoConfig from '../../demo/web-dev-server.config.mjs';
+import devConfig from '../../scripts/dev/web-dev-server.config.mjs';
 
 const demo = new URL('../../demo/', import.meta.url);
 const page = await readFile(new URL('npm.html', demo), 'utf8');
@@ -38,3 +45,41 @@ test('every other demo page links to all of them', async () => {
     assert.deepEqual(current, [name === 'index.html' ? './' : name]);
   }
 });
+
+for (const [command, config] of Object.entries({ 'npm start': demoConfig, 'npm run dev': devConfig })) {
+  test(`the server of ${command} is for this machine alone, and serves no hidden file`, async () => {
+    const options = { readCliArgs: false, readFileConfig: false, logStartMessage: false, autoExitProcess: false };
+    const quiet = { ...config, plugins: [], watch: false, port: 0 };
+    const devServer = await startDevServer({ ...options, config: quiet });
+    const { address, port } = devServer.server.address();
+    const statusOf = async (path, host) => {
+      const asked = request({ host: address, port, path, headers: { host } }).end();
+      const [response] = await once(asked, 'response');
+      response.resume();
+      return response.statusCode;
+    };
+    try {
+      assert.ok(['127.0.0.1', '::1'].includes(address), address);
+      for (const [path, host, status] of [
+        ['/demo/', 'localhost:8000', 200],
+        ['/demo/', '127.0.0.1', 200],
+        ['/demo/', '[::1]:8000', 200],
+        ['/demo/', 'rebind.example', 403],
+        ['/demo/', 'localhost.rebind.example:8000', 403],
+        ['/demo/', '127.0.0.1.rebind.example', 403],
+        ['/package.json', 'rebind.example', 403],
+        ['/package.json', 'localhost', 200],
+        ['/.git/HEAD', 'localhost', 404],
+        ['/.git/config', 'localhost', 404],
+        ['/%2egit/HEAD', 'localhost', 404],
+        ['/demo/..%2f.git/HEAD', 'localhost', 404],
+        ['/.gitignore', 'localhost', 404],
+        ['/__wds-outside-root__/3/etc/hosts', 'localhost', 404],
+      ]) {
+        assert.equal(await statusOf(path, host), status, `${path} of ${host}`);
+      }
+    } finally {
+      await devServer.stop();
+    }
+  });
+}

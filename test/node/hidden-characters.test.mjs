@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { indexDataset } from 'claim-elements';
 import { embedCode } from 'claim-elements/node';
 
+import { titleOf } from '../../dist/embed/title.js';
 import { disguised } from '../fixtures/harbour.mjs';
 
 describe('hidden characters', () => {
@@ -15,4 +16,10 @@ describe('hidden characters', () => {
       assert.doesNotMatch(html, /\u202e/);
     });
   }
+
+  it('are visible in the title of a frame with a list of claims', () => {
+    const article = { ...disguised.article, name: 'The \u202eharbour' };
+    const index = indexDataset({ ...disguised, article });
+    assert.match(titleOf(index, { tag: 'list' }, { claims: 'Claims in {article}' }), /The ‹U\+202E›harbour/);
+  });
 });

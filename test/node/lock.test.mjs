@@ -79,4 +79,11 @@ describe('lock files', () => {
       );
     });
   }
+
+  it('are installed without scripts wherever the repository installs them', () => {
+    const lines = execFileSync('git', ['grep', '-hE', "npm ci|'ci', |npm\\(.*'ci'"], { cwd: root, encoding: 'utf8' });
+    const commands = lines.split('\n').filter((line) => /^\s*(?:npm|execFileSync|const args)/.test(line));
+    assert.ok(commands.length > 5);
+    for (const line of commands) assert.match(line, /--ignore-scripts|\.\.\.installing/);
+  });
 });

@@ -17,6 +17,10 @@ import { fileURLToPath } from 'node:url';
 
 import { HtmlValidate } from 'html-validate';
 
+import { indexDataset } from '../../dist/model/claim-index.js';
+import { validateDataset } from '../../dist/model/validate.js';
+import { embedCodes } from '../../dist/node/index.js';
+import { oEmbedFiles } from '../../dist/node/oembed.js';
 import { dataset } from '../fixtures/ferry.mjs';
 
 const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
@@ -328,6 +332,22 @@ describe('claim-elements oembed', () => {
       results.flatMap(({ messages }) => messages.map(({ message }) => message)),
       [],
     );
+  });
+
+  it('is well-formed, and shows hidden characters, whatever characters the texts have', () => {
+    const characters = 'a\uFFFEb\uFFFFc\uD800d\uDC00e\u0000f\u000Bg\u001Bh\u0085i\u202Ej\u{1FFFE}k<&>"';
+    const escaped = JSON.stringify(characters).slice(1, -1);
+    const hidden = JSON.stringify(dataset).replace(/"(?:text|name)":"/g, (field) => field + escaped);
+    const sound = validateDataset(JSON.parse(hidden)).dataset;
+    const files = oEmbedFiles(indexDataset(sound), { base, provider: characters });
+    const frames = embedCodes(indexDataset(sound), { form: 'iframe', frameUrl: `${base}/embed.html` });
+    for (const text of [...files.values(), ...frames.map(({ html }) => html)]) {
+      // The production Char of XML 1.0.
+      assert.doesNotMatch(text, /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
+      assert.doesNotMatch(text, /[\u0085\u202E\u{1FFFE}]/u);
+    }
+    assert.match(files.get('thumbnails/claim-punctual.svg'), /a‹U\+FFFE›b‹U\+FFFF›c‹U\+D800›/);
+    assert.match(frames[0].html, / title="[^"]*a‹U\+FFFE›b[^"]*‹U\+202E›j/);
   });
 
   it('uses the publisher’s picture', () => {

@@ -55,7 +55,7 @@ export async function startSite(pages = {}) {
 /** Starts a server of the demo pages, as the command of the README does. */
 export async function startDemo() {
   const devServer = await startDevServer({
-    config: { ...demoConfig, port: 0, hostname: '127.0.0.1', plugins: [] },
+    config: { ...demoConfig, port: 0, plugins: [] },
     readCliArgs: false,
     readFileConfig: false,
     logStartMessage: false,

@@ -32,6 +32,12 @@ describe('hidden characters', () => {
       text: 'a\0b\x1b[31mc\x7f\x9b',
       shown: 'a‹U+0000›b‹U+001B›[31mc‹U+007F›‹U+009B›',
     },
+    {
+      name: 'characters that XML does not have',
+      text: 'a\ufffeb\uffffc\u{1fffe}',
+      shown: 'a‹U+FFFE›b‹U+FFFF›c‹U+1FFFE›',
+    },
+    { name: 'halves of a character', text: 'a\ud83db\udc00', shown: 'a‹U+D83D›b‹U+DC00›' },
   ]) {
     it(`${name} are shown by their code points`, () => {
       assert.equal(visibleText(text), shown);
