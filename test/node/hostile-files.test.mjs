@@ -132,7 +132,7 @@ describe('a file of the site that is no dataset', () => {
     'a secret in a key': { [secret]: { [secret]: secret } },
     'a list of secrets': [secret],
     'a secret alone': JSON.stringify(secret),
-    'a dataset with secrets': { ...dataset, article, version: secret, $schema: secret },
+    'a dataset with secrets': { ...dataset, article, claims: secret, version: secret, $schema: secret },
     'a record with a secret for an id': { ...dataset, article, claims: [{ id: secret, text: secret.repeat(900) }] },
     'JSON-LD with secrets': { '@context': 'https://schema.org', '@type': secret, [secret]: secret, text: secret },
     'no JSON': `apiKey = "${secret}"`,
