@@ -1,4 +1,4 @@
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimConsumer } from '../context/claim-consumer.js';
@@ -148,12 +148,19 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     const { view, withdrawn } = this.#reading;
     const { locale } = this;
     const content = view ? this.template(view, locale!) : withdrawn && locale!.details!.withdrawn(withdrawn, locale!);
-    return content && !this.#articleInside ? content : html`${content}<slot></slot>`;
+    if (content && !this.#articleInside) return content;
+    // The browser shows the sentence only if the element has no fallback.
+    return html`${content}<slot>${content ? nothing : locale?.strings.unavailable}</slot>`;
   }
 
   protected override updated(): void {
     if (this.#prerendered === undefined) this.noteContent();
-    const problems = [...this.#reading.problems, timeZoneProblem(this.timeZone), this.#articleInside];
+    const problems = [
+      ...this.#reading.problems,
+      timeZoneProblem(this.timeZone),
+      this.#articleInside,
+      this.view && this.contentProblem(this.view),
+    ];
     this.#problems.report(problemsOf(this.#dataset.problem, ...problems));
   }
 
@@ -165,6 +172,11 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     const complete = await super.getUpdateComplete();
     await this.#problems.reporting;
     return complete;
+  }
+
+  /** Returns what is wrong with the content that the page adds. */
+  protected contentProblem(_view: View): Problem | undefined {
+    return undefined;
   }
 
   /** Notes the content after a change that did not come from the template. */

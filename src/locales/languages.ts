@@ -67,7 +67,8 @@ export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
     promise = (bundled[language]?.() ?? Promise.resolve({ default: {} })).then(
-      (module) => void loaded.set(language, module.default),
+      // The code of the details adds its strings at any time.
+      (module) => void loaded.set(language, { ...loaded.get(language), ...module.default }),
       (error: unknown) => {
         console.warn(`claim-elements: the interface is in English, the strings of ${language} cannot be had.`, error);
         // A retry is useless, because a browser caches the failure of a module until the page is closed.

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { Problem } from '../../model/problem.js';
 import { denialPair } from '../../templates/denial-pair.js';
 import type { HeadingLevel } from '../../view/attributes.js';
 import { readDenialPair, type DenialPairAttributes, type DenialPairView } from '../../view/denial-pair.js';
@@ -64,6 +65,14 @@ export class DenialPair extends ClaimElement<DenialPairView> {
 
   protected override read(context: ReadContext): Reading<DenialPairView> {
     return readDenialPair(this.viewAttributes, context);
+  }
+
+  /** One picture alone would give its side more weight. */
+  protected override contentProblem({ statements }: DenialPairView): Problem | undefined {
+    const ids = statements.map(({ id }) => id);
+    const without = ids.filter((id) => !this.querySelector(`:scope>[slot="media-${CSS.escape(id)}"]`));
+    if (!without.length || without.length === ids.length) return undefined;
+    return { reason: 'uneven-media', attribute: '', value: without[0]! };
   }
 
   protected override template(view: DenialPairView, locale: Locale): TemplateResult {
