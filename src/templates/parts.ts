@@ -44,7 +44,7 @@ export function labelled(label: string, content: unknown, { language }: Around):
   return [label + punctuation(language).colon, content];
 }
 
-/** Isolates a name if its letters, or those around it, run from right to left: the browser would reorder both. */
+/** Isolates a name or a role if its letters, or those around it, run from right to left: the browser would reorder both. */
 function isolated(name: string, language: string): unknown {
   const isMixed = /[\u0590-\u08ff\ufb1d-\ufeff\p{Bidi_Control}]/u.test(name) || directionOf(language) === 'rtl';
   return isMixed ? html`<bdi>${name}</bdi>` : name;
@@ -56,10 +56,15 @@ function namesOf({ name, names, language }: Attribution): unknown {
   return listOf(names, language).map(({ type, value }) => (type === 'element' ? isolated(value, language) : value));
 }
 
+/** The role of a source, with the comma before it. */
+function roleOf({ role, language }: Attribution): unknown[] {
+  return role ? [punctuation(language).comma, isolated(role, language)] : [];
+}
+
 /** The names of sources, and the role of a single one, inside a text. */
 export function named(attribution: Attribution, around: Around): unknown {
-  const { role, language } = attribution;
-  return datasetWords([namesOf(attribution), role && punctuation(language).comma + role], language, around);
+  const { language } = attribution;
+  return datasetWords([namesOf(attribution), ...roleOf(attribution)], language, around);
 }
 
 /** A name with a colon, in front of the words that it introduces. */
@@ -70,8 +75,8 @@ export function introduction(attribution: Attribution, around: Around): unknown[
 /** The names of sources and the role of a single one, each with its part name. */
 export function claimant(attribution: Attribution, around: Around): TemplateResult | unknown[] {
   const { role, language } = attribution;
-  const roleOf = role ? html`<span part="role">${punctuation(language).comma + role}</span>` : nothing;
-  return datasetWords([html`<span part="claimant">${namesOf(attribution)}</span>`, roleOf], language, around);
+  const name = html`<span part="claimant">${namesOf(attribution)}</span>`;
+  return datasetWords([name, role ? html`<span part="role">${roleOf(attribution)}</span>` : nothing], language, around);
 }
 
 /** The line above a statement: its kind, and what follows that. */

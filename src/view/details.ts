@@ -225,7 +225,7 @@ export function statementDetails(record: Claim, context: ViewContext): Statement
 /** Returns the name of a language; its tag if Intl does not know it. */
 function languageName(language: string, { tag }: Locale): string {
   const known = languageTag(language);
-  return (known && new Intl.DisplayNames(tag, { type: 'language' }).of(known)) ?? language;
+  return (known && new Intl.DisplayNames(tag, { type: 'language' }).of(new Intl.Locale(known).baseName)) ?? language;
 }
 
 /** Returns the details of a quotation; `undefined` if it has none. */

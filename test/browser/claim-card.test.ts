@@ -104,7 +104,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
       it('shows the words that a date is inferred from', async () => {
         const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
-        expect(factsOf(card.shadowRoot!)['Said']).to.equal('4 March 2025 (inferred from “the next day”)');
+        expect(factsOf(card.shadowRoot!).Said).to.equal('4 March 2025 (inferred from “the next day”)');
         expect(card.shadowRoot!.querySelector('time')!.dateTime).to.equal('2025-03-04');
       });
 
@@ -271,7 +271,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
             'Editor’s note: The company has closed its press office.',
           ],
         ]);
-        expect(factsOf(root.querySelector('details')!)['Asked']).to.equal('Tom Lunde, Town of Skerry · 11 March 2025');
+        expect(factsOf(root.querySelector('details')!).Asked).to.equal('Tom Lunde, Town of Skerry · 11 March 2025');
       });
 
       it('names who denies and who was asked in a compact card, and the words of a denied claim', async () => {

@@ -110,7 +110,7 @@ describe('hostile data', () => {
           const reviews = [{ author: dataset.sources[0]!.id, verdict: 'False', url }];
           const hostile = {
             ...dataset,
-            article: { ...dataset.article, url },
+            article: { ...dataset.article!, url },
             claims: dataset.claims.map((claim) => ({ ...claim, reviews })),
           };
           for (const put of [unvalidated, ways['the property']]) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 
+import { enDetails } from '../../dist/locales/en-details.js';
 import { en } from '../../dist/locales/en.js';
 import { dateView } from '../../dist/view/dates.js';
 import { directionOf, isTimeZone, type Locale } from '../../dist/view/locale.js';
@@ -7,7 +8,12 @@ import { comparable, dates, moments } from '../fixtures/dates.js';
 
 // The same cases run in Node: a page must read the same from a server and in each browser.
 describe('the language data of the browser', () => {
-  const english = (tag: string, timeZone = 'UTC'): Locale => ({ language: 'en', strings: en, tag, timeZone });
+  const english = (tag: string, timeZone = 'UTC'): Locale => ({
+    language: 'en',
+    strings: { ...en, ...enDetails },
+    tag,
+    timeZone,
+  });
   const label = (edtf: string, locale: Locale) =>
     comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).formatted);
 

@@ -10,7 +10,10 @@ const card = '<claim-card claim="fund-emptied">Fallback</claim-card>';
 const everyElement = `${card}<denial-pair allegation="fund-emptied"></denial-pair><source-quote quote="not-a-penny"></source-quote>`;
 
 async function stringsOf(language: string): Promise<Strings> {
-  if (language === 'en') return (await import('../../dist/locales/en.js')).en;
+  if (language === 'en') {
+    const { enDetails } = await import('../../dist/locales/en-details.js');
+    return { ...(await import('../../dist/locales/en.js')).en, ...enDetails };
+  }
   const module = (await import(`/dist/locales/${language}.js`)) as { default: Strings };
   return module.default;
 }
@@ -72,7 +75,7 @@ describe('languages', () => {
   }
 
   it('is that of the dataset if the page names none', async () => {
-    const german = { ...harbour, article: { ...harbour.article, inLanguage: 'de' } };
+    const german = { ...harbour, article: { ...harbour.article!, inLanguage: 'de' } };
     const host = await fixtureWith(german, card);
     expect(surfaceOf(host.firstElementChild!).lang).to.equal('de');
     host.lang = '';
@@ -124,8 +127,8 @@ describe('languages', () => {
   it('marks and isolates the dataset’s own words', async () => {
     const host = await fixtureWith(harbour, `<div lang="ar" dir="rtl">${everyElement}</div>`);
     for (const element of host.querySelectorAll('claim-card, denial-pair, source-quote')) {
-      const words = ['heading', 'attribution', 'article', 'relation'].flatMap((part) => partsOf(element, part));
-      expect(words.length).to.be.greaterThan(1);
+      const words = ['heading', 'article'].flatMap((part) => partsOf(element, part));
+      expect(words.length).to.be.greaterThan(0);
       for (const node of words) {
         const { lang, dir } = node.closest<HTMLElement>('[lang]')!;
         expect(`${lang} ${dir}`, textOf(node)).to.equal('en-GB ltr');
@@ -199,12 +202,12 @@ describe('setStrings', () => {
     const [claim, pair, quote] = [...host.querySelectorAll('claim-card, denial-pair, source-quote')];
     for (const [element, name] of [
       [claim!, 'kind'],
-      [claim!, 'fact-label'],
       [claim!, 'verification'],
       [pair!, 'kind'],
       [quote!, 'copy-button'],
     ] as const)
       expect(partText(element, name)).to.equal(markup);
+    expect(partText(claim!, 'fact-label')).to.equal(`${markup}:`);
     expect(partText(pair!, 'gap-label')).to.equal(`${markup}:`);
     for (const element of [claim!, pair!, quote!]) expect(element.shadowRoot!.querySelector('img')).to.equal(null);
   });

@@ -76,7 +76,12 @@ describe('the script to paste in', () => {
     {
       content:
         '<claim-dataset src="/demo/klappbruecke.json"><claim-card claim="x">Fallback</claim-card></claim-dataset>',
-      loaded: ['/dist/claim-elements.load.min.js', '/demo/klappbruecke.json', '/dist/claim-elements.problems.min.js'],
+      loaded: [
+        '/dist/claim-elements.load.min.js',
+        '/demo/klappbruecke.json',
+        '/dist/claim-elements.details.min.js',
+        '/dist/claim-elements.problems.min.js',
+      ],
     },
   ]) {
     it(`loads ${loaded.join(', ') || 'nothing'} for ${content.trim().slice(0, 30)}…`, async () => {

@@ -24,7 +24,7 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
 /** Elements whose text is not meant to be visible. */
-const unseen = 'script, style, template, noscript, title, .visually-hidden';
+const unseen = 'script, style, template, noscript, title, .visually-hidden, .separator';
 
 /** Returns the shadow root of an element; `renderRoot` gives access to a root that a script has closed. */
 function rootOf(element: Element): Node | null | undefined {
@@ -62,6 +62,8 @@ function piecesOf(node: Node): Piece[] {
     return [{ text: (node as Text).data, holder: parentOf(node)!, boxes }];
   }
   if (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(unseen)) return [];
+  // A reader opens the details.
+  if ((node as Element).localName === 'details') (node as HTMLDetailsElement).open = true;
   return childrenOf(node).flatMap(piecesOf);
 }
 

@@ -207,7 +207,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       });
 
       it('escapes the data, and links to the page if the dataset has no address', async () => {
-        const { url: _, ...article } = harbour.article;
+        const { url: _, ...article } = harbour.article!;
         const quotations = [{ ...harbour.quotations[0]!, text: 'a <b> & "c"', markup: [] }];
         const restore = stubClipboard(() => Promise.resolve());
         try {

@@ -58,6 +58,11 @@ export function partsOf(element: Element, part: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part='${part}']`)];
 }
 
+/** Returns the text of the claim that a card shows, without its speaker; empty if it shows none. */
+export function claimText(card: Element): string {
+  return textOf(card.shadowRoot!.querySelector('slot[name="heading"]'));
+}
+
 /** Returns the text of the first node with a part name. */
 export function partText(element: Element, part: string): string {
   return textOf(partsOf(element, part)[0]);
