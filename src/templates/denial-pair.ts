@@ -33,7 +33,11 @@ function statement(view: PairedStatement, level: DenialPairView['headingLevel'],
   return item(
     parts.statementLabel(kind, view.verification, locale),
     html`<slot name="media-${id}"></slot> ${parts.heading(level, language, words, locale)}
-      ${parts.sourceLine([date && parts.date(date, language, locale), reportedBy && parts.reported(reportedBy, locale)])}
+      ${parts.sourceLine([
+        date && parts.date(date, language, locale),
+        reportedBy && parts.reported(reportedBy, locale),
+        details && locale.details?.work(details, language, locale),
+      ])}
       ${parts.relationRemarks({ part, note }, language, locale)}
       ${details && locale.details?.correction(details, language, locale)} ${parts.more(view, locale)}`,
   );

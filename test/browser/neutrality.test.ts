@@ -141,6 +141,7 @@ describe('equal weight', () => {
       );
       const [alleged, denied] = partsOf(host.querySelector('denial-pair')!, 'statement') as [HTMLElement, HTMLElement];
       expect(skeleton(denied)).to.equal(skeleton(alleged));
+      for (const side of [alleged, denied]) side.querySelector('details')!.open = true;
       const [ones, others] = [textNodes(alleged), textNodes(denied)];
       expect(ones.length).to.be.greaterThan(8).and.to.equal(others.length);
       ones.forEach((one, order) => {

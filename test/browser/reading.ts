@@ -62,9 +62,14 @@ function piecesOf(node: Node): Piece[] {
     return [{ text: (node as Text).data, holder: parentOf(node)!, boxes }];
   }
   if (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(unseen)) return [];
-  // A reader opens the details.
-  if ((node as Element).localName === 'details') (node as HTMLDetailsElement).open = true;
+
   return childrenOf(node).flatMap(piecesOf);
+}
+
+/** Opens all details, as a reader can. */
+function openDetails(node: Node): void {
+  if ((node as Element).localName === 'details') (node as HTMLDetailsElement).open = true;
+  childrenOf(node).forEach(openDetails);
 }
 
 const pixel = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
@@ -154,6 +159,7 @@ function belongs({ holder }: Piece): boolean {
  * @param root - The node. Text outside the elements of the library is read, but not checked for faults.
  */
 export function read(root: Element): Reading {
+  openDetails(root);
   const pieces = piecesOf(root);
   const own = pieces.filter(belongs);
   const faults = own.flatMap(faultsOf);

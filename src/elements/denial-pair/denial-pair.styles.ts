@@ -35,7 +35,7 @@ export default css`
   }
   [part='statements'] {
     /* Hides the line above the first row, however many columns there are. */
-    overflow-y: clip;
+    clip-path: inset(0 -9em -9em);
     margin-block: -0.85em;
   }
   [part='statement'] {
