@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 
 import { sound } from '../test/fixtures/fund.mjs';
 import { corrected, harbour } from '../test/fixtures/harbour.mjs';
+import { quay } from '../test/fixtures/quay.mjs';
 import { dataset as lighthouse } from '../test/rendering/japanese.mjs';
 import bridge from './klappbruecke.json' with { type: 'json' };
 
@@ -44,6 +45,11 @@ const pair = (allegation, { denial, level, slots } = {}) =>
     >${slots}</denial-pair
   >`;
 const quote = (id, slots) => html`<source-quote quote=${id}>${slots}</source-quote>`;
+
+const face =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#777" d="M0 0h8v8H0z"/><circle cx="4" cy="3" r="1.6" fill="#bbb"/><path d="M1 8a3 3 0 0 1 6 0z" fill="#bbb"/></svg>';
+const portrait = (slot) =>
+  html`<img slot=${slot} alt="" src=${`data:image/svg+xml,${encodeURIComponent(face)}`} width="56" height="56" />`;
 
 const fallback = html`<p>The dockers’ union alleges that the town spent the harbour fund. The town denies it.</p>`;
 
@@ -89,7 +95,7 @@ export const groups = [
       {
         id: 'card-compact',
         title: 'Compact',
-        label: 'For a sidebar: no quotation, no outlet, no claims that support or elaborate.',
+        label: 'For a sidebar: the claim and who contests it; all else is in the details.',
         content: card('fund-emptied', { variant: 'compact' }),
       },
       { id: 'card-quotation', title: 'With a quotation', content: card('fund-untouched') },
@@ -429,6 +435,28 @@ export const groups = [
     ].map((state) => ({ content: quote('not-a-penny'), ...state })),
   },
   {
+    id: 'details',
+    title: 'Answers, evidence and changes',
+    text: 'Who was asked, what is cited, when it happened, and what the newsroom changed.',
+    states: [
+      { id: 'asked-declined', title: 'A partial denial, and somebody who declined', content: card('quay-sold') },
+      { id: 'asked-answered', title: 'An answer, and somebody who did not reply', content: card('bribe') },
+      {
+        id: 'asked-compact',
+        title: 'The same, compact',
+        content: [card('quay-sold', { variant: 'compact' }), card('bribe', { variant: 'compact' })],
+      },
+      { id: 'asked-pair', title: 'In a pair', content: pair('quay-sold'), isWide: true },
+      { id: 'asked-only', title: 'A pair without a denial', content: pair('bribe'), isWide: true },
+      { id: 'taken-back', title: 'Taken back by the claimant', content: card('quay-closed') },
+      { id: 'withdrawn', title: 'Withdrawn by the newsroom', content: card('gone') },
+      { id: 'former-id', title: 'Under a former id', content: card('quay-gone', { variant: 'compact' }) },
+      { id: 'translated', title: 'A quotation beside its translation', content: quote('marktwert'), isWide: true },
+      { id: 'fragment', title: 'Single words, in their sentence', content: quote('a-third') },
+      { id: 'omission', title: 'Words left out', content: quote('nobody-asked') },
+    ].map((state) => ({ dataset: quay, ...state })),
+  },
+  {
     id: 'slots',
     title: 'Slots',
     text: 'The page replaces or adds some content.',
@@ -442,6 +470,16 @@ export const groups = [
         id: 'slot-attribution',
         title: 'Attribution of a card',
         slots: html`<span slot="attribution">The dockers of Skerry</span>`,
+      },
+      { id: 'slot-media', title: 'Portrait on a card', slots: portrait('media') },
+      {
+        id: 'slot-media-pair',
+        title: 'Portraits in a pair',
+        content: pair('fund-emptied', {
+          denial: 'fund-untouched',
+          slots: [portrait('media-fund-emptied'), portrait('media-fund-untouched')],
+        }),
+        isWide: true,
       },
       { id: 'slot-note', title: 'Note of a card', slots: html`<p slot="note">Shortened by our editors.</p>` },
       { id: 'slot-footer', title: 'Footer of a card', slots: html`<a slot="footer" href="#slots">Our report</a>` },

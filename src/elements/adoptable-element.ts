@@ -19,7 +19,7 @@ export class AdoptableElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', serializable: true });
     // The styles that a server wrote are the same, unless a Content Security Policy has blocked them.
     if (!root.querySelector('style')?.sheet) this.adoptOwnStyles(root);
     return root;

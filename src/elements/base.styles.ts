@@ -12,7 +12,7 @@ export const baseStyles = css`
   .surface {
     /* Pages set many inherited properties; only those with the value inherit reach the content. */
     all: initial;
-    display: block;
+    display: flow-root;
     color-scheme: inherit;
     visibility: inherit;
     pointer-events: inherit;
@@ -22,15 +22,13 @@ export const baseStyles = css`
     --_background: var(--claim-background, light-dark(#fff, #181b1f));
     --_rule: var(--claim-rule-color, light-dark(#c8cdd3, #474e57));
     --_link: var(--claim-link-color, light-dark(#0b4a8f, #a3ccff));
-    --_space: var(--claim-space, 1.25em);
-    /* Each size of the scale is 1.125 times the next smaller one. */
-    --_label: 0.79em;
-    --_small: 0.889em;
-    --_lead: 1.125em;
-    --_headline: 1.266em;
-    --_display: 1.424em;
+    --_space: var(--claim-space, 0.875em);
+    --_label: 0.778em;
+    --_small: 0.8125em;
+    --_headline: var(--claim-heading-font-size, 1.0625em);
     box-sizing: border-box;
-    padding: var(--_space);
+    padding-block: var(--claim-padding-block, var(--_space));
+    padding-inline: var(--claim-padding-inline, var(--_space));
     border: var(--claim-frame-width, 1px) solid var(--_rule);
     border-block-start: var(--claim-rule-width, 3px) solid var(--claim-accent-color, var(--_color));
     border-radius: var(--claim-radius, 0);
@@ -41,6 +39,11 @@ export const baseStyles = css`
     line-height: var(--claim-line-height, 1.45);
     overflow-wrap: break-word;
     break-inside: avoid;
+  }
+  @media (width >= 40em) {
+    .surface {
+      --_headline: var(--claim-heading-font-size, 1.1875em);
+    }
   }
   /*
    * From the 51st sibling on, the browser lays out only the elements near the viewport. Elements with fallback text are
@@ -62,66 +65,152 @@ export const baseStyles = css`
     direction: rtl;
   }
   .surface:focus,
-  a:focus-visible,
-  button:focus-visible {
+  :is(a, button, summary):focus-visible {
     outline: 2px solid var(--_link);
     outline-offset: 2px;
   }
-  :is(h2, h3, h4, h5, h6, p, dl, dd, ol, ul, blockquote, figure) {
+  :is(h2, h3, h4, h5, h6, p, dl, dd, ol, blockquote, figure) {
     margin: 0;
     padding: 0;
   }
-  :is(ol, ul) {
+  ol {
     list-style: none;
   }
-  b {
+  b,
+  dt {
     font-weight: 650;
-  }
-  /* In left-to-right text only some names are isolated (by dir): isolation makes the browser reorder each line. */
-  [dir='rtl'] b {
-    unicode-bidi: isolate;
   }
   a {
     color: var(--_link);
     text-decoration: underline 1px color-mix(in srgb, currentcolor 50%, transparent);
     text-underline-offset: 0.18em;
   }
-  a:hover {
-    text-decoration-color: currentcolor;
+  :is(a, summary, [part='copy-button']):hover {
+    text-decoration: underline 1px;
+    text-underline-offset: 0.18em;
+  }
+  /* Kind and verification: one line above the words. */
+  [part='label'] {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.75em;
+    margin-block-end: 0.2em;
+    color: var(--_muted);
+    font-family: var(--claim-label-font-family, inherit);
+    font-size: var(--_label);
+    line-height: 1.3;
   }
   [part='kind'] {
-    margin-block-end: 0.5em;
-    font-size: var(--_label);
+    color: var(--claim-label-color, var(--_color));
     font-weight: 700;
-    letter-spacing: 0.07em;
-    line-height: 1.3;
+    letter-spacing: var(--claim-label-letter-spacing, 0.05em);
     text-transform: var(--claim-label-transform, uppercase);
   }
   /* Letter spacing would separate the joined letters of the Arabic script. */
-  [part='kind']:is(:lang(ar), :lang(fa), :lang(ur)) {
+  .surface[dir='rtl'] [part='kind'] {
     letter-spacing: 0;
   }
+  /* The words of every statement, denial or allegation, have this one rule. */
   [part='heading'] {
     font-family: var(--claim-heading-font-family, inherit);
     font-size: var(--_headline);
     font-weight: var(--claim-heading-font-weight, 700);
-    line-height: 1.25;
-    text-wrap: balance;
-  }
-  [part='attribution'] {
-    margin-block-start: 0.5em;
-    break-before: avoid;
+    line-height: 1.2;
     text-wrap: pretty;
+    /* A column of its own beside a portrait. */
+    display: flow-root;
   }
-  :is([part='role'], [part='date-basis'], [part='fact-label'], [part='gap-label'], [part='note'], [part='insertion']) {
+  .lead {
+    font-weight: 400;
+  }
+  [part='heading'] [part='role'] {
+    font-size: 0.875em;
+  }
+  /* A linked statement looks like one that is not linked: only the name is underlined. */
+  [part='heading'] a {
+    color: inherit;
+    text-decoration: none;
+  }
+  a [part='claimant'] {
+    text-decoration: underline 1px color-mix(in srgb, currentcolor 50%, transparent);
+  }
+  [part='heading'] + [part='heading'] {
+    margin-block-start: 0.2em;
+  }
+  ::slotted([slot^='media']) {
+    float: inline-start;
+    inline-size: 3.5em;
+    block-size: 3.5em;
+    margin-block: 0.15em;
+    margin-inline-end: 0.75em;
+    object-fit: cover;
+  }
+  :is(
+    [part='source'],
+    [part='facts'],
+    [part='disclosure'],
+    [part='note'],
+    [part='footer'],
+    [part='correction'],
+    [part='relation-part'],
+    [part='gap']
+  ),
+  ::slotted([slot='note']) {
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  [part='disclosure'] * {
+    font-size: inherit;
+  }
+  [part='source'],
+  [part='relation-part'] {
+    display: flow-root;
+    margin-block-start: 0.25em;
+    color: var(--_muted);
+  }
+  :is([part='answer'], [part='facts'], [part='disclosure']) {
+    clear: both;
+  }
+  /* A fact is a line: its label runs in. */
+  [part='facts'] {
+    margin-block-start: 0.65em;
+  }
+  [part='answer'],
+  .line {
+    margin-block-start: 0.6em;
+    padding-block-start: 0.6em;
+    border-block-start: 1px solid var(--_rule);
+  }
+  dt,
+  dd {
+    display: inline;
+  }
+  dd::after {
+    content: '';
+    display: block;
+    block-size: 0.25em;
+  }
+  dd:last-child::after {
+    content: none;
+  }
+  /* Facts follow each other as in a credit line. */
+  .line dd:not(:last-child)::after {
+    content: ' · ' / '';
+    display: inline;
+  }
+  cite:is(:lang(ar), :lang(he), :lang(ja), :lang(ko), :lang(zh)) {
+    font-style: normal;
+  }
+  [part='date-basis'],
+  [part='insertion'],
+  [part='omission'] {
     color: var(--_muted);
   }
   [part='quotation'] {
-    margin-block-start: 0.75em;
-    /* The opening mark hangs in the padding of the surface; a smaller padding is made up for here. */
-    padding-inline-start: max(0em, 0.5em - var(--_space));
     font-family: var(--claim-quotation-font-family, inherit);
-    font-size: var(--_lead);
+    font-size: 1.125em;
+    /* The opening mark hangs in the padding of the surface. */
+    padding-inline-start: max(0em, 0.5em - var(--_space));
     text-wrap: pretty;
   }
   .hanging {
@@ -138,90 +227,37 @@ export const baseStyles = css`
   q {
     quotes: none;
   }
-  [part='insertion'] {
-    border-block-end: 1px dotted currentcolor;
-  }
-  /*
-   * Label and fact stand side by side, or below each other if the fact would be narrow. Both are direct children of the
-   * list, the markup that editors accept. The label draws the line between two facts across the whole list.
-   */
-  [part='facts'] {
-    --_label-width: 8.5em;
-    --_fact-width: 14em;
-    position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    align-content: flex-start;
-    align-items: baseline;
-    margin-block-start: 1em;
-    border-block-start: 1px solid var(--_rule);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-  [part='fact-label'] {
-    box-sizing: border-box;
-    flex: 1 0 var(--_label-width);
-    max-inline-size: 100%;
-    padding-block-start: 0.5em;
-    padding-inline-end: 1em;
-  }
-  [part='fact'] + [part='fact-label']::before {
-    content: '';
-    position: absolute;
-    inset-inline: 0;
-    margin-block-start: -0.5em;
-    border-block-start: 1px solid var(--_rule);
-  }
-  [part='fact'] {
-    /* 1px less than the label leaves: rounding could otherwise move the fact below the label. */
-    flex: 9999 1 max(var(--_fact-width), 100% - var(--_label-width) - 1px);
-    box-sizing: border-box;
-    min-inline-size: 0;
-    padding-block-end: 0.5em;
-  }
-  [part='fact']:last-child {
-    padding-block-end: 0;
-  }
   [part='note'],
   ::slotted([slot='note']) {
-    margin-block: 0.75em 0;
-    font-size: var(--_small);
-  }
-  [part='relation-part'],
-  [part='relation-note'],
-  [part='method'] {
-    display: block;
-    color: var(--_muted);
-    font-size: inherit;
-  }
-  [part='repetition'] + [part='repetition'] {
-    margin-block-start: 0.5em;
-  }
-  [part='speaker'] {
-    margin-block-start: 0.75em;
-    font-weight: 650;
-  }
-  [part='speaker'] + [part='quotation'] {
-    margin-block-start: 0.25em;
+    margin-block: 0.6em 0;
   }
   [part='correction'] {
-    margin-block-start: 0.75em;
-    padding-inline-start: 0.75em;
-    border-inline-start: 3px solid currentcolor;
+    margin-block-start: 0.5em;
+  }
+  [part='disclosure'] {
+    margin-block-start: 0.4em;
+  }
+  summary {
+    padding-block: 0.2em;
+    cursor: pointer;
+  }
+  [part='disclosure'] > :not(summary) {
+    margin-block: 0.6em 0;
   }
   [part='footer'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 1.25em;
-    font-size: var(--_small);
   }
   /* The margins are on the content, so that an empty footer takes no space. */
   [part='footer'] > *,
   ::slotted([slot='footer']) {
-    margin-block-start: 1em;
+    margin-block-start: 0.6em;
   }
-  .visually-hidden {
+  /* The full stop after a label is for readers without styles, and for the ear. */
+  .visually-hidden,
+  .separator {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -232,6 +268,13 @@ export const baseStyles = css`
   @media print {
     .surface {
       color-scheme: light;
+    }
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+    summary {
+      display: none;
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';

@@ -1,4 +1,4 @@
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { ClaimConsumer } from '../context/claim-consumer.js';
@@ -28,18 +28,28 @@ import { AdoptableElement } from './adoptable-element.js';
  *
  * @slot - Content to show where the records cannot be shown; the reader’s text without JavaScript.
  * @slot note - An editor’s note, below the content.
- * @slot footer - Links or actions at the end; beside the copy button of a quotation.
+ * @slot footer - Links or actions at the end.
  *
+ * @csspart label - The line above a statement or a translation.
+ * @csspart kind - What sort of statement it is, in the line above.
+ * @csspart claimant - The name of the claimant or speaker.
+ * @csspart role - The role and the affiliation of the claimant or speaker.
  * @csspart quotation - The words as spoken, a `blockquote`.
  * @csspart inner-quotation - A quotation inside a quotation.
  * @csspart insertion - An editor’s insertion in a quotation.
- * @csspart attribution - The line of name and role.
- * @csspart claimant - The name of the claimant or speaker.
- * @csspart role - The role and the affiliation of the claimant or speaker.
+ * @csspart omission - The sign for words that were left out of a quotation.
+ * @csspart versions - The words as spoken beside their translation.
+ * @csspart language - The language of the words as spoken.
+ * @csspart translator - Who translated the words.
+ * @csspart source - The line of date and outlet.
  * @csspart date - The date.
  * @csspart date-basis - On what an inferred date rests.
- * @csspart link - A link to another card, to the article or to a review.
- * @csspart note - A note of the dataset.
+ * @csspart work - The work in which the words stand.
+ * @csspart correction - What was changed after it was published.
+ * @csspart link - A link to another card, to the article or to a source.
+ * @csspart note - A remark of the newsroom.
+ * @csspart withdrawn - The newsroom’s text in place of what was taken down.
+ * @csspart as-of - The day of the last change to the records.
  * @csspart footer - The end of the content.
  *
  * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
@@ -50,7 +60,13 @@ import { AdoptableElement } from './adoptable-element.js';
  * @cssprop [--claim-font-family=inherit] - All text.
  * @cssprop [--claim-quotation-font-family=inherit] - Quotations.
  * @cssprop [--claim-font-size=1em] - The size that all others follow.
- * @cssprop [--claim-space=1.25em] - Padding and gaps.
+ * @cssprop [--claim-space=0.875em] - The padding on all sides.
+ * @cssprop [--claim-padding-block=--claim-space] - The padding above and below; may have two values.
+ * @cssprop [--claim-padding-inline=--claim-space] - The padding at the sides; may have two values.
+ * @cssprop [--claim-label-font-family=inherit] - The line above a statement.
+ * @cssprop [--claim-label-color=--claim-color] - The kind of a statement.
+ * @cssprop [--claim-label-letter-spacing=0.05em] - The tracking of the kind; none in right-to-left scripts.
+ * @cssprop [--claim-label-transform=uppercase] - The letters of the kind.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
  * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
@@ -148,12 +164,19 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     const { view, withdrawn } = this.#reading;
     const { locale } = this;
     const content = view ? this.template(view, locale!) : withdrawn && locale!.details!.withdrawn(withdrawn, locale!);
-    return content && !this.#articleInside ? content : html`${content}<slot></slot>`;
+    if (content && !this.#articleInside) return content;
+    // The browser shows the sentence only if the element has no fallback.
+    return html`${content}<slot>${content ? nothing : locale?.strings.unavailable}</slot>`;
   }
 
   protected override updated(): void {
     if (this.#prerendered === undefined) this.noteContent();
-    const problems = [...this.#reading.problems, timeZoneProblem(this.timeZone), this.#articleInside];
+    const problems = [
+      ...this.#reading.problems,
+      timeZoneProblem(this.timeZone),
+      this.#articleInside,
+      this.view && this.contentProblem(this.view),
+    ];
     this.#problems.report(problemsOf(this.#dataset.problem, ...problems));
   }
 
@@ -165,6 +188,11 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
     const complete = await super.getUpdateComplete();
     await this.#problems.reporting;
     return complete;
+  }
+
+  /** Returns what is wrong with the content that the page adds. */
+  protected contentProblem(_view: View): Problem | undefined {
+    return undefined;
   }
 
   /** Notes the content after a change that did not come from the template. */

@@ -28,12 +28,9 @@ export function elementsFor(subject: Subject, request: EmbedRequest, index: Clai
   }
 }
 
-/**
- * Creates a message of one paragraph per text: an `alert` if it replaces the content, a `status` if it stands above the
- * content.
- */
-export function messageElement(texts: readonly string[], role: 'alert' | 'status', language: string): HTMLElement {
-  const message = create('div', { class: 'message', role, lang: language, dir: 'auto' });
-  message.append(...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
+/** Creates the sentence for readers in place of the content. */
+export function messageElement(text: string, language: string): HTMLElement {
+  const message = create('div', { class: 'message', role: 'alert', lang: language, dir: 'auto' });
+  message.append(Object.assign(document.createElement('p'), { textContent: text }));
   return message;
 }

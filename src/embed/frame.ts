@@ -93,7 +93,12 @@ async function start(): Promise<void> {
   document.title = (shown && titleOf(shown, request.subject!, frame.strings)) ?? frame.strings['not-shown'];
   const problems = [...request.problems, ...outcome.problems];
   const sentences = problems.map((problem) => sentence(problem, frame));
-  if (sentences.length) body.prepend(messageElement(sentences, shown ? 'status' : 'alert', frame.language));
+  if (!shown) body.prepend(messageElement(frame.strings['not-shown'], frame.language));
+  // Readers do not see what an editor has to correct: it is on the console, and a comment of the page.
+  for (const words of sentences) {
+    console.warn(words);
+    body.append(document.createComment(words));
+  }
   // The height is announced only now, because a host page that reserved a height would shrink the frame to the
   // placeholder.
   announceHeight();

@@ -24,18 +24,29 @@ export const messages = [
   }),
   msg('Asked', { id: 'detail-asked', desc: 'Label before the date on which somebody was asked about the claim.' }),
   msg('Asked by', { id: 'detail-asked-by', desc: 'Label before the name of the outlet that asked.' }),
-  msg('Deadline', { id: 'detail-deadline', desc: 'Label before the date until which they could answer.' }),
-  msg('Cited in support', {
+  msg('Reply requested by', {
+    id: 'detail-deadline',
+    desc: 'Label before the date until which they could answer.',
+  }),
+  msg('Cited in support by', {
     id: 'detail-evidence-supports',
-    desc: 'Label of a list: documents, pictures and the like that somebody cites in support of the claim. Does not say that they prove it.',
+    desc: 'After a document, a picture or the like that somebody cites in support of the claim. Does not say that it proves the claim. Before the name of who cites it.',
   }),
-  msg('Cited against it', {
+  msg('Cited against by', {
     id: 'detail-evidence-undermines',
-    desc: 'Label of a list: documents, pictures and the like that somebody cites against the claim. As strong as the label for support.',
+    desc: 'After a document, a picture or the like that somebody cites against the claim. As strong as the label for support. Before the name of who cites it.',
   }),
-  msg('Background', {
+  msg('Cited for context by', {
     id: 'detail-evidence-context',
-    desc: 'Label of a list: documents, pictures and the like that explain the claim and speak neither for nor against it.',
+    desc: 'After a document, a picture or the like that explains the claim and speaks neither for nor against it. Before the name of who cites it.',
+  }),
+  msg('Evidence', {
+    id: 'detail-evidence',
+    desc: 'Label before a list of documents, pictures and the like. Does not say that they prove anything.',
+  }),
+  msg('the newsroom', {
+    id: 'detail-newsroom',
+    desc: 'In place of a name, after a label such as “Cited in support by”: the newsroom of the article.',
   }),
   msg('Document', { id: 'detail-document', desc: 'A kind of evidence, before its title.' }),
   msg('Picture', {
@@ -49,33 +60,37 @@ export const messages = [
   msg('Web page', { id: 'detail-web-page', desc: 'A kind of evidence, before its title.' }),
   msg('Archived copy', { id: 'detail-archived', desc: 'A link to a copy of a page or a document in a web archive.' }),
   msg('Seen', { id: 'detail-accessed', desc: 'Label before the day on which the newsroom saw a page or a document.' }),
-  msg('Date of the event, as claimed', {
+  msg('Date claimed', {
     id: 'detail-event-date',
     desc: 'Label before a date: when the claimed event happened, according to the claim. Must not say that it happened.',
   }),
-  msg('Said in', {
+  msg('In', {
     id: 'detail-work',
     desc: 'Label before the title of a speech, a judgment, a post or another work in which the claim stands.',
   }),
   msg('Translation', {
     id: 'detail-translation',
-    desc: 'Label before the words of a quotation in another language, or before the name of the translator.',
+    desc: 'Label above the words of a quotation in another language.',
   }),
-  msg('Withdrawn by the newsroom, {date}', {
+  msg('Original', {
+    id: 'detail-original',
+    desc: 'Label above the words of a quotation in the language in which they were spoken, beside their translation.',
+  }),
+  msg('Withdrawn by the newsroom on {date}', {
     id: 'detail-withdrawn',
     desc: 'Before a text that says why the newsroom took a claim or a quotation back on that day; also in place of one that was taken down.',
   }),
-  msg('Corrected, {date}', {
+  msg('Corrected on {date}', {
     id: 'detail-corrected',
     desc: 'Before a text that says what an editor changed in the claim on that day.',
   }),
-  msg('Retracted by the speaker, {date}', {
+  msg('Withdrawn by the claimant on {date}', {
     id: 'detail-retracted',
     desc: 'Before a text that says why the person or organisation that made the claim took it back on that day.',
   }),
-  msg('Review', {
+  msg('Fact check', {
     id: 'detail-review',
-    desc: 'Label: the finding of a fact-checking organisation, in its own words. Use the word for “fact check” if the language has one in news.',
+    desc: 'Label before the finding of a fact-checking organisation, in its own words.',
   }),
   msg('As of {date}', { id: 'detail-as-of', desc: 'The day of the last change to the claims of the page.' }),
 ];

@@ -66,8 +66,9 @@ export function addStrings(strings: Readonly<Record<string, Partial<Strings>>>):
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
-    promise = (bundled[language]?.() ?? Promise.resolve({ default: loaded.get(language) ?? {} })).then(
-      (module) => void loaded.set(language, module.default),
+    promise = (bundled[language]?.() ?? Promise.resolve({ default: {} })).then(
+      // The code of the details adds its strings at any time.
+      (module) => void loaded.set(language, { ...loaded.get(language), ...module.default }),
       (error: unknown) => {
         console.warn(`claim-elements: the interface is in English, the strings of ${language} cannot be had.`, error);
         // A retry is useless, because a browser caches the failure of a module until the page is closed.

@@ -16,7 +16,7 @@ export const messages = [
     id: 'kind-denial',
     desc: 'Above a claim: the claim says that an allegation is not true. Use a word that is exactly as strong as the one for the allegation.',
   }),
-  msg('Assertion', {
+  msg('Statement', {
     id: 'kind-assertion',
     desc: 'Above a claim: the claimant states it as a fact. The word must not express doubt.',
   }),
@@ -52,45 +52,45 @@ export const messages = [
     id: 'verification-confirmed',
     desc: 'Beside “Verification”: the claim was checked and found to be true.',
   }),
-  msg('Denies', {
+  msg('Denies the statement of', {
     id: 'relation-denies',
-    desc: 'Label of a list: the claims that this one denies. In the register of a news agency; not “refutes”, which would say that the denial is true.',
+    desc: 'The claim denies that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article. In the register of a news agency; not “refutes”, which would say that the denial is true.',
   }),
   msg('Denied by', {
     id: 'relation-denies-inverse',
-    desc: 'Label of a list: the claims that deny this one, each with its author in front, as in “Denied by — North Korea: …”.',
+    desc: 'The claim is denied by that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article.',
   }),
-  msg('Responds to', {
+  msg('Responds to the statement of', {
     id: 'relation-responds-to',
-    desc: 'Label of a list: the claims that this one answers.',
+    desc: 'The claim answers that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article.',
   }),
-  msg('Answered by', {
+  msg('Response from', {
     id: 'relation-responds-to-inverse',
-    desc: 'Label of a list: the claims that answer this one, each with its author in front.',
+    desc: 'The claim is answered by that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article. Not “answered”, which says that a question is settled.',
   }),
-  msg('Conflicts with', {
+  msg('Conflicts with the statement of', {
     id: 'relation-conflicts-with',
-    desc: 'Label of a list: the claims that cannot be true together with this one. Takes no side.',
+    desc: 'The claim cannot be true together with that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article. Takes no side.',
   }),
-  msg('Conflicts with', {
+  msg('Conflicts with the statement of', {
     id: 'relation-conflicts-with-inverse',
     desc: 'The same label, read from the other claim: as a rule the same words.',
   }),
-  msg('Supports', {
+  msg('Cited in support of the statement of', {
     id: 'relation-supports',
-    desc: 'Label of a list: the claims for which this one is an argument.',
+    desc: 'The claim is an argument for that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article. Does not vouch for a claim, and is not read as support for a person.',
   }),
-  msg('Supported by', {
+  msg('Cited in support by', {
     id: 'relation-supports-inverse',
-    desc: 'Label of a list: the claims that are an argument for this one, each with its author in front.',
+    desc: 'The name that follows cites a claim in support of this one. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article. Does not vouch for the claim.',
   }),
-  msg('Elaborates on', {
+  msg('Adds detail to the statement of', {
     id: 'relation-elaborates',
-    desc: 'Label of a list: the claims that this one tells more about.',
+    desc: 'The claim tells more about that of the name that follows. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article.',
   }),
-  msg('Elaborated in', {
+  msg('More detail from', {
     id: 'relation-elaborates-inverse',
-    desc: 'Label of a list: the claims that tell more about this one.',
+    desc: 'The name that follows tells more about the claim. The label stands above a name, or before it with a colon; the name follows in the nominative, without an article.',
   }),
   msg('The article', {
     id: 'the-article',
@@ -100,14 +100,13 @@ export const messages = [
     id: 'not-named',
     desc: 'In place of the claimant’s name: nobody says who makes the claim. Not the phrase for a source who asked not to be named.',
   }),
-  msg('Date', { id: 'date', desc: 'Label: the date of the statement.' }),
-  msg('Not stated', {
-    id: 'not-stated',
-    desc: 'Beside “Date”: the article does not say when.',
+  msg('Said', {
+    id: 'date',
+    desc: 'Label before the date on which the statement was made. Not the date of what the statement is about.',
   }),
   msg('Reported by', {
     id: 'reported-by',
-    desc: 'Label: the news agency or institution through which the statement became known.',
+    desc: 'Label before the names of the outlets through which the statement became known.',
   }),
   msg('{name}, citing: {source}', {
     id: 'citing',
@@ -115,7 +114,11 @@ export const messages = [
   }),
   msg('Also said', {
     id: 'also-said',
-    desc: 'Label: later occasions on which the same claim was made, each with the name of who made it, and the date.',
+    desc: 'Label before the name of who made the same claim later, with the date.',
+  }),
+  msg('Quoted words', {
+    id: 'quoted-words',
+    desc: 'Label before words in quotation marks: single words with which the claim was made.',
   }),
   msg('Concerns only: {part}', {
     id: 'relation-part',
@@ -125,7 +128,10 @@ export const messages = [
     id: 'verification',
     desc: 'Label: the result of checking the claim.',
   }),
-  msg('Note', { id: 'note', desc: 'Before a remark of the editor.' }),
+  msg('Editor’s note', {
+    id: 'note',
+    desc: 'Label before a remark of the newsroom. It must say that the newsroom is the author.',
+  }),
   msg('(inferred from “{words}”)', {
     id: 'inferred-from',
     desc: 'After a date that the editor worked out from the words of the article, such as “Tuesday”. Use the parentheses and quotation marks of the language.',
@@ -134,11 +140,19 @@ export const messages = [
     id: 'insertion',
     desc: 'Only for screen readers, before words in brackets inside a quotation that the speaker did not say.',
   }),
+  msg('end of insertion', {
+    id: 'insertion-end',
+    desc: 'Only for screen readers, after words in brackets inside a quotation that the speaker did not say.',
+  }),
   msg('Words left out:', {
     id: 'omission',
     desc: 'Only for screen readers, before the sign for words that were left out of a quotation, such as “[…]”.',
   }),
-  msg('Words in brackets were inserted by an editor.', {
+  msg('Quotation, {speaker}', {
+    id: 'quotation-by',
+    desc: 'Only for screen readers: the name of a figure with words of this speaker.',
+  }),
+  msg('Words in parentheses or brackets were inserted by an editor.', {
     id: 'insertion-note',
     desc: 'Below a quotation. The word for brackets must include round and square ones.',
   }),
@@ -146,25 +160,29 @@ export const messages = [
     id: 'read-article',
     desc: 'A link to the news article of that name.',
   }),
+  msg('More on this claim', {
+    id: 'more',
+    desc: 'Opens further details of a claim.',
+  }),
+  msg('This statement is not available here.', {
+    id: 'unavailable',
+    desc: 'To the reader, in place of a claim or a quotation that the records do not have. Does not say why.',
+  }),
   msg('{count, plural, one {Allegation and denial} other {Allegation and denials}}', {
     id: 'pair-label',
     desc: 'For screen readers: the name of the group of an allegation and its denials; count is the number of denials. One text per plural category of the language.',
   }),
-  msg('Time between them', {
+  msg('Between the statements', {
     id: 'gap',
     desc: 'Label before a number of days: the time between the allegation and the denial.',
   }),
   msg('the same day', {
     id: 'same-day',
-    desc: 'After “Time between them”: both were said on one day.',
+    desc: 'After “Between the statements”: both were said on one day.',
   }),
   msg('{gap} (from inferred dates)', {
     id: 'gap-inferred',
     desc: 'A number of days between two statements; an editor worked out at least one of their dates.',
-  }),
-  msg('not known; the article does not date both', {
-    id: 'undated',
-    desc: 'After “Time between them”: the article leaves the date of at least one of them open.',
   }),
   msg('Copy quotation', {
     id: 'copy',

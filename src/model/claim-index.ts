@@ -78,8 +78,14 @@ function hasDetails(dataset: Dataset): boolean {
     dateModified !== undefined ||
     responses.length + evidence.length + withdrawn.length > 0 ||
     claims.some(
-      ({ eventDate, corrections, reviews, appearances }) =>
-        eventDate ?? corrections ?? reviews ?? appearances.some(({ isPartOf }) => isPartOf),
+      ({ eventDate, corrections, reviews, verification, appearances }) =>
+        eventDate ??
+        corrections ??
+        reviews ??
+        verification?.by ??
+        verification?.date ??
+        verification?.method ??
+        appearances.some(({ isPartOf }) => isPartOf),
     ) ||
     quotations.some(({ translation, corrections, isPartOf }) => translation ?? corrections ?? isPartOf)
   );

@@ -9,6 +9,7 @@ export type ClaimErrorReason =
   | 'invalid-value'
   | 'copy-failed'
   | 'article-inside'
+  | 'uneven-media'
   | 'missing-source'
   | 'load-failed'
   | 'not-json'

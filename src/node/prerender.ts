@@ -272,7 +272,7 @@ class Page {
   #shadowRoot(tag: string, rendered: RenderedElement, hasDefaultSlot: boolean): string {
     if (this.#options.shadowRoots === false) return '';
     const slot = hasDefaultSlot ? '<slot></slot>' : '';
-    return `<template shadowrootmode="open">${this.#styles(tag, rendered)}${rendered.shadow}${slot}</template>`;
+    return `<template shadowrootmode="open" shadowrootserializable>${this.#styles(tag, rendered)}${rendered.shadow}${slot}</template>`;
   }
 
   /**

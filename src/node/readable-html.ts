@@ -22,30 +22,43 @@ const rule = '1px solid #8a9099';
 /** The inline styles by part, for mail programs and feed readers. Their colours fit light and dark backgrounds. */
 const inlineStyles: Readonly<Record<string, string>> = {
   surface: `margin:1em 0;padding:1em 1.25em;border:${rule};border-top-width:3px;line-height:1.45`,
-  kind: 'margin:0 0 .5em;font-size:.75em;font-weight:700;letter-spacing:.07em;text-transform:uppercase',
-  heading: 'margin:0;font-size:1.25em;font-weight:700;line-height:1.25',
+  label: 'margin:0 0 .25em;font-size:.8em;line-height:1.3',
+  kind: 'letter-spacing:.05em;text-transform:uppercase',
+  heading: 'margin:0;font-size:1.125em;font-weight:700;line-height:1.25',
+  lead: 'font-weight:400',
+  answer: `margin:.75em 0 0;padding:.75em 0 0;border-top:${rule}`,
   attribution: 'margin:.5em 0 0',
   quotation: 'margin:.75em 0 0;padding:0 0 0 .5em;border:0',
-  correction: 'margin:.75em 0 0;padding:0 0 0 .75em;border-left:3px solid',
-  facts: 'margin:1em 0 0;padding:0;font-size:.875em',
-  'fact-label': `margin:0;padding:.5em 0 0;border-top:${rule}`,
-  fact: 'margin:0;padding:0 0 .5em',
+  sentence: 'margin:0;font-size:1.125em',
+  words: 'font-weight:700',
+  correction: 'margin:.75em 0 0;font-size:.875em',
+  facts: `margin:.75em 0 0;padding:.75em 0 0;border-top:${rule};font-size:.875em`,
+  'fact-label': 'margin:.25em 0 0;font-weight:700',
+  fact: 'margin:0',
+  'relation-part': 'margin:.25em 0 0;font-size:.875em',
+  relation: 'margin:0',
+  repetition: 'margin:0',
+  method: 'margin:0',
+  evidence: 'margin:0',
+  review: 'margin:0',
   note: 'margin:.75em 0 0;font-size:.875em',
-  'relation-note': 'display:block',
+  'article-link': 'margin:.75em 0 0;font-size:.875em',
   source: 'margin:.25em 0 0;font-size:.875em',
   footer: 'margin:1em 0 0;font-size:.875em',
   statements: 'margin:0;padding:0;list-style:none',
-  statement: 'margin:0 0 1.25em',
-  gap: `margin:1em 0 0;padding:.5em 0 0;border-top:${rule};font-size:.875em`,
+  statement: `margin:0 0 .75em;padding:0 0 .75em;border-bottom:${rule}`,
+  gap: 'margin:0;font-size:.875em',
+  'gap-label': 'font-weight:700',
 };
 
 /** The blocks of readable content. */
-export const blocks = new Set('article blockquote dd div dl dt figure li ol p'.split(' '));
+export const blocks = new Set('article blockquote dd details div dl dt figure li ol p summary'.split(' '));
 
 /** Replacements for elements that sanitizers remove or browsers style: the text has the marks of a `q` already. */
 const replacements: Readonly<Record<Styling, Readonly<Record<string, string>>>> = {
   classes: { article: 'div', figure: 'div', q: 'span', time: 'span' },
-  'inline-styles': { figure: 'div', q: 'span' },
+  // Mail programs show details open.
+  'inline-styles': { details: 'div', figure: 'div', q: 'span' },
 };
 
 const keptAttributes = new Set(['cite', 'datetime', 'dir', 'href', 'lang']);
@@ -61,7 +74,8 @@ function names(element: Element): string[] {
 }
 
 /** Returns true for the elements that readable content omits: buttons, and words for screen readers only. */
-function isLeftOut(element: Element): boolean {
+function isLeftOut(element: Element, mode: Styling): boolean {
+  if (element.tagName === 'summary') return mode === 'inline-styles';
   return element.tagName === 'button' || names(element).some((name) => name === 'status' || name === 'visually-hidden');
 }
 
@@ -77,11 +91,11 @@ function isBlank(node: ChildNode | undefined): boolean {
  */
 const wrappers = new Set(['slot', 'figcaption']);
 
-function readableNodes(parent: ParentNode): ChildNode[] {
+function readableNodes(parent: ParentNode, mode: Styling): ChildNode[] {
   return parent.childNodes.flatMap((node): ChildNode[] => {
     if (!isElement(node)) return isText(node) ? [node] : [];
-    if (wrappers.has(node.tagName)) return readableNodes(node);
-    return isLeftOut(node) ? [] : [node];
+    if (wrappers.has(node.tagName)) return readableNodes(node, mode);
+    return isLeftOut(node, mode) ? [] : [node];
   });
 }
 
@@ -92,7 +106,9 @@ function isBlock(node: ChildNode | undefined, parent: ParentNode): boolean {
 }
 
 function contentOf(parent: ParentNode, mode: Styling): ChildNode[] {
-  const nodes = readableNodes(parent).flatMap<ChildNode>((node) => (isElement(node) ? converted(node, mode) : [node]));
+  const nodes = readableNodes(parent, mode).flatMap<ChildNode>((node) =>
+    isElement(node) ? converted(node, mode) : [node],
+  );
   const folded = nodes.filter((node, order) => !isBlank(node) || !isBlank(nodes[order - 1]));
   return folded.flatMap<ChildNode>((node, order) => {
     if (isElement(node)) return [node];

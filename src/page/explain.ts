@@ -18,6 +18,8 @@ const explanations: Record<ClaimErrorReason, (attribute: string, value: string) 
   'copy-failed': (_attribute, value) => `the browser refused to copy the quotation “${value}”`,
   'article-inside': () =>
     'it holds what looks like the rest of an article, which is shown below it; write its end tag before that, as HTML does not close a tag that ends in />',
+  'uneven-media': (_attribute, value) =>
+    `only some statements have a picture, which gives them more weight; add one for “${value}”, or take the others out`,
   'missing-source': () => 'there is no dataset',
   'load-failed': () => 'the dataset could not be loaded',
   'not-json': () => 'the dataset is not JSON',

@@ -1,70 +1,102 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { fill } from '../locales/fill.js';
-import type { ArticleView } from '../view/article.js';
-import type { ClaimCardView, RelatedClaim, RelationGroup } from '../view/claim-card.js';
+import type { ClaimCardView, RelatedClaim } from '../view/claim-card.js';
+import { grouped } from '../view/grouped.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
-function related(
-  { claimants, text, language: own, part, href, note }: RelatedClaim,
-  language: string,
-  locale: Locale,
-): TemplateResult {
-  const words = parts.datasetWords(text, own, { ...locale, language });
-  const claim = href ? html`<a part="link" href=${href}>${words}</a>` : words;
-  // The space before the note is for readers without styles, to whom the note is no block.
-  const remark = note ? html`<small part="relation-note">${note}</small>` : nothing;
-  return html`<div part="relation">
-    ${parts.introduction(claimants)}${claim} ${parts.relationPart(part, language, language, locale)} ${remark}
+function words({ kind, claimants, text, language, href }: RelatedClaim, isFirst: boolean, locale: Locale) {
+  const speaker = parts.speaker(claimants, parts.claimant(claimants, { language }), nothing, isFirst);
+  const content = href
+    ? html`<a part="link" href=${href}>${parts.unseenKind(kind, language, locale)}${speaker}${text}</a>`
+    : [speaker, text];
+  return parts.heading(0, language, content, locale);
+}
+
+/** What denies a claim, answers it or conflicts with it, or what it denies. */
+function answer(claims: readonly RelatedClaim[], locale: Locale): TemplateResult {
+  const view = claims[0]!;
+  const { label, verification, date, language } = view;
+  return html`<div part="answer">
+    ${parts.statementLabel(label, verification, locale)} ${claims.map((claim, order) => words(claim, !order, locale))}
+    ${parts.sourceLine([date && parts.date(date, language, locale)])} ${parts.relationRemarks(view, language, locale)}
   </div>`;
 }
 
-function relationFact({ label, claims }: RelationGroup, language: string, locale: Locale): TemplateResult {
-  return parts.fact(
-    label,
-    claims.map((claim) => related(claim, language, locale)),
-    locale,
-    language,
-  );
+/** Claims that are only counted: their speakers. A denial never stands without what it denies. */
+function counted(claims: readonly RelatedClaim[], isCompact: boolean, locale: Locale): TemplateResult[] {
+  return grouped(claims, ({ label }) => label).map((group) => {
+    const speakers = grouped(group, ({ claimants, part }) => [claimants, part]);
+    const facts = speakers.map(([view, ...others], order) => {
+      const { claimants, part, type, isOutgoing, text, language } = view!;
+      const isDenied = isCompact && type === 'denies' && isOutgoing && !order;
+      return parts.inline([
+        isDenied
+          ? [parts.introduction(claimants, locale), parts.datasetWords(text, language, locale)]
+          : [parts.named(claimants, locale), others.length ? ` (${others.length + 1})` : nothing],
+        part && parts.relationPart(part, language, locale),
+      ]);
+    });
+    return parts.fact(group[0]!.label, facts, locale);
+  });
 }
 
-function articleLink(article: ArticleView | undefined, locale: Locale): parts.Optional {
+/** The facts below the statements: who else bears on the claim, when it was said, and through whom it became known. */
+function creditLine(view: ClaimCardView, locale: Locale): parts.Optional {
+  const { isCompact, others, date, reportedBy, language, details } = view;
+  const { strings } = locale;
+  const facts = [
+    counted(others, isCompact, locale),
+    isCompact && details ? locale.details?.responseFacts(details, locale) : [],
+    date ? parts.fact(strings.date, [parts.date(date, language, locale)], locale) : [],
+    reportedBy && !isCompact ? parts.fact(strings['reported-by'], [parts.named(reportedBy, locale)], locale) : [],
+    details && !isCompact ? locale.details?.workFact(details, language, locale) : [],
+  ].flat();
+  return facts.length ? html`<dl part="facts" class="line">${facts}</dl>` : nothing;
+}
+
+function articleLink({ article }: ClaimCardView, locale: Locale): parts.Optional {
   if (!article?.href) return nothing;
   const { name, language, href } = article;
   const words = { name: parts.datasetWords(name, language, locale) };
-  return html`<a part="link" href=${href}>${fill<TemplateResult | string>(locale.strings['read-article'], words)}</a>`;
-}
-
-function asOf({ asOf: words }: ClaimCardView): parts.Optional {
-  return words ? html`<span part="as-of">${words}</span>` : nothing;
+  return html`<p part="article-link">
+    <a part="link" href=${href}>${fill<TemplateResult | string>(locale.strings['read-article'], words)}</a>
+  </p>`;
 }
 
 /** The content of a `<claim-card>`. */
 export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
-  const { kind, text, language, claimants, isCompact, relations } = view;
-  const denials = relations.filter(({ type }) => type === 'denies');
-  const others = relations.filter(({ type }) => type !== 'denies');
+  const { kind, text, language, claimants, isCompact, answers, others, context, details, asOf } = view;
+  const around = { language };
+  const attribution = html`<slot name="attribution">${parts.claimant(claimants, around)}</slot>`;
+  const statement = [
+    parts.unseenKind(kind, language, locale),
+    parts.speaker(claimants, attribution, 'speaker'),
+    html`<slot name="heading">${text}</slot>`,
+  ];
+  const responses =
+    details &&
+    !isCompact &&
+    locale.details?.responses(
+      details.responses,
+      language,
+      locale,
+      (label, content) => html`<div part="answer">${label}${content}</div>`,
+    );
   return html`<article
     part="card"
     class=${isCompact ? 'surface compact' : 'surface'}
     lang=${locale.language}
     dir=${directionOf(locale.language)}
-    aria-labelledby="kind heading"
+    aria-labelledby="kind speaker"
   >
-    <p id="kind" part="kind">${kind}</p>
-    ${parts.heading(view.headingLevel, language, html`<slot name="heading">${text}</slot>`, locale, 'heading')}
-    ${parts.attributionSlot(claimants, locale)} ${parts.correctionLines(view, locale)} ${parts.quotations(view, locale)}
-    <dl part="facts">
-      ${view.date ? parts.dateFact(view, locale) : nothing} ${parts.verificationFact(view, locale)}
-      ${parts.reviewFact(view, locale)} ${isCompact ? nothing : parts.outletFact(view, locale)}
-      ${isCompact ? nothing : parts.repetitionFact(view, locale)}
-      ${denials.map((group) => relationFact(group, language, locale))} ${parts.responseFacts(view, locale)}
-      ${others.map((group) => relationFact(group, language, locale))}
-      ${isCompact ? nothing : parts.detailFacts(view, locale)}
-    </dl>
-    ${parts.noteLine(view.note, language, locale)}
-    <slot name="note"></slot>
-    <div part="footer">${articleLink(view.article, locale)}${asOf(view)}<slot name="footer"></slot></div>
+    ${parts.statementLabel(kind, view.verification, locale, 'kind')}
+    <slot name="media"></slot>
+    ${parts.heading(view.headingLevel, language, statement, locale)}
+    ${details && locale.details?.correction(details, language, locale)}
+    ${answers.map((claims) => answer(claims, locale))} ${responses} ${creditLine(view, locale)}
+    ${parts.more(view, locale, parts.relatedRows(others, locale), parts.relatedRows(context, locale), articleLink(view, locale))}
+    ${parts.footer(asOf)}
   </article>`;
 }

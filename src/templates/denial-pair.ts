@@ -1,48 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import type { DenialPairView, Gap, PairedStatement } from '../view/denial-pair.js';
+import type { DenialPairView, PairedStatement } from '../view/denial-pair.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 
-function gap({ formatted, claimants }: Gap, order: number): TemplateResult {
-  return html`${order ? html`<br />` : nothing}${claimants ? parts.introduction(claimants) : nothing}${formatted}`;
-}
-
-function gapLine({ gaps }: DenialPairView, { language, strings }: Locale): parts.Optional {
+function gapLine({ gaps }: DenialPairView, locale: Locale): parts.Optional {
   if (!gaps.length) return nothing;
-  return html`<p part="gap">
-    <span part="gap-label">${strings.gap + punctuation(language).colon}</span>${gaps.map(gap)}
-  </p>`;
+  return html`<dl part="gap" class="line">
+    <dt part="gap-label">${locale.strings.gap + punctuation(locale.language).colon}</dt>
+    ${gaps.map(
+      ({ formatted, claimants }) =>
+        html`<dd>${claimants ? parts.introduction(claimants, locale) : nothing}${formatted}</dd>`,
+    )}
+  </dl>`;
 }
 
-function relationNote({ relationNote: note, language }: PairedStatement, locale: Locale): parts.Optional {
-  if (!note) return nothing;
-  return html`<small part="relation-note">${parts.datasetWords(note, language, locale)}</small>`;
-}
-
-function statementItem(view: PairedStatement, level: DenialPairView['headingLevel'], locale: Locale): TemplateResult {
-  const { kind, text, language, claimants, part, note } = view;
-  return html`<li part="statement">
-    <div>
-      <p part="kind">${kind}</p>
-      ${parts.heading(level, language, text, locale)} ${parts.attributionLine(claimants, locale)}
-      ${parts.relationPart(part, language, locale.language, locale)} ${relationNote(view, locale)}
-      ${parts.correctionLines(view, locale)} ${parts.quotations(view, locale)}
-    </div>
-    <dl part="facts">
-      ${parts.dateFact(view, locale)} ${parts.verificationFact(view, locale)} ${parts.reviewFact(view, locale)}
-      ${parts.outletFact(view, locale)} ${parts.repetitionFact(view, locale)} ${parts.detailFacts(view, locale)}
-    </dl>
-    ${parts.noteLine(note, language, locale)}
+/** A statement: the line above it, and a row with all that follows, so that the words of all statements begin side by side. */
+const item = (label: unknown, content: unknown) =>
+  html`<li part="statement">
+    ${label}
+    <div>${content}</div>
   </li>`;
+
+function statement(view: PairedStatement, level: DenialPairView['headingLevel'], locale: Locale): TemplateResult {
+  const { id, kind, text, language, claimants, date, reportedBy, part, relationNote: note, details } = view;
+  const words = [
+    parts.unseenKind(kind, language, locale),
+    parts.speaker(claimants, parts.claimant(claimants, { language })),
+    text,
+  ];
+  return item(
+    parts.statementLabel(kind, view.verification, locale),
+    html`<slot name="media-${id}"></slot> ${parts.heading(level, language, words, locale)}
+      ${parts.sourceLine([
+        date && parts.date(date, language, locale),
+        reportedBy && parts.reported(reportedBy, locale),
+        details && locale.details?.work(details, language, locale),
+      ])}
+      ${parts.relationRemarks({ part, note }, language, locale)}
+      ${details && locale.details?.correction(details, language, locale)} ${parts.more(view, locale)}`,
+  );
 }
 
 /** The content of a `<denial-pair>`. */
 export function denialPair(view: DenialPairView, locale: Locale): TemplateResult {
-  const { label, headingLevel, statements, responses } = view;
+  const { label, headingLevel, statements, responses, asOf } = view;
   const { language } = locale;
-  const heading = (content: unknown) => parts.heading(headingLevel, language, content, locale);
   return html`<div
     part="pair"
     class="surface"
@@ -52,12 +56,10 @@ export function denialPair(view: DenialPairView, locale: Locale): TemplateResult
     aria-label=${label}
   >
     <slot name="heading"></slot>
-    <ol part="statements" role="list">
-      ${statements.map((statement) => statementItem(statement, headingLevel, locale))}
-      ${locale.details?.responseItems(responses, heading, statements[0]!.language, locale)}
+    <ol part="statements" class="of-${statements.length + responses.length}" role="list">
+      ${statements.map((one) => statement(one, headingLevel, locale))}
+      ${locale.details?.responses(responses, statements[0]!.language, locale, item)}
     </ol>
-    ${gapLine(view, locale)}
-    <slot name="note"></slot>
-    <div part="footer"><slot name="footer"></slot></div>
+    ${gapLine(view, locale)} ${parts.footer(asOf)}
   </div>`;
 }

@@ -2,17 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { enDetails } from '../locales/en-details.js';
 import * as views from '../view/details.js';
-import type { Details, EvidenceView, ResponseView, ReviewView, WorkView } from '../view/details.js';
+import type { Details, EvidenceView, ResponseView, ReviewView, StatementDetails, WorkView } from '../view/details.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 
-/** Joins the parts that are there with a middle dot. */
-function inline(items: readonly unknown[]): unknown[] {
-  return items
-    .filter((item) => item !== undefined && item !== nothing)
-    .map((item, order) => (order ? [' · ', item] : item));
-}
+const { datasetWords, inline, labelled } = parts;
 
 const link = (href: string | undefined, words: unknown) =>
   href ? html`<a part="link" href=${href}>${words}</a>` : words;
@@ -20,144 +15,158 @@ const link = (href: string | undefined, words: unknown) =>
 /** The link to an archived copy. */
 const archiveLink = (href: string | undefined, { strings }: Locale) => href && link(href, strings['detail-archived']);
 
-/** A label of the interface with a colon, and the content after it. */
-function labelled(label: string, content: unknown, { language }: Locale): unknown[] {
-  return [label + punctuation(language).colon, content];
-}
-
 function work({ name, href, archive, publisher, date }: WorkView, language: string, locale: Locale): unknown[] {
   return inline([
-    html`<cite part="work">${link(href, parts.datasetWords(name, language, locale))}</cite>`,
-    publisher && parts.datasetWords(publisher, language, locale),
+    html`<cite part="work">${link(href, datasetWords(name, language, locale))}</cite>`,
+    publisher && datasetWords(publisher, language, locale),
     date && parts.date(date, language, locale),
     archiveLink(archive, locale),
   ]);
 }
 
-/** Who asked when and how, and what an editor remarks. */
-function asking(
-  { asked, askedBy, deadline, how, note }: ResponseView,
-  language: string,
-  locale: Locale,
-): parts.Optional {
+/** How they were asked, by whom and until when. */
+function asking({ askedBy, deadline, how }: ResponseView, language: string, locale: Locale): unknown[] {
   const { strings } = locale;
-  const facts = inline([
-    asked && labelled(strings['detail-asked'], parts.date(asked, language, locale), locale),
-    askedBy && labelled(strings['detail-asked-by'], parts.datasetWords(askedBy.name, askedBy.language, locale), locale),
-    how && parts.datasetWords(how, language, locale),
+  return [
+    how && datasetWords(how, language, locale),
     deadline && labelled(strings['detail-deadline'], parts.date(deadline, language, locale), locale),
-    note && parts.datasetWords(note, language, locale),
-  ]);
-  return facts.length ? html`<small part="asking">${facts}</small>` : nothing;
+    askedBy && labelled(strings['detail-asked-by'], parts.named(askedBy, locale), locale),
+  ];
 }
 
-function responseRow(response: ResponseView, language: string, locale: Locale): TemplateResult {
-  const { label, from, answer } = response;
-  const words = answer && parts.datasetWords(answer.text, answer.language, locale);
-  const name = words ? parts.introduction(from) : html`<b>${parts.datasetWords(from.name, from.language, locale)}</b>`;
-  const content = html`<div part="relation">
-    ${name}${link(answer?.href, words ?? nothing)} ${asking(response, language, locale)}
-  </div>`;
-  return parts.fact(label, content, locale);
+/** Somebody who was asked and whose answer, if there is one, is no claim. Without words there is no colon after the name. */
+function response(
+  view: ResponseView,
+  language: string,
+  locale: Locale,
+  write: (label: unknown, content: unknown) => unknown,
+): unknown {
+  const { label, from, asked, note } = view;
+  const day = asked && html`<span part="asked">${parts.date(asked, language, locale)}</span>`;
+  const name = html`<span class="lead">${parts.claimant(from, { language })}</span>`;
+  return write(
+    parts.labelLine(label, day ?? nothing),
+    html`${parts.heading(0, language, name, locale)} ${parts.sourceLine(asking(view, language, locale))}
+    ${parts.noteLine(note, language, locale)}`,
+  );
+}
+
+/** When and how somebody was asked whose answer is a claim. */
+function askedRow(view: ResponseView, language: string, locale: Locale): TemplateResult {
+  const { from, asked, note } = view;
+  const facts = inline([
+    parts.named(from, locale),
+    asked && parts.date(asked, language, locale),
+    ...asking(view, language, locale),
+    note && datasetWords(note, language, locale),
+  ]);
+  return parts.fact(locale.strings['detail-asked'], [facts], locale);
+}
+
+function checkOf(
+  { status, by, date, method }: NonNullable<StatementDetails['check']>,
+  language: string,
+  locale: Locale,
+): unknown[] {
+  const facts = inline([status, by && parts.named(by, locale), date && parts.date(date, language, locale)]);
+  return [facts, method ? html`<p part="method">${datasetWords(method, language, locale)}</p>` : nothing];
 }
 
 function evidence(view: EvidenceView, language: string, locale: Locale): TemplateResult {
-  const { label, by, kind, name, href, archive, publisher, accessed, note } = view;
-  const facts = inline([
-    labelled(kind, link(href, parts.datasetWords(name, language, locale)), locale),
-    publisher && parts.datasetWords(publisher, language, locale),
-    archiveLink(archive, locale),
-    accessed && labelled(locale.strings['detail-accessed'], accessed, locale),
-  ]);
-  const remark = note
-    ? html`<small part="relation-note">${parts.datasetWords(note, language, locale)}</small>`
-    : nothing;
-  const content = html`<div part="evidence">${by ? parts.introduction(by) : nothing}${facts} ${remark}</div>`;
-  return parts.fact(label, content, locale);
+  const { bearings, kind, name, href, archive, publisher, accessed, note } = view;
+  return html`<p part="evidence">
+    ${inline([
+      labelled(kind, link(href, datasetWords(name, language, locale)), locale),
+      publisher && datasetWords(publisher, language, locale),
+      archiveLink(archive, locale),
+      accessed && labelled(locale.strings['detail-accessed'], accessed, locale),
+      ...bearings.map(({ label, by }) => labelled(label, parts.named(by, locale), locale)),
+      note && datasetWords(note, language, locale),
+    ])}
+  </p>`;
 }
 
-function review(view: ReviewView, language: string, locale: Locale): TemplateResult {
-  const { author, verdict, language: own, href, title, explanation, writers, date } = view;
-  const { open, close } = punctuation(own);
-  const around = { ...locale, language };
-  const facts = inline([
-    title && parts.datasetWords(title, own, around),
-    explanation && parts.datasetWords(explanation, own, around),
-    writers?.name,
-    date && html`<span lang=${locale.language} dir=${directionOf(locale.language)}>${date}</span>`,
-  ]);
-  return html`<div part="review">
-    ${parts.introduction(author)}${link(href, parts.datasetWords(open + verdict + close, own, around))}
-    ${facts.length ? html`<small part="relation-note">${facts}</small>` : nothing}
-  </div>`;
-}
-
-function responseItem(
-  response: ResponseView,
-  heading: (content: unknown) => unknown,
-  language: string,
-  locale: Locale,
-): TemplateResult {
-  const { label, from, answer } = response;
-  const name = parts.datasetWords(from.name, from.language, locale);
-  return html`<li part="statement">
-    <div>
-      <p part="kind">${label}</p>
-      ${heading(answer ? parts.datasetWords(answer.text, answer.language, locale) : name)}
-      ${answer ? parts.attributionLine(from, locale) : nothing}
-    </div>
-    <div>${asking(response, language, locale)}</div>
-  </li>`;
+function review(view: ReviewView, locale: Locale): TemplateResult {
+  const { author, verdict, language, href, title, explanation, writers, date } = view;
+  const { open, close } = punctuation(language);
+  return html`<p part="review">
+    ${inline([
+      [parts.introduction(author, locale), link(href, datasetWords(open + verdict + close, language, locale))],
+      title && datasetWords(title, language, locale),
+      explanation && datasetWords(explanation, language, locale),
+      writers && parts.named(writers, locale),
+      date,
+    ])}
+  </p>`;
 }
 
 export { enDetails };
 
 /** The code of the details: the views with their templates. */
 export const details: Details = {
+  answersTo: views.answersTo,
   asOf: views.asOf,
   quotationDetails: views.quotationDetails,
   responsesTo: views.responsesTo,
   statementDetails: views.statementDetails,
   withdrawnView: views.withdrawnView,
-  corrections({ corrections }, language, locale) {
+  correction({ corrections: [latest] }, language, locale) {
+    if (!latest) return nothing;
     const { colon } = punctuation(locale.language);
-    return corrections.map(
-      ({ formatted, text }) =>
-        html`<p part="correction"><b>${formatted + colon}</b>${parts.datasetWords(text, language, locale)}</p>`,
-    );
+    return html`<p part="correction">
+      <b>${latest.formatted + colon}</b>${datasetWords(latest.text, language, locale)}
+    </p>`;
   },
-  reviewRow({ reviews }, language, locale) {
-    if (!reviews.length) return nothing;
-    const views = reviews.map((view) => review(view, language, locale));
-    return parts.fact(locale.strings['detail-review'], views, locale, language);
-  },
-  responseRows: ({ responses }, language, locale) => responses.map((view) => responseRow(view, language, locale)),
-  rows({ evidence: items, eventDate, work: view }, language, locale) {
+  work: ({ work: view }, language, locale) => view && work(view, language, locale),
+  workFact: ({ work: view }, language, locale) =>
+    view ? [parts.fact(locale.strings['detail-work'], [work(view, language, locale)], locale)] : [],
+  responses: (responses, language, locale, write) =>
+    responses.filter(({ answer }) => !answer).map((view) => response(view, language, locale, write)),
+  responseFacts: ({ responses }, locale) =>
+    responses
+      .filter(({ answer }) => !answer)
+      .map(({ label, from }) => parts.fact(label, [parts.named(from, locale)], locale)),
+  rows({ eventDate, check, evidence: items, responses, reviews, corrections }, language, locale) {
     const { strings } = locale;
+    const row = (label: string, list: readonly unknown[]) =>
+      list.length ? parts.fact(label, [list], locale) : nothing;
+    const note = eventDate?.note && datasetWords(eventDate.note, language, locale);
     return [
-      eventDate ? parts.fact(strings['detail-event-date'], parts.date(eventDate, language, locale), locale) : nothing,
-      view ? parts.fact(strings['detail-work'], work(view, language, locale), locale) : nothing,
-      items.map((item) => evidence(item, language, locale)),
-    ];
+      eventDate ? row(strings['detail-event-date'], inline([parts.date(eventDate, language, locale), note])) : nothing,
+      check ? row(strings.verification, checkOf(check, language, locale)) : nothing,
+      row(
+        strings['detail-evidence'],
+        items.map((item) => evidence(item, language, locale)),
+      ),
+      responses.filter(({ answer }) => answer).map((view) => askedRow(view, language, locale)),
+      row(
+        strings['detail-review'],
+        reviews.map((view) => review(view, locale)),
+      ),
+      corrections.slice(1).map(({ formatted, text }) => row(formatted, [datasetWords(text, language, locale)])),
+    ].filter((content) => content !== nothing);
   },
-  responseItems: (responses, heading, language, locale) =>
-    responses.map((view) => responseItem(view, heading, language, locale)),
-  translation({ translation }, locale) {
-    if (!translation) return nothing;
-    const { text, language, marks, by } = translation;
-    const translator = by && parts.datasetWords(by.name, by.language, locale);
-    return html`<p part="translation-label">
-        ${translator ? labelled(locale.strings['detail-translation'], translator, locale) : locale.strings['detail-translation']}
-      </p>
-      <blockquote part="translation" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
-        <p>${marks.open}${text}${marks.close}</p>
-      </blockquote>`;
+  versions(words, { details: view }, locale) {
+    const { formatted, text, language, marks, by } = view!.translation!;
+    const { strings } = locale;
+    return html`<div part="versions">
+      <div>${parts.labelLine(strings['detail-original'], html`<span part="language">${formatted}</span>`)}${words}</div>
+      <div>
+        ${parts.labelLine(
+          strings['detail-translation'],
+          by ? html`<span part="translator">${parts.named(by, locale)}</span>` : nothing,
+        )}
+        <blockquote part="quotation" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
+          <p><span class="hanging">${marks.open}</span>${text}${marks.close}</p>
+        </blockquote>
+      </div>
+    </div>`;
   },
-  quotedWork: ({ work: view }, language, locale) =>
-    view ? html`<p part="source">${work(view, language, locale)}</p>` : nothing,
   withdrawn({ formatted, text, language }, locale) {
-    return html`<div part="withdrawn" class="surface" lang=${locale.language} dir=${directionOf(locale.language)}>
-      <p><b>${formatted + punctuation(locale.language).colon}</b>${parts.datasetWords(text, language, locale)}</p>
+    return html`<div class="surface" lang=${locale.language} dir=${directionOf(locale.language)}>
+      ${parts.labelLine(formatted)}
+      <p part="withdrawn">${datasetWords(text, language, locale)}</p>
+      ${parts.footer(undefined)}
     </div>`;
   },
 };

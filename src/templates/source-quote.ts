@@ -1,44 +1,72 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
-import type { ArticleView } from '../view/article.js';
+import { fill } from '../locales/fill.js';
+import { fullName } from '../view/attribution.js';
 import { directionOf, type Locale } from '../view/locale.js';
 import type { QuotationView } from '../view/quotation-view.js';
+import type { SourceQuoteView } from '../view/source-quote.js';
 import * as parts from './parts.js';
 
-function title(article: ArticleView | undefined, locale: Locale): parts.Optional {
+function title({ article }: QuotationView, locale: Locale): parts.Optional {
   if (!article) return nothing;
   const { name, language, href } = article;
   const words = html`<cite part="article" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}
     >${name}</cite
   >`;
-  return html`<p part="source">${href ? html`<a part="link" href=${href}>${words}</a>` : words}</p>`;
+  return href ? html`<a part="link" href=${href}>${words}</a>` : words;
 }
 
-function sourceLines(
-  { outlet, date, article, details, datasetLanguage }: QuotationView,
+/** Who spoke. */
+function attribution({ speaker }: QuotationView, around: Pick<Locale, 'language'>): TemplateResult {
+  return html`<span id="speaker"><slot name="attribution">${parts.claimant(speaker, around)}</slot></span>`;
+}
+
+/** The sentence of a claim with the words of the speaker in it. */
+function sentence(
+  view: SourceQuoteView,
+  { before, after, language }: NonNullable<SourceQuoteView['sentence']>,
   locale: Locale,
-): TemplateResult {
-  const facts = [
-    outlet && html`<span part="outlet">${parts.datasetWords(outlet.name, outlet.language, locale)}</span>`,
-    date && parts.date(date, datasetLanguage, locale),
-  ].filter((fact) => fact !== undefined);
-  return html`<p part="source">${facts.map((fact, order) => html`${order ? ' · ' : nothing}${fact}`)}</p>
-    ${details && locale.details?.quotedWork(details, datasetLanguage, locale)} ${title(article, locale)}`;
+) {
+  const { marks, parts: words, speaker } = view;
+  return html`<p part="sentence" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
+    ${parts.speaker(speaker, attribution(view, { language }))}${before}<q
+      part="words"
+      lang=${parts.lang(view.language, { language })}
+      >${marks.open}${words}${marks.close}</q
+    >${after}
+  </p>`;
 }
 
 /** The content of a `<source-quote>`. */
-export function sourceQuote(view: QuotationView, locale: Locale): TemplateResult {
+export function sourceQuote(view: SourceQuoteView, locale: Locale): TemplateResult {
+  const { speaker, outlet, date, datasetLanguage, details, isSentence, asOf } = view;
   const { language, strings } = locale;
-  return html`<div part="figure" class="surface" lang=${language} dir=${directionOf(language)}>
-    <figure>
-      ${parts.quotation(view, locale)}
-      <figcaption>${parts.attributionSlot(view.speaker, locale)} ${sourceLines(view, locale)}</figcaption>
+  const facts = parts.inline([
+    date && parts.date(date, datasetLanguage, locale),
+    outlet && parts.reported(outlet, locale),
+    details && locale.details?.work(details, datasetLanguage, locale),
+    title(view, locale),
+  ]);
+  return html`<div
+    part="figure"
+    class=${isSentence ? 'surface' : 'surface fragment'}
+    lang=${language}
+    dir=${directionOf(language)}
+  >
+    <figure aria-label=${fill(strings['quotation-by'], { speaker: fullName(speaker) }).join('')}>
+      ${view.sentence ? sentence(view, view.sentence, locale) : parts.quotation(view, locale)}
+      <figcaption>
+        <slot name="media"></slot>
+        ${view.sentence ? nothing : html`<p part="attribution">${attribution(view, locale)}</p>`}
+        <p part="source">
+          <span>${facts}</span>
+          <span part="copy"
+            ><button id="copy" part="copy-button" type="button" aria-labelledby="copy speaker">${strings.copy}</button>
+            <span part="status" role="status"></span
+          ></span>
+        </p>
+      </figcaption>
     </figure>
-    ${parts.quotationNotes(view, locale)}
-    <slot name="note"></slot>
-    <div part="footer">
-      <button part="copy-button" type="button">${strings.copy}</button><span part="status" role="status"></span
-      ><slot name="footer"></slot>
-    </div>
+    ${parts.quotationNotes(view, locale)} ${parts.footer(asOf)}
   </div>`;
 }

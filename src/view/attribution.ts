@@ -10,7 +10,9 @@ import { punctuation } from './punctuation.js';
 export interface Attribution {
   /** The name; several names are joined as the language joins a list. */
   readonly name: string;
-  /** Role and affiliation of a single source, as far as the dataset has them. */
+  /** The names, if there are several. */
+  readonly names?: readonly string[];
+  /** Role and affiliation of a single source, as far as they are shown. */
   readonly role?: string;
   /** BCP 47 tag of the language of name and role: the dataset’s, but the interface’s for the article itself and for nobody. */
   readonly language: string;
@@ -41,16 +43,19 @@ const listFormat = memoize(
   (language: string) => new Intl.ListFormat(languageTag(language) ?? 'en', { type: 'conjunction' }),
 );
 
-/** Joins names as a language does; as English does if Intl does not accept its tag. */
-function joined(names: readonly string[], language: string): string {
-  return names.length === 1 ? names[0]! : listFormat(language).format(names);
+/** Returns the parts of a list of names as a language writes it; as English does if Intl does not accept its tag. */
+export function listOf(names: readonly string[], language: string): ReturnType<Intl.ListFormat['formatToParts']> {
+  return listFormat(language).formatToParts(names);
 }
 
 /** Names sources as a phrase in the dataset’s language. */
 export function namesOf(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {
   const language = ids.every(isReserved) ? locale.language : index.language;
-  const names = ids.map((id) => nameOf(index, id, locale));
-  return { name: joined(names, language), language };
+  const [name = '', ...others] = ids.map((id) => nameOf(index, id, locale));
+  if (!others.length) return { name, language };
+  const names = [name, ...others];
+  const words = listOf(names, language).map(({ value }) => value);
+  return { name: words.join(''), names, language };
 }
 
 /** Names the source through which something became known; each source of a chain cites the one before it. */
@@ -68,7 +73,13 @@ export function briefAttribution(index: ClaimIndex, ids: readonly string[], loca
   const names = namesOf(index, ids, locale);
   const [id, ...others] = ids;
   const isPerson = id !== undefined && !others.length && sourceOf(index, id)?.type === 'Person';
-  return isPerson ? { ...names, name: phrase(index, [names.name, affiliationOf(index, id, locale)]) } : names;
+  const role = isPerson && affiliationOf(index, id, locale);
+  return role ? { ...names, role } : names;
+}
+
+/** Returns the name with the role, for places that have no markup. */
+export function fullName({ name, role, language }: Attribution): string {
+  return role ? name + punctuation(language).comma + role : name;
 }
 
 export function attribution(index: ClaimIndex, ids: readonly string[], locale: Locale): Attribution {

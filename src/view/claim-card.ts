@@ -1,4 +1,3 @@
-import { firstAppearance } from '../model/first-appearance.js';
 import type { Claim, Relation, RelationType } from '../model/types.js';
 import { articleView, type ArticleView } from './article.js';
 import { briefAttribution, type Attribution } from './attribution.js';
@@ -11,7 +10,10 @@ import {
   withdrawnReading,
 } from './attributes.js';
 import type { HeadingLevel } from './attributes.js';
-import { statementView, type StatementView } from './statement.js';
+import { dateView, type DateView } from './dates.js';
+import type { AsOf } from './details.js';
+import { grouped } from './grouped.js';
+import { statementView, verificationView, type StatementView, type VerificationView } from './statement.js';
 import type { Reading, ViewContext } from './view-context.js';
 
 /** The extent of a card: all of its content, or less for a sidebar. */
@@ -25,65 +27,97 @@ export interface ClaimCardAttributes {
 
 export interface RelatedClaim {
   readonly id: string;
+  /** How it bears on the claim of the card. */
+  readonly label: string;
+  readonly type: RelationType;
+  /** Whether the claim of the card bears on this one. */
+  readonly isOutgoing: boolean;
+  readonly kind: string;
   readonly claimants: Attribution;
   readonly text: string;
   /** BCP 47 tag of the language of the text. */
   readonly language: string;
+  readonly verification?: VerificationView | undefined;
+  /** When it was said, if it bears on the claim of the card. */
+  readonly date?: DateView | undefined;
   /** The part that is meant, if it is not the whole. */
-  readonly part?: string;
-  readonly note?: string;
+  readonly part?: string | undefined;
+  readonly note?: string | undefined;
   /** The address of its card, if it is on the page. */
-  readonly href?: string;
-}
-
-export interface RelationGroup {
-  readonly type: RelationType;
-  readonly label: string;
-  readonly claims: readonly RelatedClaim[];
+  readonly href?: string | undefined;
 }
 
 export interface ClaimCardView extends StatementView {
   readonly isCompact: boolean;
   readonly headingLevel: HeadingLevel;
-  readonly relations: readonly RelationGroup[];
-  readonly article?: ArticleView;
+  /** The claims that are shown in full; those that share all but their words stand together. */
+  readonly answers: readonly (readonly RelatedClaim[])[];
+  /** The other claims that deny or answer this one, or conflict with it, and those that it denies or answers. */
+  readonly others: readonly RelatedClaim[];
+  /** The claims that say more. */
+  readonly context: readonly RelatedClaim[];
+  readonly article?: ArticleView | undefined;
   /** The day of the last change to the records. */
-  readonly asOf?: string;
+  readonly asOf?: AsOf | undefined;
 }
 
 const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
 
-// Denials and answers come before context.
-const relationOrder: readonly RelationType[] = ['denies', 'responds-to', 'conflicts-with', 'supports', 'elaborates'];
+type Direction = readonly [type: RelationType, isOutgoing: boolean];
 
-// Compact cards keep these: without its denials a claim would stand unanswered.
-const contestingRelations: readonly RelationType[] = ['denies', 'responds-to', 'conflicts-with'];
+// A denial never stands without what it denies; denials and answers come before the rest.
+const contesting: readonly Direction[] = [
+  ['denies', true],
+  ['denies', false],
+  ['responds-to', false],
+  ['conflicts-with', false],
+  ['conflicts-with', true],
+  ['responds-to', true],
+];
+const explaining: readonly Direction[] = [
+  ['supports', false],
+  ['supports', true],
+  ['elaborates', false],
+  ['elaborates', true],
+];
 
-function relationGroups({ id }: Claim, types: readonly RelationType[], context: ViewContext): RelationGroup[] {
-  const { index, locale, cardHref } = context;
-  const groups = new Map<string, RelationGroup & { claims: RelatedClaim[] }>();
-  const add = ({ type, part, note }: Relation, label: string, relatedId: string) => {
-    const claim = index.claim(relatedId);
-    const group = groups.get(label) ?? { type, label, claims: [] };
-    if (!claim || group.claims.some((related) => related.id === relatedId)) return;
-    const { text } = index.visible(claim);
-    const claimants = briefAttribution(index, firstAppearance(claim).claimant, locale);
-    const href = cardHref(relatedId);
-    const remarks = { ...(part && { part }), ...(note && { note }) };
-    const language = claim.inLanguage ?? index.language;
-    group.claims.push({ id: claim.id, claimants, text, language, ...remarks, ...(href && { href }) });
-    groups.set(label, group);
+function relatedClaim(
+  claim: Claim,
+  { type, part, note }: Relation,
+  isOutgoing: boolean,
+  { index, locale, cardHref }: ViewContext,
+): RelatedClaim {
+  const { id, kind, text, verification, inLanguage, appearances } = index.visible(claim);
+  const { claimant, date } = appearances[0]!;
+  const { strings } = locale;
+  return {
+    id,
+    label: isOutgoing ? strings[`relation-${type}`] : strings[`relation-${type}-inverse`],
+    type,
+    isOutgoing,
+    kind: strings[`kind-${kind}`],
+    claimants: briefAttribution(index, claimant, locale),
+    text,
+    language: inLanguage ?? index.language,
+    verification: verificationView(index, verification, locale),
+    date: date && !isOutgoing ? dateView(date, locale) : undefined,
+    part,
+    note,
+    href: cardHref(id),
   };
-  for (const type of types) {
-    const { [`relation-${type}` as const]: label, [`relation-${type}-inverse` as const]: inverse } = locale.strings;
-    for (const relation of index.relationsTo(id).map(index.visible)) {
-      if (relation.type === type) add(relation, inverse, relation.from);
-    }
-    for (const relation of index.relationsFrom(id).map(index.visible)) {
-      if (relation.type === type) add(relation, label, relation.to);
-    }
-  }
-  return [...groups.values()];
+}
+
+function relatedClaims({ id }: Claim, directions: readonly Direction[], context: ViewContext): RelatedClaim[] {
+  const { index, locale } = context;
+  const incoming = [...index.relationsTo(id), ...(locale.details?.answersTo(id, index) ?? [])];
+  const related = directions.flatMap(([type, isOutgoing]) =>
+    (isOutgoing ? index.relationsFrom(id) : incoming).flatMap((relation) => {
+      const claim = relation.type === type && index.claim(isOutgoing ? relation.to : relation.from);
+      return claim ? relatedClaim(claim, index.visible(relation), isOutgoing, context) : [];
+    }),
+  );
+  // Both directions of a relation may have one label.
+  return grouped(related, ({ id, label }) => [id, label]).map(([first]) => first!);
 }
 
 export function claimCardView(
@@ -92,24 +126,35 @@ export function claimCardView(
   context: ViewContext,
 ): ClaimCardView {
   const { index, locale } = context;
-  const article = articleView(index);
-  const asOf = locale.details?.asOf(index, locale);
   const isCompact = variant === 'compact';
-  const statement = statementView(claim, context);
+  const shown: RelatedClaim[] = [];
+  const others: RelatedClaim[] = [];
+  for (const related of relatedClaims(claim, contesting, context)) {
+    const isFull = isCompact || shown.length > 1 || (related.isOutgoing && shown[0]?.isOutgoing);
+    (isFull ? others : shown).push(related);
+  }
   return {
-    ...statement,
-    quotations: isCompact ? [] : statement.quotations,
+    ...statementView(claim, context, isCompact),
     isCompact,
     headingLevel: headingLevel(level),
-    relations: relationGroups(claim, isCompact ? contestingRelations : relationOrder, context),
-    ...(article && { article }),
-    ...(asOf && { asOf }),
+    answers: grouped(shown, ({ label, claimants, verification, date, part, note }) => [
+      label,
+      claimants,
+      verification,
+      date,
+      part,
+      note,
+    ]),
+    others,
+    context: relatedClaims(claim, explaining, context),
+    article: articleView(index),
+    asOf: locale.details?.asOf(index, locale),
   };
 }
 
 export function readClaimCard(attributes: ClaimCardAttributes, context: ViewContext): Reading<ClaimCardView> {
-  const { claim, claimIds } = context.index;
-  const { record, problem } = findRecord('claim', attributes.claim, claim, claimIds);
+  const { index } = context;
+  const { record, problem } = findRecord('claim', attributes.claim, index.claim, index.claimIds);
   const problems = problemsOf(
     problem,
     headingLevelProblem(attributes.headingLevel),
@@ -117,5 +162,9 @@ export function readClaimCard(attributes: ClaimCardAttributes, context: ViewCont
   );
   if (!record) return withdrawnReading(attributes.claim, context) ?? { problems };
   const view = claimCardView(record, attributes, context);
-  return { view, records: { claims: [view.id], quotations: view.quotations.map(({ id }) => id) }, problems };
+  return {
+    view,
+    records: { claims: [view.id], quotations: index.quotationsOf(view.id).map(({ id }) => id) },
+    problems,
+  };
 }

@@ -6,7 +6,7 @@ import { briefAttribution, type Attribution } from './attribution.js';
 import { findRecord, headingLevel, headingLevelProblem, problemsOf, withdrawnReading } from './attributes.js';
 import type { Found, HeadingLevel } from './attributes.js';
 import { edtfDays, gapView } from './dates.js';
-import type { ResponseView } from './details.js';
+import type { AsOf, ResponseView } from './details.js';
 import type { Locale } from './locale.js';
 import { statementView, type StatementView } from './statement.js';
 import type { ReadContext, Reading, ViewContext } from './view-context.js';
@@ -26,9 +26,9 @@ export interface Gap {
 /** A statement of a pair. */
 export interface PairedStatement extends StatementView {
   /** The part of the allegation that a denial is about, if it is not the whole. */
-  readonly part?: string;
+  readonly part?: string | undefined;
   /** An editor’s remark on how the denial bears on the allegation. */
-  readonly relationNote?: string;
+  readonly relationNote?: string | undefined;
 }
 
 export interface DenialPairView {
@@ -38,8 +38,10 @@ export interface DenialPairView {
   readonly statements: readonly PairedStatement[];
   /** What came back when the other side was asked about the allegation. */
   readonly responses: readonly ResponseView[];
-  /** The days between allegation and denial; one entry if all denials are equally far from it, else one each; none without a denial. */
+  /** The days between allegation and denial, as far as they are known; one entry if all denials are equally far from it. */
   readonly gaps: readonly Gap[];
+  /** The day of the last change to the records. */
+  readonly asOf?: AsOf | undefined;
 }
 
 /** Returns the claims that deny a claim, in the order of the dataset. */
@@ -65,10 +67,16 @@ function dayOf(claim: Claim, undated: number, { timeZone }: Locale): number {
 const withoutLinks = (context: ReadContext): ViewContext => ({ ...context, cardHref: () => undefined });
 
 function pairedStatement(claim: Claim, allegation: Claim, context: ViewContext): PairedStatement {
-  const { index } = context;
+  const { index, locale } = context;
   const relation = index.relationsFrom(claim.id).find(({ type, to }) => type === 'denies' && to === allegation.id);
   const { part, note } = relation ? index.visible(relation) : {};
-  return { ...statementView(claim, context), ...(part && { part }), ...(note && { relationNote: note }) };
+  return {
+    ...statementView(claim, context),
+    // A response is never dressed up as a denial.
+    ...(!relation && claim !== allegation && { kind: locale.strings['relation-responds-to-inverse'] }),
+    part,
+    relationNote: note,
+  };
 }
 
 /**
@@ -87,24 +95,26 @@ export function denialPairView(
   const { details } = locale;
   const { strings, language } = locale;
   const { date } = firstAppearance(allegation);
-  const gaps = denials.map((denial) => gapView(date, firstAppearance(denial).date, locale) ?? strings.undated);
-  const areEqual = gaps.every((gap) => gap === gaps[0]);
+  const gaps = denials.flatMap((denial): Required<Gap>[] => {
+    const { claimant, date: denied } = firstAppearance(denial);
+    const formatted = gapView(date, denied, locale);
+    return formatted ? [{ formatted, claimants: briefAttribution(index, claimant, locale) }] : [];
+  });
+  const areEqual = gaps.length === denials.length && gaps.every(({ formatted }) => formatted === gaps[0]!.formatted);
+  const code = hasResponses ? details : undefined;
+  const answers = (code?.answersTo(allegation.id, index) ?? []).flatMap(({ from }) => index.claim(from) ?? []);
   // Two claims without a date compare as NaN, which sort takes for equal.
   const statements = [
     { claim: allegation, day: dayOf(allegation, -Infinity, locale) },
-    ...denials.map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
+    ...[...denials, ...answers].map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
   ].sort((a, b) => a.day - b.day);
   return {
     label: denials.length ? plural(strings['pair-label'], denials.length, language) : strings['detail-pair-label'],
     headingLevel: headingLevel(level),
     statements: statements.map(({ claim }) => pairedStatement(claim, allegation, context)),
-    responses: hasResponses ? (details?.responsesTo(allegation, context) ?? []) : [],
-    gaps: areEqual
-      ? gaps.slice(0, 1).map((formatted) => ({ formatted }))
-      : denials.map((denial, order) => ({
-          formatted: gaps[order]!,
-          claimants: briefAttribution(index, firstAppearance(denial).claimant, locale),
-        })),
+    responses: code?.responsesTo(allegation, context).filter(({ answer }) => !answer) ?? [],
+    gaps: areEqual ? gaps.slice(0, 1).map(({ formatted }) => ({ formatted })) : gaps,
+    asOf: details?.asOf(index, locale),
   };
 }
 
@@ -135,7 +145,7 @@ export function readDenialPair(attributes: DenialPairAttributes, context: ReadCo
   const view = denialPairView(allegation.record!, denials.record, level, context, !denial);
   const records = {
     claims: view.statements.map(({ id }) => id),
-    quotations: view.statements.flatMap(({ quotations }) => quotations.map(({ id }) => id)),
+    quotations: view.statements.flatMap(({ id }) => context.index.quotationsOf(id).map((quotation) => quotation.id)),
   };
   return { view, records, problems };
 }

@@ -2,13 +2,15 @@ import type { TemplateResult } from 'lit';
 
 import { fill } from '../locales/fill.js';
 import type { ClaimIndex } from '../model/claim-index.js';
+import { languageTag } from '../model/language-tag.js';
 import { firstAppearance } from '../model/first-appearance.js';
-import type { Claim, ClaimDate, ClaimResponse, Evidence, Quotation, Review, Work } from '../model/types.js';
+import type { Claim, ClaimDate, ClaimResponse, Evidence, Quotation, Relation, Review, Work } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
 import { briefAttribution, namesOf, type Attribution } from './attribution.js';
 import { correctionViews, type CorrectionView } from './corrections.js';
 import { dateView, dayLabel, type DateView } from './dates.js';
 import type { Locale } from './locale.js';
+import type { QuotationView } from './quotation-view.js';
 import { punctuation, type Punctuation } from './punctuation.js';
 import type { ViewContext } from './view-context.js';
 
@@ -22,7 +24,7 @@ export interface ResponseView {
   readonly label: string;
   readonly from: Attribution;
   /** The claim that they answered with. */
-  readonly answer?: { readonly text: string; readonly language: string; readonly href?: string };
+  readonly answer?: { readonly id: string };
   readonly askedBy?: Attribution;
   readonly asked?: DateView;
   readonly deadline?: DateView;
@@ -31,10 +33,8 @@ export interface ResponseView {
 }
 
 export interface EvidenceView {
-  /** How it bears on the claim. */
-  readonly label: string;
-  /** Who says so, if not the newsroom. */
-  readonly by?: Attribution;
+  /** How it bears on the claim, and who says so; empty if nobody does. */
+  readonly bearings: readonly { readonly label: string; readonly by: Attribution }[];
   readonly kind: string;
   readonly name: string;
   readonly href?: string;
@@ -72,12 +72,21 @@ export interface StatementDetails {
   readonly evidence: readonly EvidenceView[];
   readonly eventDate?: DateView;
   readonly work?: WorkView;
+  /** Who checked the claim, when and how. */
+  readonly check?: {
+    readonly status: string;
+    readonly by?: Attribution;
+    readonly date?: DateView;
+    readonly method?: string;
+  };
 }
 
 export interface QuotationDetails {
   readonly corrections: readonly CorrectionView[];
   readonly work?: WorkView;
   readonly translation?: {
+    /** The name of the language of the words as spoken. */
+    readonly formatted: string;
     readonly text: string;
     readonly language: string;
     readonly marks: Punctuation;
@@ -93,6 +102,12 @@ export interface WithdrawnView {
   readonly date: string;
   readonly text: string;
   readonly language: string;
+}
+
+/** The day of the last change to the records. */
+export interface AsOf {
+  readonly formatted: string;
+  readonly date: string;
 }
 
 const dateOf = (date: ClaimDate | undefined, locale: Locale) => date && dateView(date, locale);
@@ -115,28 +130,28 @@ function workView(work: Work | undefined, locale: Locale): WorkView | undefined 
   });
 }
 
-function answerOf({ claim: id }: ClaimResponse, { index, cardHref }: ViewContext): ResponseView['answer'] {
-  const claim = id && index.claim(id);
-  if (!claim) return undefined;
-  return given({
-    text: index.visible(claim.text),
-    language: claim.inLanguage ?? index.language,
-    href: cardHref(claim.id),
-  });
-}
-
 function responseView(response: ClaimResponse, context: ViewContext): ResponseView {
   const { index, locale } = context;
-  const { from, status, askedBy, asked, deadline, how, note } = response;
+  const { from, status, claim, askedBy, asked, deadline, how, note } = response;
+  const answer = claim && index.claim(claim);
   return given({
     label: locale.strings[`detail-response-${status}`],
     from: briefAttribution(index, from, locale),
-    answer: answerOf(response, context),
+    answer: answer && { id: answer.id },
     askedBy: askedBy && briefAttribution(index, [askedBy], locale),
     asked: dateOf(asked, locale),
     deadline: dateOf(deadline, locale),
     how,
     note,
+  });
+}
+
+/** Returns the responses to a claim that are claims themselves and have no other relation to it, as relations. */
+export function answersTo(id: string, index: ClaimIndex): Relation[] {
+  const relations = index.relationsTo(id);
+  return index.responsesTo(id).flatMap(({ claim: from }): Relation[] => {
+    const isKnown = relations.some((relation) => relation.from === from);
+    return from && !isKnown ? [{ type: 'responds-to', from, to: id }] : [];
   });
 }
 
@@ -160,24 +175,31 @@ function reviewView(index: ClaimIndex, review: Review, locale: Locale): ReviewVi
   });
 }
 
-function evidenceViews(index: ClaimIndex, record: Evidence, { id }: Claim, locale: Locale): EvidenceView[] {
+function evidenceView(index: ClaimIndex, record: Evidence, { id }: Claim, locale: Locale): EvidenceView {
   const { kind, name, url, archivedAt, publisher, accessed, note, bearsOn } = index.visible(record);
-  const { strings } = locale;
-  const bearings = bearsOn.filter(({ claim }) => claim === id);
-  // A check can rest on evidence that is not said to bear on the claim.
-  return (bearings.length ? bearings : [{ as: 'context' as const, by: undefined }]).map(({ as, by }) =>
-    given({
-      label: strings[`detail-evidence-${as}`],
-      by: by && briefAttribution(index, [by], locale),
-      kind: strings[`detail-${kind}`],
-      name,
-      href: webAddress(url),
-      archive: webAddress(archivedAt),
-      publisher,
-      accessed: accessed && dayLabel(accessed, locale),
-      note,
-    }),
-  );
+  const { strings, language } = locale;
+  return given({
+    bearings: bearsOn
+      .filter(({ claim }) => claim === id)
+      .map(({ as, by }) => ({
+        label: strings[`detail-evidence-${as}`],
+        by: by ? briefAttribution(index, [by], locale) : { name: strings['detail-newsroom'], language },
+      })),
+    kind: strings[`detail-${kind}`],
+    name,
+    href: webAddress(url),
+    archive: webAddress(archivedAt),
+    publisher,
+    accessed: accessed && dayLabel(accessed, locale),
+    note,
+  });
+}
+
+function checkOf(index: ClaimIndex, { verification }: Claim, locale: Locale): StatementDetails['check'] {
+  const { by, date, method, status } = verification ?? {};
+  if (!status || !(by ?? date ?? method)) return undefined;
+  const { [`verification-${status}` as const]: label } = locale.strings;
+  return given({ status: label, by: by && namesOf(index, by, locale), date: dateOf(date, locale), method });
 }
 
 /** Returns the details of a claim; `undefined` if it has none. */
@@ -191,17 +213,24 @@ export function statementDetails(record: Claim, context: ViewContext): Statement
     corrections: correctionViews(corrections, locale),
     reviews: reviews.map((review) => reviewView(index, review, locale)),
     responses: responsesTo(claim, context),
-    evidence: evidence.flatMap((item) => evidenceViews(index, item, claim, locale)),
+    evidence: evidence.map((item) => evidenceView(index, item, claim, locale)),
     eventDate: dateOf(claim.eventDate, locale),
     work: workView(firstAppearance(claim).isPartOf, locale),
+    check: checkOf(index, claim, locale),
   });
   const isEmpty = Object.values(details).every((value) => Array.isArray(value) && !value.length);
   return isEmpty ? undefined : details;
 }
 
+/** Returns the name of a language; its tag if Intl does not know it. */
+function languageName(language: string, { tag }: Locale): string {
+  const known = languageTag(language);
+  return (known && new Intl.DisplayNames(tag, { type: 'language' }).of(new Intl.Locale(known).baseName)) ?? language;
+}
+
 /** Returns the details of a quotation; `undefined` if it has none. */
 export function quotationDetails(index: ClaimIndex, record: Quotation, locale: Locale): QuotationDetails | undefined {
-  const { isPartOf, translation, corrections } = index.visible(record);
+  const { inLanguage, isPartOf, translation, corrections } = index.visible(record);
   if (!isPartOf && !translation && !corrections) return undefined;
   return given<QuotationDetails>({
     corrections: correctionViews(corrections, locale),
@@ -209,6 +238,7 @@ export function quotationDetails(index: ClaimIndex, record: Quotation, locale: L
     translation:
       translation &&
       given({
+        formatted: languageName(inLanguage ?? index.language, locale),
         text: translation.text,
         language: translation.inLanguage,
         marks: punctuation(translation.inLanguage),
@@ -227,39 +257,41 @@ export function withdrawnView(index: ClaimIndex, id: string | null, locale: Loca
 }
 
 /** Returns the day of the last change to the records, in words; `undefined` if the dataset does not have it. */
-export function asOf({ dateModified }: ClaimIndex, locale: Locale): string | undefined {
-  return dateModified && fill(locale.strings['detail-as-of'], { date: dayLabel(dateModified, locale) }).join('');
+export function asOf({ dateModified: date }: ClaimIndex, locale: Locale): AsOf | undefined {
+  if (!date) return undefined;
+  return { date, formatted: fill(locale.strings['detail-as-of'], { date: dayLabel(date, locale) }).join('') };
+}
+
+interface Corrected {
+  readonly corrections: readonly CorrectionView[];
 }
 
 /** The code of the details, which `Locale` carries once it is loaded. */
 export interface Details {
+  readonly answersTo: typeof answersTo;
   readonly asOf: typeof asOf;
   readonly quotationDetails: typeof quotationDetails;
   readonly responsesTo: typeof responsesTo;
   readonly statementDetails: typeof statementDetails;
   readonly withdrawnView: typeof withdrawnView;
-  /** The corrections of a record, the latest first. */
-  readonly corrections: (
-    details: { readonly corrections: readonly CorrectionView[] },
-    language: string,
-    locale: Locale,
-  ) => unknown;
-  /** The row of a list of facts with the verdicts of reviewers. */
-  readonly reviewRow: (details: StatementDetails, language: string, locale: Locale) => unknown;
-  /** The rows of a list of facts that say who was asked about the claim. */
-  readonly responseRows: (details: StatementDetails, language: string, locale: Locale) => unknown;
-  /** The other rows of a list of facts. */
-  readonly rows: (details: StatementDetails, language: string, locale: Locale) => unknown;
-  /** The items of a pair that say who was asked about the allegation. */
-  readonly responseItems: (
+  /** The latest correction of a record. */
+  readonly correction: (details: Corrected, language: string, locale: Locale) => unknown;
+  /** The work in which a statement or a quotation stands. */
+  readonly work: (details: { readonly work?: WorkView }, language: string, locale: Locale) => unknown;
+  /** The same as a fact. */
+  readonly workFact: (details: StatementDetails, language: string, locale: Locale) => readonly unknown[];
+  /** The responses that are no claim, each as a statement of a label and further content. */
+  readonly responses: (
     responses: readonly ResponseView[],
-    heading: (content: unknown) => unknown,
     language: string,
     locale: Locale,
+    write: (label: unknown, content: unknown) => unknown,
   ) => unknown;
-  /** The translation of a quotation. */
-  readonly translation: (details: QuotationDetails, locale: Locale) => unknown;
-  /** The work in which a quotation stands. */
-  readonly quotedWork: (details: QuotationDetails, language: string, locale: Locale) => unknown;
+  /** The same as facts. */
+  readonly responseFacts: (details: StatementDetails, locale: Locale) => readonly unknown[];
+  /** The rows that a reader opens. */
+  readonly rows: (details: StatementDetails, language: string, locale: Locale) => readonly unknown[];
+  /** The words of a quotation beside their translation. */
+  readonly versions: (words: TemplateResult, view: QuotationView, locale: Locale) => TemplateResult;
   readonly withdrawn: (view: WithdrawnView, locale: Locale) => TemplateResult;
 }

@@ -1,5 +1,6 @@
 import { fill } from '../locales/fill.js';
 import type { Locale } from './locale.js';
+import { fullName } from './attribution.js';
 import { punctuation } from './punctuation.js';
 import type { QuotationView } from './quotation-view.js';
 
@@ -13,19 +14,20 @@ function escaped(text: string): string {
 export function quotationCopy(
   view: QuotationView,
   pageAddress: string,
-  { strings }: Locale,
+  { language, strings }: Locale,
 ): { text: string; html: string } {
-  const { marks, verbatim, speaker, outlet, date, article, language, datasetLanguage } = view;
+  const { marks, verbatim, speaker, outlet, date, article } = view;
   const href = article?.href ?? pageAddress;
   const words = marks.open + verbatim + marks.close;
   const basis = date?.inferredFrom && fill(strings['inferred-from'], { words: date.inferredFrom }).join('');
   const dated = [date?.formatted, basis].filter(Boolean).join(' ');
-  const { comma, colon } = punctuation(datasetLanguage);
-  const attribution = [speaker.name, speaker.role, outlet?.name, dated].filter(Boolean).join(comma);
+  // An outlet after a comma would read as the employer of the speaker.
+  const reported = outlet && strings['reported-by'] + punctuation(language).colon + outlet.name;
+  const attribution = [fullName(speaker), reported, dated].filter(Boolean).join(' · ');
   return {
-    text: `${words}\n— ${attribution}\n${article ? article.name + colon : ''}${href}`,
+    text: `${words}\n— ${attribution}\n${article ? `${article.name}\n` : ''}${href}`,
     html:
-      `<blockquote lang="${escaped(language)}" cite="${escaped(href)}"><p>${escaped(words)}</p></blockquote>` +
+      `<blockquote lang="${escaped(view.language)}" cite="${escaped(href)}"><p>${escaped(words)}</p></blockquote>` +
       `<p>— ${escaped(attribution)}. <cite><a href="${escaped(href)}">${escaped(article?.name ?? href)}</a></cite></p>`,
   };
 }

@@ -22,12 +22,14 @@ export interface QuotationView {
   /** The words to copy: as the dataset has them, hidden characters included. */
   readonly verbatim: string;
   readonly hasInsertion: boolean;
+  /** False if the words are a part of a sentence. */
+  readonly isSentence: boolean;
   readonly speaker: Attribution;
-  readonly outlet?: Attribution;
-  readonly date?: DateView;
-  readonly note?: string;
-  readonly article?: ArticleView;
-  readonly details?: QuotationDetails;
+  readonly outlet?: Attribution | undefined;
+  readonly date?: DateView | undefined;
+  readonly note?: string | undefined;
+  readonly article?: ArticleView | undefined;
+  readonly details?: QuotationDetails | undefined;
 }
 
 /** Splits a text at its marks. Marks that overlap, lie outside or are too deep are skipped: no word is lost. */
@@ -84,11 +86,12 @@ export function splitQuotation(quotation: Quotation, marks: Punctuation, index: 
   return known;
 }
 
+/** The end of a sentence: its sign, and marks that close. */
+const sentence = /[.!?…。！？؟۔]['"’”“»›」』)\]]*$/;
+
 export function quotationView(index: ClaimIndex, quotation: Quotation, locale: Locale): QuotationView {
-  const article = articleView(index);
   const language = quotation.inLanguage ?? index.language;
   const { note, date } = index.visible(quotation);
-  const details = locale.details?.quotationDetails(index, quotation, locale);
   // A speaker who reports the views of others is not an outlet of their own words.
   const outlets = quotation.reportedBy?.filter((id) => id !== quotation.speaker);
   const marks = punctuation(language);
@@ -97,13 +100,14 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
     language,
     datasetLanguage: index.language,
     ...splitQuotation(quotation, marks, index),
+    isSentence: sentence.test(quotation.text),
     hasInsertion: (quotation.markup ?? []).some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
-    ...(outlets?.length && { outlet: outletOf(index, outlets, locale) }),
-    ...(date && { date: dateView(date, locale) }),
-    ...(note && { note }),
-    ...(article && { article }),
-    ...(details && { details }),
+    outlet: outlets?.length ? outletOf(index, outlets, locale) : undefined,
+    date: date && dateView(date, locale),
+    note,
+    article: articleView(index),
+    details: locale.details?.quotationDetails(index, quotation, locale),
   };
 }
 

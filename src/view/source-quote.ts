@@ -1,4 +1,6 @@
+import type { ClaimIndex } from '../model/claim-index.js';
 import { findRecord, problemsOf, withdrawnReading } from './attributes.js';
+import type { AsOf } from './details.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import type { ReadContext, Reading } from './view-context.js';
 
@@ -6,10 +8,33 @@ export interface SourceQuoteAttributes {
   readonly quote: string | null;
 }
 
-export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ReadContext): Reading<QuotationView> {
-  const { quotation, quotationIds } = context.index;
-  const { record, problem } = findRecord('quote', quote, quotation, quotationIds);
+export interface SourceQuoteView extends QuotationView {
+  /** The words of a claim around the quotation, if the quotation is a part of its sentence. */
+  readonly sentence?: { readonly before: string; readonly after: string; readonly language: string } | undefined;
+  /** The day of the last change to the records. */
+  readonly asOf?: AsOf | undefined;
+}
+
+/** Finds the claim that has the words of a quotation in quotation marks. A pull quote of one word says nothing. */
+function sentenceAround({ marks, verbatim }: QuotationView, claims: readonly string[], index: ClaimIndex) {
+  for (const id of claims) {
+    const claim = index.claim(id);
+    const [before = '', after] = claim ? index.visible(claim.text).split(marks.open + verbatim + marks.close) : [];
+    if (after !== undefined) return { before, after, language: claim!.inLanguage ?? index.language };
+  }
+  return undefined;
+}
+
+export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ReadContext): Reading<SourceQuoteView> {
+  const { index, locale } = context;
+  const { record, problem } = findRecord('quote', quote, index.quotation, index.quotationIds);
   if (!record) return withdrawnReading(quote, context) ?? { problems: problemsOf(problem) };
-  const view = quotationView(context.index, record, context.locale);
+  const quotation = quotationView(index, record, locale);
+  const isRunIn = !quotation.isSentence && !quotation.details && !record.markup;
+  const view = {
+    ...quotation,
+    sentence: isRunIn ? sentenceAround(quotation, record.claims, index) : undefined,
+    asOf: locale.details?.asOf(index, locale),
+  };
   return { view, records: { claims: [], quotations: [view.id] }, problems: [] };
 }

@@ -8,26 +8,25 @@ import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import type { ViewContext } from './view-context.js';
 
-/** What somebody found out about a claim. */
+/** Whether a claim was verified. */
 export interface VerificationView {
   readonly status: string;
-  /** Who checked it, if not the newsroom. */
-  readonly by?: Attribution;
-  readonly date?: DateView;
-  readonly method?: string;
+  /** Who found it out, if the status says that something was found out. */
+  readonly by?: Attribution | undefined;
 }
 
 /** A later appearance of a claim. */
 export interface RepetitionView {
   readonly claimants: Attribution;
-  readonly date?: DateView;
+  readonly date?: DateView | undefined;
+  readonly reportedBy?: Attribution | undefined;
   /** The claim as these claimants put it. */
-  readonly wording?: string;
+  readonly wording?: string | undefined;
 }
 
 /** A quotation of a statement. */
 interface StatementQuotation extends QuotationView {
-  /** Whether the speaker has to be named, because the line of attribution does not name this speaker alone. */
+  /** Whether the speaker has to be named, because the heading does not name this speaker alone. */
   readonly namesSpeaker: boolean;
 }
 
@@ -38,59 +37,74 @@ export interface StatementView {
   /** BCP 47 tag of the language of the dataset’s words. */
   readonly language: string;
   readonly claimants: Attribution;
-  readonly reportedBy?: Attribution;
-  readonly date?: DateView;
-  readonly verification?: VerificationView;
+  readonly reportedBy?: Attribution | undefined;
+  readonly date?: DateView | undefined;
+  readonly verification?: VerificationView | undefined;
   /** The later appearances of the claim. */
   readonly repetitions: readonly RepetitionView[];
+  /** Whole sentences, and words that need a remark. */
   readonly quotations: readonly StatementQuotation[];
-  readonly note?: string;
-  readonly details?: StatementDetails;
+  /** Single words that the text of the claim does not have. */
+  readonly quotedWords: readonly StatementQuotation[];
+  /** Remarks of the newsroom on the claim and on how its date is inferred. */
+  readonly notes: readonly string[];
+  readonly details?: StatementDetails | undefined;
 }
 
-function verificationView(
+export function verificationView(
   index: ClaimIndex,
-  { status, by, date, method }: Verification,
+  verification: Verification | undefined,
   locale: Locale,
-): VerificationView {
+): VerificationView | undefined {
+  if (!verification) return undefined;
+  const { status, by } = verification;
+  const isFinding = status === 'corroborated' || status === 'confirmed';
   const { [`verification-${status}` as const]: label } = locale.strings;
-  return {
-    status: label,
-    ...(by && { by: namesOf(index, by, locale) }),
-    ...(date && { date: dateView(date, locale) }),
-    ...(method && { method }),
-  };
+  return { status: label, by: by && isFinding ? namesOf(index, by, locale) : undefined };
 }
 
-function repetitionView(index: ClaimIndex, { claimant, date, wording }: Appearance, locale: Locale): RepetitionView {
+function repetitionView(
+  index: ClaimIndex,
+  { claimant, date, reportedBy, wording }: Appearance,
+  locale: Locale,
+): RepetitionView {
   return {
     claimants: briefAttribution(index, claimant, locale),
-    ...(date && { date: dateView(date, locale) }),
-    ...(wording && { wording }),
+    date: date && dateView(date, locale),
+    reportedBy: reportedBy && outletOf(index, reportedBy, locale),
+    wording,
   };
 }
 
-export function statementView(record: Claim, context: ViewContext): StatementView {
+/** Whether a quotation is more than words that stand in a list. */
+const standsAlone = ({ isSentence, hasInsertion, note, details }: QuotationView) =>
+  isSentence || hasInsertion || note !== undefined || details !== undefined;
+
+/** @param isBrief - True for a claimant without role. */
+export function statementView(record: Claim, context: ViewContext, isBrief = false): StatementView {
   const { index, locale } = context;
   const claim = index.visible(record);
+  const { id, text } = claim;
   const { claimant, date, reportedBy } = firstAppearance(claim);
-  const { verification } = claim;
-  const details = locale.details?.statementDetails(record, context);
+  const quotations = index.quotationsOf(id).map((quotation) => ({
+    ...quotationView(index, quotation, locale),
+    namesSpeaker: claimant.length > 1 || claimant[0] !== quotation.speaker,
+  }));
   return {
-    id: claim.id,
+    id,
     kind: locale.strings[`kind-${claim.kind}`],
-    text: claim.text,
+    text,
     language: claim.inLanguage ?? index.language,
-    claimants: attribution(index, claimant, locale),
-    ...(reportedBy && { reportedBy: outletOf(index, reportedBy, locale) }),
-    ...(date && { date: dateView(date, locale) }),
+    claimants: (isBrief ? briefAttribution : attribution)(index, claimant, locale),
+    reportedBy: reportedBy && outletOf(index, reportedBy, locale),
+    date: date && dateView(date, locale),
     repetitions: claim.appearances.slice(1).map((appearance) => repetitionView(index, appearance, locale)),
-    ...(verification && { verification: verificationView(index, verification, locale) }),
-    quotations: index.quotationsOf(claim.id).map((quotation) => ({
-      ...quotationView(index, quotation, locale),
-      namesSpeaker: claimant.length > 1 || claimant[0] !== quotation.speaker,
-    })),
-    ...(claim.note && { note: claim.note }),
-    ...(details && { details }),
+    verification: verificationView(index, claim.verification, locale),
+    quotations: quotations.filter(standsAlone),
+    quotedWords: quotations.filter(
+      (view) => !standsAlone(view) && (view.namesSpeaker || !text.includes(view.verbatim)),
+    ),
+    notes: [claim.note, date?.basis === 'inferred' ? date.note : undefined].filter((note) => note !== undefined),
+    details: locale.details?.statementDetails(record, context),
   };
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { ClaimDataset, ClaimErrorEvent, ClaimLoadEvent } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
-import { partText, problemsDuring, settled } from './support.js';
+import { claimText, problemsDuring, settled } from './support.js';
 
 import 'claim-elements/bundled';
 import 'claim-elements/define';
@@ -66,7 +66,7 @@ async function page(markup: string): Promise<HTMLElement> {
 }
 
 function headings(root: ParentNode): string[] {
-  return [...root.querySelectorAll('claim-card')].map((card) => partText(card, 'heading'));
+  return [...root.querySelectorAll('claim-card')].map(claimText);
 }
 
 const card = '<claim-card claim="fund-grew">Fallback</claim-card>';

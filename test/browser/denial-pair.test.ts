@@ -4,15 +4,8 @@ import { expect } from '@open-wc/testing';
 import type { Dataset, DenialPair } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
-import { factsOf, fixtures, partsOf, partText, problemsDuring, textOf } from './support.js';
-
-function statementsOf(pair: DenialPair): { kind: string; heading: string; who: string }[] {
-  return partsOf(pair, 'statement').map((statement) => ({
-    kind: textOf(statement.querySelector('[part="kind"]')),
-    heading: textOf(statement.querySelector('[part="heading"]')),
-    who: textOf(statement.querySelector('[part="attribution"]')),
-  }));
-}
+import { quay } from '../fixtures/quay.mjs';
+import { factsOf, fixtures, partsOf, partText, problemsDuring, statementsOf, textOf } from './support.js';
 
 /** Returns the dataset with other dates, by claim id: an EDTF string, or `null` for no date. */
 function dated(dates: Record<string, string | null>): Dataset {
@@ -26,17 +19,11 @@ function dated(dates: Record<string, string | null>): Dataset {
   return { ...harbour, claims };
 }
 
-const allegation = {
-  kind: 'Allegation',
-  heading: 'The town spent the harbour fund on a new town hall.',
-  who: 'Dockers’ Union, trade union',
-};
-const mayor = {
-  kind: 'Denial',
-  heading: 'No money has left the harbour fund.',
-  who: 'Ada Berg, mayor, Town of Skerry',
-};
-const audit = { kind: 'Denial', heading: 'The auditors found nothing amiss.', who: 'Town of Skerry and Ada Berg' };
+const allegation = 'Dockers’ Union, trade union: The town spent the harbour fund on a new town hall.';
+const mayor = 'Ada Berg, mayor, Town of Skerry: No money has left the harbour fund.';
+const audit = 'Town of Skerry and Ada Berg: The auditors found nothing amiss.';
+
+const wordsOf = (pair: DenialPair) => statementsOf(pair.shadowRoot!).map(([, words]) => words);
 
 for (const [way, fixtureWith] of Object.entries(fixtures)) {
   describe(`denial-pair, ${way}`, () => {
@@ -48,23 +35,26 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
     it('shows the allegation and every denial in the order of their dates', async () => {
       const pair = await pairOf('allegation="fund-emptied"');
-      expect(statementsOf(pair)).to.deep.equal([allegation, mayor, audit]);
+      expect(statementsOf(pair.shadowRoot!)).to.deep.equal([
+        ['Allegation · Disputed', allegation, '3 March 2025 · Reported by: Skerry Gazette'],
+        ['Denial · Not independently verified', mayor, '4 March 2025 (inferred from “the next day”)'],
+        ['Denial · Not independently verified', audit, '10 March 2025 (inferred from “a week later”)'],
+      ]);
       expect(partsOf(pair, 'pair')[0]!.getAttribute('aria-label')).to.equal('Allegation and denials');
     });
 
     it('shows the one denial that is asked for', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="audit-clean"');
-      expect(statementsOf(pair)).to.deep.equal([allegation, audit]);
-      expect(partText(pair, 'gap')).to.equal('Time between them: 7 days (from inferred dates)');
+      expect(wordsOf(pair)).to.deep.equal([allegation, audit]);
+      expect(partText(pair, 'gap')).to.equal('Between the statements: 7 days (from inferred dates)');
     });
 
-    it('gives each statement its facts and its quotation', async () => {
+    it('has the quotation and the notes of each statement inside', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"');
-      expect(partsOf(pair, 'statement').map(factsOf)).to.deep.equal([
-        { Date: '3 March 2025', 'Reported by': 'Skerry Gazette', Verification: 'Disputed' },
-        { Date: '4 March 2025 (inferred from “the next day”)', Verification: 'Not independently verified' },
-      ]);
-      expect(textOf(partsOf(pair, 'quotation')[0])).to.contain('Not a penny has left');
+      const [first, second] = partsOf(pair, 'statement').map((statement) => statement.querySelector('details'));
+      expect(first).to.equal(null);
+      expect(textOf(second!.querySelector('blockquote'))).to.contain('Not a penny has left');
+      expect(factsOf(second!)).to.deep.equal({ 'Editor’s note': 'The accounts are not public.' });
     });
 
     for (const { name, dates, order, gap } of [
@@ -72,79 +62,83 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         name: 'different gaps',
         dates: {},
         order: [allegation, mayor, audit],
-        gap: 'Time between them: Ada Berg, Town of Skerry: 1 day (from inferred dates)Town of Skerry and Ada Berg: 7 days (from inferred dates)',
+        gap: [
+          'Ada Berg, Town of Skerry: 1 day (from inferred dates)',
+          'Town of Skerry and Ada Berg: 7 days (from inferred dates)',
+        ],
       },
       {
         name: 'equal gaps',
         dates: { 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: Ada Berg, Town of Skerry: 1 day (from inferred dates)Town of Skerry and Ada Berg: 1 day',
+        gap: ['Ada Berg, Town of Skerry: 1 day (from inferred dates)', 'Town of Skerry and Ada Berg: 1 day'],
       },
       {
         name: 'the same day',
         dates: { 'fund-untouched': '2025-03-03', 'audit-clean': '2025-03-03' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: the same day',
+        gap: ['the same day'],
       },
       {
         name: 'denials listed late first',
         dates: { 'fund-untouched': '2025-03-20', 'audit-clean': '2025-03-20' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: 17 days',
+        gap: ['17 days'],
       },
       {
         name: 'a later denial listed first',
         dates: { 'fund-untouched': '2025-03-10', 'audit-clean': '2025-03-09' },
         order: [allegation, audit, mayor],
-        gap: 'Time between them: Ada Berg, Town of Skerry: 7 daysTown of Skerry and Ada Berg: 6 days',
+        gap: ['Ada Berg, Town of Skerry: 7 days', 'Town of Skerry and Ada Berg: 6 days'],
       },
       {
         name: 'a denial before the allegation',
         dates: { 'fund-untouched': '2025-03-01', 'audit-clean': '2025-03-05' },
         order: [mayor, allegation, audit],
-        gap: 'Time between them: 2 days',
+        gap: ['2 days'],
       },
       {
         name: 'an allegation without a date',
         dates: { 'fund-emptied': null },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: not known; the article does not date both',
+        gap: [],
       },
       {
         name: 'an interval',
         dates: { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: Ada Berg, Town of Skerry: 2–8 days (from inferred dates)Town of Skerry and Ada Berg: 2–8 days',
+        gap: ['Ada Berg, Town of Skerry: 2–8 days (from inferred dates)', 'Town of Skerry and Ada Berg: 2–8 days'],
       },
       {
         name: 'a month that holds the other date',
         dates: { 'fund-emptied': '2025-03', 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: 'Time between them: Ada Berg, Town of Skerry: 0–27 days (from inferred dates)Town of Skerry and Ada Berg: 0–27 days',
+        gap: ['Ada Berg, Town of Skerry: 0–27 days (from inferred dates)', 'Town of Skerry and Ada Berg: 0–27 days'],
       },
     ]) {
       it(`orders by date and shows the days between: ${name}`, async () => {
         const pair = await pairOf('allegation="fund-emptied"', dated(dates));
-        expect(statementsOf(pair)).to.deep.equal(order);
-        expect(partText(pair, 'gap')).to.equal(gap);
+        expect(wordsOf(pair)).to.deep.equal(order);
+        expect([...pair.shadowRoot!.querySelectorAll('[part="gap"] dd')].map(textOf)).to.deep.equal(gap);
       });
     }
 
     it('has all strings of the interface in one language', async () => {
       const article = { ...harbour.article, inLanguage: 'de' };
-      const dates = { 'fund-emptied': '2025-02-24/2025-03-02', 'audit-clean': '2025-03-04' };
-      const pair = await pairOf('allegation="fund-emptied" lang="en"', { ...dated(dates), article });
-      expect(partText(pair, 'gap')).to.contain(
-        'Time between them: Ada Berg, Town of Skerry: 2–8 days (from inferred dates)',
-      );
-      expect(factsOf(partsOf(pair, 'statement')[1]!).Date).to.equal('March 4, 2025 (inferred from “the next day”)');
+      const dates = { 'fund-emptied': '2025-02-24/2025-03-02' };
+      const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched" lang="en"', {
+        ...dated(dates),
+        article,
+      });
+      expect(partText(pair, 'gap')).to.equal('Between the statements: 2–8 days (from inferred dates)');
+      expect(textOf(partsOf(pair, 'source')[1])).to.equal('March 4, 2025 (inferred from “the next day”)');
       expect(partsOf(pair, 'heading')[0]!.lang).to.equal('de');
     });
 
     it('gives allegation and denial the same type, colour and width', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"');
       pair.style.width = '60rem';
-      for (const part of ['kind', 'heading', 'attribution', 'claimant', 'verification']) {
+      for (const part of ['kind', 'heading', 'claimant', 'role', 'source', 'verification']) {
         const [one, other] = partsOf(pair, part).map((node) => {
           const { color, backgroundColor, fontSize, fontWeight, fontFamily, fontStyle, letterSpacing } =
             getComputedStyle(node);
@@ -156,20 +150,54 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       expect(first!.width).to.be.closeTo(second!.width, 0.5);
     });
 
-    it('has two columns in a wide container and one in a narrow one, independently of the viewport', async () => {
-      const pair = await pairOf('allegation="fund-emptied"');
-      const boxes = (width: string) => {
-        pair.style.width = width;
-        return partsOf(pair, 'statement').map((statement) => statement.getBoundingClientRect());
-      };
-      const wide = boxes('60rem');
-      expect(wide[1]!.left).to.be.greaterThan(wide[0]!.right);
-      expect(wide[1]!.top).to.be.closeTo(wide[0]!.top, 1);
-      expect(wide[2]!.left).to.equal(wide[1]!.left);
-      expect(wide[2]!.top).to.be.at.least(wide[1]!.bottom);
-      const narrow = boxes('20rem');
-      expect(narrow.map(({ left }) => left)).to.deep.equal(Array(3).fill(narrow[0]!.left));
-      expect(narrow[1]!.top).to.be.at.least(narrow[0]!.bottom);
+    /** Returns the boxes of the statements of a pair of this width and type size. */
+    function boxesOf(pair: DenialPair, width: string, size = '1rem'): DOMRect[] {
+      pair.style.width = width;
+      pair.style.fontSize = size;
+      return partsOf(pair, 'statement').map((statement) => statement.getBoundingClientRect());
+    }
+
+    const countOf = (values: readonly number[]) => new Set(values.map(Math.round)).size;
+
+    for (const { count, columns } of [
+      { count: 2, columns: { '28em': 1, '31em': 2, '60em': 2 } },
+      { count: 3, columns: { '31em': 1, '43em': 1, '46em': 3, '60em': 3 } },
+      { count: 4, columns: { '28em': 1, '31em': 2, '57em': 2, '62em': 4 } },
+      { count: 5, columns: { '31em': 1, '80em': 1 } },
+    ]) {
+      it(`has columns without a hole for ${count} statements, by its own type size`, async () => {
+        const more = Array.from({ length: count - 1 }, (_, order) => ({
+          ...harbour.claims[1]!,
+          id: `denial-${order}`,
+        }));
+        const relations = more.map(({ id }) => ({ type: 'denies' as const, from: id, to: 'fund-emptied' }));
+        const dataset = { ...harbour, claims: [harbour.claims[0]!, ...more], relations };
+        const pair = await pairOf('allegation="fund-emptied"', dataset);
+        for (const [width, expected] of Object.entries(columns)) {
+          for (const size of ['16px', '24px']) {
+            const boxes = boxesOf(pair, width, size);
+            const rows = countOf(boxes.map(({ top }) => top));
+            expect(countOf(boxes.map(({ left }) => left)), `${width} of ${size}`).to.equal(expected);
+            expect(rows, `rows at ${width}`).to.equal(count / expected);
+            // No side has more room per character.
+            expect(countOf(boxes.map((box) => box.width))).to.equal(1);
+          }
+        }
+      });
+    }
+
+    it('stands side by side in a column of 600 pixels with text of 20 pixels', async () => {
+      const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"');
+      const [one, other] = boxesOf(pair, '600px', '20px');
+      expect(other!.left).to.be.greaterThan(one!.right);
+      expect(other!.top).to.be.closeTo(one!.top, 1);
+    });
+
+    it('begins the words of all statements side by side, however long their labels are', async () => {
+      const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"');
+      boxesOf(pair, '31em');
+      const [one, other] = partsOf(pair, 'heading').map((heading) => heading.getBoundingClientRect().top);
+      expect(one).to.be.closeTo(other!, 0.5);
     });
 
     it('puts the earlier statement on the right in a right-to-left page', async () => {
@@ -201,11 +229,65 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       }
     });
 
-    it('shows “Not stated” for a missing date, so that both sides list the same facts', async () => {
+    it('has no row that says nothing', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"', dated({ 'fund-emptied': null }));
-      const [first] = partsOf(pair, 'statement').map(factsOf);
-      expect(first).to.deep.equal({ Date: 'Not stated', Verification: 'Disputed', 'Reported by': 'Skerry Gazette' });
+      expect(statementsOf(pair.shadowRoot!)).to.deep.equal([
+        ['Allegation · Disputed', allegation, 'Reported by: Skerry Gazette'],
+        ['Denial · Not independently verified', mayor, '4 March 2025 (inferred from “the next day”)'],
+      ]);
+      expect(partsOf(pair, 'gap')).to.deep.equal([]);
     });
+
+    it('says which part is denied, and who was asked', async () => {
+      const pair = await pairOf('allegation="quay-sold"', quay);
+      expect(statementsOf(pair.shadowRoot!).slice(1)).to.deep.equal([
+        [
+          'Denial · Not independently verified',
+          'Tom Lunde, mayor, Town of Skerry: The price was that of an independent valuation.',
+          '11 March 2025 · Reported by: Skerry Gazette',
+          'Concerns only: “a third of its value”',
+          'Editor’s note: The mayor does not deny the price.',
+        ],
+        ['Asked, declined to comment · 10 March 2025', 'Harbour plc', 'by e-mail · Reply requested by: 12 March 2025'],
+      ]);
+      expect(partText(pair, 'as-of')).to.equal('As of 19 March 2025');
+      const one = await pairOf('allegation="quay-sold" denial="price-fair"', quay);
+      expect(statementsOf(one.shadowRoot!)).to.have.length(2);
+    });
+
+    it('shows responses in the place of a denial, labelled as what they are', async () => {
+      const pair = await pairOf('allegation="bribe"', quay);
+      expect(partsOf(pair, 'pair')[0]!.getAttribute('aria-label')).to.equal('Allegation and response');
+      expect(statementsOf(pair.shadowRoot!).map(([label, words]) => `${label!}: ${words!}`)).to.deep.equal([
+        'Allegation · Not independently verified: Two officials, who were not allowed to speak publicly, Town of Skerry: Harbour plc paid for the mayor’s holiday in Lisbon.',
+        'Response from · Not independently verified: Tom Lunde, mayor, Town of Skerry: The holiday was paid from the mayor’s own account.',
+        'Asked, no reply · 10 March 2025: Harbour plc',
+      ]);
+      expect(partsOf(pair, 'gap')).to.deep.equal([]);
+    });
+
+    it('shows the newsroom’s text in place of a withdrawn allegation', async () => {
+      const pair = await pairOf('allegation="gone"', quay);
+      expect(partText(pair, 'withdrawn')).to.contain('The person it named was acquitted.');
+      expect(pair.querySelector('p')!.checkVisibility()).to.equal(false);
+    });
+
+    for (const { name, media, expected } of [
+      { name: 'both sides', media: ['fund-emptied', 'fund-untouched'], expected: [] },
+      { name: 'no side', media: [], expected: [] },
+      { name: 'one side alone', media: ['fund-untouched'], expected: ['uneven-media'] },
+    ]) {
+      it(`has portraits on ${name}: ${expected.length ? 'warns' : 'is content'}`, async () => {
+        const images = media.map((id) => `<img slot="media-${id}" alt="">`).join('');
+        const markup = `<denial-pair allegation="fund-emptied" denial="fund-untouched">${images}</denial-pair>`;
+        let pair!: DenialPair;
+        const { events } = await problemsDuring(
+          async () => (pair = (await fixtureWith(harbour, markup)).querySelector('denial-pair')!),
+        );
+        expect(events.map(({ reason }) => reason)).to.deep.equal(expected);
+        expect([...pair.querySelectorAll('img')].every((image) => image.checkVisibility())).to.equal(true);
+      });
+    }
 
     it('lets an editor add a heading, a note and a footer', async () => {
       const host = await fixtureWith(

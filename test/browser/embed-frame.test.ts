@@ -51,10 +51,15 @@ async function load(query: string, attributes: Attributes = {}): Promise<Page> {
   return { frame, messages, document: frame.contentDocument!, window: frame.contentWindow as Page['window'] };
 }
 
-/** Returns the message on the page and its role. */
-function messageOf({ document }: Page): { role: string | null; text: string } {
+/** Returns what readers see in place of the content, and what editors find in the comments of the page. */
+function messageOf({ document }: Page): { role: string | null; text: string; comment: string } {
   const message = document.querySelector('.message');
-  return { role: message?.getAttribute('role') ?? null, text: textOf(message) };
+  const comments = [...document.body.childNodes].filter((node) => node.nodeType === Node.COMMENT_NODE);
+  return {
+    role: message?.getAttribute('role') ?? null,
+    text: textOf(message),
+    comment: comments.map(textOf).join(' '),
+  };
 }
 
 function shown({ document }: Page, selector: string): HTMLElement[] {
@@ -78,7 +83,7 @@ describe('embed.html', () => {
     it('a claim, with its claimant in the title', async () => {
       const page = await load('?claim=substantial-shells');
       const [card, ...others] = shown(page, 'claim-card');
-      expect(partText(card!, 'heading')).to.equal(claim.text);
+      expect(partText(card!, 'heading')).to.contain(claim.text);
       expect(others).to.deep.equal([]);
       expect(page.document.title).to.equal(`John Kirby: ${claim.text}`);
       expect(messageOf(page).role).to.equal(null);
@@ -206,7 +211,8 @@ describe('embed.html', () => {
     ]) {
       it(`is in ${language} for lang=${lang}`, async () => {
         const page = await load(`?claim=nope&lang=${lang}`);
-        expect(messageOf(page).text).to.match(says);
+        expect(messageOf(page).comment).to.match(says);
+        expect(messageOf(page).text).to.equal(page.document.title);
         expect(page.document.querySelector<HTMLElement>('.message')!.lang).to.equal(language);
         const list = await load(`?list&lang=${lang}`);
         const card = shown(list, 'claim-card')[0]!.shadowRoot!.querySelector<HTMLElement>('.surface')!;
@@ -228,7 +234,7 @@ describe('embed.html', () => {
     });
   });
 
-  describe('explains how to correct an error', () => {
+  describe('tells the editor how to correct an error, and the reader that there is nothing', () => {
     const long = 'x'.repeat(500);
     for (const { query, says } of [
       { query: '', says: /claim, allegation, quote,? or list/ },
@@ -264,9 +270,10 @@ describe('embed.html', () => {
     ]) {
       it(query.slice(0, 80) || 'no parameter', async () => {
         const page = await load(query);
-        const { role, text } = messageOf(page);
-        expect(text).to.match(says);
+        const { role, text, comment } = messageOf(page);
+        expect(comment).to.match(says);
         expect(role).to.equal('alert');
+        expect(text).to.equal('This claim cannot be shown');
         expect(page.document.title).to.equal('This claim cannot be shown');
         expect(shown(page, 'claim-card, denial-pair, source-quote')).to.deep.equal([]);
         expect(page.messages.last).to.equal(contentHeight(page.document));
@@ -283,16 +290,16 @@ describe('embed.html', () => {
     ]) {
       it(`${query}, and still shows the claim`, async () => {
         const page = await load(`?claim=substantial-shells${query}`);
-        expect(messageOf(page).text).to.match(says);
-        expect(messageOf(page).role).to.equal('status');
+        expect(messageOf(page).comment).to.match(says);
+        expect(messageOf(page).role).to.equal(null);
         expect(shown(page, 'claim-card')).to.have.length(1);
       });
     }
 
     it('an unknown id in a list, and shows the others without a gap', async () => {
       const page = await load('?list=substantial-shells,nope');
-      expect(messageOf(page)).to.deep.include({ role: 'status' });
-      expect(messageOf(page).text).to.contain('parameter list names “nope”');
+      expect(messageOf(page).role).to.equal(null);
+      expect(messageOf(page).comment).to.contain('parameter list names “nope”');
       expect(page.document.querySelectorAll('claim-card')).to.have.length(1);
       expect(page.document.title).to.equal(`Claims: ${data.article.name}`);
     });
@@ -306,7 +313,7 @@ describe('embed.html', () => {
 
     it('markup in the address stays text', async () => {
       const page = await load(`?claim=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-      expect(messageOf(page).text).to.contain('“<img src=x onerror=alert(1)>”');
+      expect(messageOf(page).comment).to.contain('“<img src=x onerror=alert(1)>”');
       expect(page.document.querySelector('img')).to.equal(null);
     });
   });

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ClaimDataset } from 'claim-elements';
 
-import { errorsDuring, partText, problemsDuring, settled } from './support.js';
+import { claimText, errorsDuring, problemsDuring, settled } from './support.js';
 
 import 'claim-elements/define';
 
@@ -13,7 +13,7 @@ let counter = 0;
 const faulty = (name: string) => `/faults/${name}?${Date.now()}-${++counter}`;
 
 function headings(root: ParentNode): string[] {
-  return [...root.querySelectorAll('claim-card')].map((element) => partText(element, 'heading'));
+  return [...root.querySelectorAll('claim-card')].map(claimText);
 }
 
 /** Waits until a provider has loaded its dataset or failed. */

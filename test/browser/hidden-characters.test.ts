@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ClaimCopyEvent, Dataset } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
-import { fixtures, partsOf, partText, textOf } from './support.js';
+import { factsOf, fixtures, partsOf, partText, textOf } from './support.js';
 
 import 'claim-elements/define';
 
@@ -30,10 +30,11 @@ describe('hidden characters', () => {
     it(`are shown by their code points in every element, ${rendered}`, async () => {
       const host = await fixtureWith(disguised, markup);
       const [card, pair, quote] = [...host.children] as [Element, Element, Element];
-      expect(partText(card, 'heading')).to.equal('pay‹U+200B›pal: No money has left the harbour fund.');
-      expect(partText(card, 'attribution')).to.equal('Ada Berg ‹U+202E›gnp, mayor‹U+200B›, Town of Skerry ‹U+202E›gnp');
-      expect(partText(card, 'relation')).to.contain('Dockers’ Union ‹U+202E›gnp: pay‹U+200B›pal');
-      expect(partText(card, 'note')).to.contain('a‹U+2066›b');
+      expect(partText(card, 'heading')).to.equal(
+        'Denial, Ada Berg ‹U+202E›gnp, mayor‹U+200B›, Town of Skerry ‹U+202E›gnp: pay‹U+200B›pal: No money has left the harbour fund.',
+      );
+      expect(partText(card, 'answer')).to.contain('Dockers’ Union ‹U+202E›gnp: pay‹U+200B›pal');
+      expect(factsOf(card.shadowRoot!)['Editor’s note']).to.contain('a‹U+2066›b');
       expect(partsOf(pair, 'claimant').map(textOf).join()).to.match(/‹U\+202E›gnp.*‹U\+202E›gnp/);
       expect(partText(quote, 'quotation')).to.match(/^“‹U\+202E›Not a penny .*‹U\+3164›”$/);
       for (const { shadowRoot } of [card, pair, quote]) {
@@ -67,15 +68,16 @@ describe('hidden characters', () => {
   it('right-to-left names do not reorder the text beside them', async () => {
     const sources = harbour.sources.map((source) => ({ ...source, name: 'עדה 1' }));
     const host = await fixtures['client-rendered']({ ...harbour, sources }, markup);
-    const quote = host.querySelector('source-quote')!;
-    for (const part of ['claimant', 'quotation']) {
-      const [node] = partsOf(quote, part);
-      const isolated = ['isolate', 'isolate-override', 'plaintext'].includes(getComputedStyle(node!).unicodeBidi);
-      expect(isolated || getComputedStyle(node!).display === 'block', part).to.equal(true);
+    for (const { shadowRoot } of host.children) {
+      const texts = document.createTreeWalker(shadowRoot!, NodeFilter.SHOW_TEXT);
+      let count = 0;
+      while (texts.nextNode()) {
+        const { data, parentElement } = texts.currentNode as Text;
+        if (!data.includes('עדה')) continue;
+        count++;
+        expect(getComputedStyle(parentElement!).unicodeBidi, data).to.equal('isolate');
+      }
+      expect(count).to.be.greaterThan(1);
     }
-    const names = [...host.querySelector('claim-card')!.shadowRoot!.querySelectorAll('b')];
-    const ofThem = names.filter((name) => textOf(name).includes('עדה'));
-    expect(ofThem.length).to.be.greaterThan(1);
-    for (const name of ofThem) expect(getComputedStyle(name).unicodeBidi).to.equal('isolate');
   });
 });

@@ -104,7 +104,7 @@ describe('several copies of the library', () => {
       const before = await reading();
       expect(before.faults).to.deep.equal([]);
       expect(before.headings).to.deep.equal([
-        '4 North Korea is giving Russia a “substantial” quantity of artillery shells.',
+        '4 John Kirby , national security spokesman, White House : North Korea is giving Russia a “substantial” quantity of artillery shells.',
       ]);
       expect(before.text).to.contain('Note on substantial-shells');
       article.claim = 'war-prolonged';
@@ -153,7 +153,9 @@ describe('a scoped registry', () => {
       const { text, headings, faults } = read(document.documentElement);
       expect(faults).to.deep.equal([]);
       expect(headings).to.have.length(5);
-      expect(text).to.contain('Denied by Unnamed representative').and.to.contain('“ rumours ”');
+      expect(text)
+        .to.contain('Denied by Not independently verified Unnamed representative')
+        .and.to.contain('“ rumours ”');
       const claimsOf = (element: Element) => element.shadowRoot!.querySelector('h3')!.textContent.trim();
       expect([...root.children].map(claimsOf).every((claim) => claim.length > 20)).to.equal(true);
       expect(page.errors).to.deep.equal([]);

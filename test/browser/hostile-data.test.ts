@@ -15,7 +15,9 @@ const seed = 7;
 
 /** Removes the marks, whose offsets do not fit the texts that replace the originals. */
 function unmarked(dataset: Dataset): Dataset {
-  return { ...dataset, quotations: dataset.quotations.map((quotation) => ({ ...quotation, markup: [] })) };
+  // Single words would stand in the sentence of a claim, or not at all if it has them.
+  const quotations = dataset.quotations.map((quotation) => ({ ...quotation, text: `${quotation.text}.`, markup: [] }));
+  return { ...dataset, quotations };
 }
 
 /** Returns the markup of an element for every record of a dataset. */

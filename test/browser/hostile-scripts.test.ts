@@ -93,7 +93,7 @@ const breaking: Readonly<Record<string, string>> = {
 
 /** The fallback in each element, and a part of the text that the element shows instead. */
 const texts = [
-  { kept: 'The text of the card.', shown: 'Not independently verified Denied by Unnamed representative' },
+  { kept: 'The text of the card.', shown: 'Denied by Not independently verified Unnamed representative' },
   { kept: 'The text of the pair.', shown: 'Time between them: 2–8 days' },
   {
     kept: 'The text of the quotation.',

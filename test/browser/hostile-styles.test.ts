@@ -171,16 +171,16 @@ describe('hostile styles', () => {
   it('a page without styles is read completely', () => {
     expect(plain.faults).to.deep.equal([]);
     expect(plain.headings).to.deep.equal([
-      '3 The town spent the harbour fund on a new town hall.',
-      '3 A heading of the page',
+      '3 Dockers’ Union , trade union : The town spent the harbour fund on a new town hall.',
+      '3 Ada Berg , Town of Skerry : A heading of the page',
       '2 Both sides',
-      '3 The town spent the harbour fund on a new town hall.',
-      '3 No money has left the harbour fund.',
-      '3 The auditors found nothing amiss.',
+      '3 Dockers’ Union , trade union : The town spent the harbour fund on a new town hall.',
+      '3 Ada Berg , mayor, Town of Skerry : No money has left the harbour fund.',
+      '3 Town of Skerry and Ada Berg : The auditors found nothing amiss.',
     ]);
     for (const words of [
-      'Allegation The town spent the harbour fund on a new town hall. Dockers’ Union , trade union Date 3 March 2025',
-      'Denied by Ada Berg, Town of Skerry: No money has left the harbour fund.',
+      'Allegation Disputed Dockers’ Union , trade union : The town spent the harbour fund on a new town hall.',
+      'Denied by Not independently verified Ada Berg , Town of Skerry : No money has left the harbour fund.',
       'A note of the page, with a link .',
       'More at the end.',
       '“ Not a penny has left ‘ our ’ fund [of the harbour] . ”',

@@ -300,7 +300,7 @@ describe('hostile trees', () => {
     const card = place.querySelector('claim-card')!;
     place.lastElementChild!.append(card);
     await shown(place);
-    expect(textOf(card.shadowRoot!.querySelector('[part="heading"]'))).to.equal(
+    expect(textOf(card.shadowRoot!.querySelector('slot[name="heading"]'))).to.equal(
       'No money has left the harbour fund. Said again.',
     );
   });

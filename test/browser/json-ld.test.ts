@@ -55,7 +55,7 @@ describe('JSON-LD', () => {
 
   for (const { markup, nodes } of [
     { markup: '<claim-card json-ld claim="fund-untouched"></claim-card>', nodes: [untouched, penny] },
-    { markup: '<claim-card json-ld variant="compact" claim="fund-untouched"></claim-card>', nodes: [untouched] },
+    { markup: '<claim-card json-ld variant="compact" claim="fund-untouched"></claim-card>', nodes: [untouched, penny] },
     { markup: '<source-quote json-ld quote="not-a-penny"></source-quote>', nodes: [penny] },
     {
       markup: '<denial-pair json-ld allegation="fund-emptied" denial="fund-untouched"></denial-pair>',
@@ -188,6 +188,6 @@ describe('JSON-LD', () => {
     await settled(host);
     const shown = host.querySelector('claim-card')!.shadowRoot!.textContent;
     expect(shown).to.contain('The town spent the harbour fund').and.to.contain('Skerry Gazette: “Unproven”');
-    expect(shown).to.contain('Corrected, 5 March 2025: The year was wrong.');
+    expect(shown).to.contain('Corrected on 5 March 2025: The year was wrong.');
   });
 });

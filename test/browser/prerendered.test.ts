@@ -105,12 +105,12 @@ describe('prerendered content', () => {
     const { host, provide } = await page(harbour);
     provide(harbour);
     await settled(host);
-    setStrings('en', { verification: 'Checked' });
+    setStrings('en', { more: 'Checked' });
     try {
       await settled(host);
       expect(host.querySelector('claim-card')!.shadowRoot!.textContent).to.contain('Checked');
     } finally {
-      setStrings('en', { verification: 'Verification' });
+      setStrings('en', { more: 'More on this claim' });
     }
   });
 
@@ -127,8 +127,8 @@ describe('prerendered content', () => {
     for (const provider of host.querySelectorAll('claim-dataset')) await provider.updateComplete;
     await settled(host);
     const [, , allegation, denial] = [...host.querySelectorAll('claim-card')];
-    allegation!.shadowRoot!.querySelector<HTMLElement>('[part="relation"] a')!.click();
+    allegation!.shadowRoot!.querySelector<HTMLElement>('a[href^="#"]')!.click();
     expect(document.activeElement === denial).to.equal(true);
-    expect(partText(denial!, 'heading')).to.equal('Second. No money has left the harbour fund.');
+    expect(partText(denial!, 'heading')).to.contain('Second. No money has left the harbour fund.');
   });
 });

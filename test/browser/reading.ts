@@ -24,7 +24,7 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
 /** Elements whose text is not meant to be visible. */
-const unseen = 'script, style, template, noscript, title, .visually-hidden';
+const unseen = 'script, style, template, noscript, title, .visually-hidden, .separator';
 
 /** Returns the shadow root of an element; `renderRoot` gives access to a root that a script has closed. */
 function rootOf(element: Element): Node | null | undefined {
@@ -62,7 +62,14 @@ function piecesOf(node: Node): Piece[] {
     return [{ text: (node as Text).data, holder: parentOf(node)!, boxes }];
   }
   if (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(unseen)) return [];
+
   return childrenOf(node).flatMap(piecesOf);
+}
+
+/** Opens all details, as a reader can. */
+function openDetails(node: Node): void {
+  if ((node as Element).localName === 'details') (node as HTMLDetailsElement).open = true;
+  childrenOf(node).forEach(openDetails);
 }
 
 const pixel = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', {
@@ -152,6 +159,7 @@ function belongs({ holder }: Piece): boolean {
  * @param root - The node. Text outside the elements of the library is read, but not checked for faults.
  */
 export function read(root: Element): Reading {
+  openDetails(root);
   const pieces = piecesOf(root);
   const own = pieces.filter(belongs);
   const faults = own.flatMap(faultsOf);

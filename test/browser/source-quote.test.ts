@@ -5,6 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { ClaimCopyEvent, Dataset, SourceQuote } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
+import { quay } from '../fixtures/quay.mjs';
 import { fixtures, partsOf, partText, problemsDuring, settled, textOf } from './support.js';
 
 /** Replaces the clipboard during a test; `write` gets the copied items or rejects them. */
@@ -28,6 +29,9 @@ function withhold(holder: object, name: string): () => void {
   };
 }
 
+/** Returns the line of date, outlet and article, without the copy button. */
+const sourceOf = (quote: SourceQuote) => textOf(quote.shadowRoot!.querySelector('[part="source"] > span'));
+
 function buttonOf(quote: SourceQuote): HTMLButtonElement {
   return quote.shadowRoot!.querySelector('button')!;
 }
@@ -44,36 +48,39 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       const figure = quote.shadowRoot!.querySelector('figure')!;
       const blockquote = figure.querySelector(':scope > blockquote')!;
       const caption = figure.querySelector(':scope > figcaption')!;
-      expect(textOf(blockquote)).to.equal('“Not a penny has left ‘our’ fund Editor’s insertion: [of the harbour].”');
+      expect(textOf(blockquote)).to.equal(
+        '“Not a penny has left ‘our’ fund Editor’s insertion: [of the harbour], end of insertion.”',
+      );
       expect(blockquote.getAttribute('cite')).to.equal('https://news.example/harbour-fund');
       expect(partText(quote, 'attribution')).to.equal('Ada Berg, mayor, Town of Skerry');
       expect(textOf(caption.querySelector('cite'))).to.equal('Who emptied the harbour fund?');
-      expect(partsOf(quote, 'source').map(textOf)).to.deep.equal([
-        '4 March 2025 (inferred from “the next day”)',
-        'Who emptied the harbour fund?',
-      ]);
+      expect(sourceOf(quote)).to.equal('4 March 2025 (inferred from “the next day”) · Who emptied the harbour fund?');
+      expect(figure.getAttribute('aria-label')).to.equal('Quotation, Ada Berg, mayor, Town of Skerry');
     });
 
     it('names the outlet', async () => {
       const quotations = [{ ...harbour.quotations[0]!, reportedBy: ['gazette'] }];
       const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
-      expect(partText(quote, 'source')).to.equal('Skerry Gazette · 4 March 2025 (inferred from “the next day”)');
+      expect(sourceOf(quote)).to.equal(
+        '4 March 2025 (inferred from “the next day”) · Reported by: Skerry Gazette · Who emptied the harbour fund?',
+      );
     });
 
     it('does not name the speaker as an outlet', async () => {
       const quotations = [{ ...harbour.quotations[0]!, reportedBy: ['mayor', 'gazette'] }];
       const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
-      expect(partText(quote, 'outlet')).to.equal('Skerry Gazette');
+      expect(sourceOf(quote)).to.contain('Reported by: Skerry Gazette ·').and.not.to.contain('Ada Berg');
     });
 
     it('distinguishes the editor’s insertion from the spoken words, and explains it', async () => {
       const quote = await quoteOf('not-a-penny');
       const insertion = partsOf(quote, 'insertion')[0]!;
-      expect(textOf(insertion)).to.equal('Editor’s insertion: [of the harbour]');
+      expect(textOf(insertion)).to.equal('Editor’s insertion: [of the harbour], end of insertion');
       const [inserted, spoken] = [insertion, insertion.parentElement!].map((node) => getComputedStyle(node));
       expect(inserted!.color).to.not.equal(spoken!.color);
-      expect(inserted!.borderBlockEndStyle).to.equal('dotted');
-      expect(partsOf(quote, 'note').map(textOf)).to.deep.equal(['Words in brackets were inserted by an editor.']);
+      expect(partsOf(quote, 'note').map(textOf)).to.deep.equal([
+        'Words in parentheses or brackets were inserted by an editor.',
+      ]);
     });
 
     it('uses the quotation marks of the quotation’s language', async () => {
@@ -90,8 +97,76 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       const host = await fixtureWith(data as Dataset, `<source-quote quote="${open.id}"></source-quote>`);
       const quote = host.querySelector('source-quote')!;
       expect(textOf(quote.shadowRoot!.querySelector('blockquote'))).to.contain('‘sanctions resolution’');
-      expect(partText(quote, 'insertion')).to.equal('Editor’s insertion: (UN Security Council)');
+      expect(partText(quote, 'insertion')).to.equal('Editor’s insertion: (UN Security Council), end of insertion');
       expect(partsOf(quote, 'note').map(textOf).join(' ')).to.match(/clos/);
+    });
+
+    it('shows single words in the sentence of the claim that has them, with the speaker in front', async () => {
+      const quote = await quoteOf('a-third', quay);
+      const sentence = partsOf(quote, 'sentence')[0]!;
+      expect(textOf(sentence)).to.equal(
+        'Ada Berg, chair, Dockers’ Union: Harbour plc bought the north quay for “a third of its value”.',
+      );
+      const words = partsOf(quote, 'words')[0]!;
+      expect(textOf(words)).to.equal('“a third of its value”');
+      const weights = [words, sentence].map((node) => Number(getComputedStyle(node).fontWeight));
+      expect(weights[0]!).to.be.greaterThan(weights[1]!);
+      expect(quote.shadowRoot!.querySelector('blockquote')).to.equal(null);
+    });
+
+    it('shows single words alone if no claim has them, and a whole sentence in any case', async () => {
+      for (const text of ['a third', 'Harbour plc bought the north quay for “a third of its value”.']) {
+        const quotations = [{ id: 'q', text, speaker: 'berg', claims: ['quay-sold'] }];
+        const quote = await quoteOf('q', { ...quay, quotations });
+        expect(textOf(quote.shadowRoot!.querySelector('blockquote'))).to.equal(`“${text}”`);
+        expect(partText(quote, 'attribution')).to.equal('Ada Berg, chair, Dockers’ Union');
+      }
+    });
+
+    it('shows the words as spoken beside their translation, each with its label and in its language', async () => {
+      const quote = await quoteOf('marktwert', quay);
+      expect(partsOf(quote, 'label').map(textOf)).to.deep.equal([
+        'Original. German',
+        'Translation. Nordic News Agency',
+      ]);
+      const [original, translated] = partsOf(quote, 'quotation') as [HTMLElement, HTMLElement];
+      expect(textOf(original)).to.equal('„Wir haben den Kai zum Marktwert gekauft. Alles andere ist eine Erfindung.“');
+      expect(original.lang).to.equal('de');
+      expect(textOf(translated)).to.equal('“We bought the quay at its market value. Everything else is an invention.”');
+      const [one, other] = [original, translated].map((node) => getComputedStyle(node).fontSize);
+      expect(one).to.equal(other);
+      quote.style.width = '50rem';
+      const [left, right] = [original, translated].map((node) => node.getBoundingClientRect());
+      expect(right!.left).to.be.at.least(left!.right);
+      quote.style.width = '20rem';
+      expect(translated.getBoundingClientRect().top).to.be.greaterThan(original.getBoundingClientRect().bottom);
+    });
+
+    it('marks words that were left out', async () => {
+      const quote = await quoteOf('nobody-asked', quay);
+      expect(partText(quote, 'omission')).to.equal('Words left out: […]');
+      expect(textOf(quote.shadowRoot!.querySelector('q'))).to.equal('‘gift’');
+    });
+
+    it('has a place for a portrait beside the speaker, and says as of when', async () => {
+      const host = await fixtureWith(
+        quay,
+        '<source-quote quote="nobody-asked"><img slot="media" alt="" width="40" height="80"></source-quote>',
+      );
+      const quote = host.querySelector('source-quote')!;
+      const [image, who] = [quote.querySelector('img')!, partsOf(quote, 'attribution')[0]!].map((node) =>
+        node.getBoundingClientRect(),
+      );
+      expect(image!.width).to.equal(image!.height);
+      expect(who!.left).to.be.greaterThan(image!.right);
+      expect(partText(quote, 'as-of')).to.equal('As of 19 March 2025');
+    });
+
+    it('shows the newsroom’s text in place of withdrawn words', async () => {
+      const withdrawn = [{ id: 'not-a-penny', date: '2025-03-19', text: 'The mayor did not say this.' }];
+      const quote = await quoteOf('not-a-penny', { ...harbour, quotations: [], withdrawn });
+      expect(partText(quote, 'withdrawn')).to.equal('The mayor did not say this.');
+      expect(quote.querySelector('p')!.checkVisibility()).to.equal(false);
     });
 
     describe('copy button', () => {
@@ -110,12 +185,12 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           const read = async (type: string) => (await items[0]!.getType(type)).text();
           expect(await read('text/plain')).to.equal(
             '“Not a penny has left ‘our’ fund [of the harbour].”\n' +
-              '— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”)\n' +
-              'Who emptied the harbour fund?: https://news.example/harbour-fund',
+              '— Ada Berg, mayor, Town of Skerry · 4 March 2025 (inferred from “the next day”)\n' +
+              'Who emptied the harbour fund?\nhttps://news.example/harbour-fund',
           );
           expect(await read('text/html')).to.equal(
             '<blockquote lang="en-GB" cite="https://news.example/harbour-fund"><p>“Not a penny has left ‘our’ fund [of the harbour].”</p></blockquote>' +
-              '<p>— Ada Berg, mayor, Town of Skerry, 4 March 2025 (inferred from “the next day”). <cite><a href="https://news.example/harbour-fund">Who emptied the harbour fund?</a></cite></p>',
+              '<p>— Ada Berg, mayor, Town of Skerry · 4 March 2025 (inferred from “the next day”). <cite><a href="https://news.example/harbour-fund">Who emptied the harbour fund?</a></cite></p>',
           );
           expect(event).to.include({
             quote: 'not-a-penny',
@@ -191,9 +266,13 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         }
       });
 
-      it('has its visible label as accessible name, and the size of a touch target', async () => {
+      it('has its visible label and the speaker as accessible name, and the size of a touch target', async () => {
         const quote = await quoteOf('not-a-penny');
         expect(textOf(buttonOf(quote))).to.equal('Copy quotation');
+        const names = buttonOf(quote).getAttribute('aria-labelledby')!.split(' ');
+        expect(names.map((id) => textOf(quote.shadowRoot!.getElementById(id))).join(' ')).to.equal(
+          'Copy quotation Ada Berg, mayor, Town of Skerry',
+        );
         expect(buttonOf(quote).getBoundingClientRect().height).to.be.at.least(24);
       });
     });

@@ -58,15 +58,51 @@ export function partsOf(element: Element, part: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part='${part}']`)];
 }
 
+/** Returns the text of the claim that a card shows, without its speaker; empty if it shows none. */
+export function claimText(card: Element): string {
+  return textOf(card.shadowRoot!.querySelector('slot[name="heading"]'));
+}
+
 /** Returns the text of the first node with a part name. */
 export function partText(element: Element, part: string): string {
   return textOf(partsOf(element, part)[0]);
 }
 
-/** Returns the facts that an element lists, by label. */
+/** Returns the text that readers see, without the words for screen readers. */
+export function seenText(node: Element | null | undefined): string {
+  const copy = node?.cloneNode(true) as Element | undefined;
+  copy?.querySelectorAll('.visually-hidden').forEach((unseen) => unseen.remove());
+  return textOf(copy);
+}
+
+/** Returns the facts that the lists of an element have, by label; several facts of a label are joined by a bar. */
 export function factsOf(root: ParentNode): Record<string, string> {
-  const labels = [...root.querySelectorAll('dl > dt')];
-  return Object.fromEntries(labels.map((label) => [textOf(label), textOf(label.nextElementSibling)]));
+  const facts: Record<string, string> = {};
+  for (const label of root.querySelectorAll('dl > dt')) {
+    const found: string[] = [];
+    for (let fact = label.nextElementSibling; fact?.localName === 'dd'; fact = fact.nextElementSibling) {
+      const paragraphs = [...fact.querySelectorAll('p')];
+      found.push(...(paragraphs.length ? paragraphs : [fact]).map(seenText));
+    }
+    facts[textOf(label).replace(/:$/, '')] = found.join(' | ');
+  }
+  return facts;
+}
+
+/** Returns the statements that an element shows in full: the line above each, its words, and the lines below. */
+export function statementsOf(root: ParentNode): string[][] {
+  const labels = [...root.querySelectorAll('[part="label"]')].filter((label) => !label.closest('details'));
+  return labels.map((label) => {
+    const statement = label.parentElement!;
+    const lines = statement.querySelectorAll(
+      '[part="heading"], [part="source"], [part="relation-part"], [part="note"], [part="correction"]',
+    );
+    const around = '[part="answer"], [part="statement"], [part="card"]';
+    const own = [...lines].filter(
+      (line) => line.closest(around) === statement.closest(around) && !line.closest('details'),
+    );
+    return [seenText(label).replace('. ', ' · '), ...own.map(seenText)];
+  });
 }
 
 /** Returns the `claim-error` events and the console warnings during an action. */

@@ -22,31 +22,35 @@ export type { JsonLdNode } from '../../json-ld/to-json-ld.js';
 export type { ClaimCardVariant, HeadingLevel };
 
 /**
- * One claim: what is claimed, by whom, when, through whom it was reported, whether it was verified, what answers it,
- * and the words in which it was made.
+ * One claim: what is claimed, by whom, and whether it was verified; what denies it or answers it; when it was said, and
+ * through whom it became known. The rest is in details that a reader opens.
  *
- * @slot heading - Replaces the claim’s text in the heading.
- * @slot attribution - Replaces the claimant and role.
+ * @slot media - A portrait or an outlet’s mark, beside the words.
+ * @slot heading - Replaces the claim’s text in the heading; the speaker stays in front.
+ * @slot attribution - Replaces the claimant and role in the heading.
  *
  * @csspart card - The card.
- * @csspart kind - What sort of statement it is.
- * @csspart heading - The heading with the claim’s text.
- * @csspart facts - The list of facts.
+ * @csspart heading - The words of a statement with their speaker: a heading, or a paragraph in the card of another claim.
+ * @csspart verification - Whether a statement was verified.
+ * @csspart asked - When somebody was asked.
+ * @csspart relation-part - The part of a claim that another one is about.
+ * @csspart disclosure - The further details.
+ * @csspart summary - What opens the further details.
+ * @csspart facts - A list of facts.
  * @csspart fact-label - The label of a fact.
  * @csspart fact - A fact.
- * @csspart verification - Whether the claim was verified.
- * @csspart method - How the claim was checked.
- * @csspart repetition - A later occasion on which the claim was made.
  * @csspart speaker - The speaker of a quotation who is not the only claimant.
+ * @csspart method - How a statement was checked.
+ * @csspart repetition - A later occasion on which the claim was made.
+ * @csspart evidence - Something that somebody cites for or against the claim.
  * @csspart review - A reviewer’s verdict.
- * @csspart correction - What was changed after the claim was published.
- * @csspart relation - A claim that bears on this one.
- * @csspart relation-part - The part of a claim that the other one is about.
- * @csspart relation-note - What an editor remarks on how the two bear on each other.
+ * @csspart answer - A statement that bears on the claim, or a response.
+ * @csspart relation - A claim in a list that bears on this one.
+ * @csspart article-link - The line with the link to the article.
  *
  * @cssprop [--claim-heading-font-family=inherit] - The heading.
- * @cssprop [--claim-heading-font-weight=700] - The weight of headings.
- * @cssprop [--claim-label-transform=uppercase] - The letters of the label above a statement.
+ * @cssprop [--claim-heading-font-size=1.0625em] - The size of the words of statements; 1.1875em from a window of 40em on.
+ * @cssprop [--claim-heading-font-weight=700] - The weight of the words of statements.
  *
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.

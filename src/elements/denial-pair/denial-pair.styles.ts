@@ -1,62 +1,58 @@
 import { css } from 'lit';
 
 export default css`
-  :host {
-    container-type: inline-size;
-    /*
-     * If the page shrinks the pair to fit its content, containment would give it a width of 0. The page takes this width
-     * as the minimum width, too: it must fit the narrowest screen.
-     */
-    contain-intrinsic-inline-size: 16rem;
+  /* As many columns as there are statements, or one: never a hole. 13em are 26 characters of the pair’s own type. */
+  [part='statements'] {
+    --_column: 13em;
+    --_gap: 1.5em;
+    --_fallback: 100%;
+    display: grid;
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(
+        min(
+          100%,
+          max(
+            var(--_column),
+            min(var(--_fallback), (var(--_count) * (var(--_column) + var(--_gap)) - var(--_gap) - 100%) * 999)
+          )
+        ),
+        1fr
+      )
+    );
+    column-gap: var(--_gap);
+  }
+  .of-3 {
+    --_count: 3;
+  }
+  .of-2 {
+    --_count: 2;
+  }
+  .of-4 {
+    --_count: 4;
+    /* Four statements fill two columns, too. */
+    --_fallback: 50% - var(--_gap) / 2;
   }
   [part='statements'] {
-    display: grid;
+    /* Hides the line above the first row, however many columns there are. */
+    clip-path: inset(0 -9em -9em);
+    margin-block: -0.85em;
   }
   [part='statement'] {
+    display: grid;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    align-content: start;
     min-inline-size: 0;
-  }
-  [part='statement'] + [part='statement'] {
-    margin-block-start: var(--_space);
-    padding-block-start: var(--_space);
+    margin-block-start: -1px;
+    padding-block: 0.85em;
     border-block-start: 1px solid var(--_rule);
-  }
-  [part='facts'] {
-    --_fact-width: 9em;
   }
   ::slotted([slot='heading']) {
-    margin-block: 0 1em;
+    margin-block: 0 0.75em;
   }
-  [part='gap'] {
-    margin-block-start: 1em;
-    padding-block-start: 0.5em;
-    border-block-start: 1px solid var(--_rule);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-  @container (inline-size >= 36em) {
-    [part='statements'] {
-      grid-template-columns: 1fr 1fr;
-      column-gap: calc(var(--_space) * 2);
-    }
-    [part='statement'] {
-      grid-column: 2;
-    }
-    [part='statement']:first-child {
-      grid-column: 1;
-      /* The allegation spans more rows than there are answers; empty rows have no height. */
-      grid-row: 1 / span 99;
-    }
-    [part='statement']:nth-child(2) {
-      margin-block-start: 0;
-      padding-block-start: 0;
-      border-block-start: 0;
-    }
-    /* A single answer stands beside the allegation; a subgrid aligns their text, facts and notes. */
-    [part='statement']:first-child:nth-last-child(2),
-    [part='statement']:nth-child(2):last-child {
-      display: grid;
-      grid-row: 1 / span 3;
-      grid-template-rows: subgrid;
-    }
+  /* Where a column is narrow, what follows the kind has a line of its own on every side, however long the kinds are. */
+  :is([part='verification'], [part='asked']) {
+    min-inline-size: min(100%, (20em - 100%) * 999);
   }
 `;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { Problem } from '../../model/problem.js';
 import { denialPair } from '../../templates/denial-pair.js';
 import type { HeadingLevel } from '../../view/attributes.js';
 import { readDenialPair, type DenialPairAttributes, type DenialPairView } from '../../view/denial-pair.js';
@@ -15,33 +16,35 @@ export type { JsonLdNode } from '../../json-ld/to-json-ld.js';
 export type { HeadingLevel };
 
 /**
- * An allegation and what denies it, side by side in the order of time, with equal weight; below each other where the
- * pair’s own width is small.
+ * An allegation and what denies it, or who was asked about it, in the order of time and with equal weight: side by side from
+ * 13em a column on, in the pair’s own type size, else below each other.
  *
  * @slot heading - A heading above the statements.
+ * @slot media-CLAIMID - A portrait or an outlet’s mark beside the statement with this id; for all statements, or for none.
  *
  * @csspart pair - The pair.
  * @csspart statements - The list of statements, the earliest first.
- * @csspart statement - The allegation, or a denial.
- * @csspart kind - What sort of statement it is.
- * @csspart heading - The heading with the statement’s text.
- * @csspart facts - A statement’s list of facts.
+ * @csspart statement - The allegation, a denial or a response.
+ * @csspart heading - The words of a statement with their speaker: a heading, or a paragraph in the card of another claim.
+ * @csspart verification - Whether a statement was verified.
+ * @csspart asked - When somebody was asked.
+ * @csspart relation-part - The part of a claim that another one is about.
+ * @csspart disclosure - The further details.
+ * @csspart summary - What opens the further details.
+ * @csspart facts - A list of facts.
  * @csspart fact-label - The label of a fact.
  * @csspart fact - A fact.
- * @csspart verification - Whether the statement was verified.
- * @csspart method - How the statement was checked.
- * @csspart repetition - A later occasion on which the statement was made.
  * @csspart speaker - The speaker of a quotation who is not the only claimant.
- * @csspart relation-part - The part of the allegation that a denial is about.
- * @csspart relation-note - What an editor remarks on how the denial bears on the allegation.
+ * @csspart method - How a statement was checked.
+ * @csspart repetition - A later occasion on which the claim was made.
+ * @csspart evidence - Something that somebody cites for or against the claim.
  * @csspart review - A reviewer’s verdict.
- * @csspart correction - What was changed after the statement was published.
  * @csspart gap-label - The label of the days between allegation and denial.
  * @csspart gap - The days between allegation and denial.
  *
  * @cssprop [--claim-heading-font-family=inherit] - The headings.
- * @cssprop [--claim-heading-font-weight=700] - The weight of headings.
- * @cssprop [--claim-label-transform=uppercase] - The letters of the label above a statement.
+ * @cssprop [--claim-heading-font-size=1.0625em] - The size of the words of statements; 1.1875em from a window of 40em on.
+ * @cssprop [--claim-heading-font-weight=700] - The weight of the words of statements.
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */
@@ -64,6 +67,14 @@ export class DenialPair extends ClaimElement<DenialPairView> {
 
   protected override read(context: ReadContext): Reading<DenialPairView> {
     return readDenialPair(this.viewAttributes, context);
+  }
+
+  /** One picture alone would give its side more weight. */
+  protected override contentProblem({ statements }: DenialPairView): Problem | undefined {
+    const ids = statements.map(({ id }) => id);
+    const without = ids.filter((id) => !this.querySelector(`:scope>[slot="media-${CSS.escape(id)}"]`));
+    if (!without.length || without.length === ids.length) return undefined;
+    return { reason: 'uneven-media', attribute: '', value: without[0]! };
   }
 
   protected override template(view: DenialPairView, locale: Locale): TemplateResult {

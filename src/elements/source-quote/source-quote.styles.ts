@@ -2,33 +2,63 @@ import { css } from 'lit';
 
 export default css`
   [part='quotation'] {
-    margin-block-start: 0;
-    font-size: var(--_display);
+    font-size: 1.266em;
     line-height: 1.35;
   }
-  [part='attribution'] {
-    margin-block-start: 1em;
+  [part='sentence'],
+  .fragment [part='quotation'] {
+    font-size: 1.125em;
   }
+  [part='sentence'] {
+    line-height: 1.35;
+  }
+  [part='words'],
+  [part='attribution'] [part='claimant'] {
+    font-weight: 650;
+  }
+  [part='versions'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+    gap: 1em 1.5em;
+  }
+  figcaption {
+    margin-block-start: 0.6em;
+  }
+  /* The copy button stands at the end of the line, or below it where the line would be short. */
   [part='source'] {
-    margin-block-start: 0.25em;
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-variant-numeric: tabular-nums lining-nums;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.25em 1.25em;
+  }
+  [part='source'] > :first-child {
+    flex: 1 1 13em;
+  }
+  [part='attribution'] {
+    display: flow-root;
+    font-size: 0.9375em;
+    line-height: 1.3;
   }
   [part='copy-button'] {
-    min-block-size: 2.25em;
-    padding: 0.2em 0.7em;
-    border: 1px solid var(--_muted);
-    border-radius: var(--claim-radius, 0);
+    min-block-size: 2em;
+    padding: 0.2em 0;
+    border: 0;
     background: none;
-    color: inherit;
+    color: var(--_muted);
     font: inherit;
     cursor: pointer;
   }
-  [part='copy-button']:hover {
-    border-color: currentcolor;
-    text-decoration: underline;
-    text-underline-offset: 0.18em;
+  [part='copy-button']::before {
+    content: '' / '';
+    display: inline-block;
+    inline-size: 0.55em;
+    block-size: 0.65em;
+    margin-inline-end: 0.65em;
+    vertical-align: -0.1em;
+    border: 1.5px solid;
+    box-shadow:
+      0.25em -0.25em 0 -1.5px var(--_background),
+      0.25em -0.25em;
   }
   /* An empty status takes no space, but is rendered: screen readers announce changes only of a rendered region. */
   [part='status']:empty {

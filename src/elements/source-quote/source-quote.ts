@@ -28,12 +28,15 @@ async function loadCopyModule(): Promise<CopyModule> {
 /**
  * Words as spoken, who spoke them, in what role, through which outlet and when, with a button that copies them.
  *
+ * @slot media - A portrait or an outlet’s mark, beside the speaker.
  * @slot attribution - Replaces the speaker and role.
  *
  * @csspart figure - The figure.
- * @csspart source - The line of outlet, date and article.
- * @csspart outlet - The outlet.
+ * @csspart sentence - The sentence of a claim with the words of the speaker in it.
+ * @csspart words - The words of the speaker in that sentence.
+ * @csspart attribution - The line of name and role.
  * @csspart article - The article’s name.
+ * @csspart copy - The copy button, and what came of copying.
  * @csspart copy-button - The button that copies.
  * @csspart status - What came of copying.
  *

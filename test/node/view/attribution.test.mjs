@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { attribution, briefAttribution, namesOf } from '../../../dist/view/attribution.js';
+import { attribution, briefAttribution, fullName, namesOf } from '../../../dist/view/attribution.js';
 import { british, indexOf } from './support.mjs';
 
 const language = 'en-GB';
+const several = (language) => ({ names: ['Ada Berg', 'Dockers’ Union', 'Skerry Gazette'], language });
 
 describe('attribution', () => {
   for (const { name, ids, change, full, brief } of [
@@ -12,7 +13,7 @@ describe('attribution', () => {
       name: 'a person with role and affiliation',
       ids: ['mayor'],
       full: { name: 'Ada Berg', role: 'mayor, Town of Skerry', language },
-      brief: { name: 'Ada Berg, Town of Skerry', language },
+      brief: { name: 'Ada Berg', role: 'Town of Skerry', language },
     },
     {
       name: 'a person by name if the dataset has nothing else',
@@ -26,7 +27,7 @@ describe('attribution', () => {
       ids: ['mayor'],
       change: ({ sources }) => (sources[0].affiliation = 'harbour-board'),
       full: { name: 'Ada Berg', role: 'mayor, harbour-board', language },
-      brief: { name: 'Ada Berg, harbour-board', language },
+      brief: { name: 'Ada Berg', role: 'harbour-board', language },
     },
     {
       name: 'an organization with its description',
@@ -45,8 +46,8 @@ describe('attribution', () => {
     {
       name: 'several sources by their names only',
       ids: ['mayor', 'union', 'gazette'],
-      full: { name: 'Ada Berg, Dockers’ Union and Skerry Gazette', language },
-      brief: { name: 'Ada Berg, Dockers’ Union and Skerry Gazette', language },
+      full: { ...several(language), name: 'Ada Berg, Dockers’ Union and Skerry Gazette' },
+      brief: { ...several(language), name: 'Ada Berg, Dockers’ Union and Skerry Gazette' },
     },
     {
       name: 'the article in the language of the interface',
@@ -59,8 +60,8 @@ describe('attribution', () => {
       name: 'the article and another source in the language of the dataset',
       ids: ['article', 'town'],
       change: ({ article }) => (article.inLanguage = 'de'),
-      full: { name: 'The article und Town of Skerry', language: 'de' },
-      brief: { name: 'The article und Town of Skerry', language: 'de' },
+      full: { name: 'The article und Town of Skerry', names: ['The article', 'Town of Skerry'], language: 'de' },
+      brief: { name: 'The article und Town of Skerry', names: ['The article', 'Town of Skerry'], language: 'de' },
     },
     {
       name: 'an unknown source by its id',
@@ -72,15 +73,23 @@ describe('attribution', () => {
       name: 'several sources of a dataset with an invalid language',
       ids: ['town', 'union'],
       change: ({ article }) => (article.inLanguage = 'no tag'),
-      full: { name: 'Town of Skerry and Dockers’ Union', language: 'no tag' },
-      brief: { name: 'Town of Skerry and Dockers’ Union', language: 'no tag' },
+      full: {
+        name: 'Town of Skerry and Dockers’ Union',
+        names: ['Town of Skerry', 'Dockers’ Union'],
+        language: 'no tag',
+      },
+      brief: {
+        name: 'Town of Skerry and Dockers’ Union',
+        names: ['Town of Skerry', 'Dockers’ Union'],
+        language: 'no tag',
+      },
     },
     {
       name: 'role and affiliation with the comma of the language',
       ids: ['mayor'],
       change: ({ article }) => (article.inLanguage = 'ja'),
       full: { name: 'Ada Berg', role: 'mayor、Town of Skerry', language: 'ja' },
-      brief: { name: 'Ada Berg、Town of Skerry', language: 'ja' },
+      brief: { name: 'Ada Berg', role: 'Town of Skerry', language: 'ja' },
     },
   ]) {
     it(`names ${name}`, () => {
@@ -89,6 +98,11 @@ describe('attribution', () => {
       assert.deepEqual(briefAttribution(index, ids, british), brief);
     });
   }
+
+  it('is written with the comma of its language where there is no markup', () => {
+    assert.equal(fullName({ name: 'Ada Berg', role: 'Town of Skerry', language: 'ja' }), 'Ada Berg、Town of Skerry');
+    assert.equal(fullName({ name: 'Ada Berg', language: 'ja' }), 'Ada Berg');
+  });
 
   it('returns the same name when called again', () => {
     const index = indexOf();

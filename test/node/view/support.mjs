@@ -10,3 +10,6 @@ export function indexOf(change = () => undefined) {
   change(dataset);
   return indexDataset(dataset);
 }
+
+/** Leaves out the fields that are `undefined`. */
+export const given = (view) => JSON.parse(JSON.stringify(view));
