@@ -24,7 +24,7 @@ const shapes = {
   'unknown fields of the dataset': [20_000, (count) => ({ ...dataset, ...fields(count) })],
   'unknown fields of many records': [1000, (count) => claims(count, () => fields(9))],
   'wrong values in a record': [3000, (count) => claims(count, () => ({ text: 1, kind: 2, appearances: 3, note: 4 }))],
-  'wrong entries of a list': [5000, (count) => withClaims([{ ...claim, appearances: numbered(count, () => 1) }])],
+  'wrong entries of a list': [30_000, (count) => withClaims([{ ...claim, appearances: numbered(count, () => 1) }])],
   'hidden characters': [1000, (count) => claims(count, () => ({ text: 'a\u202Eb\u202E' }))],
   'a text of hidden characters': [20, (count) => claims(count, () => ({ text: '\u202E'.repeat(9999) }))],
   'records with one id': [1000, (count) => withClaims(numbered(count, () => claim))],
