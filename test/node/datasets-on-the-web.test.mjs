@@ -41,7 +41,7 @@ describe('a page that is prerendered with a dataset on the web', () => {
   it('has the content of the dataset', async () => {
     const { status, html, stderr } = await prerendered('/ferry.json');
     assert.equal(status, 0, stderr);
-    assert.match(html, /<template shadowrootmode="open">[^]*What the anchor of punctual says\./);
+    assert.match(html, /<template shadowrootmode="open" shadowrootserializable>[^]*What the anchor of punctual says\./);
   });
 
   it('keeps the fallback if the server has no dataset, and reports the response', async () => {

@@ -71,6 +71,7 @@ export const texts = {
     more,
     'Conflicts with the statement of: The article: The fund has grown every year. · Both speak of the same account.',
     'More detail from: Dockers’ Union: The town hall costs twice what was planned.',
+    'Read the article: Who emptied the harbour fund?',
   ],
   pair: [
     ...allegation,
