@@ -90,7 +90,7 @@ describe('fitFrames', () => {
 
   it('fits each of several frames to its own content', async () => {
     stop = fitFrames();
-    const frames = ['?claim=nope', claim, '?list=substantial-shells,claims-dismissed'].map((query) =>
+    const frames = ['?claim=war-prolonged', claim, '?list=substantial-shells,claims-dismissed'].map((query) =>
       insert({ src: embedAddress(query) }),
     );
     await fitted(...frames);

@@ -62,12 +62,12 @@ describe('examples/eleventy', () => {
     const home = read('index.html');
     assert.match(
       home,
-      /<denial-pair [^>]*><template shadowrootmode="open">.*North Korea has at no time entered into arms deals with Russia/s,
+      /<denial-pair [^>]*><template shadowrootmode="open" shadowrootserializable>.*North Korea has at no time entered into arms deals with Russia/s,
     );
     assert.match(home, /<script type="application\/ld\+json" data-claim-elements>.*<\/head>/s);
     assert.match(
       read('news/claims/index.html'),
-      /<template shadowrootmode="open">.*What is alleged, in your own plain words\./s,
+      /<template shadowrootmode="open" shadowrootserializable>.*What is alleged, in your own plain words\./s,
     );
   });
 

@@ -15,7 +15,7 @@ it('examples/server sends a prerendered page', async () => {
   try {
     const [address] = await once(server.stdout.setEncoding('utf8'), 'data');
     const html = await (await fetch(address.trim())).text();
-    assert.equal(html.match(/<template shadowrootmode="open">/g).length, 2);
+    assert.equal(html.match(/<template shadowrootmode="open" shadowrootserializable>/g).length, 2);
     assert.match(html, /North Korea is giving Russia/);
     assert.match(html, /What is alleged, in your own plain words\./);
     assert.ok(html.startsWith(readFileSync(new URL('page.html', example), 'utf8').split('<claim-card')[0]));

@@ -23,7 +23,7 @@ function removePrerendered(html) {
     html,
   );
   return others
-    .replace(/<template shadowrootmode="open">.*?<\/template>/gs, '')
+    .replace(/<template shadowrootmode="open" shadowrootserializable>.*?<\/template>/gs, '')
     .replace(/<script type="application\/ld\+json" data-claim-elements>.*?<\/script>/gs, '')
     .replace(/(<claim-card) id="claim-[^"]*"/gi, '$1');
 }
@@ -119,7 +119,7 @@ describe('prerender', () => {
   it('writes a declarative shadow root with the content and the styles of the element', async () => {
     const { html, elements } = await prerender(card);
     assert.equal(elements, 1);
-    const [, shadow] = /<template shadowrootmode="open">(.*?)<\/template>/s.exec(html);
+    const [, shadow] = /<template shadowrootmode="open" shadowrootserializable>(.*?)<\/template>/s.exec(html);
     assert.match(shadow, /^<style data-claim-digest="[\w.]+">[^<]*\.surface\{/);
     assert.match(shadow, /North Korea is giving Russia a “substantial” quantity of artillery shells\./);
     assert.match(html, /^<claim-card id="claim-substantial-shells" claim="substantial-shells">/);
@@ -439,7 +439,7 @@ describe('prerender', () => {
     const linked = await prerender(card, { stylesheets: '/a&b/' });
     assert.match(
       linked.html,
-      /<template shadowrootmode="open"><link rel="stylesheet" href="\/a&amp;b\/claim-card\.css" data-claim-digest="[\w.]+"></,
+      /<template shadowrootmode="open" shadowrootserializable><link rel="stylesheet" href="\/a&amp;b\/claim-card\.css" data-claim-digest="[\w.]+"></,
     );
     assert.doesNotMatch(linked.html, /<style/);
     assert.match((await prerender(card, { nonce: 'n"1' })).html, /<style data-claim-digest="[\w.]+" nonce="n&quot;1">/);
@@ -448,7 +448,7 @@ describe('prerender', () => {
   it('writes only readable content if shadow roots are disabled', async () => {
     const complete = await prerender(card);
     const light = await prerender(card, { shadowRoots: false });
-    const withoutTemplate = complete.html.replace(/<template shadowrootmode="open">.*?<\/template>/s, '');
+    const withoutTemplate = complete.html.replace(/<template shadowrootmode="open" shadowrootserializable>.*?<\/template>/s, '');
     assert.notEqual(withoutTemplate, complete.html);
     assert.equal(light.html, withoutTemplate);
     assert.equal((await prerender(complete.html, { shadowRoots: false })).html, light.html);

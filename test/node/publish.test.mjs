@@ -54,7 +54,7 @@ describe('claim-elements prerender', () => {
     const { status, stderr } = run(['prerender', page]);
     assert.equal(status, 0, stderr);
     assert.match(stderr, /^1 pages, 1 elements, 0 findings$/m);
-    assert.match(read('in-place.html'), /<template shadowrootmode="open">/);
+    assert.match(read('in-place.html'), /<template shadowrootmode="open" shadowrootserializable>/);
     const { mtimeMs } = statSync(page);
     assert.equal(run(['prerender', page]).status, 0);
     assert.equal(statSync(page).mtimeMs, mtimeMs);

@@ -31,7 +31,7 @@ describe('the package in a project that runs in Node', () => {
       import { prerender } from 'claim-elements/node';
       console.log((await prerender('<claim-card claim="substantial-shells"></claim-card>')).html);`;
     const { stdout, stderr } = node('--input-type=module', '--eval', script);
-    assert.match(stdout, /<template shadowrootmode="open">.*artillery shells/s, stderr);
+    assert.match(stdout, /<template shadowrootmode="open" shadowrootserializable>.*artillery shells/s, stderr);
   });
 
   it('has a command that accepts a dataset', () => {

@@ -44,45 +44,48 @@ export function blockquotes() {
   return pageWith(embeds.map((embed) => embedCode(dataset, embed).html));
 }
 
-const allegation = ['Allegation', 'The town spent the harbour fund on a new town hall.', 'Dockers’ Union, trade union'];
-const allegedOn = ['Date', '3 March 2025', 'Verification', 'Disputed'];
-const reported = ['Reported by', 'Skerry Gazette'];
+const allegation = [
+  'Allegation. Disputed',
+  'Dockers’ Union, trade union: The town spent the harbour fund on a new town hall.',
+];
+const unverified = 'Not independently verified';
 const quotation = '“Not a penny has left ‘our’ fund [of the harbour].”';
-const insertion = 'Words in brackets were inserted by an editor.';
+const insertion = 'Words in parentheses or brackets were inserted by an editor.';
 const mayor = 'Ada Berg, mayor, Town of Skerry';
 const nextDay = '4 March 2025 (inferred from “the next day”)';
+const more = 'More on this claim';
 
-/** The expected text of each element, line by line. */
+/** The expected text of each element, line by line, with the details open. */
 export const texts = {
   card: [
     ...allegation,
-    ...allegedOn,
-    ...reported,
-    'Denied by',
+    `Denied by. ${unverified}`,
     'Ada Berg, Town of Skerry: No money has left the harbour fund.',
+    nextDay,
+    `Denied by. ${unverified}`,
     'Town of Skerry and Ada Berg: The auditors found nothing amiss.',
-    'Conflicts with',
-    'The article: The fund has grown every year. Both speak of the same account.',
-    'Elaborated in',
-    'Dockers’ Union: The town hall costs twice what was planned.',
+    '10 March 2025 (inferred from “a week later”)',
+    'Conflicts with the statement of: The article',
+    'Said: 3 March 2025',
+    'Reported by: Skerry Gazette',
+    more,
+    'Conflicts with the statement of: The article: The fund has grown every year. · Both speak of the same account.',
+    'More detail from: Dockers’ Union: The town hall costs twice what was planned.',
+    'Read the article: Who emptied the harbour fund?',
   ],
   pair: [
     ...allegation,
-    ...allegedOn,
-    ...reported,
-    'Denial',
-    'No money has left the harbour fund.',
-    mayor,
+    '3 March 2025 · Reported by: Skerry Gazette',
+    `Denial. ${unverified}`,
+    `${mayor}: No money has left the harbour fund.`,
+    nextDay,
+    more,
     quotation,
     insertion,
-    'Date',
-    nextDay,
-    'Verification',
-    'Not independently verified',
-    'Note: The accounts are not public.',
-    'Time between them: 1 day',
+    'Editor’s note: The accounts are not public.',
+    'Between the statements: 1 day (from inferred dates)',
   ],
-  quote: [quotation, mayor, nextDay, 'Who emptied the harbour fund?', insertion],
+  quote: [quotation, mayor, `${nextDay} · Who emptied the harbour fund?`, insertion],
 };
 
 /** Returns texts without line breaks, split into sentences, so that a failed comparison shows the difference. */

@@ -20,7 +20,7 @@ const focused = () => {
   let node = document.activeElement;
   while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
   if (node === document.body) return 'the page';
-  const roles = { A: 'link', BUTTON: 'button', ARTICLE: 'card' };
+  const roles = { A: 'link', BUTTON: 'button', SUMMARY: 'button', ARTICLE: 'card' };
   const text = node.localName === 'article' ? node.querySelector('h3').textContent : node.textContent;
   return `${roles[node.tagName]} “${text.replace(/\s+/g, ' ').trim()}”`;
 };
@@ -57,8 +57,9 @@ const schemes = {
 /** The focusable elements: the sheet of each, the keys that lead to it, and its selector. */
 const focusable = {
   button: { sheet: 'keyboard-quote', keys: ['Tab'], selector: 'button' },
-  link: { sheet: 'keyboard-card', keys: ['Tab'], selector: 'claim-card a >> nth=0' },
-  card: { sheet: 'keyboard-card', keys: ['Tab', 'Enter'], selector: 'claim-card:last-of-type article' },
+  link: { sheet: 'keyboard-card', keys: ['Tab', 'Enter', 'Tab'], selector: 'claim-card a >> nth=0' },
+  summary: { sheet: 'keyboard-card', keys: ['Tab'], selector: 'claim-card summary >> nth=0' },
+  card: { sheet: 'keyboard-card', keys: ['Tab', 'Enter', 'Tab', 'Enter'], selector: 'claim-card:last-of-type article' },
 };
 
 for (const [scheme, media] of Object.entries(schemes)) {
@@ -93,8 +94,9 @@ for (const input of ['mouse', 'finger']) {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“rumours”');
 
     await page.goto(`${site.origin}/keyboard-card`);
+    await press(page.locator('summary').first());
     await press(page.getByRole('link').first());
-    await expect.poll(() => page.evaluate(focused)).toMatch(/^card “North Korea is giving/);
+    await expect.poll(() => page.evaluate(focused)).toMatch(/^card “Allegation, John Kirby/);
     await context.close();
   });
 }

@@ -39,8 +39,10 @@ for (const [name, html] of Object.entries(pages)) {
     await page.goto('about:blank');
     await page.setContent(content);
     expect(title).toBe('The harbour fund');
-    // The reader mode drops paragraphs that contain only a link, such as the link to the article at the end of a card.
-    const text = await page.evaluate(() => document.body.innerText);
+    const text = await page.evaluate(() => {
+      document.querySelectorAll('details').forEach((details) => (details.open = true));
+      return document.body.innerText;
+    });
     expect(folded(text)).toEqual(folded(first, card, afterCard, pair, afterPair, quote, last));
   });
 }
@@ -69,11 +71,11 @@ for (const [name, args] of Object.entries(textBrowsers)) {
 
     test('reads a page prerendered without shadow roots completely, once and in order', async () => {
       const text = read(await prerendered({ shadowRoots: false }));
-      expect(text).toEqual(article(first, card, articleLink, afterCard, pair, afterPair, quote, last));
+      expect(text).toEqual(article(first, card, afterCard, pair, afterPair, quote, last));
     });
 
     test('reads embed codes completely, once and in order', () => {
-      const expected = article(first, card, articleLink, afterCard, pair, articleLink, afterPair, quote, last);
+      const expected = article(first, card, afterCard, pair, articleLink, afterPair, quote, last);
       expect(read(blockquotes())).toEqual(expected);
     });
 
