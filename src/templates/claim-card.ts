@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../locales/fill.js';
 import type { ClaimCardView, RelatedClaim } from '../view/claim-card.js';
 import { grouped } from '../view/grouped.js';
-import { directionOf, type Locale } from '../view/locale.js';
+import { directionOf } from '../view/direction.js';
+import { type Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
 function words({ kind, claimants, text, language, href }: RelatedClaim, isFirst: boolean, locale: Locale) {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { enDetails } from '../locales/en-details.js';
 import * as views from '../view/details.js';
 import type { Details, EvidenceView, ResponseView, ReviewView, StatementDetails, WorkView } from '../view/details.js';
-import { directionOf, type Locale } from '../view/locale.js';
+import { directionOf } from '../view/direction.js';
+import { type Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import { isTimeZone, utc } from './locale.js';
+import { isTimeZone, utc } from './time-zone.js';
 import type { ReadContext, Reading } from './view-context.js';
 
 /** The levels that a heading of an element can have; level 1 belongs to the page. */

@@ -17,33 +17,6 @@ export interface Locale {
   readonly details?: Details;
 }
 
-/** The time zone for times of day if a page names none that Intl knows. */
-export const utc = 'UTC';
-
-const hasTimeZone = memoize((name: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-});
-
-export const isTimeZone = (name: string): boolean => name === utc || hasTimeZone(name);
-
-const rightToLeft = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
-
-const scriptDirection = memoize((language: string) => {
-  const tag = languageTag(language);
-  const script = tag && new Intl.Locale(tag).maximize().script;
-  return script && rightToLeft.includes(script) ? 'rtl' : 'ltr';
-});
-
-/** Returns the direction of a language by its likely script (Unicode CLDR); an invalid tag counts as left to right. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  // English skips the lookup, for which Intl would load its data.
-  return language === 'en' ? 'ltr' : scriptDirection(language);
-}
-
 /** Finds a variety of a language among tags, for dates and numbers; returns the language itself if there is none. */
 function varietyOf(language: string, tags: readonly string[]): string {
   const [primary] = language.split('-', 1) as [string];

@@ -78,7 +78,7 @@ describe('a dataset server that fails', () => {
       const [event] = reported.events;
       expect(event!.detail).to.match(detail);
       expect(event!.value).to.equal(provider.src);
-      expect(event!.message).to.contain(provider.src!);
+      expect(event!.message).to.contain(provider.src);
       expect(headings(provider)).to.deep.equal(['', '']);
       for (const element of provider.children) {
         expect((element as HTMLElement).innerText).to.equal('Fallback');

@@ -3,7 +3,9 @@ import { expect } from '@open-wc/testing';
 import { enDetails } from '../../dist/locales/en-details.js';
 import { en } from '../../dist/locales/en.js';
 import { dateView } from '../../dist/view/dates.js';
-import { directionOf, isTimeZone, type Locale } from '../../dist/view/locale.js';
+import { directionOf } from '../../dist/view/direction.js';
+import { type Locale } from '../../dist/view/locale.js';
+import { isTimeZone } from '../../dist/view/time-zone.js';
 import { comparable, dates, moments } from '../fixtures/dates.js';
 
 // The same cases run in Node: a page must read the same from a server and in each browser.

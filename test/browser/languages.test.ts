@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { interfaceLanguage, languages, setStrings, type Strings } from 'claim-elements';
 import 'claim-elements/define';
 
-import { directionOf } from '../../dist/view/locale.js';
+import { directionOf } from '../../dist/view/direction.js';
 import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, fixtureWith, partsOf, partText, prerendered, problemsDuring, settled, textOf } from './support.js';
 

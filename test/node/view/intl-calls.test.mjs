@@ -5,7 +5,8 @@ import { en } from '../../../dist/locales/en.js';
 import { indexDataset } from '../../../dist/model/claim-index.js';
 import { namesOf } from '../../../dist/view/attribution.js';
 import { dateView } from '../../../dist/view/dates.js';
-import { directionOf, isTimeZone } from '../../../dist/view/locale.js';
+import { directionOf } from '../../../dist/view/direction.js';
+import { isTimeZone } from '../../../dist/view/time-zone.js';
 import { harbour } from '../../fixtures/harbour.mjs';
 
 const index = indexDataset(harbour);

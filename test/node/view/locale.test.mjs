@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 
 import { en } from '../../../dist/locales/en.js';
 import { loadStrings, setStrings } from '../../../dist/locales/languages.js';
-import { directionOf, isTimeZone, localeFor } from '../../../dist/view/locale.js';
+import { directionOf } from '../../../dist/view/direction.js';
+import { localeFor } from '../../../dist/view/locale.js';
+import { isTimeZone } from '../../../dist/view/time-zone.js';
 import { memoize } from '../../../dist/view/memoize.js';
 
 describe('localeFor', () => {
