@@ -129,7 +129,11 @@ describe('JSON-LD', () => {
       '@type': 'ClaimReview',
       claimReviewed: 'The town spent the harbour fund on a new town hall.',
       itemReviewed: { '@id': 'https://news.example/harbour-fund#claim-fund-emptied' },
-      author: { '@type': 'NewsMediaOrganization', name: 'Skerry Gazette' },
+      author: {
+        '@type': 'NewsMediaOrganization',
+        '@id': 'https://news.example/harbour-fund#source-gazette',
+        name: 'Skerry Gazette',
+      },
       reviewRating: { '@type': 'Rating', alternateName: 'Unproven', ratingValue: 2 },
       url: 'https://gazette.example/check',
     });
