@@ -71,7 +71,12 @@ const documents = {
       ...{ '@type': 'Report', '@id': `#${order}`, author: `A ${order}` },
       isBasedOn: { '@id': `#${order + 1}` },
     })),
-    ...each(size / 4, (order) => ({ ...claim, '@id': `#c${order}`, text: `Claim ${order}.`, isBasedOn: { '@id': '#0' } })),
+    ...each(size / 4, (order) => ({
+      ...claim,
+      '@id': `#c${order}`,
+      text: `Claim ${order}.`,
+      isBasedOn: { '@id': '#0' },
+    })),
   ],
   'many quotations about one claim, and one about many': (size) => [
     ...each(size, (order) => ({ ...claim, '@id': `#${order}`, text: `Claim ${order}.` })),
