@@ -6,6 +6,8 @@ import { Node, type Value } from './graph.js';
 import type { Reader, Words } from './reader.js';
 import type { Sources } from './sources.js';
 
+const namesOfRatings = ['reviewRating', 'textualRating', 'mediaAuthenticityCategory'];
+
 /** The most texts, items and ratings that are read from one review. */
 const maxOfReview = 20;
 
@@ -128,15 +130,19 @@ export class Reviews {
 
   #reviews(node: Node, language: string | undefined, url: string | undefined): readonly Review[] {
     const { reader } = this;
+    const ratings = this.#ratings(node);
+    if (!ratings.length) {
+      reader.report(node, 'there is no verdict, so the review is left out', 'add `reviewRating`');
+      return [];
+    }
     const publishers = this.sources.of(node.values('publisher').slice(0, 1));
     const authors = this.sources.of(node.values('author'));
     const [author, ...writers] = [...publishers, ...authors];
     if (author === undefined) {
-      reader.report(node, 'nobody is named who gives this verdict, so it is left out', 'add `author`');
+      for (const value of node.values(...namesOfRatings))
+        reader.report(value, 'nobody is named who gives this verdict, so it is left out', 'add `author`');
       return [];
     }
-    const ratings = this.#ratings(node);
-    if (!ratings.length) reader.report(node, 'there is no verdict, so the review is left out', 'add `reviewRating`');
     const day = reader.day(node, 'datePublished', 'reviewDate');
     const name = reader.text(node, limits.text, 'name', 'title', 'headline');
     const others = reader.isOwn(node) ? writers : writers.filter((writer) => writer !== author);

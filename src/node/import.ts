@@ -113,8 +113,6 @@ export async function importFiles(
   base: string | undefined,
   progress: Progress,
 ): Promise<Validation> {
-  if (base !== undefined && !webAddress(base))
-    throw new UsageError(`--base ${base}: must be an http or https address.`);
   const inputs: Input[] = [];
   for (const file of files) inputs.push(await inputOf(file, base, files.length === 1));
   const parts = inputs.flatMap((input) => input.parts);

@@ -154,6 +154,46 @@ describe('claim-dataset', () => {
     });
   });
 
+  describe('reads schema.org JSON-LD', () => {
+    const review = {
+      ...{ '@context': 'https://schema.org', '@type': 'ClaimReview', claimReviewed: 'The ferry never sailed.' },
+      ...{ author: 'Check Desk', reviewRating: 'False', url: '/ferry', dateModified: '2025-03-04' },
+      itemReviewed: { '@type': 'Claim', author: 'Orla Finn' },
+    };
+    const ferry = '<claim-card claim="the-ferry-never-sailed"></claim-card>';
+    const linkOf = (host: HTMLElement) =>
+      host.querySelector('claim-card')!.shadowRoot!.querySelector<HTMLAnchorElement>('a[href$="/ferry"]')?.href;
+
+    it('with addresses relative to its own, and is silent about what is merely not shown', async () => {
+      serve(() => new Response(JSON.stringify([review])));
+      let host!: HTMLElement;
+      const { events, warnings } = await problemsDuring(async () => {
+        host = await page(`<claim-dataset src="${address()}">${ferry}</claim-dataset>`);
+        await loaded(host);
+      });
+      expect([...events, ...warnings]).to.deep.equal([]);
+      await waitUntil(() => linkOf(host));
+      expect(linkOf(host)).to.equal(new URL('/ferry', location.href).href);
+      expect(headings(host)).to.deep.equal(['The ferry never sailed.']);
+    });
+
+    it('inside it, and reports what is wrong', async () => {
+      let host!: HTMLElement;
+      const { events } = await problemsDuring(async () => {
+        const script = JSON.stringify({ ...review, datePublished: '2025-02-30' });
+        host = await page(
+          `<claim-dataset><script type="application/ld+json">${script}</script>${ferry}</claim-dataset>`,
+        );
+        await loaded(host);
+      });
+      expect(events.map(({ reason }) => reason)).to.deep.equal(['invalid-dataset']);
+      expect(events[0]!.detail).to.equal(
+        '$.datePublished ("2025-02-30"): not-mapped: this is no day; write it YYYY-MM-DD.',
+      );
+      expect(headings(host)).to.deep.equal(['The ferry never sailed.']);
+    });
+  });
+
   describe('while it loads', () => {
     it('the elements show their fallback, without a layout shift', async () => {
       serve();

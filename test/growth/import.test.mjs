@@ -14,13 +14,17 @@ const refersToClaim = { '@type': 'ClaimReview', author: 'Fact Desk', itemReviewe
 /** Documents of a size in which many values refer to one, or to each other. */
 const documents = {
   'a feed': (size) => each(size, (order) => ({ ...review, claimReviewed: `Claim ${order}.`, keywords: ['a', 'b'] })),
-  'many reviews of one claim': (size) => [
-    claim,
-    ...each(size, (order) => ({ ...refersToClaim, reviewRating: `False ${order}` })),
+  'many reviews of few claims': (size) => [
+    ...each(10, (order) => ({ ...claim, '@id': `#${order}`, text: `Claim ${order}.` })),
+    ...each(size, (order) => ({
+      ...refersToClaim,
+      itemReviewed: { '@id': `#${order % 10}` },
+      reviewRating: `False ${order}`,
+    })),
   ],
   'a claim with many reviews, each with its own item': (size) => ({
     ...claim,
-    review: each(size, (order) => ({
+    review: each(size / 4, (order) => ({
       ...{ '@type': 'ClaimReview', author: 'Fact Desk', reviewRating: `False ${order}` },
       itemReviewed: { '@type': 'Claim', author: 'Ada Berg' },
     })),
@@ -37,8 +41,8 @@ const documents = {
   'many claims by one source with many names and addresses': (size) => [
     {
       ...{ '@id': '#source', '@type': 'Organization', name: 'Union' },
-      alternateName: each(size, (order) => `Union ${order}`),
-      sameAs: each(size, (order) => `https://a.example/${order}`),
+      alternateName: each(size / 4, (order) => `Union ${order}`),
+      sameAs: each(size / 4, (order) => `https://a.example/${order}`),
     },
     ...each(size, (order) => ({ '@type': 'Claim', text: `Claim ${order}.`, author: { '@id': '#source' } })),
   ],
@@ -63,11 +67,16 @@ const documents = {
       ...{ claimReviewed: `Claim ${order}.`, itemReviewed: { '@id': `#${order + 1}` } },
     })),
   'a chain of reports that many claims are based on': (size) => [
-    ...each(size, (order) => ({
+    ...each(size / 4, (order) => ({
       ...{ '@type': 'Report', '@id': `#${order}`, author: `A ${order}` },
       isBasedOn: { '@id': `#${order + 1}` },
     })),
-    ...each(size, (order) => ({ ...claim, '@id': `#c${order}`, text: `Claim ${order}.`, isBasedOn: { '@id': '#0' } })),
+    ...each(size / 4, (order) => ({
+      ...claim,
+      '@id': `#c${order}`,
+      text: `Claim ${order}.`,
+      isBasedOn: { '@id': '#0' },
+    })),
   ],
   'many quotations about one claim, and one about many': (size) => [
     ...each(size, (order) => ({ ...claim, '@id': `#${order}`, text: `Claim ${order}.` })),

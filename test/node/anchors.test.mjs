@@ -288,7 +288,7 @@ describe('claim-elements check --article', () => {
     {
       name: 'an article that is not there',
       args: () => [join(folder, 'none.txt'), data],
-      message: /none\.txt: cannot be read/,
+      message: /none\.txt: there is no such file/,
     },
     {
       name: 'an article that is not UTF-8',

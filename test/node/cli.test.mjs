@@ -410,7 +410,7 @@ describe('claim-elements', () => {
         name: 'a base that is no address',
         args: ['import', '-', '--base', 'x'],
         input: '{}',
-        message: /^--base x: must be/,
+        message: /^--base: “x” is not an http or https address/,
       },
     ]) {
       it(`says in plain words what is wrong with ${name}`, () => {
@@ -428,7 +428,7 @@ describe('claim-elements', () => {
         stdout,
         /this is a ClaimReview of schema\.org, and no dataset; try: npx claim-elements import .*review\.json/,
       );
-      assert.match(stdout, /1 findings; nothing can be shown/);
+      assert.match(stdout, /1 error, .*; nothing can be shown/);
       assert.match(run(['jsonld', path]).stderr, /this is a ClaimReview of schema\.org/);
     });
 

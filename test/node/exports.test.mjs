@@ -248,15 +248,14 @@ describe('published package', () => {
 
   it('has a paste-in script that imports only the lazy bundles and the languages', () => {
     const names = Object.keys(lazyBundles).sort();
-    // The file that reads datasets loads the one that reads JSON-LD.
-    const ofLoad = ['./claim-elements.import.min.js'];
+    // The file that reads datasets loads the one that reads JSON-LD, and details have words in each language.
+    const loaded = { load: ['./claim-elements.import.min.js'], details: languageFiles('') };
     const dynamic = [
       ...names.filter((name) => name !== 'import').map((name) => `./claim-elements.${name}.min.js`),
       ...languageFiles(''),
     ];
     assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), dynamic);
-    for (const name of names)
-      assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), name === 'load' ? ofLoad : []);
+    for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), loaded[name] ?? []);
   });
 
   it('requests eager compilation by V8 for the scripts that pages execute completely', () => {

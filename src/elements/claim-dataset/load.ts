@@ -75,7 +75,7 @@ async function request(address: string, signal: AbortSignal): Promise<Validation
       : 'the browser is offline';
     throw new LoadError('load-failed', `${cause}: ${message}`);
   }
-  return parseDataset(text, response.url, response.headers.get('content-type'));
+  return parseDataset(text, address, response.headers.get('content-type'));
 }
 
 interface Shared {

@@ -150,6 +150,7 @@ describe('a response of the Fact Check Tools API', () => {
         '$.claims[1]: there is no text that says what is claimed; add `text` (left out)',
         notShown('$.claims[0]'),
         notShown('$.claims[2].claimReview[0]'),
+        notShown('$.claims[2].claimReview[1].publisher'),
       ],
     );
   });

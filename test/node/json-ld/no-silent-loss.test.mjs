@@ -96,11 +96,19 @@ function recordsOf(claim, dataset) {
   return [...new Set(texts)];
 }
 
+/** Returns the sources that no record names: their names are there, but not for what they did. */
+function unnamed({ sources, claims, quotations }) {
+  const affiliations = sources.map(({ affiliation }) => affiliation);
+  const named = new Set(leavesOf([claims, quotations, affiliations]).map(({ value }) => value));
+  return sources.filter(({ id }) => !named.has(id));
+}
+
 function check(document) {
   const { dataset, findings } = datasetFromJsonLd([{ json: document }]);
   const validation = validateDataset(dataset);
   assert.deepEqual(validation.findings, []);
   assert.deepEqual(lost(document, dataset, findings), [], 'lost');
+  assert.deepEqual(unnamed(dataset), [], 'named by no record');
   assert.deepEqual(invented(document, dataset), [], 'invented');
   assert.deepEqual(inventedInJsonLd(validation.dataset), [], 'invented in JSON-LD');
   return dataset;
