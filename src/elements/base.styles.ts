@@ -25,7 +25,7 @@ export const baseStyles = css`
     --_space: var(--claim-space, 0.875em);
     --_label: 0.778em;
     --_small: 0.8125em;
-    --_headline: var(--claim-heading-font-size, 1.0625em);
+    --_headline: var(--claim-heading-font-size, 1.1875em);
     box-sizing: border-box;
     padding-block: var(--claim-padding-block, var(--_space));
     padding-inline: var(--claim-padding-inline, var(--_space));
@@ -40,9 +40,9 @@ export const baseStyles = css`
     overflow-wrap: break-word;
     break-inside: avoid;
   }
-  @media (width >= 40em) {
+  @media (width < 40em) {
     .surface {
-      --_headline: var(--claim-heading-font-size, 1.1875em);
+      --_headline: var(--claim-heading-font-size, 1.0625em);
     }
   }
   /*

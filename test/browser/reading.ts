@@ -24,7 +24,7 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
 /** Elements whose text is not meant to be visible. */
-const unseen = 'script, style, template, noscript, title, .visually-hidden, .separator';
+const unseen = 'script, style, template, noscript, title, .visually-hidden, .separator, .claim-separator';
 
 /** Returns the shadow root of an element; `renderRoot` gives access to a root that a script has closed. */
 function rootOf(element: Element): Node | null | undefined {

@@ -93,7 +93,7 @@ describe('README.md', () => {
       [...styles.matchAll(/var\((--claim-[a-z-]+), ((?:[^()]|\([^()]*\))+)\)/g)].map(([, name, value]) => [
         name,
         // The public name of a private property.
-        value.replace('var(--_color)', '--claim-color'),
+        value.replace(/^var\(--_(\w+)\)$/, '--claim-$1'),
       ]),
     );
     const rows = new Map(
