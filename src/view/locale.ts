@@ -2,7 +2,8 @@ import { addStrings, interfaceLanguage, onStringsChange, stringsOf } from '../lo
 import type { Strings } from '../locales/strings.js';
 import { languageTag } from '../model/language-tag.js';
 import type { Details } from './details.js';
-import { maxKept, memoize } from './memoize.js';
+import { maxKept } from './memoize.js';
+import { isTimeZone, utc } from './time-zone.js';
 
 /** The language and the formats of the interface. */
 export interface Locale {
