@@ -16,7 +16,7 @@ import { clearRoot } from '../page/render-root.js';
 import { TranslationCheck } from '../page/translation.js';
 import { booleanAttribute, problemsOf, timeZoneProblem } from '../view/attributes.js';
 import { attributesDigest, viewDigest } from '../view/digest.js';
-import { type Locale } from '../view/locale.js';
+import type { Locale } from '../view/locale.js';
 import { utc } from '../view/time-zone.js';
 import type { ReadContext, Reading } from '../view/view-context.js';
 import { AdoptableElement } from './adoptable-element.js';

@@ -4,7 +4,7 @@ import { fill } from '../locales/fill.js';
 import type { ClaimCardView, RelatedClaim } from '../view/claim-card.js';
 import { grouped } from '../view/grouped.js';
 import { directionOf } from '../view/direction.js';
-import { type Locale } from '../view/locale.js';
+import type { Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
 function words({ kind, claimants, text, language, href }: RelatedClaim, isFirst: boolean, locale: Locale) {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { DenialPairView, PairedStatement } from '../view/denial-pair.js';
 import { directionOf } from '../view/direction.js';
-import { type Locale } from '../view/locale.js';
+import type { Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 

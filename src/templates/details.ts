@@ -4,7 +4,7 @@ import { enDetails } from '../locales/en-details.js';
 import * as views from '../view/details.js';
 import type { Details, EvidenceView, ResponseView, ReviewView, StatementDetails, WorkView } from '../view/details.js';
 import { directionOf } from '../view/direction.js';
-import { type Locale } from '../view/locale.js';
+import type { Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 

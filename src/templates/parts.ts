@@ -8,7 +8,7 @@ import type { DateView } from '../view/dates.js';
 import type { AsOf } from '../view/details.js';
 import { grouped } from '../view/grouped.js';
 import { directionOf } from '../view/direction.js';
-import { type Locale } from '../view/locale.js';
+import type { Locale } from '../view/locale.js';
 import { punctuation, type Punctuation } from '../view/punctuation.js';
 import type { QuotationPart, QuotationView } from '../view/quotation-view.js';
 import type { RepetitionView, StatementView, VerificationView } from '../view/statement.js';

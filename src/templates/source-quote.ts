@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../locales/fill.js';
 import { fullName } from '../view/attribution.js';
 import { directionOf } from '../view/direction.js';
-import { type Locale } from '../view/locale.js';
+import type { Locale } from '../view/locale.js';
 import type { QuotationView } from '../view/quotation-view.js';
 import type { SourceQuoteView } from '../view/source-quote.js';
 import * as parts from './parts.js';

@@ -1,7 +1,7 @@
 import { fill } from '../locales/fill.js';
 import type { ClaimDate } from '../model/types.js';
 import { englishDate } from './english-dates.js';
-import { type Locale } from './locale.js';
+import type { Locale } from './locale.js';
 import { utc } from './time-zone.js';
 import { memoize } from './memoize.js';
 

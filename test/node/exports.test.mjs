@@ -248,8 +248,8 @@ describe('published package', () => {
 
   it('has a paste-in script that imports only the lazy bundles and the languages', () => {
     const names = Object.keys(lazyBundles).sort();
-    // The file that reads datasets loads the one that reads JSON-LD, and details have words in each language.
-    const loaded = { load: ['./claim-elements.import.min.js'], details: languageFiles('') };
+    // The file that reads datasets loads the one that reads JSON-LD.
+    const loaded = { load: ['./claim-elements.import.min.js'] };
     const dynamic = [
       ...names.filter((name) => name !== 'import').map((name) => `./claim-elements.${name}.min.js`),
       ...languageFiles(''),

@@ -448,7 +448,10 @@ describe('prerender', () => {
   it('writes only readable content if shadow roots are disabled', async () => {
     const complete = await prerender(card);
     const light = await prerender(card, { shadowRoots: false });
-    const withoutTemplate = complete.html.replace(/<template shadowrootmode="open" shadowrootserializable>.*?<\/template>/s, '');
+    const withoutTemplate = complete.html.replace(
+      /<template shadowrootmode="open" shadowrootserializable>.*?<\/template>/s,
+      '',
+    );
     assert.notEqual(withoutTemplate, complete.html);
     assert.equal(light.html, withoutTemplate);
     assert.equal((await prerender(complete.html, { shadowRoots: false })).html, light.html);
