@@ -61,7 +61,10 @@ describe('a page that is prerendered with a dataset on the web', () => {
     it(`has the content of the dataset at ${path}`, async () => {
       const { status, html, stderr } = await prerendered(originOf(server) + path, ...allowed());
       assert.equal(status, 0, stderr);
-      assert.match(html, /<template shadowrootmode="open" shadowrootserializable>[^]*What the anchor of punctual says\./);
+      assert.match(
+        html,
+        /<template shadowrootmode="open" shadowrootserializable>[^]*What the anchor of punctual says\./,
+      );
     });
   }
 
