@@ -136,7 +136,10 @@ describe('claim-elements embed', () => {
   it('prints the code of one embed in each form', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', ...args]);
     assert.match(one().stdout, /^<blockquote class="claim-embed" data-quote="teacup">/);
-    assert.match(one('--form', 'element').stdout, /^<source-quote quote="teacup">\n<div class="claim-surface claim-fragment"/);
+    assert.match(
+      one('--form', 'element').stdout,
+      /^<source-quote quote="teacup">\n<div class="claim-surface claim-fragment"/,
+    );
     assert.match(one('--form', 'plain').stdout, /^<div style=/);
     assert.match(one('--jsx').stdout, /^<blockquote className="claim-embed" data-quote="teacup">/);
     const both = one('--jsx', '--assets', 'https://news.example/assets');
