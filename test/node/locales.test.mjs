@@ -43,7 +43,7 @@ const parameters = (string) => Array.from(string.matchAll(/parameter (\w+)/g), (
 const placeholders = (string) => (string.match(/\{\w+\}/g) ?? []).sort();
 
 /** Translations that are spelled as in English. */
-const sameAsEnglish = { fr: ['date', 'note'] };
+const sameAsEnglish = {};
 
 /** Punctuation that the language does not use, or that lacks its space. */
 const wrongSigns = {

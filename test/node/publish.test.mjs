@@ -136,7 +136,10 @@ describe('claim-elements embed', () => {
   it('prints the code of one embed in each form', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', ...args]);
     assert.match(one().stdout, /^<blockquote class="claim-embed" data-quote="teacup">/);
-    assert.match(one('--form', 'element').stdout, /^<source-quote quote="teacup">\n<div class="claim-surface"/);
+    assert.match(
+      one('--form', 'element').stdout,
+      /^<source-quote quote="teacup">\n<div class="claim-surface claim-fragment"/,
+    );
     assert.match(one('--form', 'plain').stdout, /^<div style=/);
     assert.match(one('--jsx').stdout, /^<blockquote className="claim-embed" data-quote="teacup">/);
     const both = one('--jsx', '--assets', 'https://news.example/assets');
@@ -169,7 +172,7 @@ describe('claim-elements embed', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', '--lang', 'ko', ...args]).stdout;
     assert.match(
       one(),
-      /^<blockquote class="claim-embed" lang="ko" data-quote="teacup"><div class="claim-surface" lang="ko"/,
+      /^<blockquote class="claim-embed" lang="ko" data-quote="teacup"><div class="claim-surface claim-fragment" lang="ko"/,
     );
     assert.match(one(), / data-button="인용문 복사"/);
     assert.match(one('--form', 'element'), /^<source-quote quote="teacup" lang="ko">/);
@@ -181,9 +184,9 @@ describe('claim-elements embed', () => {
   it('reads strings from a file', () => {
     const strings = (content) => ['--strings', file('strings.json', content)];
     const embed = ['embed', ferry, '--claim', 'punctual', '--lang', 'pt-BR'];
-    const { stdout } = run([...embed, ...strings({ pt: { verification: 'Verificação' } })]);
+    const { stdout } = run([...embed, ...strings({ pt: { 'kind-assertion': 'Afirmação' } })]);
     assert.match(stdout, /lang="pt" dir="ltr"/);
-    assert.match(stdout, />Verificação</);
+    assert.match(stdout, />Afirmação</);
     for (const [content, message] of [
       [{ pt: { nonsense: 'x' } }, /no text is named nonsense/],
       [{ 'not a tag': {} }, /not a tag/],
