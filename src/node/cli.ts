@@ -130,8 +130,8 @@ const commands = new Map(
       const dataset = await readDataset(name, (json) => datasetOnly(name, json, bar));
       const document = datasetJsonLd(dataset, bar);
       bar.end();
-      printFindings(lossesInJsonLd(dataset, document));
       await writeResult(`${jsonLdText(document)}\n`, values, file);
+      printFindings(lossesInJsonLd(dataset, document));
       return exitStatus.fine;
     },
 
