@@ -77,7 +77,8 @@ export const baseStyles = css`
     list-style: none;
   }
   b,
-  dt {
+  [part='fact-label'],
+  [part='gap-label'] {
     font-weight: 650;
   }
   a {
@@ -181,20 +182,21 @@ export const baseStyles = css`
     padding-block-start: 0.6em;
     border-block-start: 1px solid var(--_rule);
   }
-  dt,
-  dd {
+  [part='fact-label'],
+  [part='gap-label'],
+  [part='fact'] {
     display: inline;
   }
-  dd::after {
+  [part='fact']::after {
     content: '';
     display: block;
     block-size: 0.25em;
   }
-  dd:last-child::after {
+  [part='fact']:last-child::after {
     content: none;
   }
   /* Facts follow each other as in a credit line. */
-  .line dd:not(:last-child)::after {
+  .line [part='fact']:not(:last-child)::after {
     content: ' · ' / '';
     display: inline;
   }
@@ -237,11 +239,11 @@ export const baseStyles = css`
   [part='disclosure'] {
     margin-block-start: 0.4em;
   }
-  summary {
+  [part='summary'] {
     padding-block: 0.2em;
     cursor: pointer;
   }
-  [part='disclosure'] > :not(summary) {
+  [part='disclosure'] > :not([part='summary']) {
     margin-block: 0.6em 0;
   }
   [part='footer'] {

@@ -12,7 +12,7 @@ function gapLine({ gaps }: DenialPairView, locale: Locale): parts.Optional {
     <dt part="gap-label">${locale.strings.gap + punctuation(locale.language).colon}</dt>
     ${gaps.map(
       ({ formatted, claimants }) =>
-        html`<dd>${claimants ? parts.introduction(claimants, locale) : nothing}${formatted}</dd>`,
+        html`<dd part="fact">${claimants ? parts.introduction(claimants, locale) : nothing}${formatted}</dd>`,
     )}
   </dl>`;
 }

@@ -21,8 +21,13 @@ export default css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
     gap: 1em 1.5em;
   }
-  figcaption {
-    margin-block-start: 0.6em;
+  /* Readable text has no caption, so the distance belongs to the words; 0.6em of the text around. */
+  [part='quotation'] {
+    margin-block-end: 0.474em;
+  }
+  [part='sentence'],
+  .fragment [part='quotation'] {
+    margin-block-end: 0.533em;
   }
   /* The copy button stands at the end of the line, or below it where the line would be short. */
   [part='source'] {
