@@ -140,6 +140,8 @@ describe('accessibility', () => {
           /^(Editor’s note|Corrected.*):$|^Words in parentheses|^Editor’s insertion|^, end of insertion|^Read the article/.test(
             words,
           ) ||
+          // The days between two statements, after the name of who made the later one.
+          /^: \d+ days?\b/.test(words) ||
           /^(The article|Allegation,|Denial,|Statement,)/.test(words);
         if (/^[\s·:]*$/.test(words)) continue;
         expect(language(node), words).to.equal(isInterface ? 'en' : 'de');
