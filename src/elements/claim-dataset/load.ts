@@ -1,6 +1,7 @@
 import { readDataset } from '../../json-ld/read-dataset.js';
 import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
 import { findingLines, isError, type Finding } from '../../model/findings.js';
+import { isListed } from '../../model/listed-address.js';
 import { limitedText, loadLimits } from '../../model/load-limits.js';
 import type { Problem } from '../../model/problem.js';
 import type { Validation } from '../../model/validate.js';
@@ -10,6 +11,7 @@ import { webAddress } from '../../model/web-address.js';
 export interface Source {
   readonly data: unknown;
   readonly src: string | null;
+  readonly allowSrc: string | null;
   readonly baseURI: string;
   readonly inline: string | undefined;
 }
@@ -54,7 +56,14 @@ export async function parseDataset(text: string, base?: string, type?: string | 
   return readDataset(json, base);
 }
 
-async function request(address: string, signal: AbortSignal): Promise<Validation> {
+/** The answer of a server. */
+interface Answer {
+  /** The address after all redirects. */
+  readonly address: string;
+  readonly validation: Validation;
+}
+
+async function request(address: string, signal: AbortSignal): Promise<Answer> {
   let text: string;
   let response: Response;
   try {
@@ -75,11 +84,12 @@ async function request(address: string, signal: AbortSignal): Promise<Validation
       : 'the browser is offline';
     throw new LoadError('load-failed', `${cause}: ${message}`);
   }
-  return parseDataset(text, address, response.headers.get('content-type'));
+  const validation = await parseDataset(text, address, response.headers.get('content-type'));
+  return { address: response.url, validation };
 }
 
 interface Shared {
-  readonly answer: Promise<Validation>;
+  readonly answer: Promise<Answer>;
   readonly controller: AbortController;
   waiting: number;
   settled: boolean;
@@ -119,7 +129,7 @@ function begin(address: string): Shared {
  *
  * @param signal - Ends the waiting of this caller.
  */
-async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
+async function loadDataset(address: string, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
   const entry = shared.get(address) ?? begin(address);
   entry.waiting++;
@@ -138,12 +148,23 @@ async function loadDataset(address: string, signal: AbortSignal): Promise<Valida
   }
 }
 
-async function validate({ data, src, baseURI, inline }: Source, signal: AbortSignal): Promise<Validation> {
+/** @throws {LoadError} If an element names the addresses that it reads, and this is none of them. */
+function checkListed(address: string, { allowSrc, baseURI }: Source): void {
+  if (allowSrc === null || isListed(address, allowSrc, baseURI)) return;
+  const remedy = 'list it in <meta name="claim-dataset-origins"> in the head of the page';
+  throw new LoadError('load-failed', `${address} is not among the addresses that this page reads; ${remedy}`);
+}
+
+async function validate(source: Source, signal: AbortSignal): Promise<Validation> {
+  const { data, src, baseURI, inline } = source;
   if (data !== undefined) return readDataset(data, baseURI);
   if (src !== null) {
     const address = webAddress(src, baseURI);
     if (!address) throw new LoadError('load-failed', 'only addresses of the schemes http and https are read');
-    return loadDataset(address, signal);
+    checkListed(address, source);
+    const answer = await loadDataset(address, signal);
+    checkListed(answer.address, source);
+    return answer.validation;
   }
   if (inline === undefined) throw new LoadError('missing-source', 'set src, or put the dataset inside');
   return parseDataset(inline, baseURI);
