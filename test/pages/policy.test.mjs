@@ -130,6 +130,67 @@ describe('a strict Content Security Policy', () => {
     await tab.close();
   });
 
+  describe('that forbids a policy for Trusted Types', () => {
+    const texts = ['claim-card claim="substantial-shells"', 'source-quote quote="quote-rumours"'].map(
+      (tag, order) => `<${tag} json-ld>Text ${order}</${tag.split(' ')[0]}>`,
+    );
+    const four = [...texts, ...texts].join('');
+
+    /** Opens a page with four elements, and returns its uncaught errors, its warnings and what a reader sees. */
+    async function openFour(script, types, require = `; require-trusted-types-for 'script'`) {
+      const tag = `<script ${script.includes('global') ? 'defer' : 'type="module"'} src="/dist/${script}"></script>`;
+      const body = page(four).replace(/<script.*<\/script>/, tag);
+      site.pages['/page'] = { body, headers: { 'content-security-policy': `trusted-types ${types}${require}` } };
+      const tab = await browser.newPage();
+      const errors = [];
+      const warnings = [];
+      tab.on('pageerror', ({ message }) => errors.push(message));
+      tab.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+      await tab.goto(`${site.origin}/page`);
+      await elementsSettled(tab);
+      await tab.evaluate(async () => {
+        await document.querySelector('claim-card').toJsonLd?.();
+        // A later change of the page is no reason to repeat a warning.
+        document.body.append('Later');
+        document.querySelectorAll('[json-ld]').forEach((element) => element.toggleAttribute('hidden'));
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+      await elementsSettled(tab);
+      const shown = await tab.$$eval('[json-ld]', (elements) =>
+        elements.map(({ shadowRoot, textContent }) => (shadowRoot ?? { textContent }).textContent),
+      );
+      const jsonLd = await tab.$$eval('script[type="application/ld+json"]', ({ length }) => length);
+      await tab.close();
+      return { errors, warnings, shown, jsonLd };
+    }
+
+    for (const script of ['claim-elements.min.js', 'claim-elements.global.min.js', 'claim-elements.autoload.min.js']) {
+      it(`of this library: ${script} shows all but the JSON-LD, and warns once`, async () => {
+        const { errors, warnings, shown, jsonLd } = await openFour(script, `lit-html 'allow-duplicates'`);
+        assert.deepEqual(errors, []);
+        assert.equal(warnings.length, 1);
+        assert.match(warnings[0], /no JSON-LD; allow it by “trusted-types claim-elements”/);
+        for (const text of shown) assert.match(text, /North Korea/);
+        assert.equal(jsonLd, 0);
+      });
+    }
+
+    for (const script of ['claim-elements.min.js', 'claim-elements.global.min.js', 'claim-elements.autoload.min.js']) {
+      it(`of Lit: ${script} leaves the text as it is, and warns once`, async () => {
+        const { errors, warnings, shown } = await openFour(script, `another`);
+        assert.deepEqual(errors, []);
+        assert.equal(warnings.length, 1, warnings.join('\n'));
+        assert.match(warnings[0], /^claim-elements: .*lit-html/);
+        assert.deepEqual(shown, ['Text 0', 'Text 1', 'Text 0', 'Text 1']);
+      });
+    }
+
+    it('of this library, and asks for none: the JSON-LD is written', async () => {
+      const { errors, warnings, jsonLd } = await openFour('claim-elements.min.js', 'lit-html', '');
+      assert.deepEqual([errors, warnings, jsonLd], [[], [], 1]);
+    });
+  });
+
   it('refuses a script with another hash', async () => {
     const body = page(tags).replace(/sha384-[^"]+/, `sha384-${'A'.repeat(64)}`);
     site.pages['/page'] = { body };
