@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, embedCodes, prerender } from 'claim-elements/node';
 
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
 
-const { files, styles } = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
+const { files, styles, styleAttributes } = JSON.parse(
+  readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'),
+);
 const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
 const nonce = 'c2VjcmV0';
 const hashes = Object.values(styles)
@@ -189,6 +191,31 @@ describe('a strict Content Security Policy', () => {
       const { errors, warnings, jsonLd } = await openFour('claim-elements.min.js', 'lit-html', '');
       assert.deepEqual([errors, warnings, jsonLd], [[], [], 1]);
     });
+  });
+
+  it('is not violated by embed codes: plain ones with the hashes of their style attributes, the others without', async () => {
+    const codes = (form) =>
+      embedCodes(bundledIndex, { form, frameUrl: `${site.origin}/none` }).map(({ html }) =>
+        html.replace(/ src="[^"]*"/, ''),
+      );
+    const attributes = Object.values(styleAttributes).map((hash) => `'${hash}'`);
+    for (const { forms, allowed } of [
+      { forms: ['plain'], allowed: `'unsafe-hashes' ${attributes.join(' ')}` },
+      { forms: ['blockquote', 'element', 'iframe'], allowed: "'none'" },
+    ]) {
+      site.pages['/codes'] = {
+        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Codes</title>${forms.flatMap(codes).join('')}`,
+        headers: { 'content-security-policy': `default-src 'none'; style-src-attr ${allowed}` },
+      };
+      const tab = await browser.newPage();
+      const problems = [];
+      tab.on('console', (message) => problems.push(message.text()));
+      await tab.goto(`${site.origin}/codes`);
+      assert.deepEqual(problems, []);
+      const styled = await tab.$$eval('[style]', (elements) => elements.length);
+      assert.equal(styled > 100, forms[0] === 'plain');
+      await tab.close();
+    }
   });
 
   it('refuses a script with another hash', async () => {
