@@ -8,6 +8,7 @@ import { sourcesPlugin } from './scripts/dev/sources-plugin.mjs';
 import { emulation } from './test/engines/emulation.mjs';
 import { chooseEngines } from './test/engines/engines.mjs';
 import { engineReporter } from './test/engines/reporter.mjs';
+import { answers } from './test/fixtures/answers.mjs';
 import { faults } from './test/fixtures/faults.mjs';
 
 // In watch mode the tests run against the sources, otherwise against a build that is as new as they are.
@@ -53,7 +54,7 @@ const { launchers, absent } = await chooseEngines(process.env.ENGINE);
 export default {
   files: 'test/browser/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [faults, prerendering, policyReports, embedHeaders],
+  middleware: [embedHeaders, faults, answers, prerendering, policyReports],
   plugins: [
     ...(sources ? [sources] : []),
     emulation(),

@@ -29,7 +29,7 @@ export default [
   published('the file that reads other datasets', ['claim-elements.load.min.js'], '11.75 kB'),
   published('the file that reads JSON-LD', ['claim-elements.import.min.js'], '11.5 kB'),
   published('the file that writes JSON-LD', ['claim-elements.json-ld.min.js'], '2 kB'),
-  published('the code of the copy button', ['claim-elements.copy.min.js'], '1.25 kB'),
+  published('the code of the copy button', ['claim-elements.copy.min.js'], '1.5 kB'),
   published('the code of the details', ['claim-elements.details.min.js'], '7.5 kB'),
   published('the words for problems', ['claim-elements.problems.min.js'], '1 kB'),
   published(
@@ -44,7 +44,7 @@ export default [
     ['claim-elements.embed.min.js'],
     '31.5 kB',
   ),
-  published('the script that fits iframes to their content', ['claim-elements.resizer.min.js'], '1 kB'),
+  published('the script that fits iframes to their content', ['claim-elements.resizer.min.js'], '1.25 kB'),
   classEntry('claim-card', '17.25 kB'),
   classEntry('denial-pair', '17.25 kB'),
   classEntry('source-quote', '15.5 kB'),

@@ -1,3 +1,5 @@
+// The order of these imports counts: Lit follows the listener for its error.
+import { started } from './page/start-warning.js';
 import { isServer } from 'lit';
 
 // The provider comes before the elements, which ask for it when they are defined.
@@ -9,4 +11,7 @@ export { claimContext } from './context/claim-context.js';
 export { interfaceLanguage, languages, setStrings } from './locales/languages.js';
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Lit has the types of its browser build only.
-if (!isServer) upgradeEmbeds();
+if (!isServer) {
+  upgradeEmbeds();
+  started();
+}

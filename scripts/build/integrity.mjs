@@ -26,5 +26,7 @@ export async function integrity(names, read, importModule) {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
   const files = await hashes('sha384', [...names, ...lazyLocales], read);
   const styles = await hashes('sha256', tags, (tag) => shadowStyles(tag, importModule));
-  return `${JSON.stringify({ version, files, styles }, null, 2)}\n`;
+  const { inlineStyles } = await importModule('node/readable-html.js');
+  const styleAttributes = await hashes('sha256', Object.keys(inlineStyles), (part) => inlineStyles[part]);
+  return `${JSON.stringify({ version, files, styles, styleAttributes }, null, 2)}\n`;
 }

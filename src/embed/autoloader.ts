@@ -12,6 +12,7 @@ const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
  */
 export function startAutoloader(prepare = (): Promise<unknown> => Promise.resolve()): void {
   const started = new Set<string>();
+  const warnings = new Set<string>();
 
   /** Loads what a selector stands for, once unless that fails. */
   async function start(selector: string, load: () => Promise<void>): Promise<void> {
@@ -20,7 +21,10 @@ export function startAutoloader(prepare = (): Promise<unknown> => Promise.resolv
     try {
       await load();
     } catch (error) {
-      console.warn(`claim-elements: the script for ${selector} could not be loaded.`, error);
+      // All elements of a page fail for one reason if its policy forbids the one of Lit, and again at each change of the page.
+      const reason = String(error);
+      if (!warnings.has(reason)) console.warn(`claim-elements: the script for ${selector} could not be loaded.`, error);
+      warnings.add(reason);
       started.delete(selector);
     }
   }

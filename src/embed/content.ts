@@ -30,7 +30,7 @@ export function elementsFor(subject: Subject, request: EmbedRequest, index: Clai
 
 /** Creates the sentence for readers in place of the content. */
 export function messageElement(text: string, language: string): HTMLElement {
-  const message = create('div', { class: 'message', role: 'alert', lang: language, dir: 'auto' });
-  message.append(Object.assign(document.createElement('p'), { textContent: text }));
+  const message = create('p', { class: 'message', role: 'alert', lang: language, dir: 'auto' });
+  message.textContent = text;
   return message;
 }

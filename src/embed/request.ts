@@ -1,5 +1,7 @@
+import { visibleText } from '../model/hidden-characters.js';
 import { languageTag } from '../model/language-tag.js';
-import type { Message } from './sentences.js';
+import { isListed } from '../model/listed-address.js';
+import { webAddress } from '../model/web-address.js';
 
 /** The subject that a frame shows. */
 export type Subject =
@@ -26,16 +28,16 @@ export interface EmbedRequest {
   readonly language?: string | undefined;
   /** IANA time zone name. */
   readonly timeZone?: string | undefined;
-  /** Messages about invalid parameters. */
-  readonly problems: readonly Message[];
+  /** Messages to the developer about invalid parameters. */
+  readonly problems: readonly string[];
 }
 
 /** The page inside a frame. */
 export interface EmbedPage {
   /** Its address, with the parameters. */
   readonly address: URL;
-  /** Further origins that datasets may be loaded from. */
-  readonly datasetOrigins: readonly string[];
+  /** The addresses that datasets may be loaded from: see `isListed`. */
+  readonly datasetAddresses: string;
 }
 
 const subjects = ['claim', 'allegation', 'quote', 'list'] as const;
@@ -51,22 +53,28 @@ const accepted = {
 /** The result of reading a parameter: a value, a problem, or neither if the parameter is absent. */
 interface ParameterResult<T> {
   readonly value?: T;
-  readonly problem?: Message;
+  readonly problem?: string;
+}
+
+const maxValueLength = 64;
+
+function summarize(value: string): string {
+  return `“${visibleText(value.length > maxValueLength ? `${value.slice(0, maxValueLength)}…` : value)}”`;
 }
 
 function readSubject(parameters: URLSearchParams): ParameterResult<Subject> {
   const named = subjects.filter((name) => parameters.has(name));
   const [name] = named;
-  if (named.length > 1) return { problem: { text: 'several-asked', values: { parameters: { and: named } } } };
-  if (parameters.has('denial') && name !== 'allegation') return { problem: { text: 'without-allegation' } };
-  if (!name) return { problem: { text: 'nothing-asked', values: { parameters: { or: subjects } } } };
+  if (named.length > 1) return { problem: `leave all but one of ${named.join(', ')} out of the address` };
+  if (parameters.has('denial') && name !== 'allegation') return { problem: 'denial stands alone; add allegation' };
+  if (!name) return { problem: `add one of ${subjects.join(', ')} to the address, such as “?claim=” and an id` };
   const valueOf = (parameter: string) => parameters.get(parameter)?.trim() ?? '';
   const id = valueOf(name);
   if (name === 'list') {
     const ids = id.split(',').flatMap((part) => part.trim() || []);
     return { value: { tag: 'list', ids: ids.length ? [...new Set(ids)] : null } };
   }
-  if (!id) return { problem: { text: name === 'quote' ? 'empty-quote' : 'empty-claim', values: { parameter: name } } };
+  if (!id) return { problem: `${name} is empty; set it to an id` };
   switch (name) {
     case 'claim':
       return { value: { tag: 'claim-card', claim: id } };
@@ -77,18 +85,15 @@ function readSubject(parameters: URLSearchParams): ParameterResult<Subject> {
   }
 }
 
-function readDataset(parameters: URLSearchParams, { address, datasetOrigins }: EmbedPage): ParameterResult<string> {
+function readDataset(parameters: URLSearchParams, { address, datasetAddresses }: EmbedPage): ParameterResult<string> {
   const given = parameters.get('dataset')?.trim();
   if (given === undefined) return {};
-  if (!given) return { problem: { text: 'empty-dataset', values: { parameter: 'dataset' } } };
-  const notAnAddress: Message = { text: 'not-an-address', values: { value: given } };
-  if (!URL.canParse(given, address)) return { problem: notAnAddress };
-  const { protocol, origin, href } = new URL(given, address);
-  if (protocol !== 'https:' && protocol !== 'http:') return { problem: notAnAddress };
-  if (origin !== address.origin && !datasetOrigins.includes(origin)) {
-    return { problem: { text: 'foreign-origin', values: { origin } } };
-  }
-  return { value: href };
+  const value = webAddress(given, address.href);
+  if (!value) return { problem: `dataset is no address of the scheme http or https: ${summarize(given)}` };
+  if (isListed(value, datasetAddresses, address.href)) return { value };
+  const remedy =
+    'put the dataset into the folder of embed.html, or list it in <meta name="claim-dataset-origins"> there';
+  return { problem: `dataset names an address that embed.html does not read: ${summarize(value)}; ${remedy}` };
 }
 
 function readChoice(name: keyof typeof accepted, given: string | null): ParameterResult<string> {
@@ -96,17 +101,7 @@ function readChoice(name: keyof typeof accepted, given: string | null): Paramete
   if (!value) return {};
   const values: readonly string[] = accepted[name];
   if (values.includes(value)) return { value };
-  return { problem: { text: 'not-accepted', values: { parameter: name, value, accepted: { or: values } } } };
-}
-
-/** Parses origins separated by white space; it skips entries without the scheme `http` or `https`. */
-export function originsIn(list: string): string[] {
-  return list
-    .split(/\s+/)
-    .filter((entry) => URL.canParse(entry))
-    .map((entry) => new URL(entry))
-    .filter(({ protocol }) => protocol === 'https:' || protocol === 'http:')
-    .map(({ origin }) => origin);
+  return { problem: `${name} does not accept ${summarize(value)}; set it to one of ${values.join(', ')}` };
 }
 
 /** Parses the address of a frame. Invalid parameters are reported in `problems`; the function does not throw. */

@@ -1,4 +1,5 @@
 import { isFirst } from './once.js';
+import { throttle } from './throttle.js';
 
 const selector = 'iframe.claim-embed';
 
@@ -34,8 +35,8 @@ function fit(frame: HTMLIFrameElement, height: number): void {
 /**
  * Sets the height of every `<iframe class="claim-embed">` of a page to that of its content, including frames that are
  * added later. A height is accepted only from the frame’s own window and from the origin of its `src`, and only if it
- * is a number above 0 and up to 50,000 CSS pixels. The function does nothing if another copy of the library already
- * resizes the frames.
+ * is a number above 0 and up to 50,000 CSS pixels; nothing else of a message is read. A frame changes its height at most
+ * ten times per second. The function does nothing if another copy of the library already resizes the frames.
  *
  * @param root - The document; by default the one that runs the script.
  * @returns A function that stops resizing; the frames keep their heights.
@@ -44,6 +45,8 @@ export function fitFrames(root: Document = document): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const frames = () => [...root.querySelectorAll<HTMLIFrameElement>(selector)];
+  const heights = new WeakMap<HTMLIFrameElement, number>();
+  const fits = new WeakMap<HTMLIFrameElement, () => void>();
   if (!isFirst(root, 'claim-embed-fit', signal)) return () => undefined;
   root.defaultView?.addEventListener(
     'message',
@@ -51,7 +54,14 @@ export function fitFrames(root: Document = document): () => void {
       const height = heightIn(data);
       if (height === undefined || !source) return;
       const frame = frames().find(({ contentWindow }) => contentWindow === source);
-      if (frame && originOf(frame) === origin) fit(frame, height);
+      if (!frame || originOf(frame) !== origin) return;
+      heights.set(frame, height);
+      if (!fits.has(frame))
+        fits.set(
+          frame,
+          throttle(() => fit(frame, heights.get(frame)!)),
+        );
+      fits.get(frame)!();
     },
     { signal },
   );

@@ -1,3 +1,5 @@
+import { datasetAddresses } from './dataset-addresses.js';
+
 /** The tag of the element that replaces a blockquote, by the attribute that holds the record’s id. */
 const tags = { 'data-claim': 'claim-card', 'data-allegation': 'denial-pair', 'data-quote': 'source-quote' } as const;
 
@@ -40,6 +42,8 @@ function upgrade(blockquote: HTMLQuoteElement): void {
   if (address !== undefined) {
     replacement = document.createElement('claim-dataset');
     replacement.setAttribute('src', address);
+    // Who writes an article in a CMS may not choose whose claims stand in it, or change them after a review.
+    replacement.setAttribute('allow-src', datasetAddresses() ?? origin);
     replacement.append(element);
   }
   originals.set(replacement, original);
@@ -51,6 +55,9 @@ function upgrade(blockquote: HTMLQuoteElement): void {
  * now and when one is added. Blockquotes are used because sanitizers remove unknown elements but keep blockquotes. The
  * content of a blockquote becomes the fallback of its element. Blockquotes inside an element with the attribute
  * `contenteditable` are left unchanged, and restored when it gets the attribute later.
+ *
+ * A dataset that a blockquote names is read only from the origin of the page, or from the addresses that the page lists in
+ * `<meta name="claim-dataset-origins">` in its head instead.
  *
  * @param root - The document or shadow root to observe; nested shadow roots need a call of their own.
  * @returns A function that stops the observer.

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/findings.js';
 import { noProgress, type Progress } from '../model/progress.js';
+import { runSteps, type Steps } from '../model/steps.js';
 import { Articles } from './article.js';
 import { Claims } from './claims.js';
 import { collectionFacts, datasetNode, pageLanguages, reportMorePages } from './collection.js';
@@ -46,7 +47,13 @@ function commonLanguage(languages: readonly (string | undefined)[]): string | un
  * @returns A dataset, and a finding for each value of the input that the dataset lacks. It never throws.
  */
 export function datasetFromJsonLd(parts: readonly Part[], progress: Progress = noProgress): Import {
+  return runSteps(conversionSteps(parts, progress));
+}
+
+/** Converts nodes in steps of a record: see `datasetFromJsonLd`. */
+export function* conversionSteps(parts: readonly Part[], progress: Progress = noProgress): Steps<Import> {
   const graph = graphOf(parts);
+  yield;
   const reader = new Reader(graph);
   const ids = new Ids();
   const sources = new Sources(reader, ids);
@@ -56,7 +63,10 @@ export function datasetFromJsonLd(parts: readonly Part[], progress: Progress = n
   const quotations = new Quotations(reader, ids, sources, works, articles, claims);
   const reviews = new Reviews(reader, sources, claims);
   const { records, pages, sources: described } = recordsOf(graph);
-  for (const node of described) sources.ofNode(node);
+  for (const node of described) {
+    yield;
+    sources.ofNode(node);
+  }
   sources.readAffiliations();
   const facts = collectionFacts(reader, articles, records, pages);
   reportMorePages(reader);
@@ -64,13 +74,14 @@ export function datasetFromJsonLd(parts: readonly Part[], progress: Progress = n
 
   const positions = new Map(records.map(({ node }, position) => [node, position]));
   const sorted = order.flatMap((role) => records.filter((record) => record.role === role));
-  sorted.forEach(({ role, node, reviewOf }, done) => {
+  for (const [done, { role, node, reviewOf }] of sorted.entries()) {
+    yield;
     progress(done, sorted.length);
     claims.record = node;
     if (role === 'review') reviews.read(node, reviewOf);
     else if (role === 'claim') claims.ofNode(node);
     else quotations.read(node);
-  });
+  }
 
   // The dataset has the claims in the order of the document.
   const drafts = [...claims.list()].sort((a, b) => positions.get(a.record)! - positions.get(b.record)!);
@@ -83,6 +94,7 @@ export function datasetFromJsonLd(parts: readonly Part[], progress: Progress = n
     const inLanguage = spoken[position];
     return inLanguage !== undefined && inLanguage !== common && { inLanguage };
   };
+  yield;
   if (records.length) reportLeftovers(reader, common);
   else for (const root of [...graph.roots, ...graph.strays]) reader.report(root, ...nothingFound);
   const lists = { claims: drafts, quotations: quotations.drafts, sources: sources.list() };

@@ -6,6 +6,7 @@ import { languageTag } from './language-tag.js';
 import { noProgress, type Progress } from './progress.js';
 import { rules, type Entries, type Entry } from './rules.js';
 import * as schemas from './schema.js';
+import { runSteps, type Steps } from './steps.js';
 import type { Dataset } from './types.js';
 
 export { findingLine, type Finding };
@@ -199,16 +200,19 @@ function mapLists(entries: Entries, map: (list: readonly Entry<object>[]) => rea
 }
 
 /** Applies the rules in order; each rule sees only the records that the earlier rules kept. */
-function applyRules(entries: Entries, findings: Findings): Entries {
-  return rules.reduce<Entries>((sound, { name, drops, breaches }) => {
+function* applyRules(entries: Entries, findings: Findings): Steps<Entries> {
+  let sound = entries;
+  for (const { name, drops, breaches } of rules) {
+    yield;
     const found = breaches(sound);
     for (const { entry, keys, ...rest } of found) {
       findings.add({ path: jsonPath([...entry.at, ...keys]), rule: name, dropped: drops, ...rest });
     }
-    if (!drops || !found.length) return sound;
+    if (!drops || !found.length) continue;
     const dropped = new Set(found.map(({ entry }) => entry));
-    return mapLists(sound, (list) => list.filter((entry) => !dropped.has(entry))) as Entries;
-  }, entries);
+    sound = mapLists(sound, (list) => list.filter((entry) => !dropped.has(entry))) as Entries;
+  }
+  return sound;
 }
 
 /**
@@ -219,6 +223,11 @@ function applyRules(entries: Entries, findings: Findings): Entries {
  * @param progress - Called before each record with its index and the length of its list.
  */
 export function validateDataset(input: unknown, progress: Progress = noProgress): Validation {
+  return runSteps(validationSteps(input, progress));
+}
+
+/** Validates a value in steps of a record or a rule: see `validateDataset`. */
+export function* validationSteps(input: unknown, progress: Progress = noProgress): Steps<Validation> {
   const findings = new Findings();
   if (!isObject(input)) {
     return { findings: [schemaFinding([], input, 'a dataset is an object', 'see the JSON Schema for what it holds')] };
@@ -230,23 +239,26 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
   for (const key of Object.keys(input)) {
     if (!tolerant && !Object.hasOwn(fields, key)) findings.add(unknownFieldFinding([key], input[key]));
   }
-  const records = <TSchema extends v.GenericSchema>(
+  function* records<TSchema extends v.GenericSchema>(
     collection: keyof typeof fields & keyof Entries,
     schema: TSchema,
-  ) => {
-    const list = input[collection];
+  ): Steps<Entry<v.InferOutput<TSchema>>[]> {
+    const list = (input as Readonly<Record<string, unknown>>)[collection];
     if (list === undefined && fields[collection].type === 'optional') return [];
     if (!Array.isArray(list)) {
       findings.add(schemaFinding([collection], list, 'a list is missing here', 'add it, if an empty one'));
       return [];
     }
-    return list.flatMap((value: unknown, order): Entry<v.InferOutput<TSchema>>[] => {
+    const entries: Entry<v.InferOutput<TSchema>>[] = [];
+    for (const [order, value] of list.entries()) {
+      yield;
       progress(order, list.length);
       const at = [collection, order] as const;
       const record = parseRecord(schema, value, at, findings, tolerant);
-      return record === undefined ? [] : [{ at, record }];
-    });
-  };
+      if (record !== undefined) entries.push({ at, record });
+    }
+    return entries;
+  }
   /** Parses a field of the dataset itself. */
   const own = (name: 'article' | 'inLanguage' | 'dateModified' | 'license') => {
     if (!Object.hasOwn(input, name)) return {};
@@ -255,15 +267,15 @@ export function validateDataset(input: unknown, progress: Progress = noProgress)
       Pick<Dataset, typeof name> | undefined;
   };
   const about = { ...own('article'), ...own('inLanguage'), ...own('dateModified'), ...own('license') };
-  const entries = applyRules(
+  const entries = yield* applyRules(
     {
-      sources: records('sources', schemas.SourceSchema),
-      claims: records('claims', schemas.ClaimSchema),
-      quotations: records('quotations', schemas.QuotationSchema),
-      relations: records('relations', schemas.RelationSchema),
-      responses: records('responses', schemas.ResponseSchema),
-      evidence: records('evidence', schemas.EvidenceSchema),
-      withdrawn: records('withdrawn', schemas.WithdrawnSchema),
+      sources: yield* records('sources', schemas.SourceSchema),
+      claims: yield* records('claims', schemas.ClaimSchema),
+      quotations: yield* records('quotations', schemas.QuotationSchema),
+      relations: yield* records('relations', schemas.RelationSchema),
+      responses: yield* records('responses', schemas.ResponseSchema),
+      evidence: yield* records('evidence', schemas.EvidenceSchema),
+      withdrawn: yield* records('withdrawn', schemas.WithdrawnSchema),
     },
     findings,
   );

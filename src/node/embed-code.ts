@@ -189,9 +189,10 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         title: caption,
         loading: 'lazy',
         allow: 'clipboard-write',
-        width: String(frameWidth),
+        width: '100%',
         height: String(frameHeight(readableHtml(shadow, 'classes'))),
-        style: 'max-width:100%;border:0',
+        // A style would need an exception in the policy of the page.
+        frameborder: '0',
       });
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(

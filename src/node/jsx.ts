@@ -3,7 +3,11 @@ import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 
 /** The attributes whose names are others in React (https://react.dev/reference/react-dom/components/common). */
-const names: Readonly<Record<string, string>> = { class: 'className', datetime: 'dateTime' };
+const names: Readonly<Record<string, string>> = {
+  class: 'className',
+  datetime: 'dateTime',
+  frameborder: 'frameBorder',
+};
 
 /** Returns the declarations of a `style` attribute as an object literal. */
 function styleObject(style: string): string {

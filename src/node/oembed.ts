@@ -58,12 +58,10 @@ function thumbnail(text: string, provider: string): string {
  * - The frame is as wide as the text around it, and the height is a style. A frame with the attributes `width` and `height`
  *   gets the shape of a video, even if the width is in percent: https://github.com/WordPress/gutenberg/issues/28347
  * - The frame is empty: WordPress takes any other for no frame (`wp_filter_oembed_result`).
- * - The frame has no border, even if WordPress does not trust the provider and takes the styles away.
  */
 function forWordPress(html: string): string {
   const [start = '', text = ''] = html.split(' </iframe>');
-  const size = / width="\d+" height="(\d+)" style="[^"]*"/;
-  const frame = start.replace(size, ' width="100%" frameborder="0" style="height:$1px;border:0"');
+  const frame = start.replace(/ height="(\d+)" frameborder="0"/, ' frameborder="0" style="height:$1px"');
   return `<blockquote>${text}</blockquote>${frame}</iframe>`;
 }
 

@@ -20,6 +20,8 @@ let script: HTMLScriptElement | null | undefined;
 /** The nodes that a server wrote; they stay as long as the page. */
 let prerendered: readonly JsonLdNode[] = [];
 let scheduled = false;
+/** True if the page forbids to write. */
+let isForbidden = false;
 
 function findScript(): void {
   script = document.querySelector<HTMLScriptElement>(`script[${jsonLdMark}]`);
@@ -48,7 +50,16 @@ function write(): void {
     script.setAttribute(jsonLdMark, '');
   }
   const text = jsonLdText(jsonLdDocument(nodes));
-  if (script.text !== text) setDataBlock(script, text);
+  try {
+    if (script.text !== text) setDataBlock(script, text);
+  } catch (error) {
+    isForbidden = true;
+    console.warn(
+      'claim-elements: no JSON-LD; allow it by “trusted-types claim-elements” in the policy of the page.',
+      error,
+    );
+    return;
+  }
   if (!script.isConnected) document.head.append(script);
 }
 
@@ -56,7 +67,7 @@ function write(): void {
 export function publish(element: Element, shown: Shown | undefined): void {
   if (shown) published.set(element, shown);
   else published.delete(element);
-  if (scheduled) return;
+  if (scheduled || isForbidden) return;
   scheduled = true;
   queueMicrotask(write);
 }

@@ -273,6 +273,63 @@ describe('claim-dataset', () => {
     });
   });
 
+  describe('while it reads much', () => {
+    const count = 10_000;
+    const claims = Array.from({ length: count }, (_, order) => ({ ...harbour.claims[0]!, id: `claim-${order}` }));
+    const nodes = claims.map(({ text }, order) => ({
+      '@type': 'Claim',
+      text: `${text} ${order}`,
+      author: { '@type': 'Organization', name: 'Dockers’ Union' },
+    }));
+
+    /** Returns how often the page gets a turn until a dataset is loaded, and the number of its claims. */
+    async function turnsDuring(data: unknown): Promise<{ turns: number; claims: number }> {
+      const provider = await fixture<ClaimDataset>(html`<claim-dataset></claim-dataset>`);
+      const { port1, port2 } = new MessageChannel();
+      let turns = 0;
+      port1.onmessage = () => {
+        turns++;
+        port2.postMessage(null);
+      };
+      const loaded = oneEvent(provider, 'claim-load') as unknown as Promise<ClaimLoadEvent>;
+      provider.data = data;
+      port2.postMessage(null);
+      const { index } = await loaded;
+      port1.close();
+      return { turns, claims: index.claimIds().length };
+    }
+
+    for (const { name, data } of [
+      { name: 'a dataset', data: { ...harbour, claims, quotations: [], relations: [] } },
+      { name: 'JSON-LD', data: { '@context': 'https://schema.org', '@graph': nodes } },
+    ]) {
+      it(`the page scrolls and reacts: ${name}`, async () => {
+        await problemsDuring(async () => {
+          const few = await turnsDuring(harbour);
+          const many = await turnsDuring(data);
+          expect(many.claims).to.equal(count);
+          expect(many.turns).to.be.above(few.turns + 10);
+        });
+      });
+    }
+
+    it('a removed provider stops reading', async () => {
+      const provider = await fixture<ClaimDataset>(html`<claim-dataset></claim-dataset>`);
+      let read = 0;
+      const text = () => {
+        if (++read === 100) provider.remove();
+        return harbour.claims[0]!.text;
+      };
+      const counted = claims.map((claim) =>
+        Object.defineProperty({ ...claim }, 'text', { enumerable: true, get: text }),
+      );
+      provider.data = { ...harbour, claims: counted, quotations: [], relations: [] };
+      await waitUntil(() => !provider.isConnected, 'the first claims');
+      await turnsDuring({ ...harbour, claims, quotations: [], relations: [] });
+      expect(read).to.be.below(count);
+    });
+  });
+
   describe('failures', () => {
     for (const { name, answer, reason, detail } of [
       {

@@ -90,7 +90,7 @@ describe('fitFrames', () => {
 
   it('fits each of several frames to its own content', async () => {
     stop = fitFrames();
-    const frames = ['?claim=war-prolonged', claim, '?list=substantial-shells,claims-dismissed'].map((query) =>
+    const frames = [`${claim}&variant=compact`, claim, '?list=substantial-shells,claims-dismissed'].map((query) =>
       insert({ src: embedAddress(query) }),
     );
     await fitted(...frames);
@@ -216,6 +216,22 @@ describe('fitFrames', () => {
       });
     }
 
+    it('and nothing else from a frame without an origin', () => {
+      frame.setAttribute('sandbox', 'allow-scripts');
+      const html = place.innerHTML;
+      for (const data of [
+        { ...message(0), height: 0, href: 'https://evil.example' },
+        { message: 'link', value: 'https://evil.example', secret: 'aB3dE6gH9j' },
+        { message: 'height', value: 300, secret: 'aB3dE6gH9j' },
+        { type: 'embed-size-request' },
+        `pymxPYMxherexPYMxnavigateToxPYMxhttps://evil.example`,
+      ]) {
+        dispatchFrom(frame.contentWindow, 'null', data);
+      }
+      dispatchFrom(window, 'null', message(300));
+      expect(place.innerHTML).to.equal(html);
+    });
+
     it('from another window', () => {
       dispatchFrom(window, own, message(300));
       dispatchFrom(null, own, message(300));
@@ -247,18 +263,36 @@ describe('fitFrames', () => {
       expect(frame.style.height).to.equal('');
     });
 
-    it('but any height between, rounded up, for that frame only', () => {
-      const other = insert();
+    it('but any height between, rounded up, for that frame only', async () => {
+      const other = insert({ src: '/test/fixtures/ferry.mjs' });
       for (const [height, style] of [
         [1, '1px'],
         [300.2, '301px'],
         [50_000, '50000px'],
       ] as const) {
         dispatchFrom(frame.contentWindow, own, message(height));
-        expect(frame.style.height).to.equal(style);
+        await waitUntil(() => frame.style.height === style, style);
       }
       expect(other.style.height).to.equal('');
     });
+  });
+
+  it('takes the last of many heights, and changes the frame at most ten times per second', async () => {
+    stop = fitFrames();
+    const frame = insert({ src: '/test/fixtures/harbour.mjs' });
+    const changes: string[] = [];
+    const observer = new MutationObserver(() => changes.push(frame.style.height));
+    observer.observe(frame, { attributeFilter: ['style'] });
+    const begin = performance.now();
+    for (let height = 100; height < 400; height++) {
+      dispatchFrom(frame.contentWindow, location.origin, message(height));
+      if (height % 30 === 0) await painted();
+    }
+    await waitUntil(() => frame.style.height === '399px', 'the last height');
+    await painted();
+    observer.disconnect();
+    expect(changes.at(0)).to.equal('100px');
+    expect(changes.length).to.be.at.most(Math.ceil((performance.now() - begin) / 100) + 1);
   });
 
   it('can be stopped and started again', () => {

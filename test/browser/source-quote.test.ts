@@ -222,6 +222,58 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         }
       });
 
+      describe('if the dataset has no address of the article, copies', () => {
+        const { url: _, ...article } = harbour.article;
+        const own = location.href;
+        const page = new URL('?wtr-test=1', own).href;
+        let canonical: HTMLLinkElement | undefined;
+        afterEach(() => {
+          canonical?.remove();
+          history.replaceState(null, '', own);
+        });
+
+        async function copiedAddress(address: string, href?: string): Promise<string> {
+          const quote = await quoteOf('not-a-penny', { ...harbour, article });
+          await quote.updateComplete;
+          if (href)
+            document.head.append(
+              (canonical = Object.assign(document.createElement('link'), { rel: 'canonical', href })),
+            );
+          history.replaceState(null, '', address);
+          const restore = stubClipboard(() => Promise.resolve());
+          try {
+            const copied = oneEvent(quote, 'claim-copy') as unknown as Promise<ClaimCopyEvent>;
+            buttonOf(quote).click();
+            return /https?:\S+$/.exec((await copied).text)![0];
+          } finally {
+            restore();
+          }
+        }
+
+        it('the canonical address of the page', async () => {
+          const address = await copiedAddress(`${page}&utm_source=x`, 'https://news.example/canonical?id=1');
+          expect(address).to.equal('https://news.example/canonical?id=1');
+        });
+
+        it('its own address instead of a canonical one that is no web address', async () => {
+          expect(await copiedAddress(page, 'javascript:alert(1)')).to.equal(page);
+        });
+
+        it('its own address without what tells who followed a link', async () => {
+          const tracking =
+            'utm_source=a&utm_medium=b&fbclid=c&gclid=d&msclkid=e&mc_eid=f&gbraid=g&igsh=h&_hsenc=i&mkt_tok=j&srsltid=k' +
+            '&childId=l&initialWidth=600&parentTitle=m&parentUrl=n';
+          expect(await copiedAddress(`${page}&${tracking}&page=2`)).to.equal(`${page}&page=2`);
+          expect(await copiedAddress(`${page}#?secret=aB3dE6gH9j`)).to.equal(page);
+          expect(await copiedAddress(`${page}#utm_source=a`)).to.equal(page);
+        });
+
+        it('the rest of its address as it is', async () => {
+          const address = `${page}&id=a%20b&clid=1&parent=2&utm=3#claim-fund-emptied`;
+          expect(await copiedAddress(address)).to.equal(address);
+        });
+      });
+
       for (const { where, holder, name } of [
         { where: 'on a page without https', holder: navigator, name: 'clipboard' },
         { where: 'in Firefox before 127', holder: window, name: 'ClipboardItem' },

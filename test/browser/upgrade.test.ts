@@ -4,6 +4,7 @@ import 'claim-elements/define';
 import { expect, fixture, html } from '@open-wc/testing';
 import { upgradeEmbeds } from 'claim-elements/embed';
 
+import { otherOrigin } from './embed-support.js';
 import { problemsDuring, settled, textOf } from './support.js';
 
 const bridge = new URL('../../demo/klappbruecke.json', import.meta.url).pathname;
@@ -45,7 +46,7 @@ describe('upgradeEmbeds', () => {
     },
     {
       blockquote: `<blockquote class="claim-embed" data-quote="x" data-dataset="${bridge}">Text</blockquote>`,
-      element: `<claim-dataset src="${bridge}"><source-quote quote="x">Text</source-quote></claim-dataset>`,
+      element: `<claim-dataset src="${bridge}" allow-src="${location.origin}"><source-quote quote="x">Text</source-quote></claim-dataset>`,
     },
   ]) {
     it(`replaces by an element: ${blockquote}`, async () => {
@@ -144,6 +145,84 @@ describe('upgradeEmbeds', () => {
       expect(slot.assignedElements().map(textOf)).to.deep.equal(['Readable']);
     });
     expect(events.map(({ reason }) => reason)).to.deep.equal(['unknown-id']);
+  });
+
+  describe('a dataset that an author names in a CMS', () => {
+    const foreign = `${otherOrigin}/dist/answers/bridge.json`;
+    const redirect = `/dist/answers/redirect?to=${encodeURIComponent(foreign)}`;
+    const id = 'gutachten-verschwiegen';
+    const blockquote = (address: string) =>
+      `<blockquote class="claim-embed" data-claim="${id}" data-json-ld data-dataset="${address}">Text</blockquote>`;
+    const meta = (content: string) =>
+      Object.assign(document.createElement('meta'), { name: 'claim-dataset-origins', content });
+    const jsonLd = () => document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+    let listed: HTMLMetaElement | undefined;
+    afterEach(() => listed?.remove());
+
+    /** Returns what a reader sees of a blockquote, and the reasons of the problems. */
+    async function shownOf(markup: string): Promise<{ text: string; reasons: string[] }> {
+      let text = '';
+      const { events } = await problemsDuring(async () => {
+        const host = await article(markup);
+        stop = upgradeEmbeds();
+        await host.querySelector('claim-dataset')!.updateComplete;
+        await settled(host);
+        // JSON-LD is written in a task of its own.
+        await import('../../dist/page/publish-json-ld.js');
+        await noticed();
+        const { shadowRoot, textContent } = host.querySelector('claim-card')!;
+        text = shadowRoot!.querySelector('.surface') ? textOf(shadowRoot) : textContent;
+      });
+      return { text, reasons: events.map(({ reason }) => reason) };
+    }
+
+    for (const { name, address, list } of [
+      { name: 'is read from the page’s own origin', address: bridge },
+      { name: 'is read from elsewhere if the head lists it', address: foreign, list: foreign },
+      {
+        name: 'is read below a folder that the head lists',
+        address: foreign,
+        list: `/data/ ${otherOrigin}/dist/answers/`,
+      },
+      {
+        name: 'is read after a redirect to what the head lists',
+        address: redirect,
+        list: `/dist/ ${otherOrigin}/dist/`,
+      },
+    ]) {
+      it(name, async () => {
+        if (list) document.head.append((listed = meta(list)));
+        const { text, reasons } = await shownOf(blockquote(address));
+        expect(reasons).to.deep.equal([]);
+        expect(text).to.contain('Gutachten');
+        expect(jsonLd()).to.contain(id);
+      });
+    }
+
+    for (const { name, address, list, place } of [
+      { name: 'from elsewhere', address: foreign },
+      { name: 'from elsewhere through a redirect', address: redirect },
+      { name: 'from elsewhere if only the body lists it', address: foreign, list: foreign, place: document.body },
+      { name: 'from another folder than the head lists', address: foreign, list: `${otherOrigin}/data/` },
+      { name: 'from the page’s own origin if the head lists others', address: bridge, list: foreign },
+      { name: 'through a redirect to another folder than the head lists', address: redirect, list: '/dist/' },
+    ]) {
+      it(`is not read ${name}: the text stays, and there is no JSON-LD`, async () => {
+        if (list) (place ?? document.head).append((listed = meta(list)));
+        const { text, reasons } = await shownOf(blockquote(address));
+        expect(reasons[0]).to.equal('load-failed');
+        expect(text).to.equal('Text');
+        expect(jsonLd()).to.not.contain(id);
+      });
+    }
+
+    it('is free in a <claim-dataset> that the page’s developer writes', async () => {
+      const { text, reasons } = await shownOf(
+        `<claim-dataset src="${foreign}"><blockquote class="claim-embed" data-claim="${id}">Text</blockquote></claim-dataset>`,
+      );
+      expect(reasons).to.deep.equal([]);
+      expect(text).to.contain('Gutachten');
+    });
   });
 
   it('inserts no markup from an attribute', async () => {

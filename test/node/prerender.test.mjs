@@ -165,6 +165,16 @@ describe('prerender', () => {
     assert.equal(html.split(dataset.claims[0].text).length, 4);
   });
 
+  it('writes links that leave referrer and tab to the page', async () => {
+    const forms = ['blockquote', 'element', 'plain'].flatMap((form) =>
+      embedCodes(bundledIndex, { form, link: 'https://news.example/a' }).map(({ html }) => html),
+    );
+    const { html } = await prerender(article);
+    const links = [html, ...forms].flatMap((text) => text.match(/<a\b[^>]*>/g) ?? []);
+    assert.ok(links.length > 100);
+    for (const link of links) assert.doesNotMatch(link, /\b(?:rel|target|referrerpolicy)=/);
+  });
+
   it('gives each card an id of its own', async () => {
     const card = (claim) => `<claim-card claim="${claim}"></claim-card>`;
     const claims = ['a', 'a-2'].map((id) => ({

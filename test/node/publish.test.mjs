@@ -277,7 +277,7 @@ describe('claim-elements oembed', () => {
         assert.ok(Number.isInteger(answer[size]) && answer[size] > 0, size);
       // WordPress knows the text by a blockquote before the frame.
       const [, src, height] =
-        /^<blockquote><p lang="[\w-]+">[^<]+<\/p><\/blockquote><iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" allow="clipboard-write" width="100%" frameborder="0" style="height:(\d+)px;border:0"><\/iframe>$/.exec(
+        /^<blockquote><p lang="[\w-]+">[^<]+<\/p><\/blockquote><iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" allow="clipboard-write" width="100%" frameborder="0" style="height:(\d+)px"><\/iframe>$/.exec(
           answer.html,
         );
       assert.equal(Number(height), answer.height);

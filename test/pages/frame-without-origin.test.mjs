@@ -86,9 +86,15 @@ describe('embed.html in a frame without an origin, from a server that allows no 
     await page.close();
   });
 
-  it('names the nearest ids of an unknown one', async () => {
-    const { page, frame } = await open('claim=substantial-shels');
-    assert.match(await frame.$eval('.message', (message) => message.textContent), /Set it to .*substantial-shells/);
+  it('names the nearest ids of an unknown one on the console, and a faulty parameter', async () => {
+    const { page, frame, problems } = await open('claim=substantial-shels&variant=tiny');
+    assert.equal(await frame.$eval('body', ({ innerText }) => innerText.trim()), 'This claim cannot be shown');
+    for (const words of [/“substantial-shels”.*try: substantial-shells/, /variant does not accept “tiny”/]) {
+      assert.ok(
+        problems.some((text) => words.test(text)),
+        problems.join('\n'),
+      );
+    }
     await page.close();
   });
 
@@ -119,6 +125,40 @@ describe('embed.html in a frame without an origin, from a server that allows no 
     assert.deepEqual(answer.data, data);
     await page.close();
   });
+
+  it('answers WordPress only if it names the secret', async () => {
+    const { page, messages } = await open(`claim=substantial-shells#?secret=${secret}`);
+    await messages(`data.message`);
+    await page.evaluate(() => {
+      messages.splice(0);
+      for (const secret of [undefined, '', 'another', '.*']) frames[0].postMessage({ message: 'ready', secret }, '*');
+      document.querySelector('iframe').width = 300;
+    });
+    // The height of the narrow frame is the first that the frame announces.
+    const [{ data }] = await messages(`data.type === 'embed-size'`);
+    const [narrow] = await messages(`data.message`);
+    assert.equal(narrow.data.value, data.height);
+    assert.equal(await page.evaluate(() => messages.length), 2);
+    await page.close();
+  });
+
+  for (const fragment of [
+    '#?secret=%22%3E',
+    `#?secret=${'a'.repeat(11)}`,
+    `#secret=${secret}`,
+    `#?secret=${secret}&x`,
+  ]) {
+    it(`repeats nothing of the fragment ${fragment}, which is no secret of WordPress`, async () => {
+      const { page, messages } = await open(`claim=substantial-shells${fragment}`);
+      await page.evaluate(() => {
+        messages.splice(0);
+        frames[0].postMessage({ type: 'embed-size-request' }, '*');
+      });
+      await messages(`data.type === 'embed-size'`);
+      assert.deepEqual(await page.evaluate(() => messages.filter(({ data }) => data.message)), []);
+      await page.close();
+    });
+  }
 
   it('tells WordPress nothing without a secret', async () => {
     const { page, messages } = await open('claim=substantial-shells');

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, embedCodes, prerender } from 'claim-elements/node';
 
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
 
-const { files, styles } = JSON.parse(readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'));
+const { files, styles, styleAttributes } = JSON.parse(
+  readFileSync(new URL('../../dist/integrity.json', import.meta.url), 'utf8'),
+);
 const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'`;
 const nonce = 'c2VjcmV0';
 const hashes = Object.values(styles)
@@ -128,6 +130,92 @@ describe('a strict Content Security Policy', () => {
     assert.deepEqual(await tab.evaluate(() => window.violations), []);
     assert.deepEqual(problems, []);
     await tab.close();
+  });
+
+  describe('that forbids a policy for Trusted Types', () => {
+    const texts = ['claim-card claim="substantial-shells"', 'source-quote quote="quote-rumours"'].map(
+      (tag, order) => `<${tag} json-ld>Text ${order}</${tag.split(' ')[0]}>`,
+    );
+    const four = [...texts, ...texts].join('');
+
+    /** Opens a page with four elements, and returns its uncaught errors, its warnings and what a reader sees. */
+    async function openFour(script, types, require = `; require-trusted-types-for 'script'`) {
+      const tag = `<script ${script.includes('global') ? 'defer' : 'type="module"'} src="/dist/${script}"></script>`;
+      const body = page(four).replace(/<script.*<\/script>/, tag);
+      site.pages['/page'] = { body, headers: { 'content-security-policy': `trusted-types ${types}${require}` } };
+      const tab = await browser.newPage();
+      const errors = [];
+      const warnings = [];
+      tab.on('pageerror', ({ message }) => errors.push(message));
+      tab.on('console', (message) => message.type() === 'warn' && warnings.push(message.text()));
+      await tab.goto(`${site.origin}/page`);
+      await elementsSettled(tab);
+      await tab.evaluate(async () => {
+        await document.querySelector('claim-card').toJsonLd?.();
+        // A later change of the page is no reason to repeat a warning.
+        document.body.append('Later');
+        document.querySelectorAll('[json-ld]').forEach((element) => element.toggleAttribute('hidden'));
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      });
+      await elementsSettled(tab);
+      const shown = await tab.$$eval('[json-ld]', (elements) =>
+        elements.map(({ shadowRoot, textContent }) => (shadowRoot ?? { textContent }).textContent),
+      );
+      const jsonLd = await tab.$$eval('script[type="application/ld+json"]', ({ length }) => length);
+      await tab.close();
+      return { errors, warnings, shown, jsonLd };
+    }
+
+    for (const script of ['claim-elements.min.js', 'claim-elements.global.min.js', 'claim-elements.autoload.min.js']) {
+      it(`of this library: ${script} shows all but the JSON-LD, and warns once`, async () => {
+        const { errors, warnings, shown, jsonLd } = await openFour(script, `lit-html 'allow-duplicates'`);
+        assert.deepEqual(errors, []);
+        assert.equal(warnings.length, 1);
+        assert.match(warnings[0], /no JSON-LD; allow it by “trusted-types claim-elements”/);
+        for (const text of shown) assert.match(text, /North Korea/);
+        assert.equal(jsonLd, 0);
+      });
+    }
+
+    for (const script of ['claim-elements.min.js', 'claim-elements.global.min.js', 'claim-elements.autoload.min.js']) {
+      it(`of Lit: ${script} leaves the text as it is, and warns once`, async () => {
+        const { errors, warnings, shown } = await openFour(script, `another`);
+        assert.deepEqual(errors, []);
+        assert.equal(warnings.length, 1, warnings.join('\n'));
+        assert.match(warnings[0], /^claim-elements: .*lit-html/);
+        assert.deepEqual(shown, ['Text 0', 'Text 1', 'Text 0', 'Text 1']);
+      });
+    }
+
+    it('of this library, and asks for none: the JSON-LD is written', async () => {
+      const { errors, warnings, jsonLd } = await openFour('claim-elements.min.js', 'lit-html', '');
+      assert.deepEqual([errors, warnings, jsonLd], [[], [], 1]);
+    });
+  });
+
+  it('is not violated by embed codes: plain ones with the hashes of their style attributes, the others without', async () => {
+    const codes = (form) =>
+      embedCodes(bundledIndex, { form, frameUrl: `${site.origin}/none` }).map(({ html }) =>
+        html.replace(/ src="[^"]*"/, ''),
+      );
+    const attributes = Object.values(styleAttributes).map((hash) => `'${hash}'`);
+    for (const { forms, allowed } of [
+      { forms: ['plain'], allowed: `'unsafe-hashes' ${attributes.join(' ')}` },
+      { forms: ['blockquote', 'element', 'iframe'], allowed: "'none'" },
+    ]) {
+      site.pages['/codes'] = {
+        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Codes</title>${forms.flatMap(codes).join('')}`,
+        headers: { 'content-security-policy': `default-src 'none'; style-src-attr ${allowed}` },
+      };
+      const tab = await browser.newPage();
+      const problems = [];
+      tab.on('console', (message) => problems.push(message.text()));
+      await tab.goto(`${site.origin}/codes`);
+      assert.deepEqual(problems, []);
+      const styled = await tab.$$eval('[style]', (elements) => elements.length);
+      assert.equal(styled > 100, forms[0] === 'plain');
+      await tab.close();
+    }
   });
 
   it('refuses a script with another hash', async () => {

@@ -178,6 +178,39 @@ function claim_elements_embed_html() {
 }
 
 /**
+ * Returns the address of the dataset of the elements.
+ *
+ * @return string Empty for the bundled dataset.
+ */
+function claim_elements_dataset_url() {
+	/**
+	 * Filters the address of the dataset of the elements.
+	 *
+	 * @param string $url An http or https address; empty for the bundled dataset.
+	 */
+	return esc_url_raw( (string) apply_filters( 'claim_elements_dataset_url', '' ), array( 'http', 'https' ) );
+}
+
+/**
+ * Lists the addresses that a dataset in a post may have. Without a list the script reads datasets of the site’s own origin.
+ */
+function claim_elements_dataset_addresses() {
+	$dataset = claim_elements_dataset_url();
+	$default = '' === $dataset ? array() : array( home_url( '/' ), $dataset );
+	/**
+	 * Filters the addresses from which posts may show claims.
+	 *
+	 * @param string[] $addresses Http or https addresses of datasets, and of folders with a slash at the end; empty for
+	 *                            all of the site’s own origin.
+	 */
+	$addresses = array_map( 'esc_url', (array) apply_filters( 'claim_elements_dataset_addresses', $default ) );
+	if ( array_filter( $addresses ) ) {
+		printf( '<meta name="claim-dataset-origins" content="%s">' . "\n", implode( ' ', array_filter( $addresses ) ) );
+	}
+}
+add_action( 'wp_head', 'claim_elements_dataset_addresses' );
+
+/**
  * Renders an embed.
  *
  * @param array $options `type`, `id`, `variant` and `heading_level`.
@@ -211,12 +244,7 @@ function claim_elements_render( $options ) {
 
 		$html = preg_replace( '#(<div role="heading" aria-level=")[2-6]"#', '${1}' . $level . '"', $html );
 	}
-	/**
-	 * Filters the address of the dataset of the elements.
-	 *
-	 * @param string $url An http or https address; empty for the bundled dataset.
-	 */
-	$dataset = esc_url_raw( (string) apply_filters( 'claim_elements_dataset_url', '' ), array( 'http', 'https' ) );
+	$dataset = claim_elements_dataset_url();
 	if ( '' !== $dataset ) {
 		$attributes['data-dataset'] = $dataset;
 	}
@@ -448,18 +476,8 @@ function claim_elements_script_attributes( $attributes ) {
 add_filter( 'wp_script_attributes', 'claim_elements_script_attributes' );
 
 /**
- * Returns true for a relative address and for one with the scheme http or https.
- *
- * @param string $value Value of an attribute.
- * @return bool
- */
-function claim_elements_is_web_address( $value ) {
-	$scheme = wp_parse_url( html_entity_decode( trim( $value ), ENT_QUOTES ), PHP_URL_SCHEME );
-	return null === $scheme || in_array( strtolower( (string) $scheme ), array( 'http', 'https' ), true );
-}
-
-/**
- * Allows the elements in the posts of authors.
+ * Allows the elements in the posts of authors. A dataset element is not among them: who may not write any HTML may not
+ * choose whose claims the site publishes, or change them after a review.
  *
  * @param array[] $allowed Elements and attributes that are allowed.
  * @param string  $context The context of the filter.
@@ -469,15 +487,13 @@ function claim_elements_allowed_html( $allowed, $context ) {
 	if ( 'post' !== $context ) {
 		return $allowed;
 	}
-	$global = array_fill_keys( array( 'class', 'dir', 'id', 'lang' ), true );
-	$shown  = $global + array_fill_keys( array( 'json-ld', 'time-zone' ), true );
+	$shown = array_fill_keys( array( 'class', 'dir', 'id', 'json-ld', 'lang', 'time-zone' ), true );
 
 	$allowed['claim-card']    = $shown + array_fill_keys( array( 'claim', 'heading-level', 'variant' ), true );
 	$allowed['denial-pair']   = $shown + array_fill_keys( array( 'allegation', 'denial', 'heading-level' ), true );
 	$allowed['source-quote']  = $shown + array_fill_keys( array( 'quote' ), true );
 	// The headings of the readable text.
 	$allowed['div'] = ( isset( $allowed['div'] ) ? $allowed['div'] : array() ) + array( 'aria-level' => true );
-	$allowed['claim-dataset'] = $global + array( 'src' => array( 'value_callback' => 'claim_elements_is_web_address' ) );
 	return $allowed;
 }
 add_filter( 'wp_kses_allowed_html', 'claim_elements_allowed_html', 10, 2 );

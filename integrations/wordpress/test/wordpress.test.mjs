@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import { access, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { join } from 'node:path';
@@ -382,12 +383,12 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     const { content } = php(`return array('content' => get_post(${saved.id})->post_content);`);
     const kept = [
       '<claim-card claim="substantial-shells" variant="compact" heading-level="2" json-ld lang="en">Kirby alleges it.</claim-card>',
-      '<claim-dataset src="https://example.org/data.json"><denial-pair allegation="a" denial="b">Both.</denial-pair></claim-dataset>',
+      '<denial-pair allegation="a" denial="b">Both.</denial-pair>',
       '<source-quote quote="q">Said.</source-quote>',
-      '<claim-dataset>Files.</claim-dataset>',
+      'Files.',
     ];
     for (const html of kept) assert.ok(content.includes(html), `${html} in ${content}`);
-    assert.doesNotMatch(content, /<script|<iframe|onclick|onload|javascript:|ftp:|style=/i);
+    assert.doesNotMatch(content, /<script|<iframe|<claim-dataset|example\.org|onclick|onload|javascript:|ftp:|style=/i);
     await page.goto(saved.link);
     const shown = await shownBy(page, 'claim-card');
     assert.ok(shown.text.includes(claim.text), shown.text);
@@ -533,7 +534,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       `add_filter('claim_elements_dataset_url', function () { return content_url('uploads/data.json'); });`,
     );
     const { url } = publish(
-      'author',
+      'admin',
       'Dataset',
       [
         '<!-- wp:paragraph --><p>Words.</p><!-- /wp:paragraph -->',
@@ -552,6 +553,41 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     await page.browserContext().close();
     assert.equal(widths.length, 4);
     assert.equal(new Set(widths).size, 1, widths.join(', '));
+  });
+
+  it('an author cannot publish the claims of another server, unless the site lists it', async (test) => {
+    const foreign = JSON.parse(await readFile(new URL('../../../dist/data.json', import.meta.url), 'utf8'));
+    foreign.claims.find(({ id }) => id === claim.id).text = 'Somebody else’s words.';
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end(JSON.stringify(foreign));
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    test.after(() => server.close());
+    const address = `http://127.0.0.1:${server.address().port}/data.json`;
+    const { url, content } = publish(
+      'author',
+      'Somebody else',
+      `<blockquote class="claim-embed" data-claim="${claim.id}" data-json-ld data-dataset="${address}">The reviewed text.</blockquote>`,
+    );
+    assert.ok(content.includes(`data-dataset="${address}"`), content);
+    const textShown = async () => {
+      const page = await pageFor();
+      await page.goto(url);
+      await page.waitForSelector('claim-card');
+      const shown = await page.evaluate(async () => {
+        const [dataset, card] = ['claim-dataset', 'claim-card'].map((tag) => document.querySelector(tag));
+        for (const element of [dataset, card]) await element.updateComplete;
+        return {
+          text: card.shadowRoot.querySelector('.surface') ? card.shadowRoot.textContent : card.textContent,
+          jsonLd: document.querySelectorAll('script[type="application/ld+json"]').length,
+        };
+      });
+      await page.browserContext().close();
+      return shown;
+    };
+    assert.deepEqual(await textShown(), { text: 'The reviewed text.', jsonLd: 0 });
+    await mustUse(test, `add_filter('claim_elements_dataset_addresses', function () { return array('${address}'); });`);
+    assert.match((await textShown()).text, /Somebody else’s words/);
   });
 
   it('WordPress 6.5 gets a script module (a stub of its function: Debian has 6.1)', async (test) => {

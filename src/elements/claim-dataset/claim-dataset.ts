@@ -32,6 +32,12 @@ export class ClaimDataset extends AdoptableElement {
   @property() src: string | null = null;
 
   /**
+   * The addresses that `src` may lead to, before and after redirects: a list of addresses and, with a slash at the end,
+   * folders, separated by spaces. `src` may lead to any address without it.
+   */
+  @property({ attribute: 'allow-src' }) allowSrc: string | null = null;
+
+  /**
    * The dataset, as an object; it is validated like any other, and comes before `src` and an inline script. `undefined`
    * takes it back.
    */
@@ -69,7 +75,7 @@ export class ClaimDataset extends AdoptableElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // In the first update `src` has changed from `undefined`.
-    if (changed.has('src') || changed.has('data')) void this.retry();
+    if (changed.has('src') || changed.has('allowSrc') || changed.has('data')) void this.retry();
   }
 
   protected override render(): TemplateResult {
@@ -100,8 +106,8 @@ export class ClaimDataset extends AdoptableElement {
     if (!this.isConnected) return;
     this.#controller.abort();
     const { signal } = (this.#controller = new AbortController());
-    const { data, src, baseURI } = this;
-    const source = (this.#source = { data, src, baseURI, inline: this.#inline() });
+    const { data, src, allowSrc, baseURI } = this;
+    const source = (this.#source = { data, src, allowSrc, baseURI, inline: this.#inline() });
     const { index = null, findings = [], problem } = await load(source, signal);
     // A later load takes over.
     if (signal.aborted) return;

@@ -1,8 +1,10 @@
 import { readDataset } from '../../json-ld/read-dataset.js';
 import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
 import { findingLines, isError, type Finding } from '../../model/findings.js';
+import { isListed } from '../../model/listed-address.js';
 import { limitedText, loadLimits } from '../../model/load-limits.js';
 import type { Problem } from '../../model/problem.js';
+import type { Run, Steps } from '../../model/steps.js';
 import type { Validation } from '../../model/validate.js';
 import { webAddress } from '../../model/web-address.js';
 
@@ -10,6 +12,7 @@ import { webAddress } from '../../model/web-address.js';
 export interface Source {
   readonly data: unknown;
   readonly src: string | null;
+  readonly allowSrc: string | null;
   readonly baseURI: string;
   readonly inline: string | undefined;
 }
@@ -39,11 +42,34 @@ function notJson(text: string, { message }: Error): string {
   return isCut ? `the JSON ends too early: ${message}` : message;
 }
 
+/** In milliseconds: half of a frame, so that the page can use the other half. */
+const longestTurn = 8;
+
+/** Runs steps, and yields to the page in between, so that it scrolls and reacts while a large dataset is read. */
+async function inTurns<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    const end = performance.now() + longestTurn;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < end);
+    // Browsers delay timers, but not messages, in a tab in the background.
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+    port1.close();
+    signal.throwIfAborted();
+  }
+}
+
 /**
+ * @param run - Runs the steps of reading; at once by default.
  * @param base - The address that relative addresses in JSON-LD are resolved against.
  * @param type - The media type that a server gives; it is named in the error, and otherwise ignored.
  */
-export async function parseDataset(text: string, base?: string, type?: string | null): Promise<Validation> {
+export async function parseDataset(text: string, run?: Run, base?: string, type?: string | null): Promise<Validation> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -51,10 +77,20 @@ export async function parseDataset(text: string, base?: string, type?: string | 
     const named = type ? ` (the server calls it ${type})` : '';
     throw new LoadError('not-json', notJson(text, error as Error) + named);
   }
-  return readDataset(json, base);
+  return readDataset(json, base, run);
 }
 
-async function request(address: string, signal: AbortSignal): Promise<Validation> {
+/** The answer of a server. */
+interface Answer {
+  /** The address after all redirects. */
+  readonly address: string;
+  readonly validation: Validation;
+}
+
+async function request(address: string, controller: AbortController): Promise<Answer> {
+  const { signal } = controller;
+  const late = new LoadError('load-failed', `the server did not answer within ${loadLimits.seconds} seconds`);
+  const timer = setTimeout(() => controller.abort(late), loadLimits.seconds * 1000);
   let text: string;
   let response: Response;
   try {
@@ -74,12 +110,16 @@ async function request(address: string, signal: AbortSignal): Promise<Validation
       ? 'the server cannot be reached, broke off, or does not let this page read its answer (CORS)'
       : 'the browser is offline';
     throw new LoadError('load-failed', `${cause}: ${message}`);
+  } finally {
+    clearTimeout(timer);
   }
-  return parseDataset(text, address, response.headers.get('content-type'));
+  const type = response.headers.get('content-type');
+  const validation = await parseDataset(text, (steps) => inTurns(steps, signal), address, type);
+  return { address: response.url, validation };
 }
 
 interface Shared {
-  readonly answer: Promise<Validation>;
+  readonly answer: Promise<Answer>;
   readonly controller: AbortController;
   waiting: number;
   settled: boolean;
@@ -96,14 +136,11 @@ function forget(address: string, entry: Shared): void {
 
 function begin(address: string): Shared {
   const controller = new AbortController();
-  const entry: Shared = { answer: request(address, controller.signal), controller, waiting: 0, settled: false };
-  const late = new LoadError('load-failed', `the server did not answer within ${loadLimits.seconds} seconds`);
-  const timer = setTimeout(() => controller.abort(late), loadLimits.seconds * 1000);
+  const entry: Shared = { answer: request(address, controller), controller, waiting: 0, settled: false };
   // A page that stays open for long may load many.
   for (const [other, { waiting }] of shared) if (shared.size >= maxKept && !waiting) shared.delete(other);
   shared.set(address, entry);
   const settle = () => {
-    clearTimeout(timer);
     entry.settled = true;
   };
   entry.answer.then(settle, () => {
@@ -119,7 +156,7 @@ function begin(address: string): Shared {
  *
  * @param signal - Ends the waiting of this caller.
  */
-async function loadDataset(address: string, signal: AbortSignal): Promise<Validation> {
+async function loadDataset(address: string, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
   const entry = shared.get(address) ?? begin(address);
   entry.waiting++;
@@ -138,15 +175,27 @@ async function loadDataset(address: string, signal: AbortSignal): Promise<Valida
   }
 }
 
-async function validate({ data, src, baseURI, inline }: Source, signal: AbortSignal): Promise<Validation> {
-  if (data !== undefined) return readDataset(data, baseURI);
+/** @throws {LoadError} If an element names the addresses that it reads, and this is none of them. */
+function checkListed(address: string, { allowSrc, baseURI }: Source): void {
+  if (allowSrc === null || isListed(address, allowSrc, baseURI)) return;
+  const remedy = 'list it in <meta name="claim-dataset-origins"> in the head of the page';
+  throw new LoadError('load-failed', `${address} is not among the addresses that this page reads; ${remedy}`);
+}
+
+async function validate(source: Source, signal: AbortSignal): Promise<Validation> {
+  const { data, src, baseURI, inline } = source;
+  const run: Run = (steps) => inTurns(steps, signal);
+  if (data !== undefined) return readDataset(data, baseURI, run);
   if (src !== null) {
     const address = webAddress(src, baseURI);
     if (!address) throw new LoadError('load-failed', 'only addresses of the schemes http and https are read');
-    return loadDataset(address, signal);
+    checkListed(address, source);
+    const answer = await loadDataset(address, signal);
+    checkListed(answer.address, source);
+    return answer.validation;
   }
   if (inline === undefined) throw new LoadError('missing-source', 'set src, or put the dataset inside');
-  return parseDataset(inline, baseURI);
+  return parseDataset(inline, run, baseURI);
 }
 
 /** Reads and validates a dataset; what prevents that, and what the dataset breaks, is the `problem`. */
