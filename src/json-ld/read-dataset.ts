@@ -1,5 +1,5 @@
 import { runSteps, type Run } from '../model/steps.js';
-import { validationSteps, type Validation } from '../model/validate.js';
+import { validationSteps, type Validation } from '../model/validation-steps.js';
 import { isJsonLd } from './is-json-ld.js';
 import { importValidationSteps } from './validate-import.js';
 

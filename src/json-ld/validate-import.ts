@@ -1,6 +1,6 @@
 import type { Progress } from '../model/progress.js';
 import { runSteps, type Steps } from '../model/steps.js';
-import { validationSteps, type Validation } from '../model/validate.js';
+import { validationSteps, type Validation } from '../model/validation-steps.js';
 import type { Import } from './from-json-ld.js';
 
 /** Validates an imported dataset. All findings name places in the input. */

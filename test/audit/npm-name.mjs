@@ -1,5 +1,5 @@
 /**
- * Asks the npm registry who has the name of this package: `npm run npm-name`. The exit status is 0 if nobody has, or if the
+ * Asks the npm registry who has the name of this package: `npm run audit:name`. The exit status is 0 if nobody has, or if the
  * published package of this version is the one that this repository packs, byte by byte; 1 if the name belongs to another
  * package; 2 if the registry cannot be asked.
  */

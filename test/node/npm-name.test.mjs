@@ -18,7 +18,7 @@ const published = (integrity) => ({
   versions: { [version]: { name, version, dist: { integrity, tarball: 'https://registry.example/x.tgz' } } },
 });
 
-describe('npm run npm-name', () => {
+describe('npm run audit:name', () => {
   let server;
   let cache;
   let answer;

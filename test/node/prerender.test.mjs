@@ -531,6 +531,10 @@ describe('HTML', () => {
       'doctype-style': 'off',
       'no-trailing-whitespace': 'off',
       'no-inline-style': 'off',
+      // A style in place of `frameborder` would need an exception in the policy of the page.
+      'no-deprecated-attr': 'off',
+      // So would a style in place of a width in percent, which every browser takes.
+      'attribute-allowed-values': 'off',
       'void-style': 'off',
       // Safari drops the list role from a list without bullets unless the role is explicit.
       'no-redundant-role': 'off',

@@ -5,7 +5,7 @@ import { isListed } from '../../model/listed-address.js';
 import { limitedText, loadLimits } from '../../model/load-limits.js';
 import type { Problem } from '../../model/problem.js';
 import type { Run, Steps } from '../../model/steps.js';
-import type { Validation } from '../../model/validate.js';
+import type { Validation } from '../../model/validation-steps.js';
 import { webAddress } from '../../model/web-address.js';
 
 /** The places that a `<claim-dataset>` may have its dataset from, in order of precedence. */
