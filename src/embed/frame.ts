@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   // The page around the frame learns its height, which must not depend on what a server answered.
   if (!shown) root.lang = lang;
   const { language, strings } = await frameLanguage(interfaceLanguage(root.lang));
-  document.title = (shown && titleOf(shown, request.subject!, strings)) ?? strings['not-shown'];
+  document.title = (shown && titleOf(shown, request.subject, strings)) ?? strings['not-shown'];
   // One sentence says it all, for the same reason, and because the author of the address would choose the words of another.
   // Readers do not see what an editor has to correct: it is on the console.
   if (!shown) body.replaceChildren(messageElement(strings['not-shown'], language));
