@@ -28,7 +28,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     describe('content', () => {
       it('shows the claim with its speaker in the heading, and its kind and verification above', async () => {
         const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
-        expect(statementsOf(card.shadowRoot)[0]).to.deep.equal([
+        expect(statementsOf(card.shadowRoot!)[0]).to.deep.equal([
           'Denial · Not independently verified',
           'Ada Berg, mayor, Town of Skerry: No money has left the harbour fund.',
         ]);
@@ -36,7 +36,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
       it('shows what denies the claim directly below, as statements, and counts the rest by speaker', async () => {
         const card = await cardOf('<claim-card claim="fund-emptied"></claim-card>');
-        expect(statementsOf(card.shadowRoot)).to.deep.equal([
+        expect(statementsOf(card.shadowRoot!)).to.deep.equal([
           ['Allegation · Disputed', 'Dockers’ Union, trade union: The town spent the harbour fund on a new town hall.'],
           [
             'Denied by · Not independently verified',
@@ -49,7 +49,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
             '10 March 2025 (inferred from “a week later”)',
           ],
         ]);
-        expect(factsOf(card.shadowRoot!.querySelector('.line')!.parentElement)).to.include({
+        expect(factsOf(card.shadowRoot!.querySelector('.line')!.parentElement!)).to.include({
           Said: '3 March 2025',
           'Reported by': 'Skerry Gazette',
         });
@@ -70,7 +70,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
       it('shows a relation from both ends', async () => {
         const card = await cardOf('<claim-card claim="fund-grew"></claim-card>');
-        expect(statementsOf(card.shadowRoot)).to.deep.equal([
+        expect(statementsOf(card.shadowRoot!)).to.deep.equal([
           ['Statement · Confirmed', 'The article: The fund has grown every year.'],
           [
             'Conflicts with the statement of · Disputed',
@@ -78,7 +78,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
             'Editor’s note: Both speak of the same account.',
           ],
         ]);
-        expect(factsOf(card.shadowRoot)).to.deep.equal({
+        expect(factsOf(card.shadowRoot!)).to.deep.equal({
           'Cited in support of the statement of': 'Ada Berg, Town of Skerry: No money has left the harbour fund.',
         });
       });
@@ -104,7 +104,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
       it('shows the words that a date is inferred from', async () => {
         const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
-        expect(factsOf(card.shadowRoot).Said).to.equal('4 March 2025 (inferred from “the next day”)');
+        expect(factsOf(card.shadowRoot!).Said).to.equal('4 March 2025 (inferred from “the next day”)');
         expect(card.shadowRoot!.querySelector('time')!.dateTime).to.equal('2025-03-04');
       });
 
@@ -144,7 +144,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
       it('shows the newsroom’s note and links to the article', async () => {
         const card = await cardOf('<claim-card claim="fund-untouched"></claim-card>');
-        expect(factsOf(card.shadowRoot)['Editor’s note']).to.equal('The accounts are not public.');
+        expect(factsOf(card.shadowRoot!)['Editor’s note']).to.equal('The accounts are not public.');
         const link = card.shadowRoot!.querySelector<HTMLAnchorElement>('[part="article-link"] a')!;
         expect(link.href).to.equal('https://news.example/harbour-fund');
         expect(textOf(link)).to.equal('Read the article: Who emptied the harbour fund?');
@@ -315,7 +315,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           'Said:',
           '3 March 2025',
         ]);
-        expect(factsOf(root.querySelector('details'))['Denied by']).to.equal(
+        expect(factsOf(root.querySelector('details')!)['Denied by']).to.equal(
           'Ada Berg, Town of Skerry: No money has left the harbour fund. | ' +
             'Town of Skerry and Ada Berg: The auditors found nothing amiss.',
         );
@@ -339,7 +339,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         ).to.deep.equal([
           { reason: 'invalid-value', attribute: 'variant', value: 'tiny', suggestions: ['full', 'compact'] },
         ]);
-        expect(factsOf((events[0]!.target as ClaimCard).shadowRoot)).to.include.keys('Reported by');
+        expect(factsOf((events[0]!.target as ClaimCard).shadowRoot!)).to.include.keys('Reported by');
       });
     });
 

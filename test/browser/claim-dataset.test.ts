@@ -267,7 +267,7 @@ describe('claim-dataset', () => {
 
       server!.stop();
       serve(() => new Response(json));
-      host.append(first);
+      host.append(first!);
       await loaded(host);
       expect(headings(host)).to.deep.equal([grew]);
     });

@@ -169,13 +169,13 @@ describe('demo', () => {
       const claims = new Map(data.claims.map(({ id, text }) => [id, text]));
       const quotations = new Map(data.quotations.map(({ id, text }) => [id, text]));
       for (const card of document.querySelectorAll('claim-card')) {
-        expect(textOf(card), card.outerHTML).to.contain(claims.get(card.claim));
+        expect(textOf(card), card.outerHTML).to.contain(claims.get(card.claim!));
       }
       for (const pair of document.querySelectorAll('denial-pair')) {
-        expect(textOf(pair), pair.outerHTML).to.contain(claims.get(pair.allegation));
+        expect(textOf(pair), pair.outerHTML).to.contain(claims.get(pair.allegation!));
       }
       for (const quote of document.querySelectorAll('source-quote')) {
-        const inner = quotations.get(quote.quote)!.replaceAll('“', '‘').replaceAll('”', '’');
+        const inner = quotations.get(quote.quote!)!.replaceAll('“', '‘').replaceAll('”', '’');
         expect(textOf(quote.querySelector('blockquote')), quote.outerHTML).to.equal(`“${inner}”`);
       }
     });

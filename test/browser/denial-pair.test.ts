@@ -23,7 +23,7 @@ const allegation = 'Dockers’ Union, trade union: The town spent the harbour fu
 const mayor = 'Ada Berg, mayor, Town of Skerry: No money has left the harbour fund.';
 const audit = 'Town of Skerry and Ada Berg: The auditors found nothing amiss.';
 
-const wordsOf = (pair: DenialPair) => statementsOf(pair.shadowRoot).map(([, words]) => words);
+const wordsOf = (pair: DenialPair) => statementsOf(pair.shadowRoot!).map(([, words]) => words);
 
 for (const [way, fixtureWith] of Object.entries(fixtures)) {
   describe(`denial-pair, ${way}`, () => {
@@ -35,7 +35,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
     it('shows the allegation and every denial in the order of their dates', async () => {
       const pair = await pairOf('allegation="fund-emptied"');
-      expect(statementsOf(pair.shadowRoot)).to.deep.equal([
+      expect(statementsOf(pair.shadowRoot!)).to.deep.equal([
         ['Allegation · Disputed', allegation, '3 March 2025 · Reported by: Skerry Gazette'],
         ['Denial · Not independently verified', mayor, '4 March 2025 (inferred from “the next day”)'],
         ['Denial · Not independently verified', audit, '10 March 2025 (inferred from “a week later”)'],
@@ -231,7 +231,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
     it('has no row that says nothing', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"', dated({ 'fund-emptied': null }));
-      expect(statementsOf(pair.shadowRoot)).to.deep.equal([
+      expect(statementsOf(pair.shadowRoot!)).to.deep.equal([
         ['Allegation · Disputed', allegation, 'Reported by: Skerry Gazette'],
         ['Denial · Not independently verified', mayor, '4 March 2025 (inferred from “the next day”)'],
       ]);
@@ -240,7 +240,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
     it('says which part is denied, and who was asked', async () => {
       const pair = await pairOf('allegation="quay-sold"', quay);
-      expect(statementsOf(pair.shadowRoot).slice(1)).to.deep.equal([
+      expect(statementsOf(pair.shadowRoot!).slice(1)).to.deep.equal([
         [
           'Denial · Not independently verified',
           'Tom Lunde, mayor, Town of Skerry: The price was that of an independent valuation.',
@@ -252,13 +252,13 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       ]);
       expect(partText(pair, 'as-of')).to.equal('As of 19 March 2025');
       const one = await pairOf('allegation="quay-sold" denial="price-fair"', quay);
-      expect(statementsOf(one.shadowRoot)).to.have.length(2);
+      expect(statementsOf(one.shadowRoot!)).to.have.length(2);
     });
 
     it('shows responses in the place of a denial, labelled as what they are', async () => {
       const pair = await pairOf('allegation="bribe"', quay);
       expect(partsOf(pair, 'pair')[0]!.getAttribute('aria-label')).to.equal('Allegation and response');
-      expect(statementsOf(pair.shadowRoot).map(([label, words]) => `${label!}: ${words!}`)).to.deep.equal([
+      expect(statementsOf(pair.shadowRoot!).map(([label, words]) => `${label!}: ${words!}`)).to.deep.equal([
         'Allegation · Not independently verified: Two officials, who were not allowed to speak publicly, Town of Skerry: Harbour plc paid for the mayor’s holiday in Lisbon.',
         'Response from · Not independently verified: Tom Lunde, mayor, Town of Skerry: The holiday was paid from the mayor’s own account.',
         'Asked, no reply · 10 March 2025: Harbour plc',

@@ -98,7 +98,7 @@ describe('several copies of the library', () => {
       const article = page.document.querySelector<ClaimCard>('news-article')!;
       await waitUntil(() => article.shadowRoot?.querySelector('claim-card'));
       const reading = async () => {
-        await rendered(article.shadowRoot);
+        await rendered(article.shadowRoot!);
         return read(page.document.documentElement);
       };
       const before = await reading();

@@ -179,7 +179,7 @@ describe('equal weight', () => {
           expect(styles.size, `${pair.allegation!}: ${part}`).to.be.at.most(1);
         }
         const widths = partsOf(pair, 'statement').map((statement) => statement.getBoundingClientRect().width);
-        expect(Math.max(...widths) - Math.min(...widths), pair.allegation).to.be.below(0.02);
+        expect(Math.max(...widths) - Math.min(...widths), pair.allegation!).to.be.below(0.02);
       }
     });
   }
