@@ -83,9 +83,13 @@ const charactersPerLine = 62;
 const lineHeight = 24;
 const chrome = 120;
 
-/** Estimates the height in CSS pixels of a frame for HTML; the estimate is rather too high than too low. */
+/**
+ * Estimates the height in CSS pixels of a frame for HTML, with further details closed; the estimate is rather too high
+ * than too low.
+ */
 export function frameHeight(html: string): number {
-  const blocks = html.split(/<\/(?:p|div|dd|dt|blockquote|li)>/);
+  const closed = html.replace(/<\/summary>.*?<\/details>/gs, '</p>');
+  const blocks = closed.split(/<\/(?:p|div|dd|dt|blockquote|li)>/);
   const lines = blocks.reduce((sum, block) => {
     const { length } = block.replace(/<[^<>]*>/g, '');
     return sum + Math.ceil(length / charactersPerLine);

@@ -28,12 +28,12 @@ after(async () => {
   await site?.stop();
 });
 
-/** Returns the heading of the card after it shows a claim. */
+/** Returns the heading of the card, which names the speaker, after it shows a claim. */
 async function heading(page) {
   await elementsSettled(page);
   const shown = await page.waitForFunction(() => {
-    const node = document.querySelector('claim-card').shadowRoot?.querySelector('h3 slot');
-    return node?.textContent.trim();
+    const node = document.querySelector('claim-card').shadowRoot?.querySelector('h3');
+    return node?.innerText.replace(/\s+/g, ' ').trim();
   });
   return shown.jsonValue();
 }
@@ -41,19 +41,19 @@ async function heading(page) {
 it('examples/offline shows the newest known dataset, even if the server fails or is unreachable', async () => {
   const page = await browser.newPage();
   await page.goto(site.origin);
-  assert.equal(await heading(page), 'As it was.');
+  assert.equal(await heading(page), 'Allegation, Dockers’ Union, trade union: As it was.');
   await page.waitForFunction(() => navigator.serviceWorker.controller);
 
   site.pages['/data/harbour-fund.json'].body = withText('Corrected.');
   await page.reload();
-  assert.equal(await heading(page), 'Corrected.');
+  assert.equal(await heading(page), 'Allegation, Dockers’ Union, trade union: Corrected.');
 
   site.pages['/data/harbour-fund.json'].status = 500;
   await page.reload();
-  assert.equal(await heading(page), 'Corrected.');
+  assert.equal(await heading(page), 'Allegation, Dockers’ Union, trade union: Corrected.');
 
   await site.stop();
   await page.reload();
-  assert.equal(await heading(page), 'Corrected.');
+  assert.equal(await heading(page), 'Allegation, Dockers’ Union, trade union: Corrected.');
   await page.close();
 });

@@ -629,4 +629,16 @@ describe('HTML', () => {
   ]) {
     it(`is rejected for ${name}`, () => assert.throws(() => embedCode(index, options), message));
   }
+
+  it('has a frame that is high enough for a card with its further details closed, and not for open ones', () => {
+    const options = {
+      type: 'claim',
+      id: 'substantial-shells',
+      form: 'iframe',
+      frameUrl: 'https://news.example/embed.html',
+    };
+    const [, height] = / height="(\d+)"/.exec(embedCode(index, options).html);
+    // In Chromium, 600 pixels wide, the closed card is about 350 pixels high, and the open one about 690.
+    assert.ok(height > 350 && height < 690, height);
+  });
 });

@@ -173,7 +173,7 @@ function claim_elements_embed_html() {
 		'lang'        => true,
 		'role'        => true,
 	);
-	$tags   = 'b blockquote br cite dd del div dl dt em h2 h3 h4 h5 h6 i ins li ol p small span strong ul';
+	$tags   = 'b blockquote br cite dd del details div dl dt em h2 h3 h4 h5 h6 i ins li ol p small span strong summary ul';
 	return array_fill_keys( explode( ' ', $tags ), $global ) + array( 'a' => $global + array( 'href' => true ) );
 }
 

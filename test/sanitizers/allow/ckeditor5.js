@@ -2,7 +2,6 @@ import { GeneralHtmlSupport, Plugin } from 'ckeditor5';
 
 const attributes = {
   'claim-card': ['claim', 'variant', 'heading-level', 'json-ld', 'time-zone'],
-  'claim-dataset': ['src'],
   'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld', 'time-zone'],
   'source-quote': ['quote', 'json-ld', 'time-zone'],
 };

@@ -3,11 +3,10 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 
 const schema = {
   ...defaultSchema,
-  tagNames: [...defaultSchema.tagNames, 'claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
+  tagNames: [...defaultSchema.tagNames, 'claim-card', 'denial-pair', 'source-quote'],
   attributes: {
     ...defaultSchema.attributes,
     'claim-card': ['claim', 'variant', 'heading-level', 'json-ld', 'time-zone'],
-    'claim-dataset': ['src'],
     'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld', 'time-zone'],
     'source-quote': ['quote', 'json-ld', 'time-zone'],
   },

@@ -3,11 +3,10 @@ import sanitizeHtml from 'sanitize-html';
 const { allowedTags, allowedAttributes } = sanitizeHtml.defaults;
 
 const options = {
-  allowedTags: [...allowedTags, 'claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
+  allowedTags: [...allowedTags, 'claim-card', 'denial-pair', 'source-quote'],
   allowedAttributes: {
     ...allowedAttributes,
     'claim-card': ['claim', 'variant', 'heading-level', 'json-ld', 'time-zone'],
-    'claim-dataset': ['src'],
     'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld', 'time-zone'],
     'source-quote': ['quote', 'json-ld', 'time-zone'],
   },

@@ -1,9 +1,8 @@
 /** Options for `tinymce.init`, beside your own. */
 export const options = {
-  custom_elements: 'claim-card,claim-dataset,denial-pair,source-quote',
+  custom_elements: 'claim-card,denial-pair,source-quote',
   extended_valid_elements: [
     'claim-card[claim|variant|heading-level|json-ld|time-zone]',
-    'claim-dataset[src]',
     'denial-pair[allegation|denial|heading-level|json-ld|time-zone]',
     'source-quote[quote|json-ld|time-zone]',
   ].join(','),

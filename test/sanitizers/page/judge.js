@@ -1,5 +1,9 @@
-// The visible text is lower-cased, because a style may capitalize it.
-const words = (element) => element.innerText.toLowerCase().split(/\s+/).filter(Boolean).join(' ');
+/** The text that a reader sees, or can open; lower-cased, because a style may capitalize it. */
+function words(element) {
+  for (const details of element.querySelectorAll('details')) details.open = true;
+  return element.innerText.toLowerCase().split(/\s+/).filter(Boolean).join(' ');
+}
+
 const letters = (text) => text.replaceAll(' ', '');
 
 /**
