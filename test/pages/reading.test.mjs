@@ -48,7 +48,10 @@ describe('pages', () => {
     }
     assert.ok(texts[0].length > 40);
     assert.deepEqual(texts[0], texts[1]);
-    assert.match(texts[0][0], /John Kirby , national security spokesman, White House : North Korea is giving Russia a “substantial” quantity of artillery shells/);
+    assert.match(
+      texts[0][0],
+      /John Kirby , national security spokesman, White House : North Korea is giving Russia a “substantial” quantity of artillery shells/,
+    );
   });
 
   it('that are prerendered link from card to card without JavaScript', async () => {
