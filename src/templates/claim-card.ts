@@ -76,15 +76,16 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
     parts.speaker(claimants, attribution, 'speaker'),
     html`<slot name="heading">${text}</slot>`,
   ];
+  // Lit writes `false` as a word.
   const responses =
-    details &&
-    !isCompact &&
-    locale.details?.responses(
-      details.responses,
-      language,
-      locale,
-      (label, content) => html`<div part="answer">${label}${content}</div>`,
-    );
+    details && !isCompact
+      ? locale.details?.responses(
+          details.responses,
+          language,
+          locale,
+          (label, content) => html`<div part="answer">${label}${content}</div>`,
+        )
+      : nothing;
   return html`<article
     part="card"
     class=${isCompact ? 'surface compact' : 'surface'}

@@ -44,11 +44,13 @@ function response(
 ): unknown {
   const { label, from, asked, note } = view;
   const day = asked && html`<span part="asked">${parts.date(asked, language, locale)}</span>`;
-  const name = html`<span class="lead">${parts.claimant(from, { language })}</span>`;
+  // A name in the type of a statement, and no words after it, is neither a paragraph nor a heading.
+  const name = html`<div part="heading" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
+    <span class="lead">${parts.claimant(from, { language })}</span>
+  </div>`;
   return write(
     parts.labelLine(label, day ?? nothing),
-    html`${parts.heading(0, language, name, locale)} ${parts.sourceLine(asking(view, language, locale))}
-    ${parts.noteLine(note, language, locale)}`,
+    html`${name} ${parts.sourceLine(asking(view, language, locale))} ${parts.noteLine(note, language, locale)}`,
   );
 }
 

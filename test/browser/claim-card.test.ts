@@ -283,6 +283,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         expect([...asked.querySelectorAll('.line > *')].map(textOf).join(' ')).to.equal(
           'Response from: Tom Lunde, Town of Skerry Asked, no reply: Harbour plc Said: 10 March 2025',
         );
+        expect(asked.querySelector('article')!.textContent).not.to.include('false');
         const denied = await quayCard('claim="price-fair" variant="compact"');
         expect(textOf(denied.querySelector('.line dd'))).to.equal(
           'Ada Berg, Dockers’ Union: Harbour plc bought the north quay for “a third of its value”. · Concerns only: “a third of its value”',

@@ -115,7 +115,7 @@ describe('files that cannot be loaded', { timeout: 300_000 }, () => {
       await open(document(tag(autoloader)), { [second]: faultOf(fault, second) });
       const { 'denial-pair': pair } = await seen(['denial-pair']);
       assert.equal(pair, written['denial-pair']);
-      await page.waitForFunction(() => document.querySelector('source-quote').shadowRoot?.querySelector('blockquote'));
+      await page.waitForFunction(() => document.querySelector('source-quote').shadowRoot?.querySelector('figure'));
       const warning = 'claim-elements: the script for denial-pair:not(:defined) could not be loaded.';
       assert.ok(
         warnings.some((text) => text.includes(warning)),

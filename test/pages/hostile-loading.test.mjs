@@ -116,12 +116,16 @@ describe('loading, printing and the back/forward cache', () => {
     await page.setViewport({ width: 1000, height: 15_000 });
     await elementsSettled(page);
     const { text, faults } = await readPage(page, '#main');
+    // Paper has no controls: neither the buttons nor the summaries of the details, which are open.
+    const controls = ['Copy quotation', 'More on this claim'];
+    const unseen = controls.map((control) => `not rendered: “${control}”`);
     assert.deepEqual(
-      faults.filter((fault) => fault !== 'not rendered: “Copy quotation”'),
+      faults.filter((fault) => !unseen.includes(fault)),
       [],
     );
-    assert.ok(text.startsWith(expected.text.replaceAll(' Copy quotation', '')), text.slice(0, 3000));
-    assert.equal(text.split('“ rumours ” Unnamed representative').length, 1 + 1 + 20);
+    const expectedText = controls.reduce((words, control) => words.replaceAll(` ${control}`, ''), expected.text);
+    assert.ok(text.startsWith(expectedText), text.slice(0, 3000));
+    assert.equal(text.split(': The American claims are “ rumours ”').length, 1 + 1 + 20);
     assert.deepEqual(errors, []);
     await page.close();
   });

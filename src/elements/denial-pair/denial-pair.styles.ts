@@ -41,6 +41,8 @@ export default css`
   [part='statement'] {
     display: grid;
     grid-row: span 2;
+    /* A long word in large type is broken; it does not widen the row. */
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: subgrid;
     align-content: start;
     min-inline-size: 0;
