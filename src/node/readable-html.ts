@@ -19,7 +19,11 @@ export type Styling = 'classes' | 'inline-styles';
 
 const rule = '1px solid #8a9099';
 
-/** The inline styles by part, for mail programs and feed readers. Their colours fit light and dark backgrounds. */
+/**
+ * The inline styles by part, for mail programs and feed readers. Their colours fit light and dark backgrounds.
+ *
+ * @public The build writes their hashes into integrity.json.
+ */
 export const inlineStyles: Readonly<Record<string, string>> = {
   surface: `margin:1em 0;padding:1em 1.25em;border:${rule};border-top-width:3px;line-height:1.45`,
   label: 'margin:0 0 .25em;font-size:.8em;line-height:1.3',

@@ -40,6 +40,17 @@ export function inline(items: readonly unknown[]): unknown[] {
   return items.filter((item) => item && item !== nothing).map((item, order) => (order ? [' · ', item] : item));
 }
 
+/** The colon after a name, and the space after it: minifiers remove a space at the end of an element. */
+export function colonAndSpace(language: string): readonly [colon: string, space: string] {
+  const { colon } = punctuation(language);
+  const sign = colon.trimEnd();
+  return [sign, colon.slice(sign.length)];
+}
+
+/** The label of a fact with its colon. Minifiers keep a no-break space at the end of an element. */
+export const factLabel = (label: string, { language }: Around): string =>
+  label + punctuation(language).colon.replace(/ $/, '\u00a0');
+
 /** A label with a colon, and the content after it. */
 export function labelled(label: string, content: unknown, { language }: Around): unknown[] {
   return [label + punctuation(language).colon, content];
@@ -143,9 +154,8 @@ export function speaker(
   id: string | typeof nothing = nothing,
   isSeen = true,
 ): TemplateResult {
-  return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}
-    >${content}${punctuation(attribution.language).colon}</span
-  >`;
+  const [colon, space] = colonAndSpace(attribution.language);
+  return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}>${content}${colon}</span>${space}`;
 }
 
 /** A date, and the words that it is inferred from. */
@@ -213,8 +223,8 @@ export function quotationNotes(view: QuotationView, locale: Locale): unknown[] {
 /** An editor’s note. */
 export function noteLine(note: string | undefined, language: string, locale: Locale): Optional {
   if (!note) return nothing;
-  const { colon } = punctuation(locale.language);
-  return html`<p part="note"><b>${locale.strings.note + colon}</b>${datasetWords(note, language, locale)}</p>`;
+  const [colon, space] = colonAndSpace(locale.language);
+  return html`<p part="note"><b>${locale.strings.note + colon}</b>${space}${datasetWords(note, language, locale)}</p>`;
 }
 
 /** The line below a statement; nothing if it is empty. */
@@ -224,8 +234,8 @@ export function sourceLine(items: readonly unknown[]): Optional {
 }
 
 /** A label of a list of facts with its facts. */
-export function fact(label: string, facts: readonly unknown[], { language }: Locale): TemplateResult {
-  return html`<dt part="fact-label">${label + punctuation(language).colon}</dt>
+export function fact(label: string, facts: readonly unknown[], locale: Locale): TemplateResult {
+  return html`<dt part="fact-label">${factLabel(label, locale)}</dt>
     ${facts.map((content) => html`<dd part="fact">${content}</dd>`)}`;
 }
 

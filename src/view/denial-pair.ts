@@ -17,7 +17,7 @@ export interface DenialPairAttributes {
   readonly headingLevel: number;
 }
 
-export interface Gap {
+interface Gap {
   readonly formatted: string;
   /** The claimants of the denial, if the denials are not equally far from the allegation. */
   readonly claimants?: Attribution;
