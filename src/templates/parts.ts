@@ -47,7 +47,7 @@ export function colonAndSpace(language: string): readonly [colon: string, space:
   return [sign, colon.slice(sign.length)];
 }
 
-/** The label of a fact with its colon. Minifiers keep a no-break space at the end of an element. */
+/** A label or a name with its colon, at the end of an element, where minifiers keep no other space than a no-break space. */
 export const factLabel = (label: string, { language }: Around): string =>
   label + punctuation(language).colon.replace(/ $/, '\u00a0');
 
@@ -154,8 +154,9 @@ export function speaker(
   id: string | typeof nothing = nothing,
   isSeen = true,
 ): TemplateResult {
-  const [colon, space] = colonAndSpace(attribution.language);
-  return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}>${content}${colon}</span>${space}`;
+  return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}
+    >${content}${factLabel('', attribution)}</span
+  >`;
 }
 
 /** A date, and the words that it is inferred from. */
