@@ -115,9 +115,9 @@ export const details: Details = {
   withdrawnView: views.withdrawnView,
   correction({ corrections: [latest] }, language, locale) {
     if (!latest) return nothing;
-    const [colon, space] = parts.colonAndSpace(locale.language);
+    const { colon } = punctuation(locale.language);
     return html`<p part="correction">
-      <b>${latest.formatted + colon}</b>${space}${datasetWords(latest.text, language, locale)}
+      <b>${latest.formatted + colon}</b>${datasetWords(latest.text, language, locale)}
     </p>`;
   },
   work: ({ work: view }, language, locale) => view && work(view, language, locale),

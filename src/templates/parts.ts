@@ -40,17 +40,6 @@ export function inline(items: readonly unknown[]): unknown[] {
   return items.filter((item) => item && item !== nothing).map((item, order) => (order ? [' · ', item] : item));
 }
 
-/** The colon after a name, and the space after it: minifiers remove a space at the end of an element. */
-export function colonAndSpace(language: string): readonly [colon: string, space: string] {
-  const { colon } = punctuation(language);
-  const sign = colon.trimEnd();
-  return [sign, colon.slice(sign.length)];
-}
-
-/** A label or a name with its colon, at the end of an element, where minifiers keep no other space than a no-break space. */
-export const factLabel = (label: string, { language }: Around): string =>
-  label + punctuation(language).colon.replace(/ $/, '\u00a0');
-
 /** A label with a colon, and the content after it. */
 export function labelled(label: string, content: unknown, { language }: Around): unknown[] {
   return [label + punctuation(language).colon, content];
@@ -155,7 +144,7 @@ export function speaker(
   isSeen = true,
 ): TemplateResult {
   return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}
-    >${content}${factLabel('', attribution)}</span
+    >${content}${punctuation(attribution.language).colon}</span
   >`;
 }
 
@@ -224,8 +213,8 @@ export function quotationNotes(view: QuotationView, locale: Locale): unknown[] {
 /** An editor’s note. */
 export function noteLine(note: string | undefined, language: string, locale: Locale): Optional {
   if (!note) return nothing;
-  const [colon, space] = colonAndSpace(locale.language);
-  return html`<p part="note"><b>${locale.strings.note + colon}</b>${space}${datasetWords(note, language, locale)}</p>`;
+  const { colon } = punctuation(locale.language);
+  return html`<p part="note"><b>${locale.strings.note + colon}</b>${datasetWords(note, language, locale)}</p>`;
 }
 
 /** The line below a statement; nothing if it is empty. */
@@ -235,8 +224,8 @@ export function sourceLine(items: readonly unknown[]): Optional {
 }
 
 /** A label of a list of facts with its facts. */
-export function fact(label: string, facts: readonly unknown[], locale: Locale): TemplateResult {
-  return html`<dt part="fact-label">${factLabel(label, locale)}</dt>
+export function fact(label: string, facts: readonly unknown[], { language }: Locale): TemplateResult {
+  return html`<dt part="fact-label">${label + punctuation(language).colon}</dt>
     ${facts.map((content) => html`<dd part="fact">${content}</dd>`)}`;
 }
 

@@ -508,7 +508,8 @@ describe('the height that embed.html announces', () => {
     }
     frame.contentWindow!.postMessage({ type: 'embed-size-request' }, '*');
     await waitUntil(() => messages.heights.length > before, 'an answer');
-    expect(new Set(messages.heights).size).to.equal(1);
+    // In between, a scroll bar may take some width in a low frame.
+    expect(messages.heights.at(-1)).to.equal(messages.heights[before - 1]);
   });
 
   it('follows the width of the frame, as on a rotated phone', async () => {
