@@ -228,8 +228,9 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           ],
         ]);
         const line = root.querySelector('.line')!;
-        expect([...line.children].map(textOf).join(' ')).to.equal(
-          'Said: 8 – 9 March 2025 (inferred from “at the weekend”) ' +
+        // Engines have different spaces around the dash of an interval.
+        expect([...line.children].map(textOf).join(' ').replace('8 – 9', '8–9')).to.equal(
+          'Said: 8–9 March 2025 (inferred from “at the weekend”) ' +
             'Reported by: Nordic News Agency, citing: Skerry Gazette In: Speech to the union',
         );
         expect(partText(root.host, 'as-of')).to.equal('As of 19 March 2025');

@@ -154,8 +154,8 @@ describe('equal weight', () => {
       });
       const [column, otherColumn] = [alleged, denied].map((node) => node.firstElementChild!.getBoundingClientRect());
       expect(otherColumn!.width).to.equal(column!.width);
-      // The same words take the same area, independently of line breaks.
-      const area = (node: Element) => node.firstElementChild!.getBoundingClientRect().height * column!.width;
+      // The same words take the same area, independently of line breaks; the labels above them are different words.
+      const area = (node: Element) => node.lastElementChild!.getBoundingClientRect().height * column!.width;
       expect(area(denied)).to.be.closeTo(area(alleged), 0.01 * column!.width);
       // The statements stand in reading order: side by side or one below the other.
       const [first, second] = [alleged, denied].map((node) => node.getBoundingClientRect());
