@@ -500,7 +500,9 @@ describe('the height that embed.html announces', () => {
 
   it('does not follow the height of the frame', async () => {
     const { frame, messages } = await load('?claim=substantial-shells');
-    await painted();
+    frame.height = '3000';
+    await painted(frame.contentWindow!);
+    await new Promise((resolve) => setTimeout(resolve, 250));
     const before = messages.heights.length;
     for (const height of [5000, 10, 3000]) {
       frame.height = String(height);
@@ -593,7 +595,9 @@ describe('the height that embed.html announces', () => {
 
   it('is announced at most ten times per second, however often the parent asks', async () => {
     const { frame, messages } = await load('?claim=substantial-shells');
-    await painted();
+    frame.height = '3000';
+    await painted(frame.contentWindow!);
+    await new Promise((resolve) => setTimeout(resolve, 250));
     const before = messages.heights.length;
     const begin = performance.now();
     for (let request = 0; request < 300; request++) {
