@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { HtmlValidate } from 'html-validate';
@@ -21,28 +10,10 @@ import { indexDataset } from '../../dist/model/claim-index.js';
 import { validateDataset } from '../../dist/model/validate.js';
 import { embedCodes } from '../../dist/node/index.js';
 import { oEmbedFiles } from '../../dist/node/oembed.js';
+import { commandFolder } from '../fixtures/command.mjs';
 import { dataset } from '../fixtures/ferry.mjs';
 
-const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
-after(() => rmSync(folder, { recursive: true }));
-
-function file(name, content) {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-function run(args, input) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input,
-  });
-  assert.doesNotMatch(stderr, /\n\s+at /, 'no stack trace');
-  return { status, stdout, stderr };
-}
+const { folder, file, run } = commandFolder();
 
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const card = '<claim-card claim="punctual"></claim-card>';
@@ -80,19 +51,21 @@ describe('claim-elements prerender', () => {
   });
 
   it('reads standard input', () => {
-    const { status, stdout } = run(['prerender', '-', '--dataset', ferry, '--no-json-ld', '--nonce', 'abc'], card);
+    const { status, stdout } = run(['prerender', '-', '--dataset', ferry, '--no-json-ld', '--nonce', 'abc'], {
+      input: card,
+    });
     assert.equal(status, 0);
     assert.match(stdout, /<style data-claim-digest="[\w.]+" nonce="abc">/);
     assert.doesNotMatch(stdout, /ld\+json/);
-    const linked = run(['prerender', '-', '--dataset', ferry, '--stylesheets', '/css/'], card);
+    const linked = run(['prerender', '-', '--dataset', ferry, '--stylesheets', '/css/'], { input: card });
     assert.match(linked.stdout, /href="\/css\/claim-card\.css"/);
-    const light = run(['prerender', '-', '--dataset', ferry, '--no-shadow-roots'], card);
+    const light = run(['prerender', '-', '--dataset', ferry, '--no-shadow-roots'], { input: card });
     assert.match(light.stdout, /What the anchor of punctual says/);
     assert.doesNotMatch(light.stdout, /<template/);
   });
 
   it('replaces the elements with plain HTML', () => {
-    const { status, stdout } = run(['prerender', '--plain', '-', '--dataset', ferry], `<p>x</p>${card}`);
+    const { status, stdout } = run(['prerender', '--plain', '-', '--dataset', ferry], { input: `<p>x</p>${card}` });
     assert.equal(status, 0);
     assert.match(stdout, /^<p>x<\/p><article style=/);
   });
@@ -114,7 +87,7 @@ describe('claim-elements prerender', () => {
     ['a dataset that is not sound', ['prerender', '-', '--dataset', file('unsound.json', { ...dataset, version: 9 })]],
   ]) {
     it(`exits with 2 for ${name}`, () => {
-      const { status, stdout, stderr } = run(args, card);
+      const { status, stdout, stderr } = run(args, { input: card });
       assert.equal(status, 2);
       assert.equal(stdout, '');
       assert.notEqual(stderr, '');

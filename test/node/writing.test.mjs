@@ -8,40 +8,21 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { watch } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { after, afterEach, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { afterEach, describe, it } from 'node:test';
 
+import { command, commandFolder } from '../fixtures/command.mjs';
 import { dataset, text } from '../fixtures/ferry.mjs';
 
-const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'claim-elements-'));
-after(() => rmSync(folder, { recursive: true }));
-
-function file(name, content) {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-function run(args, options) {
-  const result = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', ...options });
-  assert.doesNotMatch(result.stderr ?? '', /\n\s+at /, 'no stack trace');
-  return result;
-}
-
+const { folder, file, run } = commandFolder();
 const read = (name) => readFileSync(join(folder, name), 'utf8');
 const leftovers = (name = '.') => readdirSync(join(folder, name)).filter((entry) => entry.endsWith('.tmp'));
 
