@@ -19,7 +19,6 @@ import {
   formatted,
   jsonText,
   parsedArguments,
-  printable,
   progressBar,
   readDataset,
   run,
@@ -99,7 +98,7 @@ type Command = (file: string | undefined, options: Options, bar: ProgressBar) =>
 
 /** Writes findings to standard error, because the result may be on standard output. */
 function printFindings(findings: readonly Finding[]): void {
-  for (const line of groupedLines(findings)) console.error(printable(line));
+  for (const line of groupedLines(findings)) console.error(line);
 }
 
 function required(value: string | undefined, label: string): string {
@@ -120,7 +119,7 @@ const commands = new Map(
     async list(file, { search, json }) {
       const records = await list(file, search);
       if (json) console.log(jsonText(records));
-      else if (records.length) console.log(printable(listText(records)));
+      else if (records.length) console.log(listText(records));
       else console.error('No record has these words.');
       return exitStatus.fine;
     },
@@ -151,7 +150,7 @@ const commands = new Map(
       // Results go to standard error, because the dataset may be on standard output.
       if (json) console.error(jsonText({ written: anchored.written, open: anchored.open }));
       else {
-        for (const line of checkLines(anchored.open)) console.error(printable(line));
+        for (const line of checkLines(anchored.open)) console.error(line);
         console.error(`${anchored.written} anchors written, ${anchored.open.length} left open`);
       }
       return statusOf(anchored.open);

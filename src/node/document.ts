@@ -1,5 +1,5 @@
 import { JsonText } from './json-text.js';
-import { notJson, readText, UsageError } from './terminal.js';
+import { parseJson, readText } from './terminal.js';
 
 /** A JSON document with its text. */
 export interface JsonDocument {
@@ -14,9 +14,5 @@ export async function readDocument(file: string): Promise<JsonDocument> {
   const text = await readText(file, true);
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const document = text.slice(mark.length);
-  try {
-    return { value: JSON.parse(document), json: new JsonText(file, document), mark };
-  } catch (error) {
-    throw new UsageError(`${file}: ${notJson(document, error)}`);
-  }
+  return { value: parseJson(file, document), json: new JsonText(file, document), mark };
 }

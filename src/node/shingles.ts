@@ -38,7 +38,7 @@ export class Shingles {
       const other = this.#hash(words, offset);
       if (this.#counts[other]! < this.#counts[hash]!) [rarest, hash] = [offset, other];
     }
-    // Where even the rarest shingle occurs everywhere, comparing the words at each place would take too long.
+    // If even the rarest shingle occurs everywhere, a comparison at each place would take too long.
     if (this.#counts[hash]! * words.length > 4 * this.#text.length) {
       yield* scan(this.#text, words);
       return;

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { limitedText, loadLimits } from '../model/load-limits.js';
 import { reasonOf, UsageError } from './terminal.js';
 
-/** What the pages of a site may read. */
+/** The files and origins that the pages of a site may read. */
 export interface SiteOptions {
   /** The folder of the site. */
   readonly root: string;

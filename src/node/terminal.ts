@@ -37,7 +37,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 export class UsageError extends Error {}
 
 /** Replaces control characters, so text from a page or dataset cannot send commands to the terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return visibleText(text).replaceAll('\r', '‹U+000D›');
 }
 
@@ -143,19 +143,27 @@ function unreadable({ code = '', message }: NodeJS.ErrnoException): string {
 }
 
 /** Returns what is wrong with a text that is no JSON. */
-export function notJson(text: string, error: unknown): string {
+function notJson(text: string, error: unknown): string {
   const isPage = text.trimStart().startsWith('<');
   if (isPage) return 'is a web page, or XML; `claim-elements import` reads the JSON-LD of pages.';
   return `is not JSON: ${(error as Error).message}`;
 }
 
-export async function readJson(file: string): Promise<unknown> {
-  const text = await readText(file);
+/**
+ * Parses the text of a file.
+ *
+ * @throws {UsageError} If it is not JSON.
+ */
+export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new UsageError(`${file}: ${notJson(text, error)}`);
   }
+}
+
+export async function readJson(file: string): Promise<unknown> {
+  return parseJson(file, await readText(file));
 }
 
 /** @throws {UsageError} If the dataset has findings; the message lists all of them. */

@@ -4,6 +4,7 @@ import type { Progress } from '../../model/progress.js';
 import type { Dataset } from '../../model/types.js';
 import { validateDataset } from '../../model/validate.js';
 import type { AnchorFinding, AnchorReport } from '../anchors.js';
+import { importAdvice } from '../dataset-only.js';
 import type { JsonText, Path } from '../json-text.js';
 import { anchorBreaches, articleRules, compareWithArticle, type Article } from './article-rules.js';
 import { cascades } from './cascade.js';
@@ -14,7 +15,7 @@ import type { CheckFinding, Place, Severity } from './finding.js';
 export interface CheckOptions {
   readonly file: string;
   readonly article?: Article | undefined;
-  /** Whether loaded words are reported. */
+  /** True to report loaded words. */
   readonly words?: boolean;
 }
 
@@ -157,9 +158,7 @@ export function checkDataset(input: unknown, json: JsonText, options: CheckOptio
   const { file, article, words = false } = options;
   const places = new Places(file, json, input);
   if (isJsonLd(input)) {
-    const message = `this is ${namedType(input)} of schema.org, and no dataset`;
-    const remedy = `try: npx claim-elements import ${file}`;
-    return { findings: [found('json-ld', 'error', places.of([]), { message, remedy })] };
+    return { findings: [found('json-ld', 'error', places.of([]), importAdvice(file, namedType(input)))] };
   }
   const { dataset, findings } = validateDataset(input, progress);
   const validated = cascades(input, withoutIncompleteAnchors(findings)).map(

@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/claim-index.js';
+import { byId, groupBy } from '../../model/claim-index.js';
 import { unknownId } from '../../model/reserved-ids.js';
 import type { Claim, Dataset, Quotation, Relation, Source } from '../../model/types.js';
 import { normalize, typography } from '../article-text.js';
@@ -24,9 +24,6 @@ export interface EditorRule {
 
 const claimants = ({ appearances }: Claim): ReadonlySet<string> =>
   new Set(appearances.flatMap((appearance) => appearance.claimant));
-
-const byId = <T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(records.map((record) => [record.id, record]));
 
 /**
  * Returns a source and all that it belongs to or speaks for; `undefined` if one of these is not there, because nobody can

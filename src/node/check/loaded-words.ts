@@ -1,4 +1,4 @@
-/** What a loaded word does to the words that it reports. */
+/** The effect of a loaded word on the words that it reports. */
 const meanings = {
   /** The speaker is taken to be right. */
   truth: 'takes what is said for true',

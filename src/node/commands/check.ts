@@ -1,15 +1,7 @@
 import { checkDataset, type CheckReport } from '../check/check-dataset.js';
 import { checkLines, severityCounts } from '../check/finding.js';
 import { readDocument } from '../document.js';
-import {
-  exitStatus,
-  jsonText,
-  printable,
-  readText,
-  type ExitStatus,
-  type Options,
-  type ProgressBar,
-} from '../terminal.js';
+import { exitStatus, jsonText, readText, type ExitStatus, type Options, type ProgressBar } from '../terminal.js';
 
 function summary(file: string, { dataset, findings, anchors, coverage }: CheckReport): string[] {
   const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
@@ -41,8 +33,7 @@ export async function check(
     const compared = anchors && { ...anchors, findings: anchors.findings.map(({ path: _, ...finding }) => finding) };
     console.log(jsonText({ file, findings, anchors: compared ?? null, coverage: coverage ?? null }));
   } else {
-    for (const line of checkLines(findings)) console.log(printable(line));
-    for (const line of summary(file, report)) console.log(printable(line));
+    for (const line of [...checkLines(findings), ...summary(file, report)]) console.log(line);
   }
   const fails = findings.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
   return fails ? exitStatus.findings : exitStatus.fine;
