@@ -204,18 +204,11 @@ export class Claims {
     const works = [...earliest, ...(described ? [described] : []), ...others];
     const distinct = [...new Map(works.map((work) => [work.url ?? work.name, work])).values()].slice(0, limits.list);
     const wording = this.#wording(values('firstAppearance'));
-    const { claimant, date, reportedBy: reporters } = utterance;
     const [isPartOf, ...later] = distinct;
     const repeated = values('appearance').flatMap((value) => this.#repetition(value));
     return [
-      {
-        claimant,
-        ...(date && { date }),
-        ...(reporters && { reportedBy: reporters }),
-        ...(wording !== undefined && { wording }),
-        ...(isPartOf && { isPartOf }),
-      },
-      ...later.map((work) => ({ claimant, isPartOf: work })),
+      { ...utterance, ...(wording !== undefined && { wording }), ...(isPartOf && { isPartOf }) },
+      ...later.map((work) => ({ claimant: utterance.claimant, isPartOf: work })),
       ...repeated,
     ];
   }
@@ -248,17 +241,9 @@ export class Claims {
     node.isRead = true;
     node.useTypes('Claim');
     this.#byNode.set(node, undefined);
-    const { claimant, date, reportedBy: reporters } = this.#utterance([node]);
+    const utterance = this.#utterance([node]);
     const wording = this.reader.text(node, limits.text, 'text');
     const [isPartOf] = this.#worksOf(node.values('firstAppearance', 'isPartOf'));
-    return [
-      {
-        claimant,
-        ...(date && { date }),
-        ...(reporters && { reportedBy: reporters }),
-        ...(wording !== undefined && { wording }),
-        ...(isPartOf && { isPartOf }),
-      },
-    ];
+    return [{ ...utterance, ...(wording !== undefined && { wording }), ...(isPartOf && { isPartOf }) }];
   }
 }

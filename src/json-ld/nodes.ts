@@ -73,7 +73,7 @@ export function sourceNode(index: ClaimIndex, id: string): JsonLdNode {
   });
 }
 
-/** Converts claimants; one whom nobody names has no node. */
+/** Converts claimants to nodes; an unnamed claimant has none. */
 export function agents(index: ClaimIndex, ids: readonly string[]): unknown {
   const named = ids.filter((id) => id !== unknownId);
   return oneOrMany(named.map((id) => (id === articleId ? voice(index) : sourceNode(index, id))));

@@ -83,7 +83,7 @@ export class Quotations {
     });
   }
 
-  /** Whoever spoke comes before the creator, which may be the page that has the quotation. */
+  /** Reads the speakers. `spokenByCharacter` comes before `creator`, because the creator may be the page with the quotation. */
   #speakers(node: Node, most: number): readonly string[] {
     for (const name of ['spokenByCharacter', 'creator', 'author']) {
       const speakers = this.sources.of(node.values(name).slice(0, most));

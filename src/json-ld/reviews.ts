@@ -11,7 +11,7 @@ const namesOfRatings = ['reviewRating', 'textualRating', 'mediaAuthenticityCateg
 /** The most texts, items and ratings that are read from one review. */
 const maxOfReview = 20;
 
-/** What a review says about its claim: a node with the claimant, the date and the places. */
+/** The node in which a review names the claimant, the date and the places of its claim. */
 interface Item {
   readonly node: Node;
   readonly value: Value;

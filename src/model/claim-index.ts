@@ -37,13 +37,13 @@ export interface ClaimIndex {
   readonly relationsFrom: (claimId: string) => readonly Relation[];
   /** The relations that point to this claim, in the order of the dataset. */
   readonly relationsTo: (claimId: string) => readonly Relation[];
-  /** What came back when somebody was asked about this claim, in the order of the dataset. */
+  /** The responses to this claim, in the order of the dataset. */
   readonly responsesTo: (claimId: string) => readonly ClaimResponse[];
   /** The evidence with this id, or `undefined`. */
   readonly evidence: (id: string) => Evidence | undefined;
   /** The evidence that bears on this claim, in the order of the dataset. */
   readonly evidenceOn: (claimId: string) => readonly Evidence[];
-  /** What takes the place of the claim or quotation with this id, or `undefined`. */
+  /** The record of the withdrawn claim or quotation with this id, or `undefined`. */
   readonly withdrawn: (id: string) => Withdrawn | undefined;
   /** The quotations that belong to this claim, in the order of the dataset. */
   readonly quotationsOf: (claimId: string) => readonly Quotation[];
@@ -53,7 +53,7 @@ export interface ClaimIndex {
 
 const noRecords: readonly never[] = [];
 
-function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+export function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
