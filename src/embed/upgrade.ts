@@ -42,7 +42,7 @@ function upgrade(blockquote: HTMLQuoteElement): void {
   if (address !== undefined) {
     replacement = document.createElement('claim-dataset');
     replacement.setAttribute('src', address);
-    // Who writes an article in a CMS may not choose whose claims stand in it, or change them after a review.
+    // An author in a CMS must not choose other people’s claims, or change the claims after a review.
     replacement.setAttribute('allow-src', datasetAddresses() ?? origin);
     replacement.append(element);
   }

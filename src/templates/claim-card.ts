@@ -15,7 +15,7 @@ function words({ kind, claimants, text, language, href }: RelatedClaim, isFirst:
   return parts.heading(0, language, content, locale);
 }
 
-/** What denies a claim, answers it or conflicts with it, or what it denies. */
+/** A claim that bears on the claim of the card, or that this one denies or answers. */
 function answer(claims: readonly RelatedClaim[], locale: Locale): TemplateResult {
   const view = claims[0]!;
   const { label, verification, date, language } = view;

@@ -35,7 +35,7 @@ function asking({ askedBy, deadline, how }: ResponseView, language: string, loca
   ];
 }
 
-/** Somebody who was asked and whose answer, if there is one, is no claim. Without words there is no colon after the name. */
+/** A response that is no claim. No colon follows the name, because there are no words. */
 function response(
   view: ResponseView,
   language: string,
@@ -54,7 +54,7 @@ function response(
   );
 }
 
-/** When and how somebody was asked whose answer is a claim. */
+/** The row that says when and how somebody was asked; their answer is shown as a claim. */
 function askedRow(view: ResponseView, language: string, locale: Locale): TemplateResult {
   const { from, asked, note } = view;
   const facts = inline([
@@ -115,21 +115,15 @@ export const details: Details = {
   withdrawnView: views.withdrawnView,
   correction({ corrections: [latest] }, language, locale) {
     if (!latest) return nothing;
-    const { colon } = punctuation(locale.language);
-    return html`<p part="correction">
-      <b>${latest.formatted + colon}</b>${datasetWords(latest.text, language, locale)}
-    </p>`;
+    return parts.remark('correction', latest.formatted, latest.text, language, locale);
   },
   work: ({ work: view }, language, locale) => view && work(view, language, locale),
   workFact: ({ work: view }, language, locale) =>
     view ? [parts.fact(locale.strings['detail-work'], [work(view, language, locale)], locale)] : [],
-  responses: (responses, language, locale, write) =>
-    responses.filter(({ answer }) => !answer).map((view) => response(view, language, locale, write)),
+  responses: (responses, language, locale, write) => responses.map((view) => response(view, language, locale, write)),
   responseFacts: ({ responses }, locale) =>
-    responses
-      .filter(({ answer }) => !answer)
-      .map(({ label, from }) => parts.fact(label, [parts.named(from, locale)], locale)),
-  rows({ eventDate, check, evidence: items, responses, reviews, corrections }, language, locale) {
+    responses.map(({ label, from }) => parts.fact(label, [parts.named(from, locale)], locale)),
+  rows({ eventDate, check, evidence: items, answeredByClaims, reviews, corrections }, language, locale) {
     const { strings } = locale;
     const row = (label: string, list: readonly unknown[]) =>
       list.length ? parts.fact(label, [list], locale) : nothing;
@@ -141,7 +135,7 @@ export const details: Details = {
         strings['detail-evidence'],
         items.map((item) => evidence(item, language, locale)),
       ),
-      responses.filter(({ answer }) => answer).map((view) => askedRow(view, language, locale)),
+      answeredByClaims.map((view) => askedRow(view, language, locale)),
       row(
         strings['detail-review'],
         reviews.map((view) => review(view, locale)),
@@ -159,9 +153,7 @@ export const details: Details = {
           strings['detail-translation'],
           by ? html`<span part="translator">${parts.named(by, locale)}</span>` : nothing,
         )}
-        <blockquote part="quotation" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
-          <p><span class="hanging">${marks.open}</span>${text}${marks.close}</p>
-        </blockquote>
+        ${parts.quotedWords(text, marks, language, undefined, locale)}
       </div>
     </div>`;
   },

@@ -176,17 +176,32 @@ function quotationPart(part: QuotationPart, marks: Punctuation, around: Around, 
   return html`<span part=${type}>${unseen(`${strings[type]} `)}${inner}${end}</span>`;
 }
 
-/** The words of a quotation with its marks. */
-function words({ parts, marks, language, article }: QuotationView, locale: Locale): TemplateResult {
-  const content = parts.map((part) => quotationPart(part, marks, { language }, locale));
+/**
+ * Words between quotation marks.
+ *
+ * @param href - The address of the article that has them.
+ */
+export function quotedWords(
+  content: unknown,
+  marks: Punctuation,
+  language: string,
+  href: string | undefined,
+  locale: Locale,
+): TemplateResult {
   return html`<blockquote
     part="quotation"
     lang=${lang(language, locale)}
     dir=${dir(language, locale)}
-    cite=${article?.href ?? nothing}
+    cite=${href ?? nothing}
   >
     <p><span class="hanging">${marks.open}</span>${content}${marks.close}</p>
   </blockquote>`;
+}
+
+/** The words of a quotation with its marks. */
+function words({ parts, marks, language, article }: QuotationView, locale: Locale): TemplateResult {
+  const content = parts.map((part) => quotationPart(part, marks, { language }, locale));
+  return quotedWords(content, marks, language, article?.href, locale);
 }
 
 /** The words of a quotation, beside their translation if there is one. */
@@ -212,9 +227,13 @@ export function quotationNotes(view: QuotationView, locale: Locale): unknown[] {
 
 /** An editor’s note. */
 export function noteLine(note: string | undefined, language: string, locale: Locale): Optional {
-  if (!note) return nothing;
+  return note ? remark('note', locale.strings.note, note, language, locale) : nothing;
+}
+
+/** A paragraph of the newsroom’s words with a label in front. */
+export function remark(part: string, label: string, words: string, language: string, locale: Locale): TemplateResult {
   const { colon } = punctuation(locale.language);
-  return html`<p part="note"><b>${locale.strings.note + colon}</b>${datasetWords(note, language, locale)}</p>`;
+  return html`<p part=${part}><b>${label + colon}</b>${datasetWords(words, language, locale)}</p>`;
 }
 
 /** The line below a statement; nothing if it is empty. */

@@ -17,7 +17,7 @@ function title({ article }: QuotationView, locale: Locale): parts.Optional {
   return href ? html`<a part="link" href=${href}>${words}</a>` : words;
 }
 
-/** Who spoke. */
+/** The speaker. */
 function attribution({ speaker }: QuotationView, around: Pick<Locale, 'language'>): TemplateResult {
   return html`<span id="speaker"><slot name="attribution">${parts.claimant(speaker, around)}</slot></span>`;
 }

@@ -30,7 +30,7 @@ export interface RelatedClaim {
   /** How it bears on the claim of the card. */
   readonly label: string;
   readonly type: RelationType;
-  /** Whether the claim of the card bears on this one. */
+  /** True if the claim of the card bears on this one. */
   readonly isOutgoing: boolean;
   readonly kind: string;
   readonly claimants: Attribution;
@@ -38,7 +38,7 @@ export interface RelatedClaim {
   /** BCP 47 tag of the language of the text. */
   readonly language: string;
   readonly verification?: VerificationView | undefined;
-  /** When it was said, if it bears on the claim of the card. */
+  /** The date of the statement, if it bears on the claim of the card. */
   readonly date?: DateView | undefined;
   /** The part that is meant, if it is not the whole. */
   readonly part?: string | undefined;

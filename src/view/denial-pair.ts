@@ -36,7 +36,7 @@ export interface DenialPairView {
   readonly headingLevel: HeadingLevel;
   /** All statements, the earliest first; the allegation first if the dates do not decide. */
   readonly statements: readonly PairedStatement[];
-  /** What came back when the other side was asked about the allegation. */
+  /** The responses to the allegation that are no claims. */
   readonly responses: readonly ResponseView[];
   /** The days between allegation and denial, as far as they are known; one entry if all denials are equally far from it. */
   readonly gaps: readonly Gap[];
@@ -112,7 +112,7 @@ export function denialPairView(
     label: denials.length ? plural(strings['pair-label'], denials.length, language) : strings['detail-pair-label'],
     headingLevel: headingLevel(level),
     statements: statements.map(({ claim }) => pairedStatement(claim, allegation, context)),
-    responses: code?.responsesTo(allegation, context).filter(({ answer }) => !answer) ?? [],
+    responses: code?.responsesTo(allegation, context).responses ?? [],
     gaps: areEqual ? gaps.slice(0, 1).map(({ formatted }) => ({ formatted })) : gaps,
     asOf: details?.asOf(index, locale),
   };

@@ -19,17 +19,15 @@ import type { ViewContext } from './view-context.js';
  * (src/page/details.ts).
  */
 
-/** What came back when somebody was asked about a claim. */
+/** A response to a claim. */
 export interface ResponseView {
   readonly label: string;
   readonly from: Attribution;
-  /** The claim that they answered with. */
-  readonly answer?: { readonly id: string };
-  readonly askedBy?: Attribution;
-  readonly asked?: DateView;
-  readonly deadline?: DateView;
-  readonly how?: string;
-  readonly note?: string;
+  readonly askedBy?: Attribution | undefined;
+  readonly asked?: DateView | undefined;
+  readonly deadline?: DateView | undefined;
+  readonly how?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface EvidenceView {
@@ -37,20 +35,20 @@ export interface EvidenceView {
   readonly bearings: readonly { readonly label: string; readonly by: Attribution }[];
   readonly kind: string;
   readonly name: string;
-  readonly href?: string;
-  readonly archive?: string;
-  readonly publisher?: string;
-  readonly accessed?: string;
-  readonly note?: string;
+  readonly href?: string | undefined;
+  readonly archive?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly accessed?: string | undefined;
+  readonly note?: string | undefined;
 }
 
 /** A work in which a claim or a quotation stands. */
 export interface WorkView {
   readonly name: string;
-  readonly href?: string;
-  readonly archive?: string;
-  readonly publisher?: string;
-  readonly date?: DateView;
+  readonly href?: string | undefined;
+  readonly archive?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly date?: DateView | undefined;
 }
 
 export interface ReviewView {
@@ -58,43 +56,50 @@ export interface ReviewView {
   readonly verdict: string;
   /** BCP 47 tag of the language of the reviewer’s words. */
   readonly language: string;
-  readonly href?: string;
-  readonly title?: string;
-  readonly explanation?: string;
-  readonly writers?: Attribution;
-  readonly date?: string;
+  readonly href?: string | undefined;
+  readonly title?: string | undefined;
+  readonly explanation?: string | undefined;
+  readonly writers?: Attribution | undefined;
+  readonly date?: string | undefined;
 }
 
 export interface StatementDetails {
   readonly corrections: readonly CorrectionView[];
   readonly reviews: readonly ReviewView[];
+  /** The responses that are no claims. */
   readonly responses: readonly ResponseView[];
+  /** The responses whose answer is a claim, which is shown as such. */
+  readonly answeredByClaims: readonly ResponseView[];
   readonly evidence: readonly EvidenceView[];
-  readonly eventDate?: DateView;
-  readonly work?: WorkView;
-  /** Who checked the claim, when and how. */
-  readonly check?: {
-    readonly status: string;
-    readonly by?: Attribution;
-    readonly date?: DateView;
-    readonly method?: string;
-  };
+  readonly eventDate?: DateView | undefined;
+  readonly work?: WorkView | undefined;
+  /** The person who checked the claim, the date and the method. */
+  readonly check?:
+    | {
+        readonly status: string;
+        readonly by?: Attribution | undefined;
+        readonly date?: DateView | undefined;
+        readonly method?: string | undefined;
+      }
+    | undefined;
 }
 
 export interface QuotationDetails {
   readonly corrections: readonly CorrectionView[];
-  readonly work?: WorkView;
-  readonly translation?: {
-    /** The name of the language of the words as spoken. */
-    readonly formatted: string;
-    readonly text: string;
-    readonly language: string;
-    readonly marks: Punctuation;
-    readonly by?: Attribution;
-  };
+  readonly work?: WorkView | undefined;
+  readonly translation?:
+    | {
+        /** The name of the language of the words as spoken. */
+        readonly formatted: string;
+        readonly text: string;
+        readonly language: string;
+        readonly marks: Punctuation;
+        readonly by?: Attribution | undefined;
+      }
+    | undefined;
 }
 
-/** What takes the place of a record that was taken down. */
+/** The notice in place of a record that was taken down. */
 export interface WithdrawnView {
   readonly id: string;
   /** The label with the day. */
@@ -112,38 +117,25 @@ export interface AsOf {
 
 const dateOf = (date: ClaimDate | undefined, locale: Locale) => date && dateView(date, locale);
 
-/** Leaves out the properties that are `undefined`. */
-function given<T extends object>(view: { [Key in keyof T]: T[Key] | '' | undefined }): T {
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as T;
-}
-
 function workView(work: Work | undefined, locale: Locale): WorkView | undefined {
   if (!work) return undefined;
   const { name, url, archivedAt, publisher, datePublished } = work;
   const [href, archive] = [webAddress(url), webAddress(archivedAt)];
-  return given({
-    name: name ?? href ?? archive ?? '',
-    href,
-    archive,
-    publisher,
-    date: dateOf(datePublished, locale),
-  });
+  return { name: name ?? href ?? archive ?? '', href, archive, publisher, date: dateOf(datePublished, locale) };
 }
 
 function responseView(response: ClaimResponse, context: ViewContext): ResponseView {
   const { index, locale } = context;
-  const { from, status, claim, askedBy, asked, deadline, how, note } = response;
-  const answer = claim && index.claim(claim);
-  return given({
+  const { from, status, askedBy, asked, deadline, how, note } = response;
+  return {
     label: locale.strings[`detail-response-${status}`],
     from: briefAttribution(index, from, locale),
-    answer: answer && { id: answer.id },
-    askedBy: askedBy && briefAttribution(index, [askedBy], locale),
+    askedBy: askedBy === undefined ? undefined : briefAttribution(index, [askedBy], locale),
     asked: dateOf(asked, locale),
     deadline: dateOf(deadline, locale),
     how,
     note,
-  });
+  };
 }
 
 /** Returns the responses to a claim that are claims themselves and have no other relation to it, as relations. */
@@ -155,15 +147,24 @@ export function answersTo(id: string, index: ClaimIndex): Relation[] {
   });
 }
 
-/** Returns what came back when somebody was asked about a claim. */
-export function responsesTo({ id }: Claim, context: ViewContext): ResponseView[] {
-  const { responsesTo, visible } = context.index;
-  return responsesTo(id).map((response) => responseView(visible(response), context));
+/** Describes the responses to a claim. */
+export function responsesTo(
+  { id }: Claim,
+  context: ViewContext,
+): Pick<StatementDetails, 'responses' | 'answeredByClaims'> {
+  const { index } = context;
+  const isClaim = ({ claim }: ClaimResponse) => claim !== undefined && index.claim(claim) !== undefined;
+  const all = index.responsesTo(id).map(index.visible);
+  const viewsOf = (responses: readonly ClaimResponse[]) => responses.map((response) => responseView(response, context));
+  return {
+    responses: viewsOf(all.filter((response) => !isClaim(response))),
+    answeredByClaims: viewsOf(all.filter(isClaim)),
+  };
 }
 
 function reviewView(index: ClaimIndex, review: Review, locale: Locale): ReviewView {
   const { author, verdict, url, name, explanation, writers, datePublished, inLanguage } = review;
-  return given({
+  return {
     author: briefAttribution(index, [author], locale),
     verdict,
     language: inLanguage ?? index.language,
@@ -172,13 +173,13 @@ function reviewView(index: ClaimIndex, review: Review, locale: Locale): ReviewVi
     explanation,
     writers: writers && namesOf(index, writers, locale),
     date: datePublished && dayLabel(datePublished, locale),
-  });
+  };
 }
 
 function evidenceView(index: ClaimIndex, record: Evidence, { id }: Claim, locale: Locale): EvidenceView {
   const { kind, name, url, archivedAt, publisher, accessed, note, bearsOn } = index.visible(record);
   const { strings, language } = locale;
-  return given({
+  return {
     bearings: bearsOn
       .filter(({ claim }) => claim === id)
       .map(({ as, by }) => ({
@@ -192,14 +193,14 @@ function evidenceView(index: ClaimIndex, record: Evidence, { id }: Claim, locale
     publisher,
     accessed: accessed && dayLabel(accessed, locale),
     note,
-  });
+  };
 }
 
 function checkOf(index: ClaimIndex, { verification }: Claim, locale: Locale): StatementDetails['check'] {
   const { by, date, method, status } = verification ?? {};
   if (!status || !(by ?? date ?? method)) return undefined;
   const { [`verification-${status}` as const]: label } = locale.strings;
-  return given({ status: label, by: by && namesOf(index, by, locale), date: dateOf(date, locale), method });
+  return { status: label, by: by && namesOf(index, by, locale), date: dateOf(date, locale), method };
 }
 
 /** Returns the details of a claim; `undefined` if it has none. */
@@ -209,16 +210,16 @@ export function statementDetails(record: Claim, context: ViewContext): Statement
   const checked = (claim.verification?.evidence ?? []).flatMap((id) => index.evidence(id) ?? []);
   const evidence = [...new Set([...index.evidenceOn(claim.id), ...checked])];
   const { corrections, reviews = [] } = claim;
-  const details = given<StatementDetails>({
+  const details: StatementDetails = {
     corrections: correctionViews(corrections, locale),
     reviews: reviews.map((review) => reviewView(index, review, locale)),
-    responses: responsesTo(claim, context),
+    ...responsesTo(claim, context),
     evidence: evidence.map((item) => evidenceView(index, item, claim, locale)),
     eventDate: dateOf(claim.eventDate, locale),
     work: workView(firstAppearance(claim).isPartOf, locale),
     check: checkOf(index, claim, locale),
-  });
-  const isEmpty = Object.values(details).every((value) => Array.isArray(value) && !value.length);
+  };
+  const isEmpty = Object.values(details).every((value) => !value || (Array.isArray(value) && !value.length));
   return isEmpty ? undefined : details;
 }
 
@@ -232,22 +233,20 @@ function languageName(language: string, { tag }: Locale): string {
 export function quotationDetails(index: ClaimIndex, record: Quotation, locale: Locale): QuotationDetails | undefined {
   const { inLanguage, isPartOf, translation, corrections } = index.visible(record);
   if (!isPartOf && !translation && !corrections) return undefined;
-  return given<QuotationDetails>({
+  return {
     corrections: correctionViews(corrections, locale),
     work: workView(isPartOf, locale),
-    translation:
-      translation &&
-      given({
-        formatted: languageName(inLanguage ?? index.language, locale),
-        text: translation.text,
-        language: translation.inLanguage,
-        marks: punctuation(translation.inLanguage),
-        by: translation.by && briefAttribution(index, [translation.by], locale),
-      }),
-  });
+    translation: translation && {
+      formatted: languageName(inLanguage ?? index.language, locale),
+      text: translation.text,
+      language: translation.inLanguage,
+      marks: punctuation(translation.inLanguage),
+      by: translation.by === undefined ? undefined : briefAttribution(index, [translation.by], locale),
+    },
+  };
 }
 
-/** Returns what takes the place of a record; `undefined` if no record of this id was taken down. */
+/** Returns the notice in place of a record; `undefined` if no record of this id was taken down. */
 export function withdrawnView(index: ClaimIndex, id: string | null, locale: Locale): WithdrawnView | undefined {
   const record = id === null ? undefined : index.withdrawn(id);
   if (!record) return undefined;
@@ -277,10 +276,10 @@ export interface Details {
   /** The latest correction of a record. */
   readonly correction: (details: Corrected, language: string, locale: Locale) => unknown;
   /** The work in which a statement or a quotation stands. */
-  readonly work: (details: { readonly work?: WorkView }, language: string, locale: Locale) => unknown;
+  readonly work: (details: { readonly work?: WorkView | undefined }, language: string, locale: Locale) => unknown;
   /** The same as a fact. */
   readonly workFact: (details: StatementDetails, language: string, locale: Locale) => readonly unknown[];
-  /** The responses that are no claim, each as a statement of a label and further content. */
+  /** Responses, each as a statement of a label and further content. */
   readonly responses: (
     responses: readonly ResponseView[],
     language: string,

@@ -8,10 +8,10 @@ import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import type { ViewContext } from './view-context.js';
 
-/** Whether a claim was verified. */
+/** The verification of a claim. */
 export interface VerificationView {
   readonly status: string;
-  /** Who found it out, if the status says that something was found out. */
+  /** The people who checked it, if the status names a result. */
   readonly by?: Attribution | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface RepetitionView {
 
 /** A quotation of a statement. */
 interface StatementQuotation extends QuotationView {
-  /** Whether the speaker has to be named, because the heading does not name this speaker alone. */
+  /** True if the speaker has to be named, because the heading does not name this speaker alone. */
   readonly namesSpeaker: boolean;
 }
 
@@ -76,7 +76,7 @@ function repetitionView(
   };
 }
 
-/** Whether a quotation is more than words that stand in a list. */
+/** Returns true for a quotation that is more than words in a list. */
 const standsAlone = ({ isSentence, hasInsertion, note, details }: QuotationView) =>
   isSentence || hasInsertion || note !== undefined || details !== undefined;
 

@@ -22,7 +22,7 @@ export interface Records {
 export interface Reading<View> {
   /** The content of the element; `undefined` if it has to show its fallback. */
   readonly view?: View;
-  /** What takes the place of the content, if the record was taken down. */
+  /** The notice in place of the content, if the record was taken down. */
   readonly withdrawn?: WithdrawnView;
   readonly records?: Records;
   readonly problems: readonly Problem[];

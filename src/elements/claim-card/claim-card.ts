@@ -31,18 +31,18 @@ export type { ClaimCardVariant, HeadingLevel };
  *
  * @csspart card - The card.
  * @csspart heading - The words of a statement with their speaker: a heading, or a paragraph in the card of another claim.
- * @csspart verification - Whether a statement was verified.
- * @csspart asked - When somebody was asked.
+ * @csspart verification - The verification of a statement.
+ * @csspart asked - The date on which somebody was asked.
  * @csspart relation-part - The part of a claim that another one is about.
  * @csspart disclosure - The further details.
- * @csspart summary - What opens the further details.
+ * @csspart summary - The line that opens the further details.
  * @csspart facts - A list of facts.
  * @csspart fact-label - The label of a fact.
  * @csspart fact - A fact.
  * @csspart speaker - The speaker of a quotation who is not the only claimant.
  * @csspart method - How a statement was checked.
  * @csspart repetition - A later occasion on which the claim was made.
- * @csspart evidence - Something that somebody cites for or against the claim.
+ * @csspart evidence - A document, a picture or the like that is cited for or against the claim.
  * @csspart review - A reviewer’s verdict.
  * @csspart answer - A statement that bears on the claim, or a response.
  * @csspart relation - A claim in a list that bears on this one.

@@ -53,7 +53,7 @@ export default css`
   ::slotted([slot='heading']) {
     margin-block: 0 0.75em;
   }
-  /* Where a column is narrow, what follows the kind has a line of its own on every side, however long the kinds are. */
+  /* In narrow columns the verification starts a new line on both sides, so that a long kind does not move one side down. */
   :is([part='verification'], [part='asked']) {
     min-inline-size: min(100%, (20em - 100%) * 999);
   }

@@ -36,7 +36,7 @@ async function loadCopyModule(): Promise<CopyModule> {
  * @csspart words - The words of the speaker in that sentence.
  * @csspart attribution - The line of name and role.
  * @csspart article - The article’s name.
- * @csspart copy - The copy button, and what came of copying.
+ * @csspart copy - The copy button and the message after copying.
  * @csspart copy-button - The button that copies.
  * @csspart status - What came of copying.
  *
