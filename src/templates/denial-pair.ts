@@ -9,7 +9,7 @@ import * as parts from './parts.js';
 function gapLine({ gaps }: DenialPairView, locale: Locale): parts.Optional {
   if (!gaps.length) return nothing;
   return html`<dl part="gap" class="line">
-    <dt part="gap-label">${locale.strings.gap + punctuation(locale.language).colon}</dt>
+    <dt part="gap-label">${parts.ending(locale.strings.gap + punctuation(locale.language).colon)}</dt>
     ${gaps.map(
       ({ formatted, claimants }) =>
         html`<dd part="fact">${claimants ? parts.introduction(claimants, locale) : nothing}${formatted}</dd>`,

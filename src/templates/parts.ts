@@ -45,6 +45,14 @@ export function labelled(label: string, content: unknown, { language }: Around):
   return [label + punctuation(language).colon, content];
 }
 
+/**
+ * Words at the end of an element. Minifiers drop an ordinary space there; a no-break space stays, and the line may break
+ * after it.
+ */
+export function ending(words: string): TemplateResult | string {
+  return words.endsWith(' ') ? html`${words.slice(0, -1)}&nbsp;<wbr />` : words;
+}
+
 /** Isolates a name or a role if its letters, or those around it, run from right to left: the browser would reorder both. */
 function isolated(name: string, language: string): unknown {
   const isMixed = /[\u0590-\u08ff\ufb1d-\ufeff\p{Bidi_Control}]/u.test(name) || directionOf(language) === 'rtl';
@@ -132,7 +140,7 @@ export function heading(level: HeadingLevel | 0, language: string, content: unkn
 export function unseenKind(kind: string, language: string, { language: own }: Locale): TemplateResult {
   const around = { language };
   return html`<span class="visually-hidden" lang=${lang(own, around)} dir=${dir(own, around)}
-    >${kind + punctuation(own).comma}</span
+    >${ending(kind + punctuation(own).comma)}</span
   >`;
 }
 
@@ -144,7 +152,7 @@ export function speaker(
   isSeen = true,
 ): TemplateResult {
   return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}
-    >${content}${punctuation(attribution.language).colon}</span
+    >${content}${ending(punctuation(attribution.language).colon)}</span
   >`;
 }
 
@@ -233,7 +241,7 @@ export function noteLine(note: string | undefined, language: string, locale: Loc
 /** A paragraph of the newsroom’s words with a label in front. */
 export function remark(part: string, label: string, words: string, language: string, locale: Locale): TemplateResult {
   const { colon } = punctuation(locale.language);
-  return html`<p part=${part}><b>${label + colon}</b>${datasetWords(words, language, locale)}</p>`;
+  return html`<p part=${part}><b>${ending(label + colon)}</b>${datasetWords(words, language, locale)}</p>`;
 }
 
 /** The line below a statement; nothing if it is empty. */
@@ -244,7 +252,7 @@ export function sourceLine(items: readonly unknown[]): Optional {
 
 /** A label of a list of facts with its facts. */
 export function fact(label: string, facts: readonly unknown[], { language }: Locale): TemplateResult {
-  return html`<dt part="fact-label">${label + punctuation(language).colon}</dt>
+  return html`<dt part="fact-label">${ending(label + punctuation(language).colon)}</dt>
     ${facts.map((content) => html`<dd part="fact">${content}</dd>`)}`;
 }
 

@@ -6,13 +6,7 @@ import { openMatrix } from './minifiers/matrix.mjs';
 import { minifiers } from './minifiers/minifiers.mjs';
 
 const adopted = { before: 'same', after: 'same', content: 'adopted' };
-/** The space after the name of a speaker is lost: the words stand beside the colon. */
-const joined = { before: 'joined', after: 'joined', content: 'adopted' };
 const others = {
-  'html-minifier-terser, everything that is safe': joined,
-  '@minify-html/node, its defaults': joined,
-  '@minify-html/node, everything': joined,
-  '@swc/html, everything': joined,
   'the same with `removeEmptyElements`': { before: 'without-slot', after: 'same', content: 'anew' },
   'the same with `collapseInlineTagWhitespace`': { before: 'joined', after: 'joined', content: 'adopted' },
   'its preset `max` with `mergeStyles: false`': { before: 'joined', after: 'joined', content: 'adopted' },
