@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ClaimCard, type Dataset } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
-import { fixtureWith, settled } from './support.js';
+import { fixtureWith, settled, textOf } from './support.js';
 
 import 'claim-elements/define';
 
@@ -190,7 +190,7 @@ describe('JSON-LD', () => {
     </claim-dataset>`;
     await new Promise((resolve) => host.addEventListener('claim-load', resolve, { once: true }));
     await settled(host);
-    const shown = host.querySelector('claim-card')!.shadowRoot!.textContent;
+    const shown = textOf(host.querySelector('claim-card')!.shadowRoot);
     expect(shown).to.contain('The town spent the harbour fund').and.to.contain('Skerry Gazette: “Unproven”');
     expect(shown).to.contain('Corrected on 5 March 2025: The year was wrong.');
   });
