@@ -74,7 +74,8 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
   const statement = [
     parts.unseenKind(kind, language, locale),
     parts.speaker(claimants, attribution, 'speaker'),
-    html`<slot name="heading">${text}</slot>`,
+    // Minifiers drop a space beside a slot.
+    html`<span><slot name="heading">${text}</slot></span>`,
   ];
   // Lit writes `false` as a word.
   const responses =

@@ -3,13 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DenialPairView, PairedStatement } from '../view/denial-pair.js';
 import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
-import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 
 function gapLine({ gaps }: DenialPairView, locale: Locale): parts.Optional {
   if (!gaps.length) return nothing;
   return html`<dl part="gap" class="line">
-    <dt part="gap-label">${parts.ending(locale.strings.gap + punctuation(locale.language).colon)}</dt>
+    <dt part="gap-label">${parts.factLabel(locale.strings.gap, locale)}</dt>
     ${gaps.map(
       ({ formatted, claimants }) =>
         html`<dd part="fact">${claimants ? parts.introduction(claimants, locale) : nothing}${formatted}</dd>`,

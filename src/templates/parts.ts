@@ -46,11 +46,12 @@ export function labelled(label: string, content: unknown, { language }: Around):
 }
 
 /**
- * Words at the end of an element. Minifiers drop an ordinary space there; a no-break space stays, and the line may break
- * after it.
+ * Words in an element, and after it the space that they end with: minifiers drop a space at the end of an element, and keep
+ * one between two inline elements.
  */
-export function ending(words: string): TemplateResult | string {
-  return words.endsWith(' ') ? html`${words.slice(0, -1)}&nbsp;<wbr />` : words;
+function spaced(write: (end: string) => TemplateResult, sign: string): unknown[] {
+  const end = sign.trimEnd();
+  return [write(end), sign.slice(end.length)];
 }
 
 /** Isolates a name or a role if its letters, or those around it, run from right to left: the browser would reorder both. */
@@ -137,11 +138,13 @@ export function heading(level: HeadingLevel | 0, language: string, content: unkn
 }
 
 /** The kind of a statement in front of it, for readers who come to a heading or a link without the line above. */
-export function unseenKind(kind: string, language: string, { language: own }: Locale): TemplateResult {
+export function unseenKind(kind: string, language: string, { language: own }: Locale): unknown[] {
   const around = { language };
-  return html`<span class="visually-hidden" lang=${lang(own, around)} dir=${dir(own, around)}
-    >${ending(kind + punctuation(own).comma)}</span
-  >`;
+  return spaced(
+    (comma) =>
+      html`<span class="visually-hidden" lang=${lang(own, around)} dir=${dir(own, around)}>${kind + comma}</span>`,
+    punctuation(own).comma,
+  );
 }
 
 /** The speaker of a statement, with a colon. */
@@ -150,10 +153,11 @@ export function speaker(
   content: unknown,
   id: string | typeof nothing = nothing,
   isSeen = true,
-): TemplateResult {
-  return html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}
-    >${content}${ending(punctuation(attribution.language).colon)}</span
-  >`;
+): unknown[] {
+  return spaced(
+    (colon) => html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}>${content}${colon}</span>`,
+    punctuation(attribution.language).colon,
+  );
 }
 
 /** A date, and the words that it is inferred from. */
@@ -241,7 +245,9 @@ export function noteLine(note: string | undefined, language: string, locale: Loc
 /** A paragraph of the newsroom’s words with a label in front. */
 export function remark(part: string, label: string, words: string, language: string, locale: Locale): TemplateResult {
   const { colon } = punctuation(locale.language);
-  return html`<p part=${part}><b>${ending(label + colon)}</b>${datasetWords(words, language, locale)}</p>`;
+  return html`<p part=${part}>
+    ${spaced((end) => html`<b>${label + end}</b>`, colon)}${datasetWords(words, language, locale)}
+  </p>`;
 }
 
 /** The line below a statement; nothing if it is empty. */
@@ -250,9 +256,13 @@ export function sourceLine(items: readonly unknown[]): Optional {
   return facts.length ? html`<p part="source">${facts}</p>` : nothing;
 }
 
+/** The label of a fact. Its space is a no-break space, because minifiers drop others at the ends of blocks. */
+export const factLabel = (label: string, { language }: Locale): string =>
+  label + punctuation(language).colon.replace(/ $/, '\u00a0');
+
 /** A label of a list of facts with its facts. */
-export function fact(label: string, facts: readonly unknown[], { language }: Locale): TemplateResult {
-  return html`<dt part="fact-label">${ending(label + punctuation(language).colon)}</dt>
+export function fact(label: string, facts: readonly unknown[], locale: Locale): TemplateResult {
+  return html`<dt part="fact-label">${factLabel(label, locale)}</dt>
     ${facts.map((content) => html`<dd part="fact">${content}</dd>`)}`;
 }
 

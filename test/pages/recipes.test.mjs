@@ -25,7 +25,11 @@ function run(line) {
 }
 
 /** Returns HTML without the white space that depends on a formatter. */
-const folded = (html) => html.replace(/\s+/g, ' ').replace(/> | <|\s*\/?>/g, (space) => space.replace(/[\s/]/g, ''));
+const folded = (html) =>
+  html
+    .replace(/\s*\/?>\s*/g, '>')
+    .replace(/\s+(?=<)/g, '')
+    .replace(/\s+/g, ' ');
 
 describe('commands and code of the documents', () => {
   let browser;
