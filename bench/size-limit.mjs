@@ -26,7 +26,7 @@ export default [
   published('the script to paste in: all elements and Lit', ['claim-elements.min.js'], '21.25 kB'),
   published('the classic script: all elements and Lit', ['claim-elements.global.min.js'], '21.25 kB'),
   published('the bundled dataset', ['claim-elements.dataset.min.js'], '3.75 kB'),
-  published('the file that reads other datasets', ['claim-elements.load.min.js'], '11.75 kB'),
+  published('the file that reads other datasets', ['claim-elements.load.min.js'], '12 kB'),
   published('the file that reads JSON-LD', ['claim-elements.import.min.js'], '11.5 kB'),
   published('the file that writes JSON-LD', ['claim-elements.json-ld.min.js'], '2 kB'),
   published('the code of the copy button', ['claim-elements.copy.min.js'], '1.5 kB'),

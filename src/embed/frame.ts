@@ -2,6 +2,7 @@ import type { ClaimErrorEvent } from '../events/claim-error.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { interfaceLanguage, loadBundled } from '../paste-in.js';
 import { frameLanguage } from '../locales/frame/languages.js';
+import { localeFor } from '../view/locale.js';
 import { announceHeight } from './announce.js';
 import { datasetAddresses } from './dataset-addresses.js';
 import { elementsFor, messageElement } from './content.js';
@@ -82,7 +83,9 @@ async function start(): Promise<void> {
   // The page around the frame learns its height, which must not depend on what a server answered.
   if (!shown) root.lang = lang;
   const { language, strings } = await frameLanguage(interfaceLanguage(root.lang));
-  document.title = (shown && titleOf(shown, request.subject, strings)) ?? strings['not-shown'];
+  // The elements have loaded the strings of the language; without them the label is in English.
+  const locale = localeFor(root.lang, shown?.language ?? '') ?? localeFor('en', '')!;
+  document.title = (shown && titleOf(shown, request.subject, strings, locale)) ?? strings['not-shown'];
   // One sentence says it all, for the same reason, and because the author of the address would choose the words of another.
   // Readers do not see what an editor has to correct: it is on the console.
   if (!shown) body.replaceChildren(messageElement(strings['not-shown'], language));

@@ -3,7 +3,7 @@ import type { Appearance, Claim, Correction, Work } from '../model/types.js';
 import { unknownId } from '../model/reserved-ids.js';
 import type { Articles } from './article.js';
 import { Node, type Place, type Value } from './graph.js';
-import { slug, type Ids } from './ids.js';
+import { recordId, type Ids } from './ids.js';
 import { idIn } from './own-values.js';
 import type { Reader, Words } from './reader.js';
 import { maxAgents, type Sources } from './sources.js';
@@ -177,7 +177,8 @@ export class Claims {
     const key = JSON.stringify([content, language]);
     const same = ownId === undefined ? this.#byContent.get(key) : undefined;
     if (same) return same;
-    const id = this.ids.take(ownId ?? slug(content.text, 'claim'));
+    const [speaker] = content.appearances[0]!.claimant;
+    const id = this.ids.take(ownId ?? recordId(speaker!, content.text, 'claim'));
     const record = node.is('Claim') ? node : this.record!;
     const draft = { claim: { id, ...content }, record, place: node.place, language, reviews: new Map<string, never>() };
     this.#byContent.set(key, draft);

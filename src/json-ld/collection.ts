@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/types.js';
 import type { Articles } from './article.js';
 import { Node, type Part } from './graph.js';
+import { languageOf } from './languages.js';
 import type { Reader } from './reader.js';
 import type { Found } from './records.js';
 import { datasetVocabulary } from './vocabulary.js';
@@ -105,5 +106,8 @@ export function pageLanguages(reader: Reader, pages: readonly Node[]): (part: Pa
       return [scope, distinct.size === 1 ? [...distinct][0] : undefined] as const;
     }),
   );
-  return (part) => languages.get(part.scope) ?? part.language;
+  return (part) => {
+    const language = reader.graph.languages.get(part) ?? part.language;
+    return languages.get(part.scope) ?? (language && languageOf(language));
+  };
 }

@@ -33,7 +33,7 @@ export function datasetJsonLd(dataset: Dataset, progress?: Progress): JsonLdNode
 export function lossesInJsonLd(dataset: Dataset, document: JsonLdNode): readonly Finding[] {
   const { dataset: after } = datasetFromJsonLd([{ json: document }]);
   const findings: Finding[] = [];
-  const language = dataset.article?.inLanguage ?? dataset.inLanguage;
+  const language = dataset.inLanguage ?? dataset.article?.inLanguage;
   const compare = (before: unknown, found: unknown, keys: readonly (string | number)[]): void => {
     if (typeof before === 'object' && before !== null && typeof found === 'object' && found !== null) {
       const records: readonly { readonly id?: unknown }[] = Array.isArray(found) ? found : [];

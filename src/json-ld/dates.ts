@@ -15,6 +15,8 @@ const two = (number: string): string => number.padStart(2, '0');
 
 /** Returns the date in EDTF, or `undefined` if there is no such day. */
 function calendarDate(year: string, month?: string, day?: string): string | undefined {
+  // An empty date of Go and of .NET (https://github.com/factly/dega/issues/23).
+  if (year === '0001') return undefined;
   if (month === undefined) return year;
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (day === undefined) return `${year}-${two(month)}`;

@@ -1,5 +1,5 @@
 import { isObject, jsonPath } from '../model/findings.js';
-import { localName, ownVocabulary, termsOf, type Terms } from './vocabulary.js';
+import { languageIn, localName, ownVocabulary, termsOf, type Terms } from './vocabulary.js';
 
 /** A piece of JSON that is read by itself: a file, a line of one, or a block of a page. */
 export interface Part {
@@ -98,6 +98,8 @@ export interface Graph {
   readonly named: (id: string, part: Part) => Node | undefined;
   /** The parts that this library wrote. */
   readonly own: ReadonlySet<Part>;
+  /** The languages that the contexts of parts give to their texts. */
+  readonly languages: ReadonlyMap<Part, string>;
 }
 
 /** The greatest nesting depth. No genuine document of claims reaches it. */
@@ -110,6 +112,7 @@ class GraphReader implements Graph {
   readonly strays: (Value & { isTooDeep?: boolean })[] = [];
   readonly #named = new Map<string, Node>();
   readonly own = new Set<Part>();
+  readonly languages = new Map<Part, string>();
 
   read(json: unknown, place: Place, terms: Terms | undefined, depth: number): void {
     for (const value of this.#valuesOf(json, place, terms, depth)) {
@@ -143,23 +146,26 @@ class GraphReader implements Graph {
   #node(json: Readonly<Record<string, unknown>>, place: Place, outer: Terms | undefined, depth: number): Node {
     const node = new Node(json, place);
     const terms = termsOf(json['@context'], outer);
+    const language = languageIn(terms);
+    if (language !== undefined) this.languages.set(place.part, language);
     const typeKey = '@type' in json ? '@type' : 'type';
     for (const [key, entry] of Object.entries(json)) {
       if (key === '@context') continue;
-      if (key === '@id' && typeof entry === 'string') {
+      const name = localName(key, terms);
+      if (name === '@id' && typeof entry === 'string') {
         node.id = entry;
         continue;
       }
       const values = this.#valuesOf(entry, place.at(key), terms, depth + 1);
-      const types = key === typeKey ? values.filter(({ content }) => typeof content === 'string') : [];
+      const isType = name === '@type' || key === typeKey;
+      const types = isType ? values.filter(({ content }) => typeof content === 'string') : [];
       for (const { content, raw, place: at } of types)
         node.types.push(new Value(localName(content as string, terms), raw, at));
       if (types.length) {
         const others = values.filter((value) => !types.includes(value));
-        if (others.length) node.properties.set(typeKey, others);
+        if (others.length) node.properties.set(key, others);
         continue;
       }
-      const name = localName(key, terms);
       const isOwn = ({ content }: Value) => typeof content === 'string' && content.startsWith(ownVocabulary);
       if (name === 'additionalType' && values.some(isOwn)) this.own.add(place.part);
       const known = node.properties.get(name);

@@ -19,6 +19,11 @@ export function slug(words: string, fallback: string): string {
   return plain || fallback;
 }
 
+/** Derives an id from words and their speaker: it stands in addresses and file names, where words need their speaker, too. */
+export function recordId(speaker: string, words: string, fallback: string): string {
+  return `${speaker}-${slug(words, fallback)}`;
+}
+
 /** Gives each record an id of its own. */
 export class Ids {
   readonly #taken = new Set<string>([articleId, unknownId]);

@@ -23,7 +23,11 @@ function typeIn(value: object, depth: number): string | undefined {
   return typesOfRecords.find((type) => names.includes(type)) ?? (isReview ? 'ClaimReview' : inside());
 }
 
-const fieldsOfDatasets = ['version', 'article', 'sources', 'quotations', 'relations'];
+/** True for a dataset of this model, whole or not. Feeds have a version, too, but no list of claims beside it. */
+function isDataset(input: object): boolean {
+  const lists = ['sources', 'quotations', 'relations'];
+  return lists.some((field) => field in input) || ('version' in input && 'claims' in input);
+}
 
 /**
  * Returns the type of the first record in schema.org JSON-LD or in an answer of the Fact Check Tools API; `undefined`
@@ -31,13 +35,13 @@ const fieldsOfDatasets = ['version', 'article', 'sources', 'quotations', 'relati
  */
 export function recordTypeIn(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined;
-  if (fieldsOfDatasets.some((field) => field in input)) return undefined;
+  if (isDataset(input)) return undefined;
   return typeIn(input, 0);
 }
 
 /** True for JSON-LD, with records or without, and for answers of the Fact Check Tools API. */
 export function isJsonLd(input: unknown): boolean {
   if (recordTypeIn(input) !== undefined) return true;
-  if (!isObject(input) || fieldsOfDatasets.some((field) => field in input)) return false;
+  if (!isObject(input) || isDataset(input)) return false;
   return ['@context', '@graph', '@type'].some((key) => key in input) || Array.isArray(input['claims']);
 }

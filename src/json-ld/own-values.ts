@@ -1,7 +1,7 @@
-import { edtfPattern, languagePattern } from '../model/schema.js';
+import { edtfPattern, isPossible, languagePattern } from '../model/schema.js';
 
 /** True for a date as the model has it. */
-export const isEdtf = (text: string): boolean => edtfPattern.test(text);
+export const isEdtf = (text: string): boolean => edtfPattern.test(text) && isPossible(text);
 
 /** True for a language tag as the model has it. */
 export const isLanguage = (text: string): boolean => languagePattern.test(text);

@@ -3,7 +3,7 @@ import type { Quotation } from '../model/types.js';
 import type { Articles } from './article.js';
 import { correctionsOf, reportedBy, type Claims } from './claims.js';
 import type { Node, Place } from './graph.js';
-import { slug, type Ids } from './ids.js';
+import { recordId, type Ids } from './ids.js';
 import { idIn } from './own-values.js';
 import type { Reader } from './reader.js';
 import { maxAgents, type Sources } from './sources.js';
@@ -53,6 +53,11 @@ export class Quotations {
       reader.leaveOut(node, 'nobody is named who says this', 'add `spokenByCharacter` or `creator`');
       return;
     }
+    // Words of several speakers have one name on a card.
+    if (speakers.length > 1) {
+      const message = 'a quotation has one speaker, and this one has several: the first is shown';
+      reader.report(node, message, 'check whose words they are', { rule: 'not-shown' });
+    }
     const drafts = about.length ? about : [this.claims.ofQuotation(node, words, speakers, language)];
     const date = reader.date(node, 'datePublished', 'dateCreated');
     const reporters = reportedBy(reader, this.sources, node);
@@ -68,7 +73,7 @@ export class Quotations {
     const translation = this.#translation(node);
     this.drafts.push({
       quotation: {
-        id: this.ids.take(idIn('quotation', node.id) ?? slug(words.text, 'quotation')),
+        id: this.ids.take(idIn('quotation', node.id) ?? recordId(speaker, words.text, 'quotation')),
         text: words.text,
         speaker,
         claims: [...new Set(drafts.map(({ claim }) => claim.id))].slice(0, limits.list),

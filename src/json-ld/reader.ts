@@ -22,6 +22,13 @@ export interface Found {
   readonly value: Value;
 }
 
+/** True for an empty text, which systems write that have no value. */
+const isBlank = ({ content }: Value) => typeof content === 'string' && !content.trim();
+
+function givenValues(node: Node, names: readonly string[]): readonly Value[] {
+  return node.values(...names).filter((value) => !isBlank(value));
+}
+
 interface Report {
   readonly rule?: RuleName;
   readonly dropped?: boolean;
@@ -150,7 +157,7 @@ export class Reader {
   }
 
   reportAddress(value: Value): void {
-    if (value.used) return;
+    if (value.used || isBlank(value)) return;
     value.used = true;
     const isRelative = typeof value.content === 'string' && !/^[a-z][a-z\d+.-]*:/i.test(value.content.trim());
     if (isRelative && value.place.part.base === undefined)
@@ -160,7 +167,7 @@ export class Reader {
 
   /** Returns the first date of a property; what is none is reported, and stays as words. */
   date(node: Node, ...names: readonly string[]): ClaimDate | undefined {
-    const values = node.values(...names).filter(({ content }) => typeof content !== 'string' || content.trim() !== '');
+    const values = givenValues(node, names);
     const found = this.first(values, (value) => this.#date(value));
     if (found) return found;
     for (const value of values) this.report(value, 'this is no date', 'write it YYYY-MM-DD');
@@ -179,7 +186,7 @@ export class Reader {
 
   /** Returns the first date of a property that is a day, and reports a value that is none if there is no other. */
   day(node: Node, ...names: readonly string[]): string | undefined {
-    const values = node.values(...names);
+    const values = givenValues(node, names);
     const day = this.first(values, (value) => /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(this.#date(value)?.edtf ?? '')?.[0]);
     if (day !== undefined) return day;
     for (const value of values) {
@@ -191,7 +198,7 @@ export class Reader {
 
   /** Returns the first language of a property, and reports a value that is none if there is no other. */
   language(node: Node, ...names: readonly string[]): string | undefined {
-    const values = node.values(...names);
+    const values = givenValues(node, names);
     const found = this.first(values, (value) => this.#language(value));
     if (found === undefined) {
       for (const value of values) {

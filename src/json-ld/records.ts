@@ -11,12 +11,15 @@ export interface Found {
 
 /** Answers of the Fact Check Tools API and exports of publishers have no types: their properties say what they are. */
 function roleOf(node: Node, property: string): Found['role'] | undefined {
+  if (node.isReference) return undefined;
   if (node.is('ClaimReview', 'MediaReview')) return 'review';
   if (node.is('Claim')) return 'claim';
   if (node.is('Quotation')) return 'quotation';
-  if (node.types.length || node.isReference) return undefined;
+  if (node.types.length) return undefined;
   if (property === 'claimReview' || node.properties.has('claimReviewed')) return 'review';
-  return node.properties.has('claimReview') || node.properties.has('claimant') ? 'claim' : undefined;
+  // Pages of feeds have reviews, too, but claim nothing themselves.
+  const isClaim = node.properties.has('claimReview') && node.properties.has('text');
+  return isClaim || node.properties.has('claimant') ? 'claim' : undefined;
 }
 
 /** Types of pages and lists, whose language is that of the records on them. */
@@ -38,8 +41,9 @@ export function recordsOf({ roots }: Graph): Records {
   const pages: Node[] = [];
   const sources: Node[] = [];
   const visit = (node: Node, property: string, parent: Found | undefined): void => {
-    const role = roleOf(node, property);
     const isOfParent = parent?.role === 'claim' && propertiesOfReviews.includes(property);
+    // A review of a claim is a fact check, whatever publishers call it.
+    const role = isOfParent && node.is('Review') ? 'review' : roleOf(node, property);
     const record = role && { role, node, reviewOf: isOfParent ? parent.node : undefined };
     if (record) records.push(record);
     else if (!parent && idIn('source', node.id) !== undefined) sources.push(node);

@@ -33,7 +33,6 @@ export class Reviews {
   read(node: Node, parent: Node | undefined): void {
     const { reader } = this;
     const language = reader.language(node, 'inLanguage', 'languageCode');
-    const url = this.#address(node);
     const claims = this.#claims(node, parent, language);
     if (!claims.length) {
       for (const item of this.#items(node)) this.claims.leaveOut(item.node);
@@ -42,7 +41,7 @@ export class Reviews {
     }
     node.isRead = true;
     node.useTypes('ClaimReview', 'MediaReview', 'Review');
-    const reviews = this.#reviews(node, language, url);
+    const reviews = this.#reviews(node, language);
     for (const { reviews: known } of claims) {
       for (const review of reviews) {
         // A feed may have the same review twice.
@@ -103,7 +102,8 @@ export class Reviews {
       value.used = true;
       return [known];
     }
-    const own = reader.wordsOf(node, limits.text, 'text', 'claimReviewed');
+    // What a picture is interpreted as is said in its description: https://schema.org/interpretedAsClaim
+    const own = reader.wordsOf(node, limits.text, 'text', 'claimReviewed', ...(media ? ['description'] : []));
     const knownParent = parent && claims.known(parent);
     const ofParent = parent && !own && !texts.length ? reader.wordsOf(parent, limits.text, 'text') : undefined;
     const words = [own ?? ofParent ?? texts].flat();
@@ -128,7 +128,7 @@ export class Reviews {
     return node.id === undefined ? undefined : addressOf(node.id, undefined);
   }
 
-  #reviews(node: Node, language: string | undefined, url: string | undefined): readonly Review[] {
+  #reviews(node: Node, language: string | undefined): readonly Review[] {
     const { reader } = this;
     const ratings = this.#ratings(node);
     if (!ratings.length) {
@@ -143,6 +143,7 @@ export class Reviews {
         reader.report(value, 'nobody is named who gives this verdict, so it is left out', 'add `author`');
       return [];
     }
+    const url = this.#address(node);
     const day = reader.day(node, 'datePublished', 'reviewDate');
     const name = reader.text(node, limits.text, 'name', 'title', 'headline');
     const others = reader.isOwn(node) ? writers : writers.filter((writer) => writer !== author);
@@ -205,7 +206,10 @@ export class Reviews {
   /** Reads the numbers of a rating, unless they are no scale: publishers write -1 for each if there is none. */
   #scale(rating: Node): Pick<Rating, 'ratingValue' | 'bestRating' | 'worstRating'> {
     const names = ['ratingValue', 'bestRating', 'worstRating'] as const;
-    const numberOf = (name: string) => Number(rating.values(name)[0]?.content ?? NaN);
+    const numberOf = (name: string) => {
+      const { content } = rating.values(name)[0] ?? {};
+      return Number(typeof content === 'string' ? content.trim() || NaN : (content ?? NaN));
+    };
     if (numberOf('bestRating') === numberOf('worstRating') && !this.reader.isOwn(rating)) {
       for (const value of rating.values(...names)) {
         value.used = true;

@@ -25,9 +25,15 @@ export interface Terms {
 
 const schemaOrg = /^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/;
 
+/** The names that the context of schema.org has for keywords: https://schema.org/docs/jsonldcontext.jsonld */
+const ofSchemaOrg = { id: '@id', type: '@type' };
+
 /** Reads the terms that a `@context` defines. */
 export function termsOf(context: unknown, outer: Terms | undefined): Terms | undefined {
-  const contexts = (Array.isArray(context) ? context : [context]).filter(isObject);
+  const contexts = [context].flat().flatMap((entry): Readonly<Record<string, unknown>>[] => {
+    if (typeof entry === 'string') return schemaOrg.test(`${entry}/`) ? [ofSchemaOrg] : [];
+    return isObject(entry) ? [entry] : [];
+  });
   if (!contexts.length) return outer;
   const iris = new Map<string, string>();
   for (const [name, definition] of contexts.flatMap((entries) => Object.entries(entries))) {
@@ -44,6 +50,9 @@ function iriOf(name: string, terms: Terms | undefined): string | undefined {
   }
   return undefined;
 }
+
+/** Returns the language that a `@context` gives to all texts. */
+export const languageIn = (terms: Terms | undefined): string | undefined => iriOf('@language', terms);
 
 /** Returns the name of a type or a property without the namespace of schema.org. */
 export function localName(name: string, terms: Terms | undefined): string {

@@ -32,9 +32,10 @@ const id = v.pipe(
   v.description('Unique in the dataset; lower-case letters, digits and single hyphens.'),
 );
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.text));
+const notEmpty = 'must not be empty';
+const text = v.pipe(v.string(), v.nonEmpty(notEmpty), v.maxLength(limits.text));
 
-const name = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.name));
+const name = v.pipe(v.string(), v.nonEmpty(notEmpty), v.maxLength(limits.name));
 
 /** A list inside a record. */
 const list = <TSchema extends v.GenericSchema>(schema: TSchema) => v.pipe(v.array(schema), v.maxLength(limits.list));
@@ -69,6 +70,20 @@ const edtfMoment =
  */
 export const edtfPattern = /* @__PURE__ */ new RegExp(`^(?:${edtfDate}(?:/${edtfDate})?|${edtfMoment})$`);
 
+/** False for a day that its month does not have, such as 30 February: some browsers read one in March, others none. */
+const isDay = (date: string): boolean => {
+  const day = date.slice(0, 10);
+  return day.length < 10 || new Date(day).getUTCDate() === Number(day.slice(8));
+};
+
+/** False for a day that the calendar does not have, and for an interval that ends before it begins. */
+export function isPossible(edtf: string): boolean {
+  const [from = '', to = from] = edtf.split('/');
+  return isDay(from) && isDay(to) && from.slice(0, to.length) <= to;
+}
+
+const ofCalendar = v.check(isPossible, 'must be in the calendar, and not end before it begins');
+
 export const DateSchema = record('The date of a statement.', {
   stated: field(text, 'The date in the article’s words, such as “Tuesday” or “in September”.'),
   edtf: v.optional(
@@ -78,6 +93,7 @@ export const DateSchema = record('The date of a statement.', {
         edtfPattern,
         'must be a year, month, day, interval of them, or time with its offset from UTC, in EDTF level 0',
       ),
+      ofCalendar,
       v.description(
         'The meaning of these words in EDTF level 0: a day, month, year, moment or interval; absent if they do not say.',
       ),
@@ -146,11 +162,12 @@ export const SourceSchema = record('A person, government, agency or organization
   image: optional(webAddress, 'The address of a portrait or a mark.'),
 });
 
-const ids = v.pipe(list(id), v.minLength(1));
+const ids = v.pipe(list(id), v.minLength(1, notEmpty));
 
 const calendarDay = v.pipe(
   v.string(),
   v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be a day written YYYY-MM-DD'),
+  ofCalendar,
 );
 
 export const ReviewSchema = record(
@@ -234,7 +251,7 @@ export const ClaimSchema = record('A claim, apart from who made it when.', {
   eventDate: optional(DateSchema, 'When the claimed event happened, according to the claim.'),
   formerIds: optional(ids, 'Ids that the claim had before; elements that name one of them show the claim.'),
   appearances: field(
-    v.pipe(list(AppearanceSchema), v.minLength(1)),
+    v.pipe(list(AppearanceSchema), v.minLength(1, notEmpty)),
     'Each time that the claim was made, the earliest first. The first is shown.',
   ),
   verification: v.optional(VerificationSchema),
@@ -333,7 +350,7 @@ export const EvidenceSchema = record('Something that bears on claims, such as a 
           by: optional(id, 'The source id of who says so; the newsroom if absent.'),
         }),
       ),
-      v.minLength(1),
+      v.minLength(1, notEmpty),
     ),
     'The claims that the evidence bears on.',
   ),

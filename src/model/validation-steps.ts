@@ -124,8 +124,9 @@ function issueFinding(issue: Issue, at: Keys, id: unknown): Finding {
   const { input, kind, expected, type, requirement } = issue as Issue & { readonly requirement?: unknown };
   if (type === 'max_length') return lengthFinding(issue, requirement, keys, id);
   // A failed check (`validation`) has its own message; a wrong type (`schema`) only states the accepted type.
-  const accepted = kind === 'schema' && expected ? `; accepted: ${expected}` : '';
-  if (input === undefined) return schemaFinding(keys, input, 'a required field is missing', `add it${accepted}`);
+  if (input === undefined) return schemaFinding(keys, input, 'a required field is missing', 'add it');
+  const accepted =
+    kind === 'schema' && expected ? `; accepted: ${expected.replace('Array', 'list').replace('Object', 'object')}` : '';
   const message = kind === 'schema' ? 'the value is not one that the model accepts' : issue.message;
   return schemaFinding(keys, input, message, `correct it${accepted}`);
 }
@@ -144,6 +145,9 @@ function hiddenFindings(value: unknown, keys: Keys): Finding[] {
   return [{ path: jsonPath(keys), value, rule: 'hidden-character', message, remedy: 'take it out', dropped: false }];
 }
 
+/** One issue for each value: a text that is no date needs no second one about the calendar. */
+const firstOfEach = { abortPipeEarly: true };
+
 /** Parses a record after it removes unknown fields, because an unknown field is no reason to drop the record. */
 function parseRecord<TSchema extends v.GenericSchema>(
   schema: TSchema,
@@ -160,7 +164,7 @@ function parseRecord<TSchema extends v.GenericSchema>(
   const known = withoutUnknownFields(schema, input, at, (keys, value) => {
     if (!tolerant) findings.add(unknownFieldFinding(keys, value));
   });
-  let parsed = v.safeParse(schema, known);
+  let parsed = v.safeParse(schema, known, firstOfEach);
   const { issues = [] } = parsed;
   const languages = issues.filter(meantLanguage);
   for (const issue of issues) {
@@ -173,7 +177,7 @@ function parseRecord<TSchema extends v.GenericSchema>(
       (value, issue) => withValue(value, keysOf(issue), meantLanguage(issue)),
       known,
     );
-    parsed = v.safeParse(schema, corrected);
+    parsed = v.safeParse(schema, corrected, firstOfEach);
   }
   if (!parsed.success) return undefined;
   for (const finding of hiddenFindings(parsed.output, at)) findings.add(finding);

@@ -130,15 +130,14 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
  */
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
-function titleOf(index: ClaimIndex, { type, id, denial }: EmbedOptions): string {
-  if (type === 'quote') return quotationLabel(index, index.quotation(id)!);
+function titleOf(index: ClaimIndex, { type, id, denial }: EmbedOptions, locale: Locale): string {
+  if (type === 'quote') return quotationLabel(index, index.quotation(id)!, locale);
   const claim = index.claim(id)!;
-  return type === 'pair' ? pairLabel(index, claim, denial) : claimLabel(index, claim);
+  return type === 'pair' ? pairLabel(index, claim, locale, denial) : claimLabel(index, claim, locale);
 }
 
 /** Returns the title with the kind of statement, for the title of a frame. */
-function captionOf(index: ClaimIndex, options: EmbedOptions, locale: Locale): string {
-  const title = titleOf(index, options);
+function captionOf(index: ClaimIndex, options: EmbedOptions, title: string, locale: Locale): string {
   if (options.type === 'quote') return title;
   const { kind } = index.claim(options.id)!;
   return locale.strings[`kind-${kind}`] + punctuation(locale.language).comma + title;
@@ -167,7 +166,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   const locale = localeFor(lang ?? '', index.language, timeZone, index.hasDetails)!;
   const text = fill(locale.strings['read-article'], { name: visibleText(article?.name ?? href ?? '') }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
-  const title = titleOf(index, options);
+  const title = titleOf(index, options, locale);
   const code = (html: string): EmbedCode => ({ type, id, title, html: options.jsx ? jsxOf(html) : html });
   const { shadow } = rendered;
   // A link to the card then works without the script.
@@ -186,7 +185,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
     }
     case 'iframe': {
       if (!frameUrl) throw new Error('A frame needs the address of embed.html.');
-      const caption = captionOf(index, options, locale);
+      const caption = captionOf(index, options, title, locale);
       const frame = startTag('iframe', {
         class: 'claim-embed',
         src: frameAddress(absoluteAddress('frameUrl', frameUrl), options),

@@ -29,6 +29,32 @@ const attribute = ({ attrs }: Tree.Element, name: string): string | undefined =>
 const textOf = ({ childNodes }: Tree.Element): string =>
   childNodes.map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : '')).join('');
 
+/**
+ * The comments around a block that hide it from the parsers of old browsers
+ * (https://github.com/wikimedia/html-metadata/issues/79), and a semicolon at its end
+ * (https://github.com/scrapinghub/extruct/issues/109).
+ */
+const wrapping =
+  /^(?:\/[/*]\s{0,9})?(?:<!\[CDATA\[|<!--)(?:\s{0,9}\*\/)?|;?\s{0,99}(?:\/[/*]\s{0,9})?(?:\]\](?:>|&gt;)|-->)(?:\s{0,9}\*\/)?$|;$/g;
+
+/** Parses a block of a page. */
+function parsedBlock(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Line ends inside of words are no JSON, and between values they are spaces (https://github.com/scrapinghub/extruct/issues/84).
+    const plain = text
+      .trim()
+      .replace(wrapping, '')
+      .replace(/\p{Cc}/gu, ' ');
+    try {
+      return JSON.parse(plain);
+    } catch {
+      throw error;
+    }
+  }
+}
+
 /** Reads each block of JSON-LD of a web page, with the language and the address that the page gives itself. */
 function pageInput(file: string, html: string, base: string | undefined): Input {
   const elements = [...elementsOf(parse(html))];
@@ -55,7 +81,7 @@ function pageInput(file: string, html: string, base: string | undefined): Input 
     const name = `${file}, block ${order + 1}`;
     const text = textOf(block);
     try {
-      parts.push({ json: JSON.parse(text), file: name, base: resolved, language, scope: file });
+      parts.push({ json: parsedBlock(text), file: name, base: resolved, language, scope: file });
     } catch (error) {
       const message = `this block of the page is not JSON: ${(error as Error).message}`;
       findings.push({

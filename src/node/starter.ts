@@ -8,11 +8,11 @@ function placeholder(text: string): string {
   return text;
 }
 
-const date = (day: string) => ({
-  stated: placeholder(`The date in the article’s words, such as “${day} March”`),
-  edtf: `2026-03-0${day}`,
+// A day of the calendar that nobody replaces would be shown as a fact.
+const date = {
+  stated: placeholder('The date in the article’s words; add what it means, such as "edtf": "2026-03-01"'),
   basis: 'stated' as const,
-});
+};
 
 /** A small valid dataset to start from: an allegation, its denial and a quotation. */
 export const starter = {
@@ -34,7 +34,7 @@ export const starter = {
       id: 'speaker',
       type: 'Person',
       name: placeholder('Who denies'),
-      jobTitle: 'spokesperson',
+      jobTitle: placeholder('the role of the speaker'),
       affiliation: 'accused',
     },
     { id: 'accused', type: 'Organization', name: placeholder('Whom they speak for') },
@@ -44,14 +44,14 @@ export const starter = {
       id: 'allegation',
       text: placeholder('What is alleged, in your own plain words.'),
       kind: 'allegation',
-      appearances: [{ claimant: ['accuser'], date: date('1') }],
+      appearances: [{ claimant: ['accuser'], date }],
       verification: { status: 'unverified' },
     },
     {
       id: 'denial',
       text: placeholder('What is said against it, in your own plain words.'),
       kind: 'denial',
-      appearances: [{ claimant: ['speaker'], date: date('2') }],
+      appearances: [{ claimant: ['speaker'], date }],
     },
   ],
   quotations: [
@@ -60,7 +60,7 @@ export const starter = {
       text: placeholder('The words of the denial, exactly as spoken.'),
       speaker: 'speaker',
       claims: ['denial'],
-      date: date('2'),
+      date,
     },
   ],
   relations: [{ type: 'denies', from: 'denial', to: 'allegation' }],

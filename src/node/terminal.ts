@@ -10,6 +10,7 @@ import { hidden, visibleText } from '../model/hidden-characters.js';
 import type { Validation } from '../model/validate.js';
 import type { Dataset } from '../model/types.js';
 import type { Progress } from '../model/progress.js';
+import { Lines } from './lines.js';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
@@ -142,11 +143,14 @@ function unreadable({ code = '', message }: NodeJS.ErrnoException): string {
   return reasons[code] ?? `cannot be read as UTF-8 text: ${message}`;
 }
 
-/** Returns what is wrong with a text that is no JSON. */
+/** Returns what is wrong with a text that is no JSON, with the line if it is known. */
 function notJson(text: string, error: unknown): string {
   const isPage = text.trimStart().startsWith('<');
-  if (isPage) return 'is a web page, or XML; `claim-elements import` reads the JSON-LD of pages.';
-  return `is not JSON: ${(error as Error).message}`;
+  if (isPage) return ': is a web page, or XML; `claim-elements import` reads the JSON-LD of pages.';
+  const { message } = error as Error;
+  const [, position] = / at position (\d+)/.exec(message) ?? [];
+  const line = position === undefined ? '' : `:${new Lines(text).at(Number(position))}`;
+  return `${line}: is not JSON: ${message}`;
 }
 
 /**
@@ -158,7 +162,7 @@ export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file}: ${notJson(text, error)}`);
+    throw new UsageError(file + notJson(text, error));
   }
 }
 

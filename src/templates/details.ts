@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { enDetails } from '../locales/en-details.js';
 import * as views from '../view/details.js';
+import type { DateView } from '../view/dates.js';
 import type { Details, EvidenceView, ResponseView, ReviewView, StatementDetails, WorkView } from '../view/details.js';
 import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
@@ -16,11 +17,15 @@ const link = (href: string | undefined, words: unknown) =>
 /** The link to an archived copy. */
 const archiveLink = (href: string | undefined, { strings }: Locale) => href && link(href, strings['detail-archived']);
 
+/** A date, and how an editor inferred it. */
+const dated = (view: DateView | undefined, language: string, locale: Locale) =>
+  view && inline([parts.date(view, language, locale), view.note && datasetWords(view.note, language, locale)]);
+
 function work({ name, href, archive, publisher, date }: WorkView, language: string, locale: Locale): unknown[] {
   return inline([
-    html`<cite part="work">${link(href, datasetWords(name, language, locale))}</cite>`,
+    name && html`<cite part="work">${link(href, datasetWords(name, language, locale))}</cite>`,
     publisher && datasetWords(publisher, language, locale),
-    date && parts.date(date, language, locale),
+    dated(date, language, locale),
     archiveLink(archive, locale),
   ]);
 }
@@ -30,7 +35,7 @@ function asking({ askedBy, deadline, how }: ResponseView, language: string, loca
   const { strings } = locale;
   return [
     how && datasetWords(how, language, locale),
-    deadline && labelled(strings['detail-deadline'], parts.date(deadline, language, locale), locale),
+    deadline && labelled(strings['detail-deadline'], dated(deadline, language, locale), locale),
     askedBy && labelled(strings['detail-asked-by'], parts.named(askedBy, locale), locale),
   ];
 }
@@ -50,7 +55,8 @@ function response(
   </div>`;
   return write(
     parts.labelLine(label, day ?? nothing),
-    html`${name} ${parts.sourceLine(asking(view, language, locale))} ${parts.noteLine(note, language, locale)}`,
+    html`${name} ${parts.sourceLine(asking(view, language, locale))} ${parts.noteLine(asked?.note, language, locale)}
+    ${parts.noteLine(note, language, locale)}`,
   );
 }
 
@@ -59,7 +65,7 @@ function askedRow(view: ResponseView, language: string, locale: Locale): Templat
   const { from, asked, note } = view;
   const facts = inline([
     parts.named(from, locale),
-    asked && parts.date(asked, language, locale),
+    dated(asked, language, locale),
     ...asking(view, language, locale),
     note && datasetWords(note, language, locale),
   ]);
@@ -71,7 +77,7 @@ function checkOf(
   language: string,
   locale: Locale,
 ): unknown[] {
-  const facts = inline([status, by && parts.named(by, locale), date && parts.date(date, language, locale)]);
+  const facts = inline([status, by && parts.named(by, locale), dated(date, language, locale)]);
   return [facts, method ? html`<p part="method">${datasetWords(method, language, locale)}</p>` : nothing];
 }
 
@@ -113,6 +119,7 @@ export const details: Details = {
   responsesTo: views.responsesTo,
   statementDetails: views.statementDetails,
   withdrawnView: views.withdrawnView,
+  workView: views.workView,
   correction({ corrections: [latest] }, language, locale) {
     if (!latest) return nothing;
     return parts.remark('correction', latest.formatted, latest.text, language, locale);
@@ -127,9 +134,8 @@ export const details: Details = {
     const { strings } = locale;
     const row = (label: string, list: readonly unknown[]) =>
       list.length ? parts.fact(label, [list], locale) : nothing;
-    const note = eventDate?.note && datasetWords(eventDate.note, language, locale);
     return [
-      eventDate ? row(strings['detail-event-date'], inline([parts.date(eventDate, language, locale), note])) : nothing,
+      row(strings['detail-event-date'], dated(eventDate, language, locale) ?? []),
       check ? row(strings.verification, checkOf(check, language, locale)) : nothing,
       row(
         strings['detail-evidence'],

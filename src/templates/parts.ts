@@ -307,7 +307,12 @@ function repetition(view: RepetitionView, language: string, locale: Locale): Tem
     ? [introduction(claimants, locale), datasetWords(wording, language, locale)]
     : named(claimants, locale);
   return html`<p part="repetition">
-    ${inline([words, said && date(said, language, locale), reportedBy && reported(reportedBy, locale)])}
+    ${inline([
+      words,
+      said && date(said, language, locale),
+      reportedBy && reported(reportedBy, locale),
+      locale.details?.work(view, language, locale),
+    ])}
   </p>`;
 }
 

@@ -117,7 +117,8 @@ export interface AsOf {
 
 const dateOf = (date: ClaimDate | undefined, locale: Locale) => date && dateView(date, locale);
 
-function workView(work: Work | undefined, locale: Locale): WorkView | undefined {
+/** Describes a work. */
+export function workView(work: Work | undefined, locale: Locale): WorkView | undefined {
   if (!work) return undefined;
   const { name, url, archivedAt, publisher, datePublished } = work;
   const [href, archive] = [webAddress(url), webAddress(archivedAt)];
@@ -273,6 +274,7 @@ export interface Details {
   readonly responsesTo: typeof responsesTo;
   readonly statementDetails: typeof statementDetails;
   readonly withdrawnView: typeof withdrawnView;
+  readonly workView: typeof workView;
   /** The latest correction of a record. */
   readonly correction: (details: Corrected, language: string, locale: Locale) => unknown;
   /** The work in which a statement or a quotation stands. */

@@ -1,7 +1,10 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import { firstAppearance } from '../model/first-appearance.js';
+import { articleId } from '../model/reserved-ids.js';
 import type { Claim, Quotation } from '../model/types.js';
+import { namesOf } from './attribution.js';
 import { denialsOf } from './denial-pair.js';
+import type { Locale } from './locale.js';
 import { punctuation } from './punctuation.js';
 import { splitQuotation } from './quotation-view.js';
 
@@ -10,15 +13,18 @@ import { splitQuotation } from './quotation-view.js';
  * without their speaker, because readers would take them for words of the page.
  */
 
-function named(index: ClaimIndex, ids: readonly string[], words: string): string {
+function named(index: ClaimIndex, ids: readonly string[], words: string, locale: Locale): string {
   const { colon, comma } = punctuation(index.language);
-  const names = ids.map((id) => index.source(id)?.name ?? index.article?.name ?? id);
-  return index.visible(names.join(comma)) + colon + words;
+  // Away from the article, “the article” says nothing.
+  const names = ids.map((id) =>
+    id === articleId && index.article ? index.visible(index.article.name) : namesOf(index, [id], locale).name,
+  );
+  return names.join(comma) + colon + words;
 }
 
 /** Returns the label of a claim: its claimants and its text. */
-export function claimLabel(index: ClaimIndex, claim: Claim): string {
-  return named(index, firstAppearance(claim).claimant, index.visible(claim.text));
+export function claimLabel(index: ClaimIndex, claim: Claim, locale: Locale): string {
+  return named(index, firstAppearance(claim).claimant, index.visible(claim.text), locale);
 }
 
 /**
@@ -26,14 +32,14 @@ export function claimLabel(index: ClaimIndex, claim: Claim): string {
  *
  * @param denial - The id of the one denial; all denials without it.
  */
-export function pairLabel(index: ClaimIndex, allegation: Claim, denial?: string): string {
-  const denials = denialsOf(index, allegation.id).filter(({ id }) => !denial || id === denial);
-  return [allegation, ...denials].map((claim) => claimLabel(index, claim)).join(' · ');
+export function pairLabel(index: ClaimIndex, allegation: Claim, locale: Locale, denial?: string): string {
+  const denials = denialsOf(index, allegation.id).filter((claim) => !denial || claim === index.claim(denial));
+  return [allegation, ...denials].map((claim) => claimLabel(index, claim, locale)).join(' · ');
 }
 
 /** Returns the label of a quotation: its speaker and its words in the marks of their language. */
-export function quotationLabel(index: ClaimIndex, quotation: Quotation): string {
+export function quotationLabel(index: ClaimIndex, quotation: Quotation, locale: Locale): string {
   const marks = punctuation(quotation.inLanguage ?? index.language);
   const words = index.visible(splitQuotation(quotation, marks, index).verbatim);
-  return named(index, [quotation.speaker], marks.open + words + marks.close);
+  return named(index, [quotation.speaker], marks.open + words + marks.close, locale);
 }

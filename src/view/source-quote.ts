@@ -1,4 +1,6 @@
 import type { ClaimIndex } from '../model/claim-index.js';
+import { firstAppearance } from '../model/first-appearance.js';
+import type { Quotation } from '../model/types.js';
 import { findRecord, problemsOf, withdrawnReading } from './attributes.js';
 import type { AsOf } from './details.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
@@ -15,10 +17,14 @@ export interface SourceQuoteView extends QuotationView {
   readonly asOf?: AsOf | undefined;
 }
 
-/** Finds the claim that has the words of a quotation in quotation marks. A pull quote of one word says nothing. */
-function sentenceAround({ marks, verbatim }: QuotationView, claims: readonly string[], index: ClaimIndex) {
+/**
+ * Finds the claim that has the words of a quotation in quotation marks. A pull quote of one word says nothing. Of a claim by
+ * others, the speaker would be given all of the words.
+ */
+function sentenceAround({ marks, verbatim }: QuotationView, { claims, speaker }: Quotation, index: ClaimIndex) {
   for (const id of claims) {
     const claim = index.claim(id);
+    if (claim && firstAppearance(claim).claimant.join() !== speaker) continue;
     const [before = '', after] = claim ? index.visible(claim.text).split(marks.open + verbatim + marks.close) : [];
     if (after !== undefined) return { before, after, language: claim!.inLanguage ?? index.language };
   }
@@ -33,7 +39,7 @@ export function readSourceQuote({ quote }: SourceQuoteAttributes, context: ReadC
   const isRunIn = !quotation.isSentence && !quotation.details && !record.markup;
   const view = {
     ...quotation,
-    sentence: isRunIn ? sentenceAround(quotation, record.claims, index) : undefined,
+    sentence: isRunIn ? sentenceAround(quotation, record, index) : undefined,
     asOf: locale.details?.asOf(index, locale),
   };
   return { view, records: { claims: [], quotations: [view.id] }, problems: [] };

@@ -3,7 +3,7 @@ import { firstAppearance } from '../model/first-appearance.js';
 import type { Appearance, Claim, Verification } from '../model/types.js';
 import { attribution, briefAttribution, namesOf, outletOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
-import type { StatementDetails } from './details.js';
+import type { StatementDetails, WorkView } from './details.js';
 import type { Locale } from './locale.js';
 import { quotationView, type QuotationView } from './quotation-view.js';
 import type { ViewContext } from './view-context.js';
@@ -22,6 +22,8 @@ export interface RepetitionView {
   readonly reportedBy?: Attribution | undefined;
   /** The claim as these claimants put it. */
   readonly wording?: string | undefined;
+  /** The work in which they said it. */
+  readonly work?: WorkView | undefined;
 }
 
 /** A quotation of a statement. */
@@ -65,7 +67,7 @@ export function verificationView(
 
 function repetitionView(
   index: ClaimIndex,
-  { claimant, date, reportedBy, wording }: Appearance,
+  { claimant, date, reportedBy, wording, isPartOf }: Appearance,
   locale: Locale,
 ): RepetitionView {
   return {
@@ -73,6 +75,7 @@ function repetitionView(
     date: date && dateView(date, locale),
     reportedBy: reportedBy && outletOf(index, reportedBy, locale),
     wording,
+    work: locale.details?.workView(isPartOf, locale),
   };
 }
 
@@ -86,6 +89,7 @@ export function statementView(record: Claim, context: ViewContext, isBrief = fal
   const claim = index.visible(record);
   const { id, text } = claim;
   const { claimant, date, reportedBy } = firstAppearance(claim);
+  const whys = claim.appearances.map((appearance) => appearance.date?.basis === 'inferred' && appearance.date.note);
   const quotations = index.quotationsOf(id).map((quotation) => ({
     ...quotationView(index, quotation, locale),
     namesSpeaker: claimant.length > 1 || claimant[0] !== quotation.speaker,
@@ -104,7 +108,7 @@ export function statementView(record: Claim, context: ViewContext, isBrief = fal
     quotedWords: quotations.filter(
       (view) => !standsAlone(view) && (view.namesSpeaker || !text.includes(view.verbatim)),
     ),
-    notes: [claim.note, date?.basis === 'inferred' ? date.note : undefined].filter((note) => note !== undefined),
+    notes: [...new Set([claim.note, ...whys])].filter((note) => typeof note === 'string'),
     details: locale.details?.statementDetails(record, context),
   };
 }

@@ -12,7 +12,7 @@ const above = [
   'shipment-routes',
   'arrival-watched',
   'claims-dismissed',
-  'sanctions-illegal',
+  'sanctions-resolution',
   'official-initials',
   'tensions-at-peak',
   'war-prolonged',

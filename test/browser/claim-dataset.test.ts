@@ -160,7 +160,7 @@ describe('claim-dataset', () => {
       ...{ author: 'Check Desk', reviewRating: 'False', url: '/ferry', dateModified: '2025-03-04' },
       itemReviewed: { '@type': 'Claim', author: 'Orla Finn' },
     };
-    const ferry = '<claim-card claim="the-ferry-never-sailed"></claim-card>';
+    const ferry = '<claim-card claim="orla-finn-the-ferry-never-sailed"></claim-card>';
     const linkOf = (host: HTMLElement) =>
       host.querySelector('claim-card')!.shadowRoot!.querySelector<HTMLAnchorElement>('a[href$="/ferry"]')?.href;
 

@@ -125,9 +125,9 @@ describe('embed.html', () => {
     }
 
     it('some claims, in the order given, each once', async () => {
-      const page = await load('?list=no-decisive-edge, substantial-shells,,no-decisive-edge');
+      const page = await load('?list=no-edge, substantial-shells,,no-edge');
       const ids = shown(page, 'claim-card').map((card) => card.getAttribute('claim'));
-      expect(ids).to.deep.equal(['no-decisive-edge', 'substantial-shells']);
+      expect(ids).to.deep.equal(['no-edge', 'substantial-shells']);
     });
 
     it('the claims of another dataset', async () => {
@@ -262,9 +262,9 @@ describe('embed.html', () => {
       `?claim=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
       '?quote=rumours',
       '?allegation=nope',
-      '?allegation=no-decisive-edge',
+      '?allegation=no-edge',
       `${alleged}&denial=nope`,
-      `${alleged}&denial=no-decisive-edge`,
+      `${alleged}&denial=no-edge`,
       '?list=nope,nothing,none',
       '?claim=x&dataset=',
       '?claim=x&dataset=javascript:alert(1)',

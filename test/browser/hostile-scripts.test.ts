@@ -7,7 +7,7 @@ import { read, type Reading } from './reading.js';
 const markup = `<p>Before.</p>
   <claim-card claim="substantial-shells"><p>The text of the card.</p><p slot="note">A note of the page.</p></claim-card>
   <denial-pair allegation="substantial-shells"><p>The text of the pair.</p></denial-pair>
-  <blockquote class="claim-embed" data-quote="quote-hostile-attempt"><p>The text of the quotation.</p></blockquote>
+  <blockquote class="claim-embed" data-quote="quote-us-moves"><p>The text of the quotation.</p></blockquote>
   <p>After.</p>`;
 
 const inDataset = `<claim-dataset><script type="application/json">${JSON.stringify(harbour)}</script>

@@ -298,7 +298,7 @@ describe('claim-elements check --article', () => {
     {
       name: 'a dataset that is not JSON',
       args: () => [file('a.txt', text), file('b.json', '{')],
-      message: /b\.json: is not JSON/,
+      message: /b\.json:1: is not JSON/,
     },
   ]) {
     it(`exits with 2 and a one-line explanation for ${name}`, () => {

@@ -7,6 +7,7 @@ import { checkDataset } from '../../dist/node/check/check-dataset.js';
 import { editorRules, loadedWordsRule } from '../../dist/node/check/editor-rules.js';
 import { checkLines } from '../../dist/node/check/finding.js';
 import { loadedWords } from '../../dist/node/check/loaded-words.js';
+import { starter } from '../../dist/node/starter.js';
 import { JsonText } from '../../dist/node/json-text.js';
 import { languages } from '../../dist/locales/languages.js';
 import { harbour } from '../fixtures/harbour.mjs';
@@ -162,6 +163,36 @@ describe('the findings of check', () => {
     assert.match(checkLines(findings).at(-1), /^ {2}… and 1 more with it$/);
   });
 
+  it('name the nearest id', () => {
+    const lineOf = (change) => checkLines(check(broken(change)).findings)[0];
+    assert.match(
+      lineOf(({ quotations }) => (quotations[0].speaker = 'major')),
+      /add the source or correct the id; the nearest is “mayor”\./,
+    );
+    assert.match(
+      lineOf(({ relations }) => (relations[0].to = 'fund-emptid')),
+      /add the claim or correct the id; the nearest is “fund-emptied”\./,
+    );
+  });
+
+  it('are one for a denial of a claim that is left out', () => {
+    const { findings } = check({ ...base, claims: [{ ...base.claims[0], kind: 'rumour' }, base.claims[1]] });
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['schema'],
+    );
+  });
+
+  it('are one for a quotation that nobody has replaced', () => {
+    const { findings } = check(starter, { article });
+    const ofQuotation = findings.filter(({ id, path }) => id === 'quotation' && path.endsWith('.text'));
+    assert.deepEqual(
+      ofQuotation.map(({ rule }) => rule),
+      ['placeholder'],
+    );
+    assert.ok(!findings.some(({ rule }) => rule === 'quotation-without-anchor'));
+  });
+
   it('are one for a list that is missing', () => {
     const { findings } = check(broken((dataset) => (dataset.sources = {})));
     assert.equal(findings.length, 1);
@@ -206,6 +237,39 @@ describe('the findings of check', () => {
       anchor.map(({ message, remedy }) => [message, remedy]),
       [['the anchor is not complete', 'run `claim-elements anchor`']],
     );
+  });
+});
+
+describe('the findings of check about what waits for its anchors', () => {
+  const waiting = {
+    ...base,
+    claims: base.claims.map((claim) => ({
+      ...claim,
+      text: `${claim.text} Berg.`,
+      appearances: [{ ...claim.appearances[0], anchors: [{ exact: 'has' }] }],
+    })),
+  };
+
+  it('are those of the other rules, too', () => {
+    const [first, ...others] = rulesIn(waiting);
+    assert.equal(first, 'not-in-about');
+    assert.deepEqual([...new Set(others)], ['schema']);
+  });
+
+  it('name words that the article does not have, and none that only have to be anchored', () => {
+    const [emptied, untouched] = structuredClone(waiting.claims);
+    emptied.appearances[0].anchors = [{ exact: 'the town "emptied"' }];
+    untouched.appearances[0].anchors = [{ exact: 'no money' }];
+    const { findings } = check({ ...waiting, claims: [emptied, untouched] }, { article });
+    const ofAnchors = findings.filter(({ rule }) => rule.startsWith('anchor'));
+    assert.deepEqual(
+      ofAnchors.map(({ rule, id }) => [rule, id]),
+      [['anchor-missing', 'fund-untouched']],
+    );
+  });
+
+  it('count as not shown, because readers do not see them', () => {
+    assert.deepEqual(check(waiting).dataset.claims, []);
   });
 });
 

@@ -55,7 +55,7 @@ describe('published JSON Schema', () => {
   it('is generated from the model', () => {
     const { $id, ...published } = schema;
     assert.equal($id, 'urn:claim-elements:dataset:1');
-    assert.deepEqual(published, JSON.parse(JSON.stringify(toJsonSchema(DatasetSchema))));
+    assert.deepEqual(published, JSON.parse(JSON.stringify(toJsonSchema(DatasetSchema, { ignoreActions: ['check'] }))));
   });
 
   it('describes every field, for editors to show', () => {

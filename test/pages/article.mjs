@@ -4,7 +4,7 @@ export const script = '<script type="module" src="/dist/claim-elements.min.js"><
 export const articles = {
   shells: `<claim-card claim="substantial-shells"><p>Fallback.</p><p slot="note">A note of the page.</p></claim-card>
     <denial-pair allegation="substantial-shells"><p>Fallback.</p></denial-pair>`,
-  quotation: `<source-quote quote="quote-hostile-attempt"><p>Fallback.</p></source-quote>
+  quotation: `<source-quote quote="quote-us-moves"><p>Fallback.</p></source-quote>
     <claim-card claim="war-prolonged" variant="compact"><p>Fallback.</p></claim-card>`,
   embeds: `<blockquote class="claim-embed" data-quote="quote-rumours"><p>Fallback.</p></blockquote>
     <blockquote class="claim-embed" data-claim="russia-isolated"><p>Fallback.</p></blockquote>`,

@@ -25,7 +25,7 @@ const embeds = [
   { type: 'claim', id: 'substantial-shells', variant: 'compact', headingLevel: '2' },
   { type: 'pair', id: 'substantial-shells' },
   { type: 'pair', id: 'substantial-shells', denial: 'never-dealt-in-arms', link: 'https://news.example/a' },
-  { type: 'quote', id: 'quote-hostile-attempt' },
+  { type: 'quote', id: 'quote-us-moves' },
   { type: 'quote', id: 'quote-rumours', link: 'https://news.example/a' },
 ];
 const codes = (form, language) =>

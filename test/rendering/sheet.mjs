@@ -11,18 +11,18 @@ const elements = ({ claim, quote }) => `
   <denial-pair allegation="${claim}"></denial-pair>
   <source-quote quote="${quote}"></source-quote>`;
 
-const bundled = elements({ claim: 'substantial-shells', quote: 'quote-hostile-attempt' });
+const bundled = elements({ claim: 'substantial-shells', quote: 'quote-us-moves' });
 const short = `
   <claim-card claim="substantial-shells" variant="compact"></claim-card>
   <denial-pair allegation="substantial-shells" denial="never-dealt-in-arms"></denial-pair>
-  <source-quote quote="quote-hostile-attempt"></source-quote>`;
+  <source-quote quote="quote-us-moves"></source-quote>`;
 const within = (dataset, ids) =>
   `<claim-dataset><script type="application/json">${JSON.stringify(dataset)}</script>${elements(ids)}</claim-dataset>`;
 
 const fallback = [
   { type: 'claim', id: 'substantial-shells' },
   { type: 'pair', id: 'substantial-shells' },
-  { type: 'quote', id: 'quote-hostile-attempt', link: 'https://news.example/a' },
+  { type: 'quote', id: 'quote-us-moves', link: 'https://news.example/a' },
 ]
   .map((embed) => embedCode(bundledIndex, embed).html)
   .join('');

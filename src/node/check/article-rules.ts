@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/types.js';
 import { checkAnchors, readingsOf, type AnchorFinding, type AnchorReport } from '../anchors.js';
 import { ArticleText, typography } from '../article-text.js';
 import type { Path } from '../json-text.js';
+import { placeholders } from '../starter.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import type { Severity } from './finding.js';
 
@@ -77,7 +78,8 @@ class Comparison {
   }
 }
 
-const runAnchor = 'run `claim-elements anchor`';
+/** The remedy of what the command can mend. */
+export const runAnchor = 'run `claim-elements anchor`';
 
 function anchorBreach({ status, path, ...finding }: AnchorFinding, comparison: Comparison): ArticleBreach[] {
   const { expected, found, foundAt } = finding;
@@ -125,7 +127,7 @@ export function anchorBreaches(findings: readonly AnchorFinding[], article: Arti
 
 function unanchored({ quotations }: Dataset, comparison: Comparison): ArticleBreach[] {
   return quotations.flatMap((quotation, order) => {
-    if (quotation.anchors?.length) return [];
+    if (quotation.anchors?.length || placeholders.has(quotation.text)) return [];
     const breach = { rule: 'quotation-without-anchor', at: ['quotations', order] } as const;
     const readings = readingsOf(quotation).map((parts) => parts.map((words) => comparison.find(words)));
     const [at] = readings.find((places) => !places.includes(undefined)) ?? [];

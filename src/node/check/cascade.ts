@@ -11,6 +11,13 @@ export interface Cascade {
 /** The lists of the records that others refer to, by the noun in messages. */
 const targets = { source: 'sources', claim: 'claims', evidence: 'evidence' } as const;
 
+/** Returns the list that lacks the id of a finding; `undefined` for a finding about something else. */
+export function targetOf({ rule, message }: Finding): (typeof targets)[keyof typeof targets] | undefined {
+  if (rule !== 'unknown-id' && rule !== 'missing-speaker') return undefined;
+  const [, noun] = /^no (\w+)/.exec(message)!;
+  return targets[noun as keyof typeof targets];
+}
+
 /** Parses a JSONPath that `jsonPath` wrote. */
 function pathOf(jsonPath: string): Path {
   const steps = jsonPath.matchAll(/\.(\w+)|\[(\d+)\]|\['((?:[^'\\]|\\.)*)'\]/gs);
@@ -48,13 +55,11 @@ export function cascades(input: unknown, findings: readonly Finding[]): Cascade[
   const rootOf = new Map<string, string>();
   const ordered: string[] = [];
   for (const { finding, path } of entries) {
-    const isReference = finding.rule === 'unknown-id' || finding.rule === 'missing-speaker';
+    const target = targetOf(finding);
     const key = recordKey(path);
     let cause: string | undefined;
     let own = `#${ordered.length}`;
-    if (isReference) {
-      const [, noun] = /^no (\w+)/.exec(finding.message)!;
-      const target = targets[noun as keyof typeof targets];
+    if (target !== undefined) {
       const record = ids.get(target)!.get(finding.value) ?? (dropped.has(target) ? target : undefined);
       own = `${target} ${String(finding.value)}`;
       cause = record === undefined ? own : rootOf.get(record);

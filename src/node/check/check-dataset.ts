@@ -4,10 +4,19 @@ import type { Progress } from '../../model/progress.js';
 import type { Dataset } from '../../model/types.js';
 import { validateDataset } from '../../model/validate.js';
 import type { AnchorFinding, AnchorReport } from '../anchors.js';
+import { nearestIds } from '../../page/nearest-ids.js';
 import { importAdvice } from '../dataset-only.js';
+import { completeAnchors } from '../incomplete-anchors.js';
 import type { JsonText, Path } from '../json-text.js';
-import { anchorBreaches, articleRules, compareWithArticle, type Article } from './article-rules.js';
-import { cascades } from './cascade.js';
+import {
+  anchorBreaches,
+  articleRules,
+  compareWithArticle,
+  runAnchor,
+  type Article,
+  type ArticleBreach,
+} from './article-rules.js';
+import { cascades, targetOf } from './cascade.js';
 import type { Coverage } from './coverage.js';
 import { editorRules, loadedWordsRule } from './editor-rules.js';
 import type { CheckFinding, Place, Severity } from './finding.js';
@@ -40,6 +49,9 @@ const nouns: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   withdrawn: 'withdrawn record',
 };
+
+/** The greatest number of ids that are compared with a wrong one. */
+const maxIds = 1000;
 
 const quoted = (value: unknown) => `“${shortened(String(value))}”`;
 
@@ -121,8 +133,21 @@ function withoutIncompleteAnchors(findings: readonly Finding[]): Finding[] {
     if (path === undefined || finding.value !== undefined) return [finding];
     if (incomplete.has(path)) return [];
     incomplete.add(path);
-    return [{ ...finding, path, message: 'the anchor is not complete', remedy: 'run `claim-elements anchor`' }];
+    return [{ ...finding, path, message: 'the anchor is not complete', remedy: runAnchor }];
   });
+}
+
+/** Adds the nearest id to a finding about an id that no record has. */
+function withNearestId(finding: Finding, input: unknown): Finding {
+  const target = targetOf(finding);
+  const list = target && isObject(input) ? input[target] : undefined;
+  const ids = (Array.isArray(list) ? list : []).flatMap((record: unknown) =>
+    isObject(record) && typeof record['id'] === 'string' ? [record['id']] : [],
+  );
+  const [nearest] = ids.length > maxIds ? [] : nearestIds(String(finding.value), ids, 1);
+  return nearest === undefined
+    ? finding
+    : { ...finding, remedy: `${finding.remedy}; the nearest is ${quoted(nearest)}` };
 }
 
 /** Creates a finding that drops no record. */
@@ -153,6 +178,20 @@ export function anchorFindings(
   );
 }
 
+/** Describes what the validation of a document has found. */
+export function validationFindings(
+  findings: readonly Finding[],
+  { file, json, input }: CheckedFile,
+): readonly CheckFinding[] {
+  const places = new Places(file, json, input);
+  return cascades(input, withoutIncompleteAnchors(findings)).map(({ finding, path, followers }): CheckFinding => ({
+    ...withNearestId(finding, input),
+    ...places.of(path),
+    severity: warnings.has(finding.rule) ? 'warning' : 'error',
+    followers: followers.map((follower) => places.of(follower)),
+  }));
+}
+
 /** Checks a document as an editor’s gate: the validation, the rules for editors, and the comparison with the article. */
 export function checkDataset(input: unknown, json: JsonText, options: CheckOptions, progress: Progress): CheckReport {
   const { file, article, words = false } = options;
@@ -160,31 +199,35 @@ export function checkDataset(input: unknown, json: JsonText, options: CheckOptio
   if (isJsonLd(input)) {
     return { findings: [found('json-ld', 'error', places.of([]), importAdvice(file, namedType(input)))] };
   }
-  const { dataset, findings } = validateDataset(input, progress);
-  const validated = cascades(input, withoutIncompleteAnchors(findings)).map(
-    ({ finding, path, followers }): CheckFinding => {
-      const severity = warnings.has(finding.rule) ? 'warning' : 'error';
-      return { ...finding, ...places.of(path), severity, followers: followers.map((follower) => places.of(follower)) };
-    },
-  );
+  const shown = validateDataset(input, progress);
+  const validated = validationFindings(shown.findings, { file, json, input });
   const byLine = (a: CheckFinding, b: CheckFinding) =>
     Number(a.file !== file) - Number(b.file !== file) || a.line - b.line;
-  if (!dataset) return { findings: validated.sort(byLine) };
+  // The other rules apply to records, too, that wait for their anchors.
+  const completed = structuredClone(input);
+  const incomplete = completeAnchors(completed);
+  const { dataset, findings } = incomplete.size ? validateDataset(completed, progress) : shown;
+  if (!dataset) return { findings: [...validated].sort(byLine) };
   const original = originalIndexes(input, findings);
   const ofEditor = [...editorRules, ...(words ? [loadedWordsRule] : [])].flatMap(({ name, severity, breaches }) =>
-    breaches(dataset).map(({ path, ...text }) => found(name, severity, places.of(original(path)), text)),
+    breaches(dataset, input).map(({ path, ...text }) => found(name, severity, places.of(original(path)), text)),
   );
   const compared = article && compareWithArticle(dataset, article, progress);
-  const ofArticle = (compared?.breaches ?? []).map(({ rule, at, ...text }) =>
-    found(
-      rule,
-      articleRules[rule],
-      typeof at === 'number' ? { file: article!.file, line: at } : places.of(original(at)),
-      text,
-    ),
-  );
+  // The finding about an anchor that is not complete says already that the command writes it.
+  const isOpen = ({ at, remedy }: ArticleBreach) =>
+    typeof at === 'number' || remedy !== runAnchor || !incomplete.has(jsonPath(original(at)));
+  const ofArticle = (compared?.breaches ?? [])
+    .filter(isOpen)
+    .map(({ rule, at, ...text }) =>
+      found(
+        rule,
+        articleRules[rule],
+        typeof at === 'number' ? { file: article!.file, line: at } : places.of(original(at)),
+        text,
+      ),
+    );
   return {
-    dataset,
+    dataset: shown.dataset,
     findings: [...validated, ...ofEditor, ...ofArticle].sort(byLine),
     anchors: compared?.anchors,
     coverage: compared?.coverage,

@@ -1,4 +1,5 @@
 import { byId, groupBy } from '../../model/claim-index.js';
+import { isObject } from '../../model/findings.js';
 import { unknownId } from '../../model/reserved-ids.js';
 import type { Claim, Dataset, Quotation, Relation, Source } from '../../model/types.js';
 import { normalize, typography } from '../article-text.js';
@@ -19,7 +20,8 @@ interface Breach {
 export interface EditorRule {
   readonly name: string;
   readonly severity: Severity;
-  readonly breaches: (dataset: Dataset) => readonly Breach[];
+  /** @param input - The document, with the records that are left out of the dataset. */
+  readonly breaches: (dataset: Dataset, input: unknown) => readonly Breach[];
 }
 
 const claimants = ({ appearances }: Claim): ReadonlySet<string> =>
@@ -147,8 +149,10 @@ export const editorRules: readonly EditorRule[] = [
   {
     name: 'denial-without-denied',
     severity: 'warning',
-    breaches({ claims, relations }) {
-      const denying = new Set(relations.filter(({ type }) => type === 'denies').map(({ from }) => from));
+    breaches({ claims }, input) {
+      // A relation that is left out has a finding of its own.
+      const given = isObject(input) && Array.isArray(input['relations']) ? input['relations'].filter(isObject) : [];
+      const denying = new Set(given.filter(({ type }) => type === 'denies').map(({ from }) => from));
       return claims.flatMap(({ id, kind }, order) => {
         if (kind !== 'denial' || denying.has(id)) return [];
         const message = 'readers do not see what this denies';

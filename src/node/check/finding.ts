@@ -67,7 +67,7 @@ export function checkLines(findings: readonly CheckFinding[]): string[] {
   return all.map((line) => line.replace(/[\r\n]/g, ' '));
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

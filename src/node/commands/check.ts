@@ -1,16 +1,18 @@
 import { checkDataset, type CheckReport } from '../check/check-dataset.js';
-import { checkLines, severityCounts } from '../check/finding.js';
+import { checkLines, counted, severityCounts } from '../check/finding.js';
 import { readDocument } from '../document.js';
 import { exitStatus, jsonText, readText, type ExitStatus, type Options, type ProgressBar } from '../terminal.js';
 
 function summary(file: string, { dataset, findings, anchors, coverage }: CheckReport): string[] {
-  const count = dataset ? `${dataset.claims.length} claims, ${dataset.quotations.length} quotations` : 'nothing';
+  const count = dataset
+    ? `${counted(dataset.claims.length, 'claim')}, ${counted(dataset.quotations.length, 'quotation')}`
+    : 'nothing';
   const lines = [`${file}: ${severityCounts(findings)}; ${count} can be shown`];
   if (anchors) {
     const counts = new Map<string, number>();
     for (const { status } of anchors.findings) counts.set(status, (counts.get(status) ?? 0) + 1);
-    const counted = [...counts].map(([status, number]) => `${number} ${status}`).join(', ');
-    lines.push(`${anchors.findings.length} anchors: ${counted || 'none'}`);
+    const statuses = [...counts].map(([status, number]) => `${number} ${status}`).join(', ');
+    lines.push(`${counted(anchors.findings.length, 'anchor')}: ${statuses || 'none'}`);
   }
   // Rounded down: 100 % says that nothing is left.
   if (coverage) lines.push(`${Math.floor(coverage.share * 100)} % of the article is in sentences that a record covers`);

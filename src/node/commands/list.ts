@@ -3,6 +3,7 @@ import { readDataset } from '../../json-ld/read-dataset.js';
 import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
 import { isAnswered } from '../../view/denial-pair.js';
 import { claimLabel, pairLabel, quotationLabel } from '../../view/label.js';
+import { localeFor } from '../../view/locale.js';
 import { findingLines, readJson, UsageError } from '../terminal.js';
 
 /** A record that an element can show. */
@@ -21,8 +22,12 @@ async function indexOf(file: string | undefined): Promise<ClaimIndex> {
   return indexDataset(dataset);
 }
 
-/** Reads letters without their marks and case. */
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Reads letters without their marks and case, and words without the apostrophes and hyphens in them. */
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Pd}’'‘]/gu, '')
+    .toLowerCase();
 
 /**
  * Lists the claims, pairs and quotations of a dataset.
@@ -32,15 +37,16 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
  */
 export async function list(file: string | undefined, search = ''): Promise<readonly Listed[]> {
   const index = await indexOf(file);
+  const locale = localeFor('', index.language)!;
   const claims = index.claimIds().map((id) => index.claim(id)!);
   const records: Listed[] = [
-    ...claims.map((claim) => ({ type: 'claim' as const, id: claim.id, label: claimLabel(index, claim) })),
+    ...claims.map((claim) => ({ type: 'claim' as const, id: claim.id, label: claimLabel(index, claim, locale) })),
     ...claims
       .filter(({ id }) => isAnswered(index, id))
-      .map((claim) => ({ type: 'pair' as const, id: claim.id, label: pairLabel(index, claim) })),
+      .map((claim) => ({ type: 'pair' as const, id: claim.id, label: pairLabel(index, claim, locale) })),
     ...index
       .quotationIds()
-      .map((id) => ({ type: 'quotation' as const, id, label: quotationLabel(index, index.quotation(id)!) })),
+      .map((id) => ({ type: 'quotation' as const, id, label: quotationLabel(index, index.quotation(id)!, locale) })),
   ];
   const words = folded(search).split(/\s+/);
   return records.filter(({ id, label }) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { datasetFromJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { shapes } from '../../fixtures/claimreview/shapes.mjs';
 import { cases } from '../../fixtures/claimreview/variants.mjs';
 import { summaryOf } from './summary.mjs';
 
@@ -228,6 +229,34 @@ describe('an import of what publishers write', () => {
         found,
       );
       assert.equal('article' in dataset, false);
+    });
+  }
+});
+
+describe('an import of other shapes', () => {
+  const verdict = '← Check Desk: False <https://check.example/ferry> 2024-05-02';
+  const finn = `The ferry never sailed. — Orla Finn ${verdict}`;
+  const nobody = `The ferry never sailed. — nobody named ${verdict}`;
+
+  for (const [name, ...records] of [
+    ['alias id/type', 'The ferry never sailed. — Orla Finn ← Check Desk: False <https://check.example/r>'],
+    ['typed reference resolved', finn],
+    ['typed reference unresolved', nobody],
+    ['claim.review Review', 'The ferry never sailed. — Orla Finn ← Check Desk: False <https://check.example/1>'],
+    ['@context language', `[de] ${finn}`],
+    ['rss-like JSON feed', finn],
+    [
+      'MediaReview with list',
+      'The harbour burnt. — nobody named in <https://p.example/1> ← Check Desk: DecontextualizedContent <https://check.example/m>, because: From 2011',
+    ],
+    [
+      'rating value with empty scale',
+      'The ferry never sailed. — Orla Finn ← Check Desk: False, 3 <https://check.example/ferry> 2024-05-02',
+    ],
+    ['no reviewer', 'The ferry never sailed. — Orla Finn'],
+  ]) {
+    it(`reads ${name}`, () => {
+      assert.deepEqual(summaryOf(datasetFromJsonLd([{ json: shapes[name] }]).dataset), records);
     });
   }
 });

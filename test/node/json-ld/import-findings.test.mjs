@@ -53,6 +53,7 @@ describe('each part of JSON-LD that is not imported is reported', () => {
       found: [
         '$: there is no verdict, so the review is left out; add `reviewRating`',
         notShown('$.author'),
+        notShown('$.url'),
         notShown('$.datePublished'),
       ],
     },
@@ -61,6 +62,7 @@ describe('each part of JSON-LD that is not imported is reported', () => {
       input: without(review, 'author'),
       found: [
         '$.reviewRating: nobody is named who gives this verdict, so it is left out; add `author`',
+        notShown('$.url'),
         notShown('$.datePublished'),
       ],
     },

@@ -10,7 +10,7 @@ const quotationsOf = (...nodes) => imported([claim, ...nodes]).dataset.quotation
 describe('a quotation', () => {
   it('is read with its words, its speaker and its claim', () => {
     assert.deepEqual(quotationsOf(quotation), [
-      { id: 'it-is-open', text: 'It is open.', speaker: 'mayor', claims: ['open'] },
+      { id: 'mayor-it-is-open', text: 'It is open.', speaker: 'mayor', claims: ['open'] },
     ]);
   });
 
@@ -28,11 +28,11 @@ describe('a quotation', () => {
   for (const { node, id } of [
     { node: { '@id': 'https://a.example/#quotation-own-words' }, id: 'own-words' },
     { node: { '@id': '#quotation-own' }, id: 'own' },
-    { node: { '@id': '#quotation-Own' }, id: 'it-is-open' },
-    { node: { '@id': '#quotation-own--words' }, id: 'it-is-open' },
-    { node: { '@id': '#quotation-own/2' }, id: 'it-is-open' },
-    { node: { '@id': '#claim-own' }, id: 'it-is-open' },
-    { node: { text: '橋' }, id: 'quotation' },
+    { node: { '@id': '#quotation-Own' }, id: 'mayor-it-is-open' },
+    { node: { '@id': '#quotation-own--words' }, id: 'mayor-it-is-open' },
+    { node: { '@id': '#quotation-own/2' }, id: 'mayor-it-is-open' },
+    { node: { '@id': '#claim-own' }, id: 'mayor-it-is-open' },
+    { node: { text: '橋' }, id: 'mayor-quotation' },
   ]) {
     it(`has the id ${id} of ${JSON.stringify(node)}`, () => {
       assert.equal(quotationsOf({ ...quotation, ...node })[0].id, id);
@@ -65,12 +65,12 @@ describe('a quotation', () => {
 
   it('belongs to each claim that it is about, whether or not the claim was read before', () => {
     const about = [{ '@id': '#claim-open' }, { '@type': 'Claim', text: 'New.', author: 'Mayor' }];
-    assert.deepEqual(quotationsOf({ ...quotation, about })[0].claims, ['open', 'new']);
+    assert.deepEqual(quotationsOf({ ...quotation, about })[0].claims, ['open', 'mayor-new']);
     assert.deepEqual(quotationsOf({ ...quotation, about: [{ '@id': '#none' }, '#claim-open'] })[0].claims, ['open']);
   });
 
   it('becomes a claim of its speakers if it belongs to no claim', () => {
-    const { claims, dataset } = imported({
+    const { claims, dataset, findings } = imported({
       ...quotation,
       about: undefined,
       creator: null,
@@ -79,5 +79,9 @@ describe('a quotation', () => {
     assert.deepEqual(claims, [{ text: 'It is open.', claimant: ['A', 'B'], kind: 'assertion' }]);
     assert.deepEqual(dataset.quotations[0].claims, [dataset.claims[0].id]);
     assert.equal(dataset.quotations[0].speaker, 'a');
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['a quotation has one speaker, and this one has several: the first is shown'],
+    );
   });
 });

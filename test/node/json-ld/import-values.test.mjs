@@ -104,7 +104,16 @@ describe('the date of a claim', () => {
       '03/04/2025',
       '25-03-01',
     ],
-    ...['12025-03-01', '1740823200', '2025-03-01/soon', '2025-03-04/2025-03-01', 'Smarch 1, 2025', 'Marching 2025', 7],
+    ...[
+      '12025-03-01',
+      '1740823200',
+      '2025-03-01/soon',
+      '0001-01-01T00:00:00Z',
+      '2025-03-04/2025-03-01',
+      'Smarch 1, 2025',
+      'Marching 2025',
+      7,
+    ],
   ]) {
     it(`stays as words for ${JSON.stringify(written)}, and is named`, () => {
       const { dataset, findings } = imported({ ...claim, datePublished: written });
@@ -115,6 +124,11 @@ describe('the date of a claim', () => {
       );
     });
   }
+
+  it('is none if the text of the date is empty', () => {
+    const { dataset, findings } = imported({ ...claim, datePublished: ' ' });
+    assert.deepEqual(['date' in dataset.claims[0].appearances[0], findings], [false, []]);
+  });
 
   it('is the date of creation if there is no date of publication', () => {
     assert.equal(claimOf({ dateCreated: '2025-03-01' }).appearances[0].date.edtf, '2025-03-01');
@@ -128,22 +142,24 @@ describe('the date of a claim', () => {
 
 describe('the id of a claim', () => {
   for (const { node, id } of [
-    { node: { text: 'Fünf  Brücken, 2 offen!' }, id: 'funf-brucken-2-offen' },
-    { node: { text: '«The bridge»' }, id: 'the-bridge' },
-    { node: { text: '橋' }, id: 'claim' },
-    { node: { text: 'Łódź, Straße, Ærø' }, id: 'lodz-strasse-aero' },
-    { node: { text: 'article' }, id: 'article-2' },
-    { node: { text: 'unknown' }, id: 'unknown-2' },
-    { node: { text: 'x'.repeat(70) }, id: 'x'.repeat(60) },
-    { node: { text: `${'x'.repeat(59)} ${'x'.repeat(9)}` }, id: 'x'.repeat(59) },
+    { node: { text: 'Fünf  Brücken, 2 offen!' }, id: 'ada-berg-funf-brucken-2-offen' },
+    { node: { text: '«The bridge»' }, id: 'ada-berg-the-bridge' },
+    { node: { text: '橋' }, id: 'ada-berg-claim' },
+    { node: { text: 'Łódź, Straße, Ærø' }, id: 'ada-berg-lodz-strasse-aero' },
+    { node: { text: 'article' }, id: 'ada-berg-article' },
+    { node: { text: 'unknown' }, id: 'ada-berg-unknown' },
+    { node: { text: 'x'.repeat(70) }, id: `ada-berg-${'x'.repeat(60)}` },
+    { node: { text: `${'x'.repeat(59)} ${'x'.repeat(9)}` }, id: `ada-berg-${'x'.repeat(59)}` },
+    { node: { author: undefined }, id: 'unknown-the-bridge-is-closed' },
+    { node: { author: ['Bo', 'Ada Berg'] }, id: 'bo-the-bridge-is-closed' },
     { node: { '@id': 'https://a.example/1#claim-own-id-2' }, id: 'own-id-2' },
     { node: { '@id': '#claim-own' }, id: 'own' },
-    { node: { '@id': '#claim-' }, id: 'the-bridge-is-closed' },
-    { node: { '@id': '#claim-Own' }, id: 'the-bridge-is-closed' },
-    { node: { '@id': '#claim-own--id' }, id: 'the-bridge-is-closed' },
-    { node: { '@id': '#claim-own-' }, id: 'the-bridge-is-closed' },
-    { node: { '@id': '#quotation-own' }, id: 'the-bridge-is-closed' },
-    { node: { '@id': '#claim-own/2' }, id: 'the-bridge-is-closed' },
+    { node: { '@id': '#claim-' }, id: 'ada-berg-the-bridge-is-closed' },
+    { node: { '@id': '#claim-Own' }, id: 'ada-berg-the-bridge-is-closed' },
+    { node: { '@id': '#claim-own--id' }, id: 'ada-berg-the-bridge-is-closed' },
+    { node: { '@id': '#claim-own-' }, id: 'ada-berg-the-bridge-is-closed' },
+    { node: { '@id': '#quotation-own' }, id: 'ada-berg-the-bridge-is-closed' },
+    { node: { '@id': '#claim-own/2' }, id: 'ada-berg-the-bridge-is-closed' },
   ]) {
     it(`is ${id} for ${JSON.stringify(node)}`, () => assert.equal(claimOf(node).id, id));
   }
@@ -152,13 +168,13 @@ describe('the id of a claim', () => {
     const { dataset } = imported(['A b.', 'A b!', 'A b?'].map((text) => ({ ...claim, text })));
     assert.deepEqual(
       dataset.claims.map(({ id }) => id),
-      ['a-b', 'a-b-2', 'a-b-3'],
+      ['ada-berg-a-b', 'ada-berg-a-b-2', 'ada-berg-a-b-3'],
     );
   });
 
   it('is shared by claims that say the same, unless each has its own `@id`', () => {
     const ids = (...nodes) => imported(nodes.map((node) => ({ ...claim, ...node }))).dataset.claims.map(({ id }) => id);
-    assert.deepEqual(ids({}, {}), ['the-bridge-is-closed']);
+    assert.deepEqual(ids({}, {}), ['ada-berg-the-bridge-is-closed']);
     assert.deepEqual(ids({ '@id': '#claim-a' }, { '@id': '#claim-b' }), ['a', 'b']);
   });
 
@@ -203,6 +219,9 @@ describe('the language of a claim', () => {
     assert.equal(languageOf({ ...review, inLanguage: 'de' }), 'de');
     assert.equal(languageOf({ ...review, inLanguage: 'de', itemReviewed: { inLanguage: 'fr', author: 'A' } }), 'fr');
     assert.equal(languageOf(claim, { language: 'nl' }), 'nl');
+    assert.equal(languageOf(claim, { language: 'nl_BE' }), 'nl-BE');
+    const context = ['https://schema.org', { '@language': 'es' }];
+    assert.equal(languageOf({ ...claim, '@context': context }, { language: 'nl' }), 'es');
     assert.equal(languageOf({ '@type': 'WebPage', inLanguage: 'it', mainEntity: claim }, { language: 'nl' }), 'it');
   });
 

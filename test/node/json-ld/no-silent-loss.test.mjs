@@ -7,6 +7,7 @@ import { datasetJsonLd } from '../../../dist/json-ld/dataset-json-ld.js';
 import { datasetFromJsonLd } from '../../../dist/json-ld/from-json-ld.js';
 import { jsonPath } from '../../../dist/model/findings.js';
 import { validateDataset } from '../../../dist/model/validate.js';
+import { readings, shapes } from '../../fixtures/claimreview/shapes.mjs';
 import { cases, normalized, variants } from '../../fixtures/claimreview/variants.mjs';
 
 /** Returns every text and number of a JSON value with its path. */
@@ -20,8 +21,8 @@ function leavesOf(value, path = []) {
 /** Types that say what a node becomes, and types of what only holds records. */
 const understood = new Set(
   (
-    'Claim ClaimReview MediaReview Quotation Rating CreativeWork Thing Language Organization WebPage NewsArticle DataFeed ' +
-    'DataFeedItem ItemList ListItem'
+    'Claim ClaimReview MediaReview Review Quotation Rating CreativeWork Thing Language Organization WebPage NewsArticle DataFeed ' +
+    'DataFeedItem ItemList ListItem MediaReviewItem Report Date'
   ).split(' '),
 );
 
@@ -37,15 +38,19 @@ const decoded = (text) =>
 /** Returns the ways in which a dataset may have a value, which docs/data.md describes. */
 function formsOf(value) {
   const text = decoded(String(value)).trim();
-  return [value, String(value), Number(value), text, ...(normalized.get(text) ?? []), `https://${text}/`];
+  const known = [normalized, readings].flatMap((map) => map.get(text) ?? []);
+  return [value, String(value), Number(value), text, ...known, `https://${text}/`];
 }
 
-const isType = ({ path }) => path.slice(-2).includes('@type');
+const isType = ({ path }) => path.slice(-2).some((key) => key === '@type' || key === 'type');
 const withoutPrefix = (type) => String(type).replace(/^.*[/:]/, '');
 
 /** Names and links of the format, which are no values. */
 const isStructure = ({ path, value }) =>
-  path.includes('@context') || path.at(-1) === '@id' || (isType({ path }) && understood.has(withoutPrefix(value)));
+  path.includes('@context') ||
+  path.at(-1) === '@id' ||
+  (path.at(-1) === 'id' && /^(?:#|https:)/.test(value)) ||
+  (isType({ path }) && understood.has(withoutPrefix(value)));
 
 function lost(document, dataset, findings) {
   const kept = new Set(leavesOf(dataset).map(({ value }) => value));
@@ -65,7 +70,10 @@ const isOfModel = ({ path, value }) => {
   const [last, list] = path.slice(-2).reverse();
   if (['version', 'id', 'kind', 'basis'].includes(last)) return true;
   // Ids of records.
-  if (['author', 'speaker', 'affiliation'].includes(last) || ['claimant', 'claims', 'writers'].includes(list))
+  if (
+    ['author', 'speaker', 'affiliation'].includes(last) ||
+    ['claimant', 'claims', 'reportedBy', 'writers'].includes(list)
+  )
     return true;
   return (last === 'type' && value === 'Thing') || value === 'Unnamed source';
 };
@@ -116,6 +124,8 @@ function check(document) {
 
 describe('an import loses nothing in silence and invents nothing', () => {
   for (const [name, document] of Object.entries(cases)) it(name, () => void check(document));
+
+  for (const [name, document] of Object.entries(shapes)) it(`in a document with ${name}`, () => void check(document));
 
   it('in 300 variants; and no record gets a value of another', () => {
     fc.assert(

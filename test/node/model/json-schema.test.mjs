@@ -5,7 +5,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 
 import { DatasetSchema } from '../../../dist/model/schema.js';
 
-const schema = toJsonSchema(DatasetSchema);
+const schema = toJsonSchema(DatasetSchema, { ignoreActions: ['check'] });
 
 /** Returns the properties of a schema and of all nested schemas, with their paths. */
 function propertiesOf({ properties = {}, items }, path = '$') {

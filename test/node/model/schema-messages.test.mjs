@@ -18,7 +18,7 @@ describe('each value that the schema rejects is reported with its remedy', () =>
     {
       name: 'a field that is missing',
       breaking: ({ claims }) => void delete claims[3].text,
-      line: `$.claims[3].text: schema: a required field is missing; add it; accepted: "text". ${leftOut}`,
+      line: `$.claims[3].text: schema: a required field is missing; add it. ${leftOut}`,
     },
     {
       name: 'a value of another type',
@@ -34,6 +34,16 @@ describe('each value that the schema rejects is reported with its remedy', () =>
       name: 'a text that is empty',
       breaking: ({ quotations }) => void (quotations[0].text = ''),
       line: `$.quotations[0].text (""): schema: must not be empty; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a list that is empty',
+      breaking: ({ claims }) => void (claims[3].appearances[0].claimant = []),
+      line: `$.claims[3].appearances[0].claimant (a list of 0): schema: must not be empty; correct it. ${leftOut}`,
+    },
+    {
+      name: 'a day that the calendar does not have',
+      breaking: ({ article }) => void (article.datePublished = { stated: 'x', edtf: '2025-02-30', basis: 'stated' }),
+      line: `$.article.datePublished.edtf ("2025-02-30"): schema: must be in the calendar, and not end before it begins; correct it. ${leftOut}`,
     },
     {
       name: 'a name that is empty',
@@ -103,7 +113,7 @@ describe('each value that the schema rejects is reported with its remedy', () =>
     {
       name: 'an article that is no object',
       breaking: (dataset) => void (dataset.article = 'The fund'),
-      line: `$.article ("The fund"): schema: the value is not one that the model accepts; correct it; accepted: Object. ${leftOut}`,
+      line: `$.article ("The fund"): schema: the value is not one that the model accepts; correct it; accepted: object. ${leftOut}`,
     },
     {
       name: 'a list that is missing',
