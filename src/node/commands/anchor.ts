@@ -1,10 +1,12 @@
 import { isObject, jsonPath } from '../../model/findings.js';
 import { validateDataset } from '../../model/validate.js';
 import { anchorDataset, noContext } from '../anchors.js';
+import { repetitiveText } from '../check/article-rules.js';
 import { anchorFindings } from '../check/check-dataset.js';
 import type { CheckFinding } from '../check/finding.js';
 import { readDocument } from '../document.js';
 import type { Path } from '../json-text.js';
+import { SearchLimitError } from '../shingles.js';
 import { findingLines, readText, UsageError, type ProgressBar } from '../terminal.js';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -54,8 +56,15 @@ export async function anchorFile(file: string, article: string, bar: ProgressBar
   const dropped = breaches.filter((finding) => finding.dropped);
   if (!dataset || dropped.length) throw new UsageError(findingLines(file, dropped).join('\n'));
   const text = await readText(article);
-  const { changes, written, open } = anchorDataset(dataset, text, incomplete, bar);
-  bar.end();
-  const findings = anchorFindings(open, { file, json, input: value }, { file: article, text });
-  return { text: mark + json.with(changes), written, open: findings };
+  try {
+    const { changes, written, open } = anchorDataset(dataset, text, incomplete, bar);
+    bar.end();
+    const findings = anchorFindings(open, { file, json, input: value }, { file: article, text });
+    return { text: mark + json.with(changes), written, open: findings };
+  } catch (error) {
+    if (!(error instanceof SearchLimitError)) throw error;
+    bar.end();
+    const { message, remedy } = repetitiveText;
+    throw new UsageError(`${article}: ${message}; ${remedy}.`);
+  }
 }
