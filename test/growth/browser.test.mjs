@@ -40,7 +40,7 @@ const blockquote = `<blockquote ${attributes}><p>Words</p></blockquote>`;
 const pages = {
   'many blockquotes': { size: 400, html: (count) => blockquote.repeat(count) },
   'blockquotes in blockquotes, as deep as browsers nest': {
-    size: 2,
+    size: 1,
     html: (count) => `${`<blockquote ${attributes}>`.repeat(500)}${'</blockquote>'.repeat(500)}`.repeat(count),
   },
   'a blockquote with many elements': {

@@ -23,27 +23,27 @@ const shapes = {
   'open elements around a card': [10_000, (count) => times('<div>', count) + card],
   'open elements with languages': [8000, (count) => times('<div lang="de">', count) + card],
   'open elements in a card': [10_000, (count) => cardWith(times('<div>', count))],
-  'closed elements in a card': [5000, (count) => cardWith(times('<p>x</p>', count))],
+  'closed elements in a card': [2000, (count) => cardWith(times('<p>x</p>', count))],
   'open inline tags in a card': [8000, (count) => cardWith(numbered(count, (order) => `<b id="b${order}">`))],
   'open inline tags and paragraphs': [5000, (count) => numbered(count, (order) => `<b id="b${order}"><p>`) + card],
   'open inline tags, then paragraphs': [
-    8000,
+    4000,
     (count) => numbered(300, (order) => `<i class="i${order}">`) + times('<p>x</p>', count) + card,
   ],
   'misnested inline tags': [5000, (count) => times('<b><i></b></i>', count) + card],
   'tables in tables': [4000, (count) => times('<table><td>', count) + card],
   'text that a table puts before itself': [8000, (count) => `<table>${times('x<b>', count)}</table>${card}`],
-  'cards of one claim': [60, (count) => times(card, count)],
+  'cards of one claim': [20, (count) => times(card, count)],
   'cards of one claim in a page with their ids': [
-    60,
+    20,
     (count) => numbered(count * 50, (order) => `<p id="claim-punctual--${order}"></p>`) + times(card, count),
   ],
   'cards that are not closed': [4000, (count) => times('<claim-card claim="punctual">', count)],
   'cards of claims that are not there': [400, (count) => times('<claim-card claim="none"></claim-card>', count)],
-  'readable content of earlier runs': [4000, (count) => cardWith(times('<p data-claim-readable>x</p>', count))],
+  'readable content of earlier runs': [2000, (count) => cardWith(times('<p data-claim-readable>x</p>', count))],
   'comments that are not closed': [20_000, (count) => card + times('<!--', count)],
   'an attribute without an end': [60_000, (count) => `${card}<p title="${times('x ', count)}`],
-  'datasets in datasets': [4000, (count) => times('<claim-dataset src="x">', count) + card],
+  'datasets in datasets': [2000, (count) => times('<claim-dataset src="x">', count) + card],
   'attributes of the same name': [20_000, (count) => `<p ${times('a ', count)}>x</p>${card}`],
   'attributes of a tag': [10_000, (count) => `${card}<p ${numbered(count, (order) => `a${order} `)}>x</p>`],
   'attributes of an end tag': [10_000, (count) => `${card}</p ${numbered(count, (order) => `a${order} `)}>`],
@@ -52,8 +52,8 @@ const shapes = {
     (count) => `${card}<p ${numbered(count, (order) => `a${order} `)}`,
   ],
   'attributes in a card': [10_000, (count) => cardWith(`<p ${numbered(count, (order) => `a${order} `)}>x</p>`)],
-  'tags with many attributes': [10, (count) => times(`<p ${numbered(900, (order) => `a${order} `)}>`, count) + card],
-  'languages that are none': [60, (count) => numbered(count, (order) => `<p lang="${order}">${card}</p>`)],
+  'tags with many attributes': [4, (count) => times(`<p ${numbered(900, (order) => `a${order} `)}>`, count) + card],
+  'languages that are none': [20, (count) => numbered(count, (order) => `<p lang="${order}">${card}</p>`)],
 };
 
 const load = () => Promise.resolve(ferry);
@@ -83,7 +83,7 @@ describe('the time to write a page as plain HTML', () => {
 
 describe('the time to stream a page', () => {
   const make = (count) => Array.from({ length: count }, () => `<p>x</p>${times('</i>', 9)}${card}`);
-  growsInProportion('in many pieces', 40, make, async (pieces) => {
+  growsInProportion('in many pieces', 15, make, async (pieces) => {
     const stream = prerenderStream({ dataset, load });
     const writer = stream.writable.getWriter();
     const read = new Response(stream.readable.pipeThrough(new TextEncoderStream())).text();
