@@ -25,8 +25,14 @@ const hashes = (algorithm, keys, read) =>
 export async function integrity(names, read, importModule) {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
   const files = await hashes('sha384', [...names, ...lazyLocales], read);
-  const styles = await hashes('sha256', tags, (tag) => shadowStyles(tag, importModule));
+  // `claim-elements embed --assets` writes the style sheet into the code.
+  const sheet = 'claim-elements.css';
+  const styles = await hashes('sha256', [...tags, sheet], async (name) =>
+    name === sheet ? String(await read(sheet)).trim() : shadowStyles(name, importModule),
+  );
   const { inlineStyles } = await importModule('node/readable-html.js');
-  const styleAttributes = await hashes('sha256', Object.keys(inlineStyles), (part) => inlineStyles[part]);
+  const { frameStyles } = await importModule('node/oembed.js');
+  const attributes = { ...inlineStyles, ...frameStyles };
+  const styleAttributes = await hashes('sha256', Object.keys(attributes), (name) => attributes[name]);
   return `${JSON.stringify({ version, files, styles, styleAttributes }, null, 2)}\n`;
 }

@@ -3,6 +3,8 @@ import { datasetAddresses } from './dataset-addresses.js';
 /** The tag of the element that replaces a blockquote, by the attribute that holds the record’s id. */
 const tags = { 'data-claim': 'claim-card', 'data-allegation': 'denial-pair', 'data-quote': 'source-quote' } as const;
 
+const replacements = ['claim-dataset', ...Object.values(tags)].join();
+
 /** The names of the `data-` attributes that become attributes of the element. */
 const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-level', 'time-zone', 'json-ld'] as const;
 
@@ -10,16 +12,22 @@ const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-l
 const kept = ['id', 'lang', 'dir', 'title', 'hidden'] as const;
 
 const editable = '[contenteditable]';
+const embeds = 'blockquote.claim-embed';
 
-/** The blockquotes as they were, by the element that replaced them. */
-const originals = new Map<Element, Node>();
+/** The functions that put a blockquote back, by the element that replaced it. */
+const restorers = new WeakMap<Element, () => void>();
+
+/** Moves nodes one by one: as arguments of one call a hundred thousand would be too many. */
+function moveChildren(from: Element, to: Element): void {
+  while (from.firstChild) to.append(from.firstChild);
+}
 
 function upgrade(blockquote: HTMLQuoteElement): void {
   const form = Object.entries(tags).find(([attribute]) => blockquote.hasAttribute(attribute));
   // An editor would save the element instead of the blockquote, and a sanitizer would then remove it
   // (https://github.com/Alex-D/Trumbowyg/issues/793). An editor that is read-only, or starts later, has the value `false`.
   if (!form || blockquote.closest(editable)) return;
-  const original = blockquote.cloneNode(true);
+  const original = blockquote.cloneNode() as Element;
   const element = document.createElement(form[1]);
   const copy = (to: string, from = to) => {
     const value = blockquote.getAttribute(from);
@@ -31,7 +39,7 @@ function upgrade(blockquote: HTMLQuoteElement): void {
   if (classes.length) element.className = classes.join(' ');
   // The style is set by property, because a Content Security Policy may forbid style attributes.
   if (blockquote.style.length) element.style.cssText = blockquote.style.cssText;
-  element.append(...blockquote.childNodes);
+  moveChildren(blockquote, element);
   const link = element.querySelector('.claim-more')?.cloneNode(true) as HTMLElement | undefined;
   if (link) {
     link.slot = 'footer';
@@ -46,8 +54,24 @@ function upgrade(blockquote: HTMLQuoteElement): void {
     replacement.setAttribute('allow-src', datasetAddresses() ?? origin);
     replacement.append(element);
   }
-  originals.set(replacement, original);
+  restorers.set(replacement, () => {
+    link?.remove();
+    moveChildren(element, original);
+    replacement.replaceWith(original);
+  });
   blockquote.replaceWith(replacement);
+}
+
+/** Returns the elements of a type in a tree, its root included. */
+function within(root: Element, selector: string): Element[] {
+  const inside = [...root.querySelectorAll(selector)];
+  return root.matches(selector) ? [root, ...inside] : inside;
+}
+
+/** Updates what a page has added, or made editable or not. */
+function update(root: Element): void {
+  for (const element of within(root, replacements)) if (element.closest(editable)) restorers.get(element)?.();
+  for (const blockquote of within(root, embeds)) upgrade(blockquote as HTMLQuoteElement);
 }
 
 /**
@@ -63,15 +87,16 @@ function upgrade(blockquote: HTMLQuoteElement): void {
  * @returns A function that stops the observer.
  */
 export function upgradeEmbeds(root: Document | ShadowRoot = document): () => void {
-  const upgradeAll = () => root.querySelectorAll<HTMLQuoteElement>('blockquote.claim-embed').forEach(upgrade);
-  const observer = new MutationObserver(() => {
-    for (const [element, original] of originals) {
-      if (element.closest(editable)) element.replaceWith(original);
-      if (!element.isConnected) originals.delete(element);
+  const observer = new MutationObserver((records) => {
+    const changed = new Set(
+      records.flatMap(({ type, target, addedNodes }) => (type === 'attributes' ? [target] : [...addedNodes])),
+    );
+    for (const node of changed) {
+      // The parent has the node in its own tree.
+      if (node instanceof Element && node.isConnected && !changed.has(node.parentNode!)) update(node);
     }
-    upgradeAll();
   });
   observer.observe(root, { childList: true, subtree: true, attributeFilter: ['contenteditable'] });
-  upgradeAll();
+  root.querySelectorAll<HTMLQuoteElement>(embeds).forEach(upgrade);
   return () => observer.disconnect();
 }

@@ -1,6 +1,6 @@
 import { articleId, unknownId } from '../model/reserved-ids.js';
 import type { ClaimIndex } from '../model/claim-index.js';
-import type { ClaimDate, Correction, Work } from '../model/types.js';
+import type { ClaimDate, Correction, Source, Work } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
 import { anonymousVocabulary, articleFragment, countVocabulary, ownVocabulary, voiceFragment } from './vocabulary.js';
 
@@ -49,6 +49,13 @@ export function articleNode(index: ClaimIndex): JsonLdNode | undefined {
   });
 }
 
+/** Converts the name of a source. */
+function briefSourceNode(index: ClaimIndex, id: string): JsonLdNode {
+  const source = index.source(id);
+  if (!source) return node({ '@type': 'Thing', name: id });
+  return node({ '@type': source.type, '@id': address(index, `#source-${id}`), name: source.name });
+}
+
 /** Converts a source. The node has the same `@id` wherever the source is named. */
 export function sourceNode(index: ClaimIndex, id: string): JsonLdNode {
   const source = index.source(id);
@@ -65,18 +72,34 @@ export function sourceNode(index: ClaimIndex, id: string): JsonLdNode {
     jobTitle,
     description,
     // `affiliation` is a property of persons, `parentOrganization` of organizations.
-    [type.endsWith('Organization') ? 'parentOrganization' : 'affiliation']:
-      group && node({ '@type': group.type, '@id': address(index, `#source-${group.id}`), name: group.name }),
+    [type.endsWith('Organization') ? 'parentOrganization' : 'affiliation']: group && briefSourceNode(index, group.id),
     url: linked(url),
     sameAs: oneOrMany(sameAs?.filter(linked)),
     image: linked(image),
   });
 }
 
-/** Converts claimants to nodes; an unnamed claimant has none. */
+/**
+ * The greatest length of the sources that are described at one place, in UTF-16 code units of their JSON. A source may be named
+ * in every record, and have a thousand names and addresses.
+ */
+const longestDescription = 10_000;
+
+const lengths = new WeakMap<Source, number>();
+
+function lengthOf(source: Source | undefined): number {
+  if (!source) return 0;
+  let length = lengths.get(source);
+  if (length === undefined) lengths.set(source, (length = JSON.stringify(source).length));
+  return length;
+}
+
+/** Converts claimants to nodes; an unnamed claimant has none. Too long a description is only in the node of the source itself. */
 export function agents(index: ClaimIndex, ids: readonly string[]): unknown {
   const named = ids.filter((id) => id !== unknownId);
-  return oneOrMany(named.map((id) => (id === articleId ? voice(index) : sourceNode(index, id))));
+  const length = named.reduce((sum, id) => sum + lengthOf(index.source(id)), 0);
+  const describe = length > longestDescription ? briefSourceNode : sourceNode;
+  return oneOrMany(named.map((id) => (id === articleId ? voice(index) : describe(index, id))));
 }
 
 /** Converts the chain of those who reported a statement: each report is based on the one before. */

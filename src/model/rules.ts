@@ -85,10 +85,9 @@ function isBefore(date: string, other: string): boolean {
 
 /** Returns the text of a quotation without the signs for words that were left out. */
 function spokenWords({ text, markup = [] }: Quotation): string {
-  const omissions = markup.filter(({ type }) => type === 'omission');
-  const isLeftOut = (position: number) => omissions.some(({ start, end }) => start <= position && position < end);
-  const kept = Array.from(text).filter((_, position) => !isLeftOut(position));
-  return kept.join('').replace(/\s+/g, ' ').trim();
+  const characters = Array.from(text);
+  for (const { type, start, end } of markup) if (type === 'omission') characters.fill('', start, end);
+  return characters.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** The greatest number of claims that a message about a cycle lists. */

@@ -48,6 +48,9 @@ function digestOf(text: string): string {
 /** The greatest excess of a replacement over the original words, in UTF-16 code units. */
 const maxGrowth = 200;
 
+/** The greatest number of gaps between a prefix and a suffix that are read. */
+const maxGaps = 100;
+
 /** The greatest number of positions that a finding lists. */
 const maxPlaces = 10;
 
@@ -73,7 +76,9 @@ function replacementOf(text: ArticleText, words: string, prefix: string, suffix:
   // Between the beginning and the end of the text there is no context that could say what was replaced.
   if (!prefix && !suffix) return undefined;
   let replacement: { readonly words: string; readonly at: number } | undefined;
+  let gaps = 0;
   for (const gap of text.gaps(prefix, suffix, words.length + maxGrowth)) {
+    if (++gaps > maxGaps) return undefined;
     // If a gap contains the words, the words did not change; their context did.
     if (gap.words.includes(words)) continue;
     if (replacement) return undefined;
@@ -131,6 +136,7 @@ function recordsOf({ claims, quotations }: Dataset): AnchoredRecord[] {
  * @param dataset - The dataset; records without an anchor are skipped.
  * @param article - The current text of the article.
  * @param progress - Called before each record with its index and the number of records.
+ * @throws {SearchLimitError} If the article repeats a few characters without end.
  */
 export function checkAnchors(dataset: Dataset, article: string, progress: Progress = noProgress): AnchorReport {
   const text = new ArticleText(article);
@@ -307,6 +313,7 @@ class Anchorer {
  * the text.
  *
  * @param incomplete - The JSONPaths of the anchors to complete.
+ * @throws {SearchLimitError} If the article repeats a few characters without end.
  */
 export function anchorDataset(
   dataset: Dataset,

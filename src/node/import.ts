@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type { EndTag, StartTag, Text } from 'parse5-sax-parser';
 
 import { datasetFromJsonLd, type Part } from '../json-ld/from-json-ld.js';
 import { validateImport } from '../json-ld/validate-import.js';
@@ -6,6 +6,7 @@ import type { Finding } from '../model/findings.js';
 import type { Progress } from '../model/progress.js';
 import type { Validation } from '../model/validate.js';
 import { webAddress } from '../model/web-address.js';
+import { BoundedParser, tooManyAttributes } from './bounded-parser.js';
 import { readText, UsageError } from './terminal.js';
 
 interface Input {
@@ -14,20 +15,51 @@ interface Input {
   readonly findings: readonly Finding[];
 }
 
-function* elementsOf(node: Tree.ParentNode): Generator<Tree.Element> {
-  const open: Tree.ChildNode[] = [...node.childNodes].reverse();
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (!defaultTreeAdapter.isElementNode(next)) continue;
-    yield next;
-    for (const child of [...next.childNodes].reverse()) open.push(child);
-  }
+/** What an import reads of a web page. */
+interface WebPage {
+  readonly language: string | undefined;
+  readonly base: string | undefined;
+  readonly canonical: string | undefined;
+  /** The texts of the blocks of JSON-LD. */
+  readonly blocks: readonly string[];
 }
 
-const attribute = ({ attrs }: Tree.Element, name: string): string | undefined =>
-  attrs.find((attr) => attr.name === name)?.value.trim();
+const isJsonLdScript = ({ tagName, attrs }: StartTag): boolean =>
+  tagName === 'script' &&
+  attrs.some(({ name, value }) => name === 'type' && /^\s*application\/ld\+json\s*(?:;|$)/i.test(value));
 
-const textOf = ({ childNodes }: Tree.Element): string =>
-  childNodes.map((child) => (defaultTreeAdapter.isTextNode(child) ? child.value : '')).join('');
+/** Reads the tags of a page without a tree, which malformed markup makes much larger than the page. */
+async function readPage(file: string, html: string): Promise<WebPage> {
+  const parser = new BoundedParser();
+  const found = new Map<'html' | 'base' | 'canonical', string | undefined>();
+  const blocks: string[] = [];
+  let [templates, isBlock] = [0, false];
+  parser.on('startTag', (tag: StartTag) => {
+    const { tagName, attrs } = tag;
+    const attribute = (name: string) => attrs.find((attr) => attr.name === name)?.value.trim();
+    const note = (key: 'html' | 'base' | 'canonical', name: string) =>
+      found.has(key) || found.set(key, attribute(name));
+    if (tagName === 'template') templates++;
+    if (templates) return;
+    if (tagName === 'html') note('html', 'lang');
+    if (tagName === 'base') note('base', 'href');
+    if (tagName === 'link' && attribute('rel')?.toLowerCase() === 'canonical') note('canonical', 'href');
+    isBlock = isJsonLdScript(tag);
+    if (isBlock) blocks.push('');
+  });
+  parser.on('text', ({ text }: Text) => {
+    if (isBlock) blocks.push(blocks.pop()! + text);
+  });
+  parser.on('endTag', ({ tagName }: EndTag) => {
+    isBlock = false;
+    if (tagName === 'template' && templates) templates--;
+  });
+  await parser.feed(html);
+  await parser.finish();
+  const line = parser.overfullLine;
+  if (line !== undefined) throw new UsageError(`${file}:${line}: ${tooManyAttributes}, and the page is not read.`);
+  return { language: found.get('html'), base: found.get('base'), canonical: found.get('canonical'), blocks };
+}
 
 /**
  * The comments around a block that hide it from the parsers of old browsers
@@ -56,20 +88,10 @@ function parsedBlock(text: string): unknown {
 }
 
 /** Reads each block of JSON-LD of a web page, with the language and the address that the page gives itself. */
-function pageInput(file: string, html: string, base: string | undefined): Input {
-  const elements = [...elementsOf(parse(html))];
-  const find = (tagName: string, rel?: string) =>
-    elements.find(
-      (element) => element.tagName === tagName && (!rel || attribute(element, 'rel')?.toLowerCase() === rel),
-    );
-  const hrefOf = (element: Tree.Element | undefined) => element && attribute(element, 'href');
-  const address = base ?? webAddress(hrefOf(find('link', 'canonical')));
-  const resolved = webAddress(hrefOf(find('base')), address) ?? address;
-  const language = attribute(find('html')!, 'lang');
-  const blocks = elements.filter(
-    (element) =>
-      element.tagName === 'script' && /^application\/ld\+json\s*(?:;|$)/i.test(attribute(element, 'type') ?? ''),
-  );
+async function pageInput(file: string, html: string, base: string | undefined): Promise<Input> {
+  const { language, blocks, ...page } = await readPage(file, html);
+  const address = base ?? webAddress(page.canonical);
+  const resolved = webAddress(page.base, address) ?? address;
   if (!blocks.length) {
     throw new UsageError(
       `${file}: this page has no JSON-LD (<script type="application/ld+json">). A script may add it in a browser: save the page from there.`,
@@ -77,9 +99,8 @@ function pageInput(file: string, html: string, base: string | undefined): Input 
   }
   const parts: Part[] = [];
   const findings: Finding[] = [];
-  for (const [order, block] of blocks.entries()) {
+  for (const [order, text] of blocks.entries()) {
     const name = `${file}, block ${order + 1}`;
-    const text = textOf(block);
     try {
       parts.push({ json: parsedBlock(text), file: name, base: resolved, language, scope: file });
     } catch (error) {

@@ -50,6 +50,21 @@ function thumbnail(text: string, provider: string): string {
   );
 }
 
+/** The heights of the frames in answers, in CSS pixels: few, so that a policy can allow their styles by hash. */
+const frameHeights = Array.from({ length: 20 }, (_, order) => 100 * (order + 2));
+const highest = frameHeights.at(-1)!;
+
+const frameStyle = (height: number): string => `height:${height}px`;
+
+/**
+ * The styles of the frames in answers.
+ *
+ * @public The build writes their hashes into integrity.json.
+ */
+export const frameStyles: Readonly<Record<string, string>> = Object.fromEntries(
+  frameHeights.map((height) => [`frame-${height}`, frameStyle(height)]),
+);
+
 /**
  * Rewrites the code of a frame for WordPress.
  *
@@ -61,7 +76,10 @@ function thumbnail(text: string, provider: string): string {
  */
 function forWordPress(html: string): string {
   const [start = '', text = ''] = html.split(' </iframe>');
-  const frame = start.replace(/ height="(\d+)" frameborder="0"/, ' frameborder="0" style="height:$1px"');
+  const frame = start.replace(/ height="(\d+)" frameborder="0"/, (_, least) => {
+    const height = frameHeights.find((fixed) => fixed >= Number(least)) ?? highest;
+    return ` frameborder="0" style="${frameStyle(height)}"`;
+  });
   return `<blockquote>${text}</blockquote>${frame}</iframe>`;
 }
 

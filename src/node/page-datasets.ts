@@ -15,6 +15,20 @@ function countFindings(findings: readonly Finding[]): string {
 
 type Load = NonNullable<PrerenderOptions['load']>;
 
+const isIndex = (value: unknown): value is ClaimIndex =>
+  typeof value === 'object' && value !== null && 'claimIds' in value;
+
+/**
+ * Indexes what a page names as its dataset.
+ *
+ * @throws {Error} If it is no dataset. No value of it gets into the message: the page may name any file.
+ */
+export async function indexNamed(json: unknown): Promise<ClaimIndex> {
+  const { dataset, findings } = await readDataset(json);
+  if (dataset) return indexDataset(dataset);
+  throw new Error(`is no dataset (${countFindings(findings)}); claim-elements check says more`);
+}
+
 /** The datasets of a page, each read once. */
 export class PageDatasets {
   readonly #options: PrerenderOptions;
@@ -25,7 +39,7 @@ export class PageDatasets {
   constructor(options: PrerenderOptions) {
     this.#options = options;
     const { dataset } = options;
-    if (!dataset || 'claimIds' in dataset) {
+    if (!dataset || isIndex(dataset)) {
       this.#default = dataset ?? bundledIndex;
       return;
     }
@@ -57,16 +71,16 @@ export class PageDatasets {
     throw new Error(`the dataset inside: ${findingLines(findings)}`);
   }
 
-  /** A page may name a file that is no dataset: no value of it gets into a message. */
   async #readFile(src: string, load: Load): Promise<ClaimIndex> {
-    const json = await load(src).catch((error: unknown) => {
+    const loaded = await load(src).catch((error: unknown) => {
       // Its message quotes the text.
       if (error instanceof SyntaxError) throw new Error(`${src}: is not JSON`);
       throw error;
     });
-    const { dataset, findings } = await readDataset(json);
-    if (dataset) return indexDataset(dataset);
-    throw new Error(`${src}: is no dataset (${countFindings(findings)}); claim-elements check says more`);
+    if (isIndex(loaded)) return loaded;
+    return indexNamed(loaded).catch((error: unknown) => {
+      throw new Error(`${src}: ${(error as Error).message}`);
+    });
   }
 
   #once(key: string, read: () => Promise<ClaimIndex>): Promise<ClaimIndex> {

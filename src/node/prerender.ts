@@ -12,7 +12,7 @@ export interface PrerenderOptions {
   readonly dataset?: Dataset | ClaimIndex | undefined;
   /**
    * Loads the JSON of a `<claim-dataset src>`; its argument is the `src` as written in the page. Without it, the elements
-   * inside are left unchanged.
+   * inside are left unchanged. For many pages, return an index made by `indexDataset`.
    */
   readonly load?: ((src: string) => Promise<unknown>) | undefined;
   /**
@@ -51,7 +51,9 @@ async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scan
   const scanner = new PageScanner((stretch) => stretches.push(stretch));
   await scanner.write(html);
   await scanner.end();
-  return { stretches, scanner };
+  const last = stretches.at(-1);
+  // A page of which a part is not read stays as it is: the next run would not find what was added to it.
+  return last?.type === 'refused' ? { stretches: [{ ...last, html }], scanner } : { stretches, scanner };
 }
 
 /**
@@ -76,7 +78,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
       written.push(await page.fill(stretch, id));
     } else if ('html' in stretch) {
       written.push(stretch.html);
-      if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
+      page.reportUnread(stretch);
     } else if (stretch.type === (scanner.isDocument ? 'head-end' : 'body-end')) {
       jsonLd = { at: written.length, isOpen: stretch.type === 'body-end' && stretch.isOpen };
     }
@@ -107,7 +109,7 @@ export function prerenderStream(
       const id = await page.registerCard(stretch);
       return page.fill(stretch, stretch.attributes.get('id') ? undefined : id);
     }
-    if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
+    page.reportUnread(stretch);
     if ('html' in stretch) return stretch.html;
     if (stretch.type !== 'body-end' || hasJsonLd) return '';
     hasJsonLd = true;
@@ -150,9 +152,9 @@ export async function plain(
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       written += await page.replace(stretch);
-    } else if (stretch.type === 'html' || stretch.type === 'unclosed') {
+    } else if (stretch.type === 'html' || stretch.type === 'unclosed' || stretch.type === 'refused') {
       written += stretch.html;
-      if (stretch.type === 'unclosed') page.reportUnclosed(stretch);
+      page.reportUnread(stretch);
     }
   }
   return { html: written, elements: page.elements, findings: page.findings };

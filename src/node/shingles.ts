@@ -1,3 +1,15 @@
+/** A search of words in a text that took too many steps. */
+export class SearchLimitError extends Error {}
+
+/**
+ * The steps that all searches in a text may take, for each unit of the text and of the words. A text that repeats a few
+ * characters without end takes more: almost every place begins like the words.
+ */
+const stepsPerUnit = 200;
+
+/** The units that `indexOf` reads in the time of a step. */
+const unitsPerStep = 16;
+
 /**
  * An index of every run of a few UTF-16 code units (a shingle) in a text. A search visits the places of the rarest shingle
  * of its words only, so many searches in a long text take little more time than one.
@@ -10,10 +22,13 @@ export class Shingles {
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
   readonly #counts: Uint32Array;
+  /** The steps that searches may still take. */
+  #steps: number;
 
   constructor(text: string, length: number) {
     this.#text = text;
     this.#length = length;
+    this.#steps = text.length * stepsPerUnit;
     const size = 2 ** Math.ceil(Math.log2(text.length + 2));
     this.#mask = size - 1;
     this.#heads = new Int32Array(size).fill(-1);
@@ -27,10 +42,21 @@ export class Shingles {
     }
   }
 
-  /** Finds the places of words in ascending order; they may overlap. */
+  /**
+   * Finds the places of words in ascending order; they may overlap.
+   *
+   * @throws {SearchLimitError} If all searches together take too many steps.
+   */
   *find(words: string): Generator<number> {
+    this.#steps += words.length * stepsPerUnit;
     if (words.length < this.#length) {
-      for (let at = this.#text.indexOf(words); at >= 0; at = this.#text.indexOf(words, at + 1)) yield at;
+      let from = 0;
+      for (let at = this.#text.indexOf(words); at >= 0; at = this.#text.indexOf(words, from)) {
+        this.#take((at + 1 - from) / unitsPerStep);
+        yield at;
+        from = at + 1;
+      }
+      this.#take((this.#text.length - from) / unitsPerStep);
       return;
     }
     let [rarest, hash] = [0, this.#hash(words, 0)];
@@ -40,10 +66,12 @@ export class Shingles {
     }
     // If even the rarest shingle occurs everywhere, a comparison at each place would take too long.
     if (this.#counts[hash]! * words.length > 4 * this.#text.length) {
+      this.#take(this.#text.length);
       yield* scan(this.#text, words);
       return;
     }
     for (let at = this.#heads[hash]!; at >= 0; at = this.#next[at]!) {
+      this.#take(1);
       if (at >= rarest && this.#text.startsWith(words, at - rarest)) yield at - rarest;
     }
   }
@@ -58,6 +86,11 @@ export class Shingles {
       if (this.#text.startsWith(shingle, at)) places.push(at);
     }
     return places;
+  }
+
+  #take(steps: number): void {
+    this.#steps -= steps;
+    if (this.#steps < 0) throw new SearchLimitError();
   }
 
   #hash(text: string, at: number): number {

@@ -1,7 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
+import type { ClaimIndex } from '../model/claim-index.js';
 import { limitedText, loadLimits } from '../model/load-limits.js';
+import { indexNamed } from './page-datasets.js';
 import { reasonOf, UsageError } from './terminal.js';
 
 /** The files and origins that the pages of a site may read. */
@@ -12,8 +14,8 @@ export interface SiteOptions {
   readonly allowedOrigins: readonly string[];
 }
 
-/** Loads the JSON of a `<claim-dataset src>` in a page. */
-export type SiteLoader = (page: string, src: string) => Promise<unknown>;
+/** Loads the dataset of a `<claim-dataset src>` in a page. */
+export type SiteLoader = (page: string, src: string) => Promise<ClaimIndex>;
 
 function isBelow(folder: string, file: string): boolean {
   const relativePath = relative(folder, file);
@@ -34,13 +36,15 @@ async function fileFor(page: string, root: string, src: string): Promise<string>
   throw new Error('is outside of the site; name its folder with --root');
 }
 
-async function readBelow(page: string, root: string, src: string, limits: typeof loadLimits): Promise<string> {
-  const file = await fileFor(page, root, src);
+async function readFrom(file: string, limits: typeof loadLimits): Promise<string> {
   const found = await stat(file);
   if (!found.isFile()) throw new Error('is no file');
   if (found.size > limits.megabytes * 1e6) throw new Error(`has more than ${limits.megabytes} MB`);
   return readFile(file, 'utf8');
 }
+
+/** The greatest number of datasets that are kept for other pages. */
+const maxKept = 20;
 
 /** The greatest number of redirects, as in browsers (https://fetch.spec.whatwg.org/#http-redirect-fetch). */
 const maxRedirects = 20;
@@ -91,15 +95,25 @@ export async function siteLoader({ root, allowedOrigins }: SiteOptions, limits =
     if (/^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin) continue;
     throw new UsageError(`--allow-origin ${origin}: is no origin, such as https://data.example`);
   }
+  const isAddress = (src: string) => /^https?:/i.test(src.trim());
+  /** The latest datasets, by file or address: many pages of a site have the same. */
+  const known = new Map<string, Promise<ClaimIndex>>();
+  const read = async (place: string) => {
+    const text = isAddress(place) ? await fetchFrom(allowedOrigins, place, limits) : await readFrom(place, limits);
+    return indexNamed(JSON.parse(text.replace(/^\uFEFF/, '')));
+  };
   return async (page, src) => {
-    let text: string;
     try {
-      text = /^https?:/i.test(src.trim())
-        ? await fetchFrom(allowedOrigins, src, limits)
-        : await readBelow(page, folder, src, limits);
+      const place = isAddress(src) ? src.trim() : await fileFor(page, folder, src);
+      let index = known.get(place);
+      if (!index) {
+        if (known.size >= maxKept) known.clear();
+        known.set(place, (index = read(place)));
+      }
+      return await index;
     } catch (error) {
+      if (error instanceof SyntaxError) throw error;
       throw new Error(`${src}: ${failure(error, limits)}`, { cause: error });
     }
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   };
 }

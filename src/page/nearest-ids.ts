@@ -12,13 +12,15 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-// Longer ids cost more time than the hint is worth.
+// Longer ids, and more of them, cost more time than the hint is worth.
 const longestId = 64;
+const mostIds = 1000;
 
 /** Returns the known ids that are most like an unknown one, for an error message. */
 export function nearestIds(id: string, known: readonly string[], limit = 3): string[] {
   const asked = id.trim().toLowerCase().slice(0, longestId);
   return known
+    .slice(0, mostIds)
     .map((candidate) => ({ candidate, distance: editDistance(asked, candidate.slice(0, longestId)) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, limit)

@@ -141,11 +141,12 @@ function responseView(response: ClaimResponse, context: ViewContext): ResponseVi
 
 /** Returns the responses to a claim that are claims themselves and have no other relation to it, as relations. */
 export function answersTo(id: string, index: ClaimIndex): Relation[] {
-  const relations = index.relationsTo(id);
-  return index.responsesTo(id).flatMap(({ claim: from }): Relation[] => {
-    const isKnown = relations.some((relation) => relation.from === from);
-    return from && !isKnown ? [{ type: 'responds-to', from, to: id }] : [];
-  });
+  const known = new Set(index.relationsTo(id).map(({ from }) => from));
+  return index
+    .responsesTo(id)
+    .flatMap(({ claim: from }): Relation[] =>
+      from && !known.has(from) ? [{ type: 'responds-to', from, to: id }] : [],
+    );
 }
 
 /** Describes the responses to a claim. */

@@ -136,6 +136,53 @@ describe('upgradeEmbeds', () => {
     });
   });
 
+  it('puts blockquotes back with the nodes that they had', async () => {
+    const host = await article(
+      '<blockquote class="claim-embed" data-claim="war-prolonged"><p>Text</p><a class="claim-more" href="/a">Read</a></blockquote>',
+    );
+    const markup = host.innerHTML;
+    const paragraph = host.querySelector('p')!;
+    stop = upgradeEmbeds();
+    expect(host.querySelector('claim-card p')).to.equal(paragraph);
+    host.contentEditable = 'true';
+    await noticed();
+    expect(host.querySelector('blockquote p')).to.equal(paragraph);
+    host.removeAttribute('contenteditable');
+    await noticed();
+    host.contentEditable = 'true';
+    await noticed();
+    host.removeAttribute('contenteditable');
+    stop();
+    expect(host.innerHTML).to.equal(markup);
+  });
+
+  it('puts a blockquote back that is moved into an editable area', async () => {
+    const markup = '<blockquote class="claim-embed" data-claim="war-prolonged"><p>Text</p></blockquote>';
+    const host = await article(`<div contenteditable="true"></div><section>${markup}</section>`);
+    const [area, section] = host.children as unknown as [Element, Element];
+    stop = upgradeEmbeds();
+    area.append(section.firstElementChild!);
+    await noticed();
+    expect(area.innerHTML).to.equal(markup);
+  });
+
+  it('replaces blockquotes in a blockquote that is not closed', async () => {
+    const host = await article(
+      '<blockquote class="claim-embed" data-claim="war-prolonged">One<blockquote class="claim-embed" data-quote="quote-rumours">Two',
+    );
+    stop = upgradeEmbeds();
+    await settled(host);
+    expect(host.querySelector('claim-card > source-quote')!.textContent).to.equal('Two');
+  });
+
+  it('replaces a blockquote with more nodes than a function takes arguments', async () => {
+    const host = await article(
+      `<blockquote class="claim-embed" data-claim="war-prolonged">${'<br>'.repeat(200_000)}</blockquote>`,
+    );
+    stop = upgradeEmbeds();
+    expect(host.querySelector('claim-card')!.childElementCount).to.equal(200_000);
+  });
+
   it('keeps the text readable if the claim cannot be shown', async () => {
     const { events } = await problemsDuring(async () => {
       const host = await article('<blockquote class="claim-embed" data-claim="gone"><p>Readable</p></blockquote>');

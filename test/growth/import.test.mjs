@@ -96,7 +96,7 @@ const documents = {
 
 describe('an import in time in proportion to its input', () => {
   for (const [name, make] of Object.entries(documents))
-    growsInProportion(name, 1000, make, (json) => void datasetFromJsonLd([{ json }]));
+    growsInProportion(name, 400, make, (json) => void datasetFromJsonLd([{ json }]));
 
   const finding = { rule: 'not-shown', message: 'a message', remedy: 'a remedy', dropped: false };
   growsInProportion(
@@ -108,7 +108,7 @@ describe('an import in time in proportion to its input', () => {
 
   growsInProportion(
     'an export, and what it cannot say',
-    500,
+    200,
     (size) => ({
       ...harbour,
       claims: each(size, (order) => ({ ...harbour.claims[0], id: `claim-${order}` })),

@@ -23,28 +23,37 @@ const shapes = {
   'open elements around a card': [10_000, (count) => times('<div>', count) + card],
   'open elements with languages': [8000, (count) => times('<div lang="de">', count) + card],
   'open elements in a card': [10_000, (count) => cardWith(times('<div>', count))],
-  'closed elements in a card': [5000, (count) => cardWith(times('<p>x</p>', count))],
+  'closed elements in a card': [2000, (count) => cardWith(times('<p>x</p>', count))],
   'open inline tags in a card': [8000, (count) => cardWith(numbered(count, (order) => `<b id="b${order}">`))],
   'open inline tags and paragraphs': [5000, (count) => numbered(count, (order) => `<b id="b${order}"><p>`) + card],
   'open inline tags, then paragraphs': [
-    8000,
+    4000,
     (count) => numbered(300, (order) => `<i class="i${order}">`) + times('<p>x</p>', count) + card,
   ],
   'misnested inline tags': [5000, (count) => times('<b><i></b></i>', count) + card],
   'tables in tables': [4000, (count) => times('<table><td>', count) + card],
   'text that a table puts before itself': [8000, (count) => `<table>${times('x<b>', count)}</table>${card}`],
-  'cards of one claim': [60, (count) => times(card, count)],
+  'cards of one claim': [20, (count) => times(card, count)],
   'cards of one claim in a page with their ids': [
-    60,
+    20,
     (count) => numbered(count * 50, (order) => `<p id="claim-punctual--${order}"></p>`) + times(card, count),
   ],
   'cards that are not closed': [4000, (count) => times('<claim-card claim="punctual">', count)],
   'cards of claims that are not there': [400, (count) => times('<claim-card claim="none"></claim-card>', count)],
-  'readable content of earlier runs': [4000, (count) => cardWith(times('<p data-claim-readable>x</p>', count))],
+  'readable content of earlier runs': [2000, (count) => cardWith(times('<p data-claim-readable>x</p>', count))],
   'comments that are not closed': [20_000, (count) => card + times('<!--', count)],
   'an attribute without an end': [60_000, (count) => `${card}<p title="${times('x ', count)}`],
-  'datasets in datasets': [4000, (count) => times('<claim-dataset src="x">', count) + card],
-  'languages that are none': [60, (count) => numbered(count, (order) => `<p lang="${order}">${card}</p>`)],
+  'datasets in datasets': [2000, (count) => times('<claim-dataset src="x">', count) + card],
+  'attributes of the same name': [20_000, (count) => `<p ${times('a ', count)}>x</p>${card}`],
+  'attributes of a tag': [10_000, (count) => `${card}<p ${numbered(count, (order) => `a${order} `)}>x</p>`],
+  'attributes of an end tag': [10_000, (count) => `${card}</p ${numbered(count, (order) => `a${order} `)}>`],
+  'attributes of a tag that is not closed': [
+    10_000,
+    (count) => `${card}<p ${numbered(count, (order) => `a${order} `)}`,
+  ],
+  'attributes in a card': [10_000, (count) => cardWith(`<p ${numbered(count, (order) => `a${order} `)}>x</p>`)],
+  'tags with many attributes': [4, (count) => times(`<p ${numbered(900, (order) => `a${order} `)}>`, count) + card],
+  'languages that are none': [20, (count) => numbered(count, (order) => `<p lang="${order}">${card}</p>`)],
 };
 
 const load = () => Promise.resolve(ferry);
@@ -55,7 +64,18 @@ describe('the time to prerender a page', () => {
 });
 
 describe('the time to write a page as plain HTML', () => {
-  for (const name of ['end tags without a start tag', 'open elements in a card', 'cards of one claim']) {
+  for (const name of [
+    'end tags without a start tag',
+    'end tags without a start tag in open elements',
+    'open elements around a card',
+    'open elements in a card',
+    'closed elements in a card',
+    'open inline tags and paragraphs',
+    'tables in tables',
+    'cards of one claim',
+    'cards of claims that are not there',
+    'attributes in a card',
+  ]) {
     const [size, make] = shapes[name];
     growsInProportion(name, size, make, (html) => plain(html, { dataset, load }));
   }
@@ -63,7 +83,7 @@ describe('the time to write a page as plain HTML', () => {
 
 describe('the time to stream a page', () => {
   const make = (count) => Array.from({ length: count }, () => `<p>x</p>${times('</i>', 9)}${card}`);
-  growsInProportion('in many pieces', 40, make, async (pieces) => {
+  growsInProportion('in many pieces', 15, make, async (pieces) => {
     const stream = prerenderStream({ dataset, load });
     const writer = stream.writable.getWriter();
     const read = new Response(stream.readable.pipeThrough(new TextEncoderStream())).text();
@@ -88,4 +108,43 @@ describe('a page that is nested too deep', () => {
       );
     });
   }
+});
+
+describe('a page that has a tag with too many attributes', () => {
+  const attributes = (count) => numbered(count, (order) => `a${order} `);
+  const message = 'a tag here has more than 1,000 attributes, and the page is not read further; take some out';
+
+  for (const [name, make] of Object.entries({
+    'after a card': (tag) => `${card}\n${tag}${card}`,
+    'in a card': (tag) => `\n${cardWith(tag)}`,
+    'in the head': (tag) => `<!doctype html>\n<html><head>${tag}</head>${card}`,
+    'in a card that is not closed': (tag) => `\n<claim-card claim="punctual">${tag}`,
+  })) {
+    it(`keeps its text, and is named with the limit: ${name}`, async () => {
+      const html = make(`<meta ${attributes(1001)}>`);
+      for (const render of [prerender, plain]) {
+        const page = await render(html, { dataset });
+        assert.deepEqual([page.html, page.elements, page.findings], [html, 0, [{ line: 2, message }]]);
+      }
+    });
+  }
+
+  it('is streamed to its end, with the finding', async () => {
+    const findings = [];
+    const stream = prerenderStream({ dataset }, (finding) => findings.push(finding));
+    const writer = stream.writable.getWriter();
+    const read = new Response(stream.readable.pipeThrough(new TextEncoderStream())).text();
+    const rest = `<p ${attributes(1001)}>${card}</p></body>`;
+    for (const piece of [card, rest]) await writer.write(piece);
+    await writer.close();
+    const html = await read;
+    assert.match(html, /^<claim-card [^>]*><template /);
+    assert.ok(html.endsWith(rest));
+    assert.deepEqual(findings, [{ line: 1, message }]);
+  });
+
+  it('is read with a thousand', async () => {
+    const { elements, findings } = await prerender(`<p ${attributes(1000)}></p>${card}`, { dataset });
+    assert.deepEqual([elements, findings], [1, []]);
+  });
 });

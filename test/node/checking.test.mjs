@@ -67,7 +67,7 @@ describe('docs/checking.md', () => {
     const ofDatasets = [...editorRules, loadedWordsRule].map(({ name, severity }) => [name, severity]);
     const known = [...ofDatasets, ...Object.entries(articleRules)];
     assert.deepEqual(documented, [...known, ['json-ld', 'error']].sort());
-    const ofTheArticleAlone = ['line-ends'];
+    const ofTheArticleAlone = ['line-ends', 'repetitive-text'];
     assert.deepEqual(
       names.toSorted(),
       known

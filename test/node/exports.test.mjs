@@ -276,7 +276,8 @@ describe('published package', () => {
       const content = readFileSync(new URL(`dist/${name}`, root));
       assert.equal(hash, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
     }
-    assert.deepEqual(Object.keys(styles).sort(), ['claim-card', 'denial-pair', 'source-quote']);
+    // A code with `--assets` has the style sheet in it.
+    assert.deepEqual(Object.keys(styles).sort(), ['claim-card', 'claim-elements.css', 'denial-pair', 'source-quote']);
   });
 
   it('has an iframe page that loads files from its folder, and has no inline scripts or styles', () => {

@@ -253,7 +253,7 @@ describe('claim-elements oembed', () => {
         /^<blockquote><p lang="[\w-]+">[^<]+<\/p><\/blockquote><iframe class="claim-embed" src="([^"]*)" title="[^"]+" loading="lazy" allow="clipboard-write" width="100%" frameborder="0" style="height:(\d+)px"><\/iframe>$/.exec(
           answer.html,
         );
-      assert.equal(Number(height), answer.height);
+      assert.ok(height >= answer.height && height < answer.height + 100 && height % 100 === 0, height);
       assert.match(src, /^https:\/\/news\.example\/claims\/embed\.html\?(?:claim|quote)=/);
       const picture = new URL(answer.thumbnail_url);
       assert.ok(existsSync(join(folder, 'oembed', picture.pathname.replace('/claims/', ''))));

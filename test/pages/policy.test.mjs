@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, embedCodes, prerender } from 'claim-elements/node';
 
+import { oEmbedFiles } from '../../dist/node/oembed.js';
+import { command } from '../fixtures/command.mjs';
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
 
 const { files, styles, styleAttributes } = JSON.parse(
@@ -193,29 +196,50 @@ describe('a strict Content Security Policy', () => {
     });
   });
 
-  it('is not violated by embed codes: plain ones with the hashes of their style attributes, the others without', async () => {
+  describe('is not violated by codes without their scripts', () => {
     const codes = (form) =>
-      embedCodes(bundledIndex, { form, frameUrl: `${site.origin}/none` }).map(({ html }) =>
-        html.replace(/ src="[^"]*"/, ''),
+      embedCodes(bundledIndex, { form, frameUrl: 'https://news.example/embed.html' }).map(({ html }) => html);
+    const answers = () =>
+      [...oEmbedFiles(bundledIndex, { base: 'https://news.example/' })].flatMap(([path, content]) =>
+        path.endsWith('.json') ? [JSON.parse(content).html] : [],
       );
     const attributes = Object.values(styleAttributes).map((hash) => `'${hash}'`);
-    for (const { forms, allowed } of [
-      { forms: ['plain'], allowed: `'unsafe-hashes' ${attributes.join(' ')}` },
-      { forms: ['blockquote', 'element', 'iframe'], allowed: "'none'" },
+    const hashed = `'unsafe-hashes' ${attributes.join(' ')}`;
+
+    for (const { name, htmls, allowed } of [
+      { name: 'plain HTML, with the hashes of its styles', htmls: codes('plain'), allowed: hashed },
+      { name: 'frames by oEmbed, with the hashes of their styles', htmls: answers(), allowed: hashed },
+      { name: 'blockquotes', htmls: codes('blockquote'), allowed: "'none'" },
+      { name: 'elements', htmls: codes('element'), allowed: "'none'" },
+      { name: 'iframes', htmls: codes('iframe'), allowed: "'none'" },
     ]) {
-      site.pages['/codes'] = {
-        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Codes</title>${forms.flatMap(codes).join('')}`,
-        headers: { 'content-security-policy': `default-src 'none'; style-src-attr ${allowed}` },
-      };
-      const tab = await browser.newPage();
-      const problems = [];
-      tab.on('console', (message) => problems.push(message.text()));
-      await tab.goto(`${site.origin}/codes`);
-      assert.deepEqual(problems, []);
-      const styled = await tab.$$eval('[style]', (elements) => elements.length);
-      assert.equal(styled > 100, forms[0] === 'plain');
-      await tab.close();
+      it(name, async () => {
+        const body = htmls.map((html) => html.replace(/ src="[^"]*"/, '')).join('');
+        site.pages['/codes'] = {
+          body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Codes</title>${body}`,
+          headers: { 'content-security-policy': `default-src 'none'; style-src-attr ${allowed}` },
+        };
+        const tab = await browser.newPage();
+        const problems = [];
+        tab.on('console', (message) => problems.push(message.text()));
+        await tab.goto(`${site.origin}/codes`);
+        assert.deepEqual(problems, []);
+        const styled = await tab.$$eval('[style]', (elements) => elements.length);
+        assert.equal(styled >= htmls.length, allowed === hashed);
+        await tab.close();
+      });
     }
+  });
+
+  it('is not violated by a code with the style sheet in it, with the hash of that', async () => {
+    const options = ['embed', '--claim', 'substantial-shells', '--assets', `${site.origin}/dist`];
+    const code = execFileSync(process.execPath, [command, ...options], { encoding: 'utf8' });
+    const style = `style-src '${styles['claim-elements.css']}'`;
+    site.pages['/page'] = { body: page(code), headers: { 'content-security-policy': `${policy}; ${style}` } };
+    const { page: tab } = await open('/page');
+    assert.deepEqual(await tab.evaluate(() => window.violations), []);
+    assert.ok(await tab.$eval('style', ({ sheet }) => sheet.cssRules.length > 0));
+    await tab.close();
   });
 
   it('refuses a script with another hash', async () => {

@@ -4,9 +4,10 @@ import type { Dataset } from '../../model/types.js';
 import { checkAnchors, readingsOf, type AnchorFinding, type AnchorReport } from '../anchors.js';
 import { ArticleText, typography } from '../article-text.js';
 import type { Path } from '../json-text.js';
+import { SearchLimitError } from '../shingles.js';
 import { placeholders } from '../starter.js';
 import { coverageOf, type Coverage } from './coverage.js';
-import type { Severity } from './finding.js';
+import { maxFindings, notListed, type Severity } from './finding.js';
 
 /** The article that a dataset is compared with. */
 export interface Article {
@@ -21,6 +22,7 @@ export const articleRules = {
   'anchor-lookalike': 'error',
   'anchor-missing': 'error',
   'quotation-without-anchor': 'error',
+  'repetitive-text': 'error',
   'other-text': 'warning',
   'other-coverage': 'warning',
   'line-ends': 'hint',
@@ -36,9 +38,30 @@ export interface ArticleBreach {
 }
 
 export interface ArticleReport {
-  readonly anchors: AnchorReport;
-  readonly coverage: Coverage;
+  readonly anchors?: AnchorReport;
+  readonly coverage?: Coverage;
   readonly breaches: readonly ArticleBreach[];
+}
+
+type RuleName = ArticleBreach['rule'];
+
+/**
+ * Describes what breaks rules, and counts what is more than a report lists. A description searches the article, which takes
+ * much longer than to count.
+ */
+function atMost<T>(
+  items: readonly T[],
+  ruleOf: (item: T) => RuleName,
+  describe: (item: T) => readonly ArticleBreach[],
+): ArticleBreach[] {
+  const counts = new Map<RuleName, number>();
+  const listed = items.flatMap((item) => {
+    const count = (counts.get(ruleOf(item)) ?? 0) + 1;
+    counts.set(ruleOf(item), count);
+    return count <= maxFindings ? describe(item) : [];
+  });
+  const more = [...counts].filter(([, count]) => count > maxFindings);
+  return [...listed, ...more.map(([rule, count]) => ({ rule, at: [], ...notListed(count - maxFindings) }))];
 }
 
 const maxWords = 120;
@@ -122,27 +145,52 @@ function anchorBreach({ status, path, ...finding }: AnchorFinding, comparison: C
 /** Describes the anchors that are not exact. */
 export function anchorBreaches(findings: readonly AnchorFinding[], article: Article): ArticleBreach[] {
   const comparison = new Comparison(article);
-  return findings.flatMap((finding) => anchorBreach(finding, comparison));
+  const inexact = findings.filter(({ status }) => status !== 'exact');
+  return atMost(
+    inexact,
+    ({ status }) => `anchor-${status as Exclude<typeof status, 'exact'>}` as const,
+    (finding) => anchorBreach(finding, comparison),
+  );
 }
 
 function unanchored({ quotations }: Dataset, comparison: Comparison): ArticleBreach[] {
-  return quotations.flatMap((quotation, order) => {
-    if (quotation.anchors?.length || placeholders.has(quotation.text)) return [];
-    const breach = { rule: 'quotation-without-anchor', at: ['quotations', order] } as const;
-    const readings = readingsOf(quotation).map((parts) => parts.map((words) => comparison.find(words)));
-    const [at] = readings.find((places) => !places.includes(undefined)) ?? [];
-    if (at !== undefined) {
-      const message = `nothing ties the words to the article, which has them (${comparison.place(at)})`;
-      return [{ ...breach, message, remedy: runAnchor }];
-    }
-    const { text } = quotation;
-    const message = `the article does not have ${shown(text)}; ${comparison.nearest(text)}`;
-    return [{ ...breach, message, remedy: 'quote the article, or give an anchor for each part of the quotation' }];
-  });
+  const entries = quotations.map((quotation, order) => ({ quotation, order }));
+  const without = entries.filter(({ quotation }) => !quotation.anchors?.length && !placeholders.has(quotation.text));
+  return atMost(
+    without,
+    () => 'quotation-without-anchor',
+    ({ quotation, order }) => {
+      const breach = { rule: 'quotation-without-anchor', at: ['quotations', order] } as const;
+      const readings = readingsOf(quotation).map((parts) => parts.map((words) => comparison.find(words)));
+      const [at] = readings.find((places) => !places.includes(undefined)) ?? [];
+      if (at !== undefined) {
+        const message = `nothing ties the words to the article, which has them (${comparison.place(at)})`;
+        return [{ ...breach, message, remedy: runAnchor }];
+      }
+      const { text } = quotation;
+      const message = `the article does not have ${shown(text)}; ${comparison.nearest(text)}`;
+      return [{ ...breach, message, remedy: 'quote the article, or give an anchor for each part of the quotation' }];
+    },
+  );
 }
+
+/** The finding about an article in which words cannot be searched. */
+export const repetitiveText = {
+  message: 'the text repeats a few characters so often that words cannot be found in it',
+  remedy: 'name the text of the article',
+} as const;
 
 /** Compares a dataset with its article. */
 export function compareWithArticle(dataset: Dataset, article: Article, progress: Progress): ArticleReport {
+  try {
+    return compareTexts(dataset, article, progress);
+  } catch (error) {
+    if (!(error instanceof SearchLimitError)) throw error;
+    return { breaches: [{ rule: 'repetitive-text', at: 1, ...repetitiveText }] };
+  }
+}
+
+function compareTexts(dataset: Dataset, article: Article, progress: Progress): ArticleReport {
   const anchors = checkAnchors(dataset, article.text, progress);
   const coverage = coverageOf(article.text, anchors.findings);
   const breaches: ArticleBreach[] = [
@@ -175,9 +223,13 @@ export function compareWithArticle(dataset: Dataset, article: Article, progress:
       remedy: 'write it with LF, or anchor the dataset in this text',
     });
   }
-  const passages = coverage.passages.map(({ line, text }): ArticleBreach => {
-    const remedy = 'add a record, or leave it out with intent';
-    return { rule: 'not-covered', at: line, message: `no record covers ${shown(text)}`, remedy };
-  });
+  const passages = atMost(
+    coverage.passages,
+    () => 'not-covered',
+    ({ line, text }): ArticleBreach[] => {
+      const remedy = 'add a record, or leave it out with intent';
+      return [{ rule: 'not-covered', at: line, message: `no record covers ${shown(text)}`, remedy }];
+    },
+  );
   return { anchors, coverage, breaches: [...breaches, ...passages] };
 }

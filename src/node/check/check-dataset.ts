@@ -19,7 +19,7 @@ import {
 import { cascades, targetOf } from './cascade.js';
 import type { Coverage } from './coverage.js';
 import { editorRules, loadedWordsRule } from './editor-rules.js';
-import type { CheckFinding, Place, Severity } from './finding.js';
+import { maxFindings, notListed, type CheckFinding, type Place, type Severity } from './finding.js';
 
 export interface CheckOptions {
   readonly file: string;
@@ -121,7 +121,7 @@ function originalIndexes(input: unknown, findings: readonly Finding[]): (path: P
   }
   return ([collection, index, ...rest]) => {
     const original = typeof index === 'number' ? kept.get(String(collection))?.[index] : index;
-    return original === undefined ? [collection!] : [collection!, original, ...rest];
+    return original === undefined ? (collection === undefined ? [] : [collection]) : [collection!, original, ...rest];
   };
 }
 
@@ -209,9 +209,12 @@ export function checkDataset(input: unknown, json: JsonText, options: CheckOptio
   const { dataset, findings } = incomplete.size ? validateDataset(completed, progress) : shown;
   if (!dataset) return { findings: [...validated].sort(byLine) };
   const original = originalIndexes(input, findings);
-  const ofEditor = [...editorRules, ...(words ? [loadedWordsRule] : [])].flatMap(({ name, severity, breaches }) =>
-    breaches(dataset, input).map(({ path, ...text }) => found(name, severity, places.of(original(path)), text)),
-  );
+  const ofEditor = [...editorRules, ...(words ? [loadedWordsRule] : [])].flatMap(({ name, severity, breaches }) => {
+    const all = breaches(dataset, input);
+    const listed = all.slice(0, maxFindings);
+    if (all.length > maxFindings) listed.push({ path: [], ...notListed(all.length - maxFindings) });
+    return listed.map(({ path, ...text }) => found(name, severity, places.of(original(path)), text));
+  });
   const compared = article && compareWithArticle(dataset, article, progress);
   // The finding about an anchor that is not complete says already that the command writes it.
   const isOpen = ({ at, remedy }: ArticleBreach) =>

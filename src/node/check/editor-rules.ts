@@ -2,6 +2,7 @@ import { byId, groupBy } from '../../model/claim-index.js';
 import { isObject } from '../../model/findings.js';
 import { unknownId } from '../../model/reserved-ids.js';
 import type { Claim, Dataset, Quotation, Relation, Source } from '../../model/types.js';
+import { memoizeByObject } from '../../view/memoize.js';
 import { normalize, typography } from '../article-text.js';
 import type { Path } from '../json-text.js';
 import { placeholders } from '../starter.js';
@@ -24,8 +25,20 @@ export interface EditorRule {
   readonly breaches: (dataset: Dataset, input: unknown) => readonly Breach[];
 }
 
-const claimants = ({ appearances }: Claim): ReadonlySet<string> =>
-  new Set(appearances.flatMap((appearance) => appearance.claimant));
+const claimants = memoizeByObject(
+  ({ appearances }: Claim): ReadonlySet<string> => new Set(appearances.flatMap(({ claimant }) => claimant)),
+);
+
+/** The greatest number of ids that a message lists. */
+const maxListed = 8;
+
+function listed(ids: Iterable<string>): string {
+  const all = [...ids];
+  return all.slice(0, maxListed).join(', ') + (all.length > maxListed ? ', …' : '');
+}
+
+/** A longer chain of organizations is not followed. */
+const longestChain = 100;
 
 /**
  * Returns a source and all that it belongs to or speaks for; `undefined` if one of these is not there, because nobody can
@@ -33,7 +46,7 @@ const claimants = ({ appearances }: Claim): ReadonlySet<string> =>
  */
 function voices(id: string, sources: ReadonlyMap<string, Source>): ReadonlySet<string> | undefined {
   const found = new Set<string>();
-  for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
+  for (let next: string | undefined = id; next !== undefined && !found.has(next) && found.size < longestChain;) {
     const source = sources.get(next);
     if (!source) return undefined;
     found.add(next);
@@ -78,7 +91,7 @@ function texts<T>(value: unknown, path: Path, map: (text: string, path: Path) =>
 }
 
 /** Returns the names by which a text may name a person: all names in full, and the family name. */
-function namesOf({ name, alternateName = [] }: Source): readonly string[] {
+function namesOf({ name, alternateName = [] }: Pick<Source, 'name' | 'alternateName'>): readonly string[] {
   const names = [name, ...alternateName];
   const family = /\s(\p{Lu}[^\s.)]{2,})$/u.exec(name)?.[1];
   return family === undefined ? names : [...names, family];
@@ -87,24 +100,47 @@ function namesOf({ name, alternateName = [] }: Source): readonly string[] {
 /** Matches a letter of a script that writes no spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Finds people by their names in texts; each place of a text is compared only with the names that begin like it. */
+/** A longer name is not looked for in texts. */
+const longestName = 100;
+
+/** The names that begin alike, and the first person with the name that ends here. */
+interface NameNode {
+  readonly next: Map<string, NameNode>;
+  person?: Source;
+}
+
+/** Finds people by their names in texts. */
 class People {
-  readonly #names: ReadonlyMap<string, readonly (readonly [name: string, person: Source])[]>;
+  readonly #root: NameNode = { next: new Map() };
 
   constructor(sources: readonly Source[]) {
-    const people = sources.filter(({ type, anonymous }) => type === 'Person' && !anonymous);
-    const names = people.flatMap((person) => namesOf(person).map((name) => [name, person] as const));
-    this.#names = groupBy(names, ([name]) => [name.slice(0, 2)]);
+    for (const person of sources) {
+      if (person.type !== 'Person' || person.anonymous) continue;
+      for (const name of namesOf(person)) if (name.length <= longestName) this.#nodeOf(name).person ??= person;
+    }
   }
 
-  namedIn(text: string): ReadonlySet<Source> {
-    const found = new Set<Source>();
+  #nodeOf(name: string): NameNode {
+    let node = this.#root;
+    for (const unit of name.split('')) {
+      if (!node.next.has(unit)) node.next.set(unit, { next: new Map() });
+      node = node.next.get(unit)!;
+    }
+    return node;
+  }
+
+  /** Returns the names in a text, each with the first person who has it. */
+  namedIn(text: string): [name: string, person: Source][] {
+    const found = new Map<string, Source>();
     for (let at = 0; at < text.length; at++) {
-      for (const [name, person] of this.#names.get(text.slice(at, at + 2)) ?? []) {
-        if (text.startsWith(name, at) && isWord(text, name, at)) found.add(person);
+      let node = this.#root.next.get(text[at]!);
+      for (let end = at + 1; node; node = node.next.get(text[end++]!)) {
+        if (!node.person) continue;
+        const name = text.slice(at, end);
+        if (isWord(text, name, at)) found.set(name, node.person);
       }
     }
-    return found;
+    return [...found];
   }
 }
 
@@ -169,7 +205,7 @@ export const editorRules: readonly EditorRule[] = [
       return quotedClaims(dataset, ({ speaker }, claim, order) => {
         const [speakers, claiming] = [voices(speaker, sources), claimants(claim)];
         if (!speakers || [...speakers].some((id) => claiming.has(id))) return [];
-        const message = `“${speaker}” is no claimant of “${claim.id}”, which ${[...claiming].join(', ')} claims`;
+        const message = `“${speaker}” is no claimant of “${claim.id}”, which ${listed(claiming)} claims`;
         const remedy = 'correct the speaker or the claims, or add an appearance of the claim';
         return [{ path: ['quotations', order, 'speaker'], message, remedy }];
       });
@@ -184,7 +220,7 @@ export const editorRules: readonly EditorRule[] = [
         const isSame = own.size === other.size && [...own].every((id) => other.has(id));
         // Two people whom nobody names may be two people.
         if (!isSame || own.has(unknownId) || (type !== 'denies' && type !== 'supports')) return [];
-        const message = `${[...own].join(', ')} ${type} nobody else’s claim`;
+        const message = `${listed(own)} ${type} nobody else’s claim`;
         const remedy =
           type === 'denies' ? 'correct a claimant; for words taken back, add a correction' : 'write elaborates';
         return [{ path: [...path, 'type'], message, remedy }];
@@ -222,13 +258,14 @@ export const editorRules: readonly EditorRule[] = [
     severity: 'warning',
     breaches({ claims, sources }) {
       const people = new People(sources);
+      const known = byId(sources);
       return claims.flatMap((claim, order) => {
         if (claim.kind !== 'allegation') return [];
-        const about = new Set(claim.about);
+        const about = new Set((claim.about ?? []).flatMap((id) => namesOf(known.get(id) ?? { name: id })));
         const words = [claim.text, ...claim.appearances.flatMap(({ wording = [] }) => wording)];
-        const named = new Set(words.flatMap((text) => [...people.namedIn(text)]));
-        const missing = [...named].filter(({ id }) => !about.has(id));
-        return missing.map(({ id, name }) => ({
+        const named = words.flatMap((text) => people.namedIn(text)).filter(([name]) => !about.has(name));
+        const missing = new Set(named.map(([, person]) => person));
+        return [...missing].map(({ id, name }) => ({
           path: ['claims', order, claim.about ? 'about' : 'text'],
           message: `the allegation names ${name}, and its \`about\` does not`,
           remedy: `add “${id}” to \`about\``,

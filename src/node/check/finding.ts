@@ -29,6 +29,15 @@ export interface CheckFinding extends Place {
   readonly followers: readonly Place[];
 }
 
+/** The greatest number of findings of one rule; it is that of a validation. */
+export const maxFindings = 1000;
+
+/** Describes the findings of a rule that are more. */
+export const notListed = (count: number) => ({
+  message: `${count} more findings of this rule are not listed`,
+  remedy: 'resolve the listed ones first',
+});
+
 /** The greatest number of lines about one rule, and of the lines below one finding. */
 const maxLines = 50;
 const maxFollowers = 10;

@@ -1,9 +1,11 @@
 import { validateDataset } from '../../model/validate.js';
 import { anchorDataset } from '../anchors.js';
+import { repetitiveText } from '../check/article-rules.js';
 import { anchorFindings, validationFindings } from '../check/check-dataset.js';
 import { checkLines, type CheckFinding } from '../check/finding.js';
 import { readDocument } from '../document.js';
 import { completeAnchors } from '../incomplete-anchors.js';
+import { SearchLimitError } from '../shingles.js';
 import { readText, UsageError, type ProgressBar } from '../terminal.js';
 
 export interface AnchoredFile {
@@ -26,8 +28,15 @@ export async function anchorFile(file: string, article: string, bar: ProgressBar
     throw new UsageError(checkLines(findings).join('\n'));
   }
   const text = await readText(article);
-  const { changes, written, open } = anchorDataset(dataset, text, incomplete, bar);
-  bar.end();
-  const findings = anchorFindings(open, { file, json, input: value }, { file: article, text });
-  return { text: mark + json.with(changes), written, open: findings };
+  try {
+    const { changes, written, open } = anchorDataset(dataset, text, incomplete, bar);
+    bar.end();
+    const findings = anchorFindings(open, { file, json, input: value }, { file: article, text });
+    return { text: mark + json.with(changes), written, open: findings };
+  } catch (error) {
+    if (!(error instanceof SearchLimitError)) throw error;
+    bar.end();
+    const { message, remedy } = repetitiveText;
+    throw new UsageError(`${article}: ${message}; ${remedy}.`);
+  }
 }

@@ -48,7 +48,7 @@ export async function list(file: string | undefined, search = ''): Promise<reado
       .quotationIds()
       .map((id) => ({ type: 'quotation' as const, id, label: quotationLabel(index, index.quotation(id)!, locale) })),
   ];
-  const words = folded(search).split(/\s+/);
+  const words = [...new Set(folded(search).split(/\s+/))];
   return records.filter(({ id, label }) => {
     const text = folded(`${id} ${label}`);
     return words.every((word) => text.includes(word));
