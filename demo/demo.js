@@ -24,7 +24,10 @@ function lineOf(text, order, lines) {
   return line;
 }
 
-for (const example of document.querySelectorAll('.example')) {
+for (const [order, example] of document.querySelectorAll('.example').entries()) {
+  const title = example.querySelector('h3');
+  title.id ||= `example-${order + 1}`;
+  example.setAttribute('aria-labelledby', title.id);
   let source = example.querySelector('.source');
   const text = source?.textContent ?? sourceOf(example);
   if (!source) {

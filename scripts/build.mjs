@@ -15,6 +15,7 @@ import { billOf } from './build/bill-of-materials.mjs';
 import { digestOfInputs, forgetBuild, recordBuild } from './build/inputs.mjs';
 import { collect, integrity } from './build/integrity.mjs';
 import { bundledPackages, licenceTexts } from './build/licences.mjs';
+import { outdated } from './tokens/tokens.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
@@ -85,8 +86,14 @@ async function writePackage() {
   return names;
 }
 
+async function checkTokens() {
+  const paths = Object.keys(await outdated());
+  if (paths.length) throw new Error(`Run \`npm run tokens\`: ${paths.join(', ')} differ from src/themes/tokens.json.`);
+}
+
 const start = performance.now();
 try {
+  await checkTokens();
   const digest = await digestOfInputs();
   await forgetBuild();
   await rm(dist, { recursive: true, force: true });

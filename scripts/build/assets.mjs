@@ -34,6 +34,7 @@ export const assets = {
   ...Object.fromEntries(themes.map((name) => [`themes/${name}`, () => read(`src/themes/${name}`)])),
   'embed.html': () => read('src/embed/frame.html'),
   'embed.css': () => read('src/embed/frame.css'),
+  'tokens.json': () => read('src/themes/tokens.json'),
   'data.json': dataset,
   'data.schema.json': schema,
 };

@@ -13,7 +13,7 @@ const record = join(root, 'node_modules/.cache/claim-elements/built-from');
 const inputs = [
   'src/**',
   'scripts/build.mjs',
-  'scripts/{build,locales,manifest}/**',
+  'scripts/{build,locales,manifest,tokens}/**',
   'rollup.config.mjs',
   'tsconfig.json',
   'package.json',

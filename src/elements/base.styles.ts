@@ -17,15 +17,11 @@ export const baseStyles = css`
     visibility: inherit;
     pointer-events: inherit;
     writing-mode: inherit;
-    --_color: var(--claim-color, light-dark(#15181c, #eef0f2));
-    --_muted: var(--claim-muted-color, light-dark(#474d55, #b8bfc7));
-    --_background: var(--claim-background, light-dark(#fff, #181b1f));
-    --_rule: var(--claim-rule-color, light-dark(#c8cdd3, #474e57));
-    --_link: var(--claim-link-color, light-dark(#0b4a8f, #a3ccff));
+    --_color: light-dark(#15181c, #eef0f2);
+    --_background: light-dark(#fff, #181b1f);
+    --_rule: var(--claim-rule-color, color-mix(in srgb, var(--_color) 22%, var(--_background)));
     --_space: var(--claim-space, 0.875em);
-    --_label: 0.778em;
-    --_small: 0.8125em;
-    --_headline: var(--claim-heading-font-size, 1.1875em);
+    --_headline: var(--claim-heading-font-size, clamp(1.0625em, 0.98em + 0.3vw, 1.1875em));
     box-sizing: border-box;
     padding-block: var(--claim-padding-block, var(--_space));
     padding-inline: var(--claim-padding-inline, var(--_space));
@@ -40,9 +36,31 @@ export const baseStyles = css`
     overflow-wrap: break-word;
     break-inside: avoid;
   }
-  @media (width < 40em) {
+  /*
+   * Colours that a page does not set follow from those that it sets, by their luminance. A browser that cannot calculate with
+   * colours keeps the two above for all text, because a page may set one colour alone.
+   */
+  @supports (color: color(from light-dark(red, red) srgb-linear calc(1 * r) g b)) {
     .surface {
-      --_headline: var(--claim-heading-font-size, 1.0625em);
+      /* The luminance and 0.05, as in the formula of contrast. */
+      --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+      /* White where that is read better than black. */
+      --_far: clamp(0, (0.229 - var(--_y)) * 9999, 1);
+      /* The grey at 7.1:1. */
+      --_near: calc(max(var(--_y) / 7.1, var(--_far) * var(--_y) * 7.1) - 0.05);
+      /* The scheme decides on the page below a translucent background. */
+      --_ground: light-dark(
+        color(from var(--claim-background) xyz 0 calc(1 - alpha * (1 - y)) 0 / 1),
+        color(from var(--claim-background) xyz 0 calc(alpha * y) 0 / 1)
+      );
+      --_on-ground: color(from var(--_ground) srgb-linear var(--_far) var(--_far) var(--_far));
+      --_on-color: color(from var(--claim-color) srgb-linear var(--_far) var(--_far) var(--_far));
+      --_color: var(--claim-color, var(--_on-ground, light-dark(#15181c, #eef0f2)));
+      --_background: var(--claim-background, var(--_on-color, light-dark(#fff, #181b1f)));
+      --_grey: color(from var(--_ground, var(--_background)) srgb-linear var(--_near) var(--_near) var(--_near));
+      --_muted: var(--claim-muted-color, color-mix(in xyz, var(--_color) 30%, var(--_grey)));
+      --_link: var(--claim-link-color, var(--_color));
+      --_kind: var(--claim-label-color, var(--_color));
     }
   }
   /*
@@ -66,7 +84,7 @@ export const baseStyles = css`
   }
   .surface:focus,
   :is(a, button, summary):focus-visible {
-    outline: 2px solid var(--_link);
+    outline: 2px solid;
     outline-offset: 2px;
   }
   :is(h2, h3, h4, h5, h6, p, dl, dd, ol, blockquote, figure) {
@@ -79,14 +97,16 @@ export const baseStyles = css`
   b,
   [part='fact-label'],
   [part='gap-label'] {
-    font-weight: 650;
+    font-weight: 700;
   }
-  a {
+  a,
+  ::slotted(a) {
     color: var(--_link);
-    text-decoration: underline 1px color-mix(in srgb, currentcolor 50%, transparent);
-    text-underline-offset: 0.18em;
   }
-  :is(a, summary, [part='copy-button']):hover {
+  :is(a, summary, [part='copy-button']):hover,
+  a [part='claimant'],
+  a,
+  ::slotted(a) {
     text-decoration: underline 1px;
     text-underline-offset: 0.18em;
   }
@@ -98,12 +118,11 @@ export const baseStyles = css`
     margin-block-end: 0.2em;
     color: var(--_muted);
     font-family: var(--claim-label-font-family, inherit);
-    font-size: var(--_label);
+    font-size: 0.778em;
     line-height: 1.3;
   }
   [part='kind'] {
-    color: var(--claim-label-color, var(--_color));
-    font-weight: 700;
+    color: var(--_kind);
     letter-spacing: var(--claim-label-letter-spacing, 0.05em);
     text-transform: var(--claim-label-transform, uppercase);
   }
@@ -132,9 +151,6 @@ export const baseStyles = css`
     color: inherit;
     text-decoration: none;
   }
-  a [part='claimant'] {
-    text-decoration: underline 1px color-mix(in srgb, currentcolor 50%, transparent);
-  }
   [part='heading'] + [part='heading'] {
     margin-block-start: 0.2em;
   }
@@ -157,7 +173,7 @@ export const baseStyles = css`
     [part='gap']
   ),
   ::slotted([slot='note']) {
-    font-size: var(--_small);
+    font-size: 0.8125em;
     font-variant-numeric: tabular-nums lining-nums;
   }
   [part='disclosure'] * {
@@ -211,8 +227,8 @@ export const baseStyles = css`
   [part='quotation'] {
     font-family: var(--claim-quotation-font-family, inherit);
     font-size: 1.125em;
-    /* The opening mark hangs in the padding of the surface. */
-    padding-inline-start: max(0em, 0.5em - var(--_space));
+    /* The opening mark hangs in this space: the padding of the surface may be none. */
+    padding-inline-start: 0.5em;
     text-wrap: pretty;
   }
   .hanging {

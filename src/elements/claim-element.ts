@@ -54,25 +54,25 @@ import { AdoptableElement } from './adoptable-element.js';
  * @csspart footer - The end of the content.
  *
  * @cssprop [--claim-color=light-dark(#15181c, #eef0f2)] - Text.
- * @cssprop [--claim-muted-color=light-dark(#474d55, #b8bfc7)] - Secondary text.
+ * @cssprop [--claim-muted-color=from text and background] - Secondary text.
  * @cssprop [--claim-background=light-dark(#fff, #181b1f)] - Background.
- * @cssprop [--claim-rule-color=light-dark(#c8cdd3, #474e57)] - Hairlines and the frame.
- * @cssprop [--claim-link-color=light-dark(#0b4a8f, #a3ccff)] - Links and the focus ring.
+ * @cssprop [--claim-rule-color=from text and background] - Hairlines and the frame.
+ * @cssprop [--claim-link-color=--claim-color] - Links.
  * @cssprop [--claim-font-family=inherit] - All text.
  * @cssprop [--claim-quotation-font-family=inherit] - Quotations.
- * @cssprop [--claim-font-size=1em] - The size that all others follow.
+ * @cssprop [--claim-font-size=1em] - The size that all others follow; a length or a percentage.
  * @cssprop [--claim-space=0.875em] - The padding on all sides.
  * @cssprop [--claim-padding-block=--claim-space] - The padding above and below; may have two values.
  * @cssprop [--claim-padding-inline=--claim-space] - The padding at the sides; may have two values.
  * @cssprop [--claim-label-font-family=inherit] - The line above a statement.
- * @cssprop [--claim-label-color=--claim-color] - The kind of a statement.
+ * @cssprop [--claim-label-color=--claim-color] - The kind of a statement, in the line above it.
  * @cssprop [--claim-label-letter-spacing=0.05em] - The tracking of the kind; none in right-to-left scripts.
  * @cssprop [--claim-label-transform=uppercase] - The letters of the kind.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
- * @cssprop [--claim-accent-color=--claim-color] - The colour of the rule above.
+ * @cssprop [--claim-accent-color=--claim-color] - The rule above.
  * @cssprop [--claim-frame-width=1px] - The frame.
- * @cssprop [--claim-line-height=1.45] - The height of a line of running text.
+ * @cssprop [--claim-line-height=1.45] - Running text.
  */
 export abstract class ClaimElement<View extends object> extends AdoptableElement {
   /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */

@@ -5,6 +5,7 @@ import { languages, type Dataset } from 'claim-elements';
 import { default as data } from 'claim-elements/data.json' with { type: 'json' };
 
 import { harbour } from '../fixtures/harbour.mjs';
+import { contrastOf, textNodes } from './contrast.js';
 import { fixtures, fixtureWith, partsOf, settled, textOf } from './support.js';
 
 const { files } = (await (await fetch('/dist/integrity.json')).json()) as { files: Record<string, string> };
@@ -54,35 +55,6 @@ const weights = [
 function styleOf(node: Element): string {
   const style = getComputedStyle(node) as unknown as Record<string, string>;
   return weights.map((name) => `${name}: ${style[name]!}`).join('; ');
-}
-
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-
-/** Returns the relative luminance (WCAG 2.2) of a colour that is painted over another. */
-function luminance(color: string, below = 'white'): number {
-  for (const fill of [below, color]) {
-    context.fillStyle = fill;
-    context.fillRect(0, 0, 1, 1);
-  }
-  const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-}
-
-/** Returns the contrast of a text to its surface (WCAG 2.2, 1.4.6). */
-function contrastOf(node: Element): number {
-  const surface = getComputedStyle(node.closest('.surface')!).backgroundColor;
-  const [one, other] = [luminance(getComputedStyle(node).color, surface), luminance(surface)].sort((a, b) => b - a);
-  return (one! + 0.05) / (other! + 0.05);
-}
-
-/** Returns the elements that contain text nodes. */
-function textNodes(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].filter((node) =>
-    [...node.childNodes].some((child) => child instanceof Text && child.data.trim()),
-  );
 }
 
 /** Returns the structure of a statement without its words: elements, roles and levels, in their order. */

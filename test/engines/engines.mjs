@@ -18,7 +18,8 @@ function isExecutable(path) {
   }
 }
 
-function firefoxPath() {
+/** Returns the path of an installed Firefox. */
+export function firefoxPath() {
   const named = process.env.FIREFOX_PATH;
   if (named) {
     if (!isExecutable(named)) throw new Error(`FIREFOX_PATH names ${named}, which cannot be run; correct or unset it.`);

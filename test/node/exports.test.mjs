@@ -63,7 +63,10 @@ const entries = {
     ]),
   ),
 };
-const documents = ['./data.json', './data.schema.json', './integrity.json', './custom-elements.json', './package.json'];
+const documents = [
+  ...['./data.json', './data.schema.json', './tokens.json', './integrity.json'],
+  ...['./custom-elements.json', './package.json'],
+];
 const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css', './themes/*.css'];
 
 /** Returns the paths of an entry in the exports map. */

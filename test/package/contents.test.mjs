@@ -28,7 +28,7 @@ const expected = [
   /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json)$/,
   new RegExp(`^dist/(?:(?:${folders.replaceAll(' ', '|')})/(?:[\\w-]+/)?)?[\\w.-]+\\.(?:js|js\\.map|d\\.ts)$`),
   /^dist\/(?:styles\/|themes\/)?[\w-]+\.css$/,
-  /^dist\/(?:data|data\.schema|integrity|sbom\.cdx|web-types|vscode\.(?:css|html)-custom-data)\.json$/,
+  /^dist\/(?:data|data\.schema|tokens|integrity|sbom\.cdx|web-types|vscode\.(?:css|html)-custom-data)\.json$/,
   /^dist\/(?:embed\.html|licences\.txt)$/,
 ];
 

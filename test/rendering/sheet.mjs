@@ -147,6 +147,7 @@ export function pageOf({ language = 'en', content = bundled, script = true, styl
         --claim-font-family: ${family};
         --claim-heading-font-family: ${family};
         --claim-quotation-font-family: ${family};
+        --claim-label-font-family: ${family};
       }
       .visually-hidden { position: absolute; clip-path: inset(50%); font-size: 1px; margin: 0 }
       body { max-width: 60rem; margin: 0 auto; padding: 1px 16px; font: 1rem/1.5 ${family} }

@@ -48,9 +48,9 @@ export type { ClaimCardVariant, HeadingLevel };
  * @csspart relation - A claim in a list that bears on this one.
  * @csspart article-link - The line with the link to the article.
  *
- * @cssprop [--claim-heading-font-family=inherit] - The heading.
- * @cssprop [--claim-heading-font-size=1.0625em] - The size of the words of statements; 1.1875em from a window of 40em on.
- * @cssprop [--claim-heading-font-weight=700] - The weight of the words of statements.
+ * @cssprop [--claim-heading-font-family=inherit] - The words of statements.
+ * @cssprop [--claim-heading-font-size=clamp(1.0625em, 0.98em + 0.3vw, 1.1875em)] - The words of statements, by the width of the window; 1em in a compact card.
+ * @cssprop [--claim-heading-font-weight=700] - The words of statements.
  *
  * @fires {ClaimErrorEvent} claim-error - The claim cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.

@@ -21,6 +21,9 @@ export default css`
       )
     );
     column-gap: var(--_gap);
+    /* Hides the line above the first row, however many columns there are. */
+    clip-path: inset(1px -9em -9em);
+    margin-block: -0.85em;
   }
   .of-3 {
     --_count: 3;
@@ -32,11 +35,6 @@ export default css`
     --_count: 4;
     /* Four statements fill two columns, too. */
     --_fallback: 50% - var(--_gap) / 2;
-  }
-  [part='statements'] {
-    /* Hides the line above the first row, however many columns there are. */
-    clip-path: inset(0 -9em -9em);
-    margin-block: -0.85em;
   }
   [part='statement'] {
     display: grid;
@@ -52,6 +50,10 @@ export default css`
   }
   ::slotted([slot='heading']) {
     margin-block: 0 0.75em;
+    font-family: var(--claim-heading-font-family, inherit);
+    font-size: var(--_headline);
+    font-weight: var(--claim-heading-font-weight, 700);
+    line-height: 1.2;
   }
   /* In narrow columns the verification starts a new line on both sides, so that a long kind does not move one side down. */
   :is([part='verification'], [part='asked']) {

@@ -42,9 +42,9 @@ export type { HeadingLevel };
  * @csspart gap-label - The label of the days between allegation and denial.
  * @csspart gap - The days between allegation and denial.
  *
- * @cssprop [--claim-heading-font-family=inherit] - The headings.
- * @cssprop [--claim-heading-font-size=1.0625em] - The size of the words of statements; 1.1875em from a window of 40em on.
- * @cssprop [--claim-heading-font-weight=700] - The weight of the words of statements.
+ * @cssprop [--claim-heading-font-family=inherit] - The words of statements.
+ * @cssprop [--claim-heading-font-size=clamp(1.0625em, 0.98em + 0.3vw, 1.1875em)] - The words of statements, by the width of the window; 1em in a compact card.
+ * @cssprop [--claim-heading-font-weight=700] - The words of statements.
  *
  * @fires {ClaimErrorEvent} claim-error - The pair cannot be shown, or an attribute has a value it does not accept.
  */

@@ -1,16 +1,16 @@
 import { css } from 'lit';
 
 export default css`
-  [part='quotation'] {
+  /* Readable text has no caption, so the distance to it belongs to the words. */
+  [part='quotation'],
+  [part='sentence'] {
+    margin-block-end: 0.5em;
     font-size: 1.266em;
     line-height: 1.35;
   }
   [part='sentence'],
   .fragment [part='quotation'] {
     font-size: 1.125em;
-  }
-  [part='sentence'] {
-    line-height: 1.35;
   }
   [part='words'],
   [part='attribution'] [part='claimant'] {
@@ -20,14 +20,6 @@ export default css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
     gap: 1em 1.5em;
-  }
-  /* Readable text has no caption, so the distance belongs to the words; 0.6em of the text around. */
-  [part='quotation'] {
-    margin-block-end: 0.474em;
-  }
-  [part='sentence'],
-  .fragment [part='quotation'] {
-    margin-block-end: 0.533em;
   }
   /* The copy button stands at the end of the line, or below it where the line would be short. */
   [part='source'] {
