@@ -19,6 +19,7 @@ export function titleOf(index: ClaimIndex, subject: Subject, { claims }: FrameSt
       const quotation = index.quotation(subject.quote);
       return quotation && quotationLabel(index, quotation);
     }
+    case 'claim-recap':
     case 'list':
       return index.article && fill(claims, { article: index.visible(index.article.name) }).join('');
   }

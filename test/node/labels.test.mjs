@@ -6,7 +6,7 @@ import { parse, parseFragment } from 'parse5';
 
 import { titleOf } from '../../dist/embed/title.js';
 import { indexDataset } from '../../dist/model/claim-index.js';
-import { embedCodes } from '../../dist/node/embed-code.js';
+import { embedCode, embedCodes } from '../../dist/node/embed-code.js';
 import { oEmbedFiles } from '../../dist/node/oembed.js';
 import { harbour } from '../fixtures/harbour.mjs';
 
@@ -55,7 +55,10 @@ describe('no words stand without their speaker', () => {
 
     for (const [form, options] of Object.entries(forms)) {
       it(`in the embed codes of ${name} as ${form}, and in their titles`, () => {
-        const codes = embedCodes(index, { form, ...options });
+        const codes = [
+          ...embedCodes(index, { form, ...options }),
+          embedCode(index, { type: 'recap', form, ...options }),
+        ];
         assert.ok(codes.length > 5);
         const texts = codes.flatMap(({ title, html }) => [title, ...textsOf(html)]);
         assert.deepEqual(unattributed(dataset, texts), []);
@@ -80,6 +83,7 @@ describe('no words stand without their speaker', () => {
           .filter(({ type }) => type === 'denies')
           .map(({ from, to }) => ({ tag: 'denial-pair', allegation: to, denial: from })),
         ...dataset.quotations.map(({ id }) => ({ tag: 'source-quote', quote: id })),
+        { tag: 'claim-recap' },
       ];
       const titles = subjects.map((subject) => titleOf(index, subject, { claims: '' }));
       assert.deepEqual(unattributed(dataset, titles), []);
