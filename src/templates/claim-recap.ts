@@ -5,7 +5,6 @@ import { readClaimRecap, type ClaimRecapView, type ContestedClaim } from '../vie
 import { directionOf } from '../view/direction.js';
 import { grouped } from '../view/grouped.js';
 import type { Locale } from '../view/locale.js';
-import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 
 // The element loads the view together with the template.
@@ -16,10 +15,9 @@ function opponent(view: RelatedClaim, locale: Locale): unknown[] {
   const { kind, claimants, text, language, part, href, type, isOutgoing } = view;
   // A denial never stands without what it denies.
   const isDenied = type === 'denies' && isOutgoing;
-  const words = [
-    parts.claimant(claimants, locale),
-    isDenied ? [punctuation(claimants.language).colon, parts.datasetWords(text, language, locale)] : nothing,
-  ];
+  const words = isDenied
+    ? parts.datasetWords([parts.speaker(claimants, parts.claimant(claimants, { language })), text], language, locale)
+    : parts.claimant(claimants, locale);
   return parts.inline([
     href ? html`<a part="link" href=${href}>${parts.unseenKind(kind, locale.language, locale)}${words}</a>` : words,
     part && parts.relationPart(part, language, locale),
@@ -34,11 +32,8 @@ function opponents({ relations }: ContestedClaim, locale: Locale): TemplateResul
       part,
       type === 'denies' && isOutgoing && text,
     ]);
-    return parts.fact(
-      group[0]!.label,
-      speakers.map(([first]) => opponent(first!, locale)),
-      locale,
-    );
+    const names = speakers.map(([first]) => opponent(first!, locale));
+    return html`<dl>${parts.fact(group[0]!.label, names, locale)}</dl>`;
   });
 }
 
@@ -53,7 +48,7 @@ function line(view: ContestedClaim, locale: Locale): TemplateResult {
       </p>
       ${correction ? html`<p part="correction">${correction.formatted}</p>` : nothing}
     </div>
-    <dl part="contested-by">${opponents(view, locale)}</dl>
+    <div part="contested-by">${opponents(view, locale)}</div>
   </li>`;
 }
 

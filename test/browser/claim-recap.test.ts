@@ -128,7 +128,7 @@ for (const [way, fixtureOf] of Object.entries(fixtures)) {
       const recap = await recapOf(harbour, '', cards);
       const links = [...recap.shadowRoot!.querySelectorAll('a')].map((link) => [
         link.getAttribute('href'),
-        link.textContent.trim(),
+        textOf(link),
       ]);
       expect(links).to.deep.equal([
         ['#claim-fund-emptied', 'Allegation, Dockers’ Union: The town spent the harbour fund on a new town hall.'],

@@ -35,7 +35,7 @@ const markup = [
   ...harbour.claims.map(({ id }) => `<claim-card claim="${id}"></claim-card>`),
   '<denial-pair allegation="fund-emptied"></denial-pair>',
   ...harbour.quotations.map(({ id }) => `<source-quote quote="${id}"></source-quote>`),
-  '<claim-recap></claim-recap>',
+  '<claim-recap></claim-recap><claim-recap><h4>The rest of an article</h4></claim-recap>',
   '<claim-card></claim-card><denial-pair></denial-pair><source-quote></source-quote>',
 ].join('');
 

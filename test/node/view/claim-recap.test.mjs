@@ -137,7 +137,7 @@ describe('the text of a recap', () => {
       .rendered.shadow.replace(/<span class="visually-hidden".*?<\/span>/g, '')
       .replace(/<(?:p|li|dl|dt|dd)\b/g, ' $&')
       .replace(/<[^<>]*>/g, '')
-      .replace(/\s+/g, ' ')
+      .replace(/(?:\s|&nbsp;)+/g, ' ')
       .trim();
 
   it('names a speaker of several denials once, and says which part a denial is about', () => {
