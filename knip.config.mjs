@@ -44,7 +44,7 @@ export default {
         'examples/{offline,server}/*.{html,js,mjs}',
         'integrations/wordpress/{build.mjs,claim-elements/*.js,test/*.mjs}',
         // The tool for translations reads the messages, and bundles are made of the other modules.
-        'src/locales/{,detail-,frame-}messages.ts',
+        'src/locales/{,detail-,frame-,recap-}messages.ts',
         'src/paste-in-{autoload,global}.ts',
       ],
       project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],

@@ -58,6 +58,7 @@ const minified = {
 const chunkOf = {
   bundled: /\/(?:provide-bundled|claim-provider|claim-index)\.js$/,
   'claim-dataset': /\/claim-(?:dataset|load)\b/,
+  'claim-recap': /\/(?:claim-recap(?:\.styles)?|en-recap)\.js$/,
   'denial-pair': /\/denial-pair\b/,
   'source-quote': /\/(?:source-quote\b|quotation-copy\.js|claim-copy\.js)/,
   upgrade: /\/upgrade\.js$/,

@@ -35,7 +35,7 @@ function partsOfScript(code, map) {
 /** Returns the start of each part of a style sheet; a part is the rules of one element. */
 function partsOfStyles(code) {
   return postcss.parse(code).nodes.map((node) => {
-    const tags = new Set(node.toString().match(/claim-card|denial-pair|source-quote/g));
+    const tags = new Set(node.toString().match(/claim-card|claim-recap|denial-pair|source-quote/g));
     return { at: node.source.start.offset, part: tags.size === 1 ? [...tags][0] : 'several elements' };
   });
 }

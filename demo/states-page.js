@@ -48,6 +48,6 @@ render(groups.map(groupTemplate), document.querySelector('main'), {
 });
 
 // The state in the address is scrolled to at the end, because the elements above it change their height.
-const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+const elements = [...document.querySelectorAll('claim-card, claim-recap, denial-pair, source-quote')];
 await Promise.all(elements.map(({ updateComplete }) => updateComplete));
 if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 
 import { sound } from '../test/fixtures/fund.mjs';
 import { corrected, harbour } from '../test/fixtures/harbour.mjs';
+import { disputes } from '../test/fixtures/disputes.mjs';
 import { quay } from '../test/fixtures/quay.mjs';
 import { dataset as lighthouse } from '../test/rendering/japanese.mjs';
 import bridge from './klappbruecke.json' with { type: 'json' };
@@ -45,6 +46,11 @@ const pair = (allegation, { denial, level, slots } = {}) =>
     >${slots}</denial-pair
   >`;
 const quote = (id, slots) => html`<source-quote quote=${id}>${slots}</source-quote>`;
+
+/** The harbour dataset without its article. */
+const collection = { ...harbour, article: undefined, inLanguage: 'en-GB' };
+
+const recap = html`<claim-recap></claim-recap>`;
 
 const face =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path fill="#777" d="M0 0h8v8H0z"/><circle cx="4" cy="3" r="1.6" fill="#bbb"/><path d="M1 8a3 3 0 0 1 6 0z" fill="#bbb"/></svg>';
@@ -435,6 +441,45 @@ export const groups = [
     ].map((state) => ({ content: quote('not-a-penny'), ...state })),
   },
   {
+    id: 'recap',
+    title: 'Claim recap',
+    text: 'The contested claims of a dataset, for the end of an article.',
+    states: [
+      { id: 'recap-plain', title: 'Denied', dataset: harbour },
+      {
+        id: 'recap-everything',
+        title: 'Denials, conflicts, a correction, coverage and the day of the last change',
+        dataset: disputes,
+      },
+      {
+        id: 'recap-links',
+        title: 'Links to the cards of the page',
+        content: [card('fund-untouched', { variant: 'compact' }), card('fund-emptied', { variant: 'compact' }), recap],
+      },
+      { id: 'recap-collection', title: 'Claims that are not those of one article', dataset: collection },
+      {
+        id: 'recap-headings',
+        title: 'Heading levels',
+        label: 'From 2 to 6; the look is the same.',
+        content: headingLevels.map((level) => html`<claim-recap heading-level=${level}></claim-recap>`),
+      },
+      {
+        id: 'recap-empty',
+        title: 'No contested claim',
+        label: 'The recap shows nothing, not even its fallback.',
+        dataset: { ...harbour, relations: [] },
+        content: html`<claim-recap>${fallback}</claim-recap>`,
+      },
+      { id: 'recap-arabic', title: 'In Arabic', lang: 'ar', dir: 'rtl', dataset: disputes },
+      {
+        id: 'recap-fallback',
+        title: 'Fallback',
+        dataset: null,
+        content: html`<claim-recap>${fallback}</claim-recap>`,
+      },
+    ].map((state) => ({ content: recap, isWide: true, ...state })),
+  },
+  {
     id: 'details',
     title: 'Answers, evidence and changes',
     text: 'Who was asked, what is cited, when it happened, and what the newsroom changed.',
@@ -588,7 +633,12 @@ export const groups = [
       title: languageNames.of(lang),
       lang,
       ...(rightToLeft.includes(lang) && { dir: 'rtl' }),
-      content: [card('fund-untouched'), pair('fund-emptied', { denial: 'fund-untouched' }), quote('not-a-penny')],
+      content: [
+        card('fund-untouched'),
+        pair('fund-emptied', { denial: 'fund-untouched' }),
+        quote('not-a-penny'),
+        recap,
+      ],
     })),
   },
   {

@@ -1,6 +1,7 @@
 export { claimContext } from './context/claim-context.js';
 export { ClaimCard, type ClaimCardVariant } from './elements/claim-card/claim-card.js';
 export { ClaimDataset } from './elements/claim-dataset/claim-dataset.js';
+export { ClaimRecap } from './elements/claim-recap/claim-recap.js';
 export { DenialPair } from './elements/denial-pair/denial-pair.js';
 export type { HeadingLevel } from './view/attributes.js';
 export { SourceQuote } from './elements/source-quote/source-quote.js';

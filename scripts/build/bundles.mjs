@@ -19,6 +19,7 @@ export const lazyBundles = {
   'json-ld': 'dist/page/publish-json-ld.js',
   load: 'dist/elements/claim-dataset/load.js',
   problems: 'dist/page/explain.js',
+  recap: 'dist/templates/claim-recap.js',
 };
 
 /**
@@ -32,7 +33,13 @@ export const lazyBundles = {
  */
 export const bundles = [
   { file: 'claim-elements.min.js', input: 'dist/paste-in.js', compiledOnLoad: true },
-  { file: 'claim-elements.autoload.min.js', input: 'dist/paste-in-autoload.js', compiledOnLoad: true, chunks: true },
+  {
+    file: 'claim-elements.autoload.min.js',
+    input: 'dist/paste-in-autoload.js',
+    compiledOnLoad: true,
+    chunks: true,
+    inside: ['recap'],
+  },
   { file: 'claim-elements.global.min.js', input: 'dist/paste-in-global.js', format: 'iife', classic: true },
   {
     // In a frame without an origin, as in WordPress, a browser loads no module from a server that does not allow it.
@@ -40,7 +47,7 @@ export const bundles = [
     input: 'dist/embed/frame.js',
     format: 'iife',
     classic: true,
-    inside: ['copy', 'dataset', 'details', 'problems'],
+    inside: ['copy', 'dataset', 'details', 'problems', 'recap'],
   },
   { file: 'claim-elements.resizer.min.js', input: 'dist/embed/resizer.script.js', format: 'iife' },
   ...Object.entries(lazyBundles).map(([name, input]) => ({ file: `claim-elements.${name}.min.js`, input })),

@@ -5,7 +5,12 @@ import postcss from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 
 /** The tags of elements that show records, and the attribute by which a blockquote stands for each. */
-const elements = { 'claim-card': 'data-claim', 'denial-pair': 'data-allegation', 'source-quote': 'data-quote' };
+const elements = {
+  'claim-card': 'data-claim',
+  'denial-pair': 'data-allegation',
+  'source-quote': 'data-quote',
+  'claim-recap': 'data-recap',
+};
 
 const embed = '.claim-embed.claim-embed';
 const anyHost = `:is(${Object.keys(elements).join(', ')}, ${embed})`;

@@ -18,15 +18,16 @@ const { sourceLocale, targetLocales } = config;
 
 /**
  * The modules of the English strings by the source of their messages, and the module that another language has for each:
- * it has the details together with the other strings, because it is loaded at need in any case.
+ * it has the details and the recap together with the other strings, because it is loaded at need in any case.
  */
 const modules = [
   { source: 'messages.ts', name: 'en', english: 'en.ts' },
   { source: 'detail-messages.ts', name: 'enDetails', english: 'en-details.ts' },
+  { source: 'recap-messages.ts', name: 'enRecap', english: 'en-recap.ts' },
   { source: 'frame-messages.ts', name: 'enFrame', english: 'frame/en.ts' },
 ];
 const translatedModules = [
-  { sources: ['messages.ts', 'detail-messages.ts'], type: 'Strings', types: './strings.js', folder: '' },
+  { sources: ['messages.ts', 'detail-messages.ts', 'recap-messages.ts'], type: 'Strings', types: './strings.js', folder: '' },
   { sources: ['frame-messages.ts'], type: 'FrameStrings', types: '../strings.js', folder: 'frame/' },
 ];
 

@@ -35,21 +35,9 @@ import { AdoptableElement } from './adoptable-element.js';
  * @csspart kind - What sort of statement it is, in the line above.
  * @csspart claimant - The name of the claimant or speaker.
  * @csspart role - The role and the affiliation of the claimant or speaker.
- * @csspart quotation - The words as spoken, a `blockquote`.
- * @csspart inner-quotation - A quotation inside a quotation.
- * @csspart insertion - An editor’s insertion in a quotation.
- * @csspart omission - The sign for words that were left out of a quotation.
- * @csspart versions - The words as spoken beside their translation.
- * @csspart language - The language of the words as spoken.
- * @csspart translator - Who translated the words.
- * @csspart source - The line of date and outlet.
- * @csspart date - The date.
- * @csspart date-basis - On what an inferred date rests.
- * @csspart work - The work in which the words stand.
  * @csspart correction - What was changed after it was published.
  * @csspart link - A link to another card, to the article or to a source.
  * @csspart note - A remark of the newsroom.
- * @csspart withdrawn - The newsroom’s text in place of what was taken down.
  * @csspart as-of - The day of the last change to the records.
  * @csspart footer - The end of the content.
  *

@@ -2,6 +2,7 @@ const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   'claim-dataset': async () => (await import('../elements/claim-dataset/claim-dataset.js')).ClaimDataset,
   'claim-card': async () => (await import('../elements/claim-card/claim-card.js')).ClaimCard,
   'denial-pair': async () => (await import('../elements/denial-pair/denial-pair.js')).DenialPair,
+  'claim-recap': async () => (await import('../elements/claim-recap/claim-recap.js')).ClaimRecap,
   'source-quote': async () => (await import('../elements/source-quote/source-quote.js')).SourceQuote,
 };
 

@@ -21,6 +21,8 @@ export function elementsFor(subject: Subject, request: EmbedRequest, index: Clai
       return [create('denial-pair', { allegation: subject.allegation, denial: subject.denial, ...common })];
     case 'source-quote':
       return [create('source-quote', { quote: subject.quote, ...timeZone })];
+    case 'claim-recap':
+      return [create('claim-recap', common)];
     case 'list': {
       const ids = subject.ids ?? index.claimIds();
       return ids.map((claim) => create('claim-card', { claim, variant: variant ?? 'compact', ...common }));

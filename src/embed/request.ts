@@ -9,6 +9,7 @@ export type Subject =
   /** An empty `denial` means all denials. */
   | { readonly tag: 'denial-pair'; readonly allegation: string; readonly denial: string }
   | { readonly tag: 'source-quote'; readonly quote: string }
+  | { readonly tag: 'claim-recap' }
   /** A list of cards; `null` means all claims of the dataset. */
   | { readonly tag: 'list'; readonly ids: readonly string[] | null };
 
@@ -40,7 +41,7 @@ export interface EmbedPage {
   readonly datasetAddresses: string;
 }
 
-const subjects = ['claim', 'allegation', 'quote', 'list'] as const;
+const subjects = ['claim', 'allegation', 'quote', 'list', 'recap'] as const;
 
 const schemes = ['light', 'dark'];
 
@@ -69,6 +70,7 @@ function readSubject(parameters: URLSearchParams): ParameterResult<Subject> {
   if (parameters.has('denial') && name !== 'allegation') return { problem: 'denial stands alone; add allegation' };
   if (!name) return { problem: `add one of ${subjects.join(', ')} to the address, such as “?claim=” and an id` };
   const valueOf = (parameter: string) => parameters.get(parameter)?.trim() ?? '';
+  if (name === 'recap') return { value: { tag: 'claim-recap' } };
   const id = valueOf(name);
   if (name === 'list') {
     const ids = id.split(',').flatMap((part) => part.trim() || []);

@@ -5,7 +5,7 @@ import { claimLabel, pairLabel, quotationLabel } from '../view/label.js';
 import type { Locale } from '../view/locale.js';
 import type { Subject } from './request.js';
 
-/** Returns the page title for a subject, or `undefined` if the dataset lacks it. */
+/** Returns the page title for a subject, or `undefined` if the dataset lacks it; empty for all claims of no article. */
 export function titleOf(
   index: ClaimIndex,
   subject: Subject,
@@ -25,7 +25,8 @@ export function titleOf(
       const quotation = index.quotation(subject.quote);
       return quotation && quotationLabel(index, quotation, locale);
     }
+    case 'claim-recap':
     case 'list':
-      return index.article && fill(claims, { article: index.visible(index.article.name) }).join('');
+      return index.article ? fill(claims, { article: index.visible(index.article.name) }).join('') : '';
   }
 }

@@ -1,7 +1,12 @@
 import { datasetAddresses } from './dataset-addresses.js';
 
-/** The tag of the element that replaces a blockquote, by the attribute that holds the record’s id. */
-const tags = { 'data-claim': 'claim-card', 'data-allegation': 'denial-pair', 'data-quote': 'source-quote' } as const;
+/** The tag of the element that replaces a blockquote, by the attribute that holds the record’s id; a recap has none. */
+const tags = {
+  'data-claim': 'claim-card',
+  'data-allegation': 'denial-pair',
+  'data-quote': 'source-quote',
+  'data-recap': 'claim-recap',
+} as const;
 
 const replacements = ['claim-dataset', ...Object.values(tags)].join();
 
@@ -75,8 +80,8 @@ function update(root: Element): void {
 }
 
 /**
- * Replaces each `<blockquote class="claim-embed" data-claim="ID">`, `data-allegation` or `data-quote` with its element,
- * now and when one is added. Blockquotes are used because sanitizers remove unknown elements but keep blockquotes. The
+ * Replaces each `<blockquote class="claim-embed" data-claim="ID">`, `data-allegation`, `data-quote` or `data-recap` with its
+ * element, now and when one is added. Blockquotes are used because sanitizers remove unknown elements but keep blockquotes. The
  * content of a blockquote becomes the fallback of its element. Blockquotes inside an element with the attribute
  * `contenteditable` are left unchanged, and restored when it gets the attribute later.
  *

@@ -81,6 +81,10 @@ const strings: Strings = {
   'detail-retracted': 'سحب القائل قوله بتاريخ {date}',
   'detail-review': 'تدقيق الحقائق',
   'detail-as-of': 'حتى {date}',
+  'recap-article': 'عدد الأقوال محل الخلاف في التقرير: {number}',
+  'recap-collection': 'عدد الأقوال محل الخلاف: {number}',
+  'recap-rule': 'ترد هنا الأقوال التي نفاها أحد أو التي تتعارض مع غيرها. ولا يعني ذلك تأكيد صحة أي قول آخر.',
+  'recap-coverage': 'تغطي الأقوال المسجلة {share} من نص التقرير.',
 };
 
 export default strings;

@@ -80,6 +80,11 @@ const strings: Strings = {
   'detail-retracted': 'Von der Quelle zurückgenommen am {date}',
   'detail-review': 'Faktencheck',
   'detail-as-of': 'Stand: {date}',
+  'recap-article': 'Strittige Aussagen in diesem Artikel: {number}',
+  'recap-collection': 'Strittige Aussagen: {number}',
+  'recap-rule':
+    'Aufgeführt sind Aussagen, die bestritten werden oder einer anderen widersprechen. Andere Aussagen sind damit nicht bestätigt.',
+  'recap-coverage': 'Die erfassten Aussagen decken {share} des Artikeltextes ab.',
 };
 
 export default strings;

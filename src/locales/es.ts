@@ -81,6 +81,11 @@ const strings: Strings = {
   'detail-retracted': 'Retirado por quien lo dijo el {date}',
   'detail-review': 'Verificación de datos',
   'detail-as-of': 'Situación a {date}',
+  'recap-article': 'Declaraciones con versiones contrapuestas en este artículo: {number}',
+  'recap-collection': 'Declaraciones con versiones contrapuestas: {number}',
+  'recap-rule':
+    'Figuran aquí las declaraciones que alguien niega o que contradicen otra. Ninguna otra declaración queda por ello confirmada.',
+  'recap-coverage': 'Las declaraciones recogidas abarcan el {share} del texto del artículo.',
 };
 
 export default strings;

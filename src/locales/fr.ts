@@ -81,6 +81,11 @@ const strings: Strings = {
   'detail-retracted': 'Propos retirés par leur auteur le {date}',
   'detail-review': 'Vérification des faits',
   'detail-as-of': 'État au {date}',
+  'recap-article': 'Déclarations contestées dans cet article : {number}',
+  'recap-collection': 'Déclarations contestées : {number}',
+  'recap-rule':
+    'Figurent ici les déclarations démenties ou en contradiction avec une autre. Aucune autre déclaration n’est confirmée pour autant.',
+  'recap-coverage': 'Les déclarations recensées couvrent {share} du texte de l’article.',
 };
 
 export default strings;

@@ -80,6 +80,10 @@ const strings: Strings = {
   'detail-retracted': 'נמשך בידי הדובר, {date}',
   'detail-review': 'בדיקת עובדות',
   'detail-as-of': 'נכון ל-{date}',
+  'recap-article': 'טענות שנויות במחלוקת בכתבה: {number}',
+  'recap-collection': 'טענות שנויות במחלוקת: {number}',
+  'recap-rule': 'מובאות כאן טענות שהוכחשו או שסותרות טענה אחרת. אין בכך אישור לשום טענה אחרת.',
+  'recap-coverage': 'הטענות שנאספו מכסות {share} מטקסט הכתבה.',
 };
 
 export default strings;

@@ -80,6 +80,11 @@ const strings: Strings = {
   'detail-retracted': '{date}、発言者が撤回',
   'detail-review': 'ファクトチェック',
   'detail-as-of': '{date}時点',
+  'recap-article': 'この記事で見解が対立する主張：{number}件',
+  'recap-collection': '見解が対立する主張：{number}件',
+  'recap-rule':
+    '否定されている主張、または別の主張と矛盾する主張を挙げています。ほかの主張が確認されたという意味ではありません。',
+  'recap-coverage': '収録した主張は記事本文の{share}にあたります。',
 };
 
 export default strings;

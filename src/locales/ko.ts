@@ -80,6 +80,10 @@ const strings: Strings = {
   'detail-retracted': '{date} 발언자 철회',
   'detail-review': '팩트체크',
   'detail-as-of': '{date} 기준',
+  'recap-article': '이 기사에서 주장이 엇갈리는 발언: {number}건',
+  'recap-collection': '주장이 엇갈리는 발언: {number}건',
+  'recap-rule': '부인된 발언이나 다른 발언과 상충하는 발언을 모았습니다. 그 밖의 발언이 확인되었다는 뜻은 아닙니다.',
+  'recap-coverage': '수록된 발언은 기사 본문의 {share}에 해당합니다.',
 };
 
 export default strings;

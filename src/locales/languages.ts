@@ -91,7 +91,7 @@ export function loadStrings(language: string): Promise<void> {
  */
 export function setStrings(language: string, strings: Partial<Strings>): void {
   const tag = languageTag(language);
-  const unknown = Object.keys(strings).filter((name) => !(name in en || name.startsWith('detail-')));
+  const unknown = Object.keys(strings).filter((name) => !(name in en || /^(?:detail|recap)-/.test(name)));
   if (!tag) throw new RangeError(`setStrings: “${language}” is no BCP 47 language tag`);
   if (unknown.length) throw new RangeError(`setStrings('${language}', …): no text is named ${unknown.join(', ')}`);
   custom.set(tag, { ...custom.get(tag), ...strings });

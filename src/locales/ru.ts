@@ -81,6 +81,11 @@ const strings: Strings = {
   'detail-retracted': 'Взято назад автором слов {date}',
   'detail-review': 'Фактчекинг',
   'detail-as-of': 'По состоянию на {date}',
+  'recap-article': 'Оспариваемых утверждений в статье: {number}',
+  'recap-collection': 'Оспариваемых утверждений: {number}',
+  'recap-rule':
+    'Перечислены утверждения, которые отрицают или которые противоречат другим. Никакие другие утверждения этим не подтверждаются.',
+  'recap-coverage': 'Собранные утверждения охватывают {share} текста статьи.',
 };
 
 export default strings;

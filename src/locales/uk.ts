@@ -81,6 +81,11 @@ const strings: Strings = {
   'detail-retracted': 'Відкликано автором слів {date}',
   'detail-review': 'Фактчекінг',
   'detail-as-of': 'Станом на {date}',
+  'recap-article': 'Спірних тверджень у статті: {number}',
+  'recap-collection': 'Спірних тверджень: {number}',
+  'recap-rule':
+    'Наведено твердження, які заперечують або які суперечать іншим. Жодних інших тверджень цим не підтверджено.',
+  'recap-coverage': 'Зібрані твердження охоплюють {share} тексту статті.',
 };
 
 export default strings;

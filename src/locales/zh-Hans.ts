@@ -80,6 +80,10 @@ const strings: Strings = {
   'detail-retracted': '发言者于{date}撤回',
   'detail-review': '事实核查',
   'detail-as-of': '截至{date}',
+  'recap-article': '本报道中存在争议的说法：{number}项',
+  'recap-collection': '存在争议的说法：{number}项',
+  'recap-rule': '此处列出遭到否认或与其他说法相矛盾的说法。这并不表示其他说法已获证实。',
+  'recap-coverage': '已收录的说法涵盖报道正文的{share}。',
 };
 
 export default strings;

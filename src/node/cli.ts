@@ -67,6 +67,7 @@ Options of prerender:
 Options of embed:
   --claim ID, --allegation ID [--denial ID], --quote ID
                      the record to embed
+  --recap            the contested claims of the dataset, for the end of an article
   --all              the codes of all records of the dataset, as JSON
   --form FORM        blockquote (which passes sanitizers; the default), element, iframe or plain
   --jsx              writes the code as JSX, for React and MDX

@@ -6,6 +6,7 @@ import { languageTag } from '../model/language-tag.js';
 import { explain } from '../page/explain.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { isAnswered } from '../view/denial-pair.js';
+import { readClaimRecap } from '../view/claim-recap.js';
 import { punctuation } from '../view/punctuation.js';
 import { claimLabel, pairLabel, quotationLabel } from '../view/label.js';
 import { absoluteAddress, pageAddress } from './addresses.js';
@@ -15,7 +16,7 @@ import { readableHtml } from './readable-html.js';
 import { renderElement, type ShownTag } from './render-element.js';
 
 /** The types of embed. */
-export const embedTypes = ['claim', 'pair', 'quote'] as const;
+export const embedTypes = ['claim', 'pair', 'quote', 'recap'] as const;
 export type EmbedType = (typeof embedTypes)[number];
 
 /**
@@ -29,16 +30,22 @@ const tags: Readonly<Record<EmbedType, ShownTag>> = {
   claim: 'claim-card',
   pair: 'denial-pair',
   quote: 'source-quote',
+  recap: 'claim-recap',
 };
 
-/** The attribute of the element that holds the id. */
-const attributes: Readonly<Record<EmbedType, string>> = { claim: 'claim', pair: 'allegation', quote: 'quote' };
+/** The attribute of the element that holds the id. A recap has none; its name stands in blockquotes and in addresses. */
+const attributes: Readonly<Record<EmbedType, string>> = {
+  claim: 'claim',
+  pair: 'allegation',
+  quote: 'quote',
+  recap: 'recap',
+};
 
 /** The content and the form of an embed. */
 export interface EmbedOptions {
   readonly type: EmbedType;
-  /** The id of the claim, of the allegation, or of the quotation, depending on `type`. */
-  readonly id: string;
+  /** The id of the claim, of the allegation, or of the quotation, depending on `type`; a recap has none. */
+  readonly id?: string | undefined;
   /** The id of one denial of a pair; by default all denials are shown. */
   readonly denial?: string | undefined;
   /** The default is `blockquote`. */
@@ -66,6 +73,7 @@ export interface EmbedOptions {
 /** The code of an embed. */
 export interface EmbedCode {
   readonly type: EmbedType;
+  /** Empty for a recap. */
   readonly id: string;
   /** A label with the speaker, for titles and lists. */
   readonly title: string;
@@ -100,7 +108,7 @@ export function frameHeight(html: string): number {
 /** Returns the address of a frame that shows an embed. */
 function frameAddress(
   frameUrl: string,
-  { type, id, denial, variant, headingLevel, language, timeZone, datasetUrl }: EmbedOptions,
+  { type, id = '', denial, variant, headingLevel, language, timeZone, datasetUrl }: EmbedOptions,
 ): string {
   const address = new URL(frameUrl);
   const parameters = {
@@ -130,16 +138,24 @@ function startTag(name: string, attributes: Readonly<Record<string, string | und
  */
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
-function titleOf(index: ClaimIndex, { type, id, denial }: EmbedOptions, locale: Locale): string {
+/** Returns the heading of a recap, and the name of the article. */
+function recapTitle(index: ClaimIndex, locale: Locale): string {
+  const { view } = readClaimRecap({ headingLevel: 3 }, { index, locale, cardHref: () => undefined });
+  const names = index.article ? [visibleText(index.article.name)] : [];
+  return [view!.heading.formatted, ...names].join(' · ');
+}
+
+function titleOf(index: ClaimIndex, { type, id = '', denial }: EmbedOptions, locale: Locale): string {
+  if (type === 'recap') return recapTitle(index, locale);
   if (type === 'quote') return quotationLabel(index, index.quotation(id)!, locale);
   const claim = index.claim(id)!;
   return type === 'pair' ? pairLabel(index, claim, locale, denial) : claimLabel(index, claim, locale);
 }
 
 /** Returns the title with the kind of statement, for the title of a frame. */
-function captionOf(index: ClaimIndex, options: EmbedOptions, title: string, locale: Locale): string {
-  if (options.type === 'quote') return title;
-  const { kind } = index.claim(options.id)!;
+function captionOf(index: ClaimIndex, { type, id = '' }: EmbedOptions, title: string, locale: Locale): string {
+  if (type === 'quote' || type === 'recap') return title;
+  const { kind } = index.claim(id)!;
   return locale.strings[`kind-${kind}`] + punctuation(locale.language).comma + title;
 }
 
@@ -147,19 +163,24 @@ function captionOf(index: ClaimIndex, options: EmbedOptions, title: string, loca
  * Creates the code of an embed. Its readable text is the same as that of the element.
  *
  * @throws {Error} If the dataset lacks the record, with the nearest ids; if the form `iframe` has no `frameUrl`; or if
- *   an address does not have the scheme http or https.
+ *   an address does not have the scheme http or https; or if a recap would be empty.
  */
 export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
-  const { type, id, denial, form = 'blockquote', variant, headingLevel, datasetUrl, frameUrl } = options;
+  const { type, id = '', denial, form = 'blockquote', variant, headingLevel, datasetUrl, frameUrl } = options;
   const { language, timeZone } = options;
   const lang = language && (languageTag(language) ?? language);
   const { article } = index;
   const tag = tags[type];
-  const given = { [attributes[type]]: id, denial, variant, 'heading-level': headingLevel, 'time-zone': timeZone };
+  const isRecap = type === 'recap';
+  const named = isRecap ? {} : { [attributes[type]]: id };
+  const given = { ...named, denial, variant, 'heading-level': headingLevel, 'time-zone': timeZone };
   const set = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const { rendered, problems } = renderElement(tag, new Map(set), index, lang ?? '');
   if (!rendered || problems.length) {
     throw new Error(problems.map((problem) => explain(tag, problem).message).join('\n'));
+  }
+  if (isRecap && !rendered.shown.claims.length) {
+    throw new Error('A recap would be empty: no claim of the dataset is denied, or conflicts with another one.');
   }
   const href = options.link === undefined ? webAddress(article?.url) : absoluteAddress('link', options.link);
   if (datasetUrl !== undefined) pageAddress('datasetUrl', datasetUrl);
@@ -197,10 +218,12 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         // A style would need an exception in the policy of the page.
         frameborder: '0',
       });
+      const day = locale.details?.asOf(index, locale)?.formatted;
+      const dated = day && ` <span lang="${locale.language}">${elementText(day)}</span>`;
       const read = link && ` <a href="${attributeText(link.href)}">${elementText(link.text)}</a>`;
       return code(
         // HTML takes the empty `<iframe/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
-        `${frame} </iframe><p lang="${attributeText(index.language)}">${elementText(caption)}${read ?? ''}</p>`,
+        `${frame} </iframe><p lang="${attributeText(index.language)}">${elementText(caption)}${dated ?? ''}${read ?? ''}</p>`,
       );
     }
     case 'blockquote': {
@@ -210,6 +233,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
         id: fragment,
         lang,
         ...data,
+        'data-recap': isRecap ? '' : undefined,
         'data-dataset': datasetUrl,
       });
       return code(`${blockquote}${readableHtml(shadow, 'classes', link)}</blockquote>`);
@@ -220,10 +244,14 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
 /** Creates the embeds of every claim, every pair of a claim and its denials, and every quotation of a dataset. */
 export function embedCodes(index: ClaimIndex, options: Omit<EmbedOptions, 'type' | 'id' | 'denial'> = {}): EmbedCode[] {
   const claims = index.claimIds();
-  const ids: Readonly<Record<EmbedType, readonly string[]>> = {
-    claim: claims,
-    pair: claims.filter((id) => isAnswered(index, id)),
-    quote: index.quotationIds(),
-  };
-  return embedTypes.flatMap((type) => ids[type].map((id) => embedCode(index, { ...options, type, id })));
+  const codesOf = (type: EmbedType, ids: readonly string[]) =>
+    ids.map((id) => embedCode(index, { ...options, type, id }));
+  return [
+    ...codesOf('claim', claims),
+    ...codesOf(
+      'pair',
+      claims.filter((id) => isAnswered(index, id)),
+    ),
+    ...codesOf('quote', index.quotationIds()),
+  ];
 }

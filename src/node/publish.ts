@@ -136,7 +136,7 @@ function embedOptions({ variant, denial, link, jsx, ...values }: Options) {
 
 /** Returns the code of one embed, or of all embeds of a dataset as JSON. */
 export async function embedText(file: string | undefined, values: Options): Promise<string> {
-  const { claim, allegation, quote, all, assets, base, form } = values;
+  const { claim, allegation, quote, recap, all, assets, base, form } = values;
   if (form !== undefined && !isForm(form)) {
     throw new UsageError(`--form ${form} is none of ${embedForms.join(', ')}.`);
   }
@@ -147,10 +147,11 @@ export async function embedText(file: string | undefined, values: Options): Prom
     const embeds = asUsage(() => embedCodes(index, options));
     return formatted({ version: 1, article: index.article?.name, language: index.language, embeds });
   }
-  const named = Object.entries({ claim, pair: allegation, quote }).filter((entry) => entry[1] !== undefined);
-  const [[type, id] = []] = named as [EmbedType, string][];
-  if (!type || id === undefined || named.length > 1) {
-    throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, or --all.');
+  const given = { claim, pair: allegation, quote, recap: recap ? '' : undefined };
+  const named = Object.entries(given).filter((entry) => entry[1] !== undefined) as [EmbedType, string][];
+  const [[type, id] = []] = named;
+  if (!type || named.length > 1) {
+    throw new UsageError('Name one of --claim ID, --allegation ID, --quote ID, --recap, or --all.');
   }
   if (assets !== undefined && options.jsx) {
     throw new UsageError(

@@ -51,6 +51,8 @@ export const inlineStyles: Readonly<Record<string, string>> = {
   footer: 'margin:1em 0 0;font-size:.875em',
   statements: 'margin:0;padding:0;list-style:none',
   statement: `margin:0 0 .75em;padding:0 0 .75em;border-bottom:${rule}`,
+  claim: 'margin:0',
+  'contested-by': 'margin:.25em 0 0',
   gap: 'margin:0;font-size:.875em',
   'gap-label': 'font-weight:700',
 };
@@ -68,7 +70,7 @@ const replacements: Readonly<Record<Styling, Readonly<Record<string, string>>>> 
 const keptAttributes = new Set(['cite', 'datetime', 'dir', 'href', 'lang']);
 
 /** Parts without styles of their own: the same element has the class `surface`. */
-const unstyled = new Set(['card', 'figure', 'pair']);
+const unstyled = new Set(['card', 'figure', 'pair', 'recap']);
 
 const isElement = (node: ChildNode): node is Element => 'tagName' in node;
 

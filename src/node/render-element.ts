@@ -4,6 +4,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 
 import { baseStyles } from '../elements/base.styles.js';
 import cardStyles from '../elements/claim-card/claim-card.styles.js';
+import recapStyles from '../elements/claim-recap/claim-recap.styles.js';
 import pairStyles from '../elements/denial-pair/denial-pair.styles.js';
 import quoteStyles from '../elements/source-quote/source-quote.styles.js';
 import { addStrings } from '../locales/languages.js';
@@ -11,11 +12,13 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import type { Problem } from '../model/problem.js';
 import type { Shown } from '../page/publish-json-ld.js';
 import { claimCard } from '../templates/claim-card.js';
+import { claimRecap } from '../templates/claim-recap.js';
 import { details, enDetails } from '../templates/details.js';
 import { denialPair } from '../templates/denial-pair.js';
 import { sourceQuote } from '../templates/source-quote.js';
 import { problemsOf, timeZoneProblem } from '../view/attributes.js';
 import { readClaimCard } from '../view/claim-card.js';
+import { readClaimRecap } from '../view/claim-recap.js';
 import { readDenialPair } from '../view/denial-pair.js';
 import { attributesDigest, viewDigest } from '../view/digest.js';
 import { addDetails, localeFor, type Locale } from '../view/locale.js';
@@ -97,6 +100,12 @@ const elementTypes = {
     readSourceQuote,
     sourceQuote,
     quoteStyles,
+  ),
+  'claim-recap': elementType(
+    (attributes) => ({ headingLevel: levelOf(attributes) }),
+    readClaimRecap,
+    claimRecap,
+    recapStyles,
   ),
 };
 

@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { closest } from './closest.js';
 
-type Card = ReactiveControllerHost & HTMLElement & { readonly claim: string | null };
+/** An element that is a card, or has links to cards. */
+type Card = ReactiveControllerHost & HTMLElement & { readonly claim?: string | null };
 
 /** The cards on the page, in the order in which they came. */
 const cards = new Set<CardLinks>();
@@ -134,7 +135,7 @@ export class CardLinks implements ReactiveController {
 
   hostConnected(): void {
     // Cards that come in one task link to each other in their first update.
-    this.claim ??= this.host.claim;
+    this.claim ??= this.host.claim ?? null;
     cards.add(this);
     addEventListener('hashchange', followAddress);
     changed();

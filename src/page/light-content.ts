@@ -3,7 +3,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Problem } from '../model/problem.js';
 
 /** The elements that a fallback does not have: headings, and elements of this library. */
-export const articleTags = 'h1,h2,h3,h4,h5,h6,claim-card,claim-dataset,denial-pair,source-quote,.claim-embed';
+export const articleTags =
+  'h1,h2,h3,h4,h5,h6,claim-card,claim-dataset,claim-recap,denial-pair,source-quote,.claim-embed';
 /** The elements that count as blocks. */
 export const blockTags = 'p,div,ul,ol,figure,table,section';
 /** The number of blocks that a fallback may have. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-import { interfaceLanguage, loadStrings, onStringsChange } from '../locales/languages.js';
+import { interfaceLanguage, loadStrings, onStringsChange, stringsOf } from '../locales/languages.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { closest } from './closest.js';
@@ -26,14 +26,20 @@ function observe(element: Element): void {
   if (root instanceof ShadowRoot) observe(root.host);
 }
 
+type Host = ReactiveControllerHost &
+  Element & {
+    /** Loads the code of an element that few pages have; returns `undefined` if the element need not wait for it. */
+    readonly loadCode?: () => Promise<void> | undefined;
+  };
+
 /** Follows the language of the page around an element. */
 export class PageLanguage implements ReactiveController {
   /** The tag of the last update. */
   #language = '';
-  /** Settles when the strings of the language and the code of the details are loaded, if the element waits for them. */
+  /** Settles when the strings of the language and the code that the element waits for are loaded. */
   loading: Promise<void> | undefined;
 
-  constructor(readonly host: ReactiveControllerHost & Element) {
+  constructor(readonly host: Host) {
     host.addController(this);
   }
 
@@ -45,19 +51,25 @@ export class PageLanguage implements ReactiveController {
   /**
    * Returns the language of the page, or of the dataset if the page names none.
    *
-   * @returns `undefined` while the strings of the language, or the code of the details, are being loaded; the element is updated when they are there.
+   * @returns `undefined` while the strings of the language, the code of the details, or that of the element are being loaded: the
+   *   element is updated when they are there. Also if the code of the details cannot be loaded.
    */
   locale({ language, hasDetails }: ClaimIndex, timeZone: string): Locale | undefined {
     this.#language = this.tag;
+    const code = this.host.loadCode?.();
     const locale = localeFor(this.#language, language, timeZone, hasDetails);
-    if (!locale) {
-      const strings = loadStrings(interfaceLanguage(this.#language || language));
-      this.loading ??= Promise.all([strings, hasDetails && loadDetails()]).then(() => {
+    if (locale && !code) return locale;
+    const own = interfaceLanguage(this.#language || language);
+    const missing = [code, hasDetails && loadDetails(), !stringsOf(own) && loadStrings(own)].filter(
+      (loading) => !!loading,
+    );
+    if (missing.length) {
+      this.loading ??= Promise.all(missing).then(() => {
         this.loading = undefined;
         this.host.requestUpdate();
       });
     }
-    return locale;
+    return undefined;
   }
 
   refresh(): void {

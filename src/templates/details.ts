@@ -3,7 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { enDetails } from '../locales/en-details.js';
 import * as views from '../view/details.js';
 import type { DateView } from '../view/dates.js';
-import type { Details, EvidenceView, ResponseView, ReviewView, StatementDetails, WorkView } from '../view/details.js';
+import type {
+  Details,
+  EvidenceView,
+  ResponseView,
+  ReviewView,
+  StatementDetails,
+  WithdrawnView,
+  WorkView,
+} from '../view/details.js';
 import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
 import { punctuation } from '../view/punctuation.js';
@@ -40,13 +48,11 @@ function asking({ askedBy, deadline, how }: ResponseView, language: string, loca
   ];
 }
 
+/** Writes a statement of a label and further content. */
+type Write = (label: unknown, content: unknown) => unknown;
+
 /** A response that is no claim. No colon follows the name, because there are no words. */
-function response(
-  view: ResponseView,
-  language: string,
-  locale: Locale,
-  write: (label: unknown, content: unknown) => unknown,
-): unknown {
+function response(view: ResponseView, language: string, locale: Locale, write: Write): unknown {
   const { label, from, asked, note } = view;
   const day = asked && html`<span part="asked">${parts.date(asked, language, locale)}</span>`;
   // A name in the type of a statement, and no words after it, is neither a paragraph nor a heading.
@@ -109,6 +115,10 @@ function review(view: ReviewView, locale: Locale): TemplateResult {
   </p>`;
 }
 
+function withdrawn({ formatted, text, language }: WithdrawnView, locale: Locale, write: Write): unknown {
+  return write(parts.labelLine(formatted), html`<p part="withdrawn">${datasetWords(text, language, locale)}</p>`);
+}
+
 export { enDetails };
 
 /** The code of the details: the views with their templates. */
@@ -127,7 +137,10 @@ export const details: Details = {
   work: ({ work: view }, language, locale) => view && work(view, language, locale),
   workFact: ({ work: view }, language, locale) =>
     view ? [parts.fact(locale.strings['detail-work'], [work(view, language, locale)], locale)] : [],
-  responses: (responses, language, locale, write) => responses.map((view) => response(view, language, locale, write)),
+  responses: (responses, language, locale, write) =>
+    responses.map((view) =>
+      'text' in view ? withdrawn(view, locale, write) : response(view, language, locale, write),
+    ),
   responseFacts: ({ responses }, locale) =>
     responses.map(({ label, from }) => parts.fact(label, [parts.named(from, locale)], locale)),
   rows({ eventDate, check, evidence: items, answeredByClaims, reviews, corrections }, language, locale) {
@@ -163,11 +176,9 @@ export const details: Details = {
       </div>
     </div>`;
   },
-  withdrawn({ formatted, text, language }, locale) {
+  withdrawn(view, locale) {
     return html`<div class="surface" lang=${locale.language} dir=${directionOf(locale.language)}>
-      ${parts.labelLine(formatted)}
-      <p part="withdrawn">${datasetWords(text, language, locale)}</p>
-      ${parts.footer(undefined)}
+      ${withdrawn(view, locale, (label, content) => [label, content])} ${parts.footer(undefined)}
     </div>`;
   },
 };

@@ -63,7 +63,8 @@ export interface ClaimCardView extends StatementView {
 
 const variants: readonly string[] = ['full', 'compact'] satisfies ClaimCardVariant[];
 
-type Direction = readonly [type: RelationType, isOutgoing: boolean];
+/** A type of relation, and whether the claim of the card is the one that bears on another. */
+export type Direction = readonly [type: RelationType, isOutgoing: boolean];
 
 // A denial never stands without what it denies; denials and answers come before the rest.
 const contesting: readonly Direction[] = [
@@ -107,7 +108,8 @@ function relatedClaim(
   };
 }
 
-function relatedClaims({ id }: Claim, directions: readonly Direction[], context: ViewContext): RelatedClaim[] {
+/** Describes the claims of some relations of a claim, in the order of `directions`. */
+export function relatedClaims({ id }: Claim, directions: readonly Direction[], context: ViewContext): RelatedClaim[] {
   const { index, locale } = context;
   const incoming = [...index.relationsTo(id), ...(locale.details?.answersTo(id, index) ?? [])];
   const related = directions.flatMap(([type, isOutgoing]) =>

@@ -6,7 +6,7 @@ import { briefAttribution, type Attribution } from './attribution.js';
 import { findRecord, headingLevel, headingLevelProblem, problemsOf, withdrawnReading } from './attributes.js';
 import type { Found, HeadingLevel } from './attributes.js';
 import { edtfDays, gapView } from './dates.js';
-import type { AsOf, ResponseView } from './details.js';
+import type { AsOf, ResponseView, WithdrawnView } from './details.js';
 import type { Locale } from './locale.js';
 import { statementView, type StatementView } from './statement.js';
 import type { ReadContext, Reading, ViewContext } from './view-context.js';
@@ -36,8 +36,8 @@ export interface DenialPairView {
   readonly headingLevel: HeadingLevel;
   /** All statements, the earliest first; the allegation first if the dates do not decide. */
   readonly statements: readonly PairedStatement[];
-  /** The responses to the allegation that are no claims. */
-  readonly responses: readonly ResponseView[];
+  /** The responses to the allegation that are no claims; of a pair of one denial, the notice if that was taken down. */
+  readonly responses: readonly (ResponseView | WithdrawnView)[];
   /** The days between allegation and denial, as far as they are known; one entry if all denials are equally far from it. */
   readonly gaps: readonly Gap[];
   /** The day of the last change to the records. */
@@ -109,7 +109,10 @@ export function denialPairView(
     ...[...denials, ...answers].map((claim) => ({ claim, day: dayOf(claim, Infinity, locale) })),
   ].sort((a, b) => a.day - b.day);
   return {
-    label: denials.length ? plural(strings['pair-label'], denials.length, language) : strings['detail-pair-label'],
+    label:
+      hasResponses && !denials.length
+        ? strings['detail-pair-label']
+        : plural(strings['pair-label'], denials.length || 1, language),
     headingLevel: headingLevel(level),
     statements: statements.map(({ claim }) => pairedStatement(claim, allegation, context)),
     responses: code?.responsesTo(allegation, context).responses ?? [],
@@ -136,13 +139,16 @@ function findDenials(index: ClaimIndex, { id }: Claim, denial: string | null): F
 export function readDenialPair(attributes: DenialPairAttributes, context: ReadContext): Reading<DenialPairView> {
   const { claim, claimIds } = context.index;
   const allegation = findRecord('allegation', attributes.allegation, claim, claimIds);
-  const denials = allegation.record && findDenials(context.index, allegation.record, attributes.denial);
-  const problems = problemsOf(allegation.problem, denials?.problem, headingLevelProblem(attributes.headingLevel));
   const withdrawn = withdrawnReading(allegation.record ? attributes.denial : attributes.allegation, context);
-  if (withdrawn) return withdrawn;
+  if (withdrawn && !allegation.record) return withdrawn;
+  const denials =
+    allegation.record &&
+    (withdrawn ? { record: [] } : findDenials(context.index, allegation.record, attributes.denial));
+  const problems = problemsOf(allegation.problem, denials?.problem, headingLevelProblem(attributes.headingLevel));
   if (!denials?.record) return { problems };
   const { denial, headingLevel: level } = attributes;
-  const view = denialPairView(allegation.record!, denials.record, level, context, !denial);
+  const pair = denialPairView(allegation.record!, denials.record, level, context, !denial);
+  const view = withdrawn?.withdrawn ? { ...pair, responses: [withdrawn.withdrawn] } : pair;
   const records = {
     claims: view.statements.map(({ id }) => id),
     quotations: view.statements.flatMap(({ id }) => context.index.quotationsOf(id).map((quotation) => quotation.id)),

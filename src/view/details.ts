@@ -282,9 +282,9 @@ export interface Details {
   readonly work: (details: { readonly work?: WorkView | undefined }, language: string, locale: Locale) => unknown;
   /** The same as a fact. */
   readonly workFact: (details: StatementDetails, language: string, locale: Locale) => readonly unknown[];
-  /** Responses, each as a statement of a label and further content. */
+  /** Responses and notices, each as a statement of a label and further content. */
   readonly responses: (
-    responses: readonly ResponseView[],
+    responses: readonly (ResponseView | WithdrawnView)[],
     language: string,
     locale: Locale,
     write: (label: unknown, content: unknown) => unknown,
@@ -295,5 +295,6 @@ export interface Details {
   readonly rows: (details: StatementDetails, language: string, locale: Locale) => readonly unknown[];
   /** The words of a quotation beside their translation. */
   readonly versions: (words: TemplateResult, view: QuotationView, locale: Locale) => TemplateResult;
+  /** The notice in place of all that an element shows. */
   readonly withdrawn: (view: WithdrawnView, locale: Locale) => TemplateResult;
 }

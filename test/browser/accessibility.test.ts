@@ -14,6 +14,7 @@ const examples = [
   '<denial-pair allegation="fund-emptied"></denial-pair>',
   '<denial-pair allegation="fund-emptied" denial="audit-clean"></denial-pair>',
   '<source-quote quote="not-a-penny"></source-quote>',
+  '<claim-recap></claim-recap><claim-card claim="fund-emptied"></claim-card>',
 ];
 
 const grounds = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 27, 31)' };

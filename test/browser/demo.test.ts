@@ -15,7 +15,7 @@ interface Page {
   readonly errors: readonly string[];
 }
 
-const tags = ['claim-card', 'denial-pair', 'source-quote'];
+const tags = ['claim-card', 'claim-recap', 'denial-pair', 'source-quote'];
 const axeSource = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url).href;
 let frame: HTMLIFrameElement;
 
@@ -102,6 +102,7 @@ describe('demo', () => {
     {
       name: 'states.html',
       fallbacks: [
+        ...['claim-recap', 'claim-recap'],
         ...Array<string>(5).fill('claim-card'),
         ...['source-quote', 'claim-card', 'denial-pair', 'denial-pair', 'claim-card'],
       ],
@@ -353,7 +354,7 @@ describe('demo', () => {
 
     it('shows each heading level', async () => {
       const { document } = await load('states.html');
-      for (const id of ['card-headings', 'pair-headings']) {
+      for (const id of ['card-headings', 'pair-headings', 'recap-headings']) {
         const levels = [...document.querySelectorAll(`#${id} :is(${tags.join()})`)].map(
           ({ shadowRoot }) => shadowRoot!.querySelector('[part="heading"]')!.localName,
         );
@@ -367,7 +368,7 @@ describe('demo', () => {
         const surfaces = [...document.querySelectorAll(`#language-${language} :is(${tags.join()})`)].map(
           ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('.surface')!.lang,
         );
-        expect(surfaces).to.deep.equal(tags.map(() => language));
+        expect(surfaces).to.deep.equal([language, language, language, language]);
       }
     });
 

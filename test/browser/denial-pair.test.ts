@@ -272,6 +272,24 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       expect(pair.querySelector('p')!.checkVisibility()).to.equal(false);
     });
 
+    it('shows the newsroom’s text in place of a withdrawn denial, and keeps the allegation', async () => {
+      const { events } = await problemsDuring(async () => {
+        const pair = await pairOf('allegation="quay-sold" denial="gone"', quay);
+        expect(statementsOf(pair.shadowRoot!).map(([label, words]) => [label, words])).to.deep.equal([
+          [
+            'Allegation · Disputed',
+            'Ada Berg, chair, Dockers’ Union: Harbour plc bought the north quay for “a third of its value”.',
+          ],
+          ['Withdrawn by the newsroom on 19 March 2025', undefined],
+        ]);
+        const [, notice] = partsOf(pair, 'statement');
+        expect(textOf(notice!.querySelector('[part="withdrawn"]'))).to.contain('The person it named was acquitted.');
+        expect(partsOf(pair, 'pair')[0]!.getAttribute('aria-label')).to.equal('Allegation and denial');
+        expect(pair.querySelector('p')!.checkVisibility()).to.equal(false);
+      });
+      expect(events).to.deep.equal([]);
+    });
+
     for (const { name, media, expected } of [
       { name: 'both sides', media: ['fund-emptied', 'fund-untouched'], expected: [] },
       { name: 'no side', media: [], expected: [] },

@@ -114,6 +114,14 @@ describe('embed.html', () => {
       expect(page.document.title).to.match(/: “rumours”$/);
     });
 
+    it('a recap, with the name of the article in the title', async () => {
+      const page = await load('?recap&heading-level=2');
+      const [recap] = shown(page, 'claim-recap');
+      expect(textOf(recap!.shadowRoot!.querySelector('h2'))).to.match(/^Contested statements in this article: \d+$/);
+      expect(textOf(recap!.shadowRoot)).to.contain(claim.text);
+      expect(page.document.title).to.equal(`Claims: ${data.article.name}`);
+    });
+
     for (const query of ['?list', '?list=']) {
       it(`all claims, as compact cards: ${query}`, async () => {
         const page = await load(query);
@@ -320,7 +328,7 @@ describe('embed.html', () => {
 
   describe('tells the developer on the console', () => {
     for (const { query, says } of [
-      { query: '', says: /add one of claim, allegation, quote, list to the address/ },
+      { query: '', says: /add one of claim, allegation, quote, list, recap to the address/ },
       { query: '?claim=a&quote=b', says: /leave all but one of claim, quote out/ },
       { query: '?claim=', says: /claim is empty; set it to an id/ },
       { query: '?quote=+', says: /quote is empty/ },

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { enDetails } from '../../dist/locales/en-details.js';
+import { enRecap } from '../../dist/locales/en-recap.js';
 import { en } from '../../dist/locales/en.js';
 import { dateView } from '../../dist/view/dates.js';
 import { directionOf } from '../../dist/view/direction.js';
@@ -10,7 +11,7 @@ import { comparable, dates, moments } from '../fixtures/dates.js';
 
 // The same cases run in Node: a page must read the same from a server and in each browser.
 describe('the language data of the browser', () => {
-  const strings = { ...en, ...enDetails };
+  const strings = { ...en, ...enDetails, ...enRecap };
   const english = (tag: string, timeZone = 'UTC'): Locale => ({ language: 'en', strings, tag, timeZone });
   const label = (edtf: string, locale: Locale) =>
     comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).formatted);

@@ -12,7 +12,8 @@ const everyElement = `${card}<denial-pair allegation="fund-emptied"></denial-pai
 async function stringsOf(language: string): Promise<Strings> {
   if (language === 'en') {
     const { enDetails } = await import('../../dist/locales/en-details.js');
-    return { ...(await import('../../dist/locales/en.js')).en, ...enDetails };
+    const { enRecap } = await import('../../dist/locales/en-recap.js');
+    return { ...(await import('../../dist/locales/en.js')).en, ...enDetails, ...enRecap };
   }
   const module = (await import(`/dist/locales/${language}.js`)) as { default: Strings };
   return module.default;

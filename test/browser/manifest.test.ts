@@ -15,6 +15,7 @@ interface Declaration {
 /** A dataset with content for every part of every element. */
 const everything = {
   ...harbour,
+  article: { ...harbour.article, coverage: 0.5 },
   claims: harbour.claims.map((claim) => ({
     ...claim,
     appearances: [
@@ -34,6 +35,7 @@ const markup = [
   ...harbour.claims.map(({ id }) => `<claim-card claim="${id}"></claim-card>`),
   '<denial-pair allegation="fund-emptied"></denial-pair>',
   ...harbour.quotations.map(({ id }) => `<source-quote quote="${id}"></source-quote>`),
+  '<claim-recap></claim-recap><claim-recap><h4>The rest of an article</h4></claim-recap>',
   '<claim-card></claim-card><denial-pair></denial-pair><source-quote></source-quote>',
 ].join('');
 
@@ -42,6 +44,7 @@ const quayMarkup = [
   '<claim-card claim="gone"></claim-card><denial-pair allegation="gone"></denial-pair><source-quote quote="gone"></source-quote>',
   '<denial-pair allegation="quay-sold"></denial-pair><denial-pair allegation="bribe"></denial-pair>',
   ...quay.quotations.map(({ id }) => `<source-quote quote="${id}"></source-quote>`),
+  '<claim-recap></claim-recap>',
 ].join('');
 
 describe('custom-elements.json', () => {
@@ -52,7 +55,7 @@ describe('custom-elements.json', () => {
     declarations = modules.flatMap((module) => module.declarations ?? []);
   });
 
-  for (const tag of ['claim-card', 'denial-pair', 'source-quote']) {
+  for (const tag of ['claim-card', 'claim-recap', 'denial-pair', 'source-quote']) {
     it(`names the parts and slots that ${tag} has, and no others`, async () => {
       const hosts = [await fixtureWith(everything, markup), await fixtureWith(quay, quayMarkup)];
       const roots = hosts.flatMap((host) => [...host.querySelectorAll(tag)].map(({ shadowRoot }) => shadowRoot!));

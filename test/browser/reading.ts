@@ -22,7 +22,7 @@ export interface Reading {
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-const tags = 'claim-card, denial-pair, source-quote, blockquote.claim-embed';
+const tags = 'claim-card, claim-recap, denial-pair, source-quote, blockquote.claim-embed';
 /** Elements whose text is not meant to be visible. */
 const unseen = 'script, style, template, noscript, title, .visually-hidden, .separator, .claim-separator';
 

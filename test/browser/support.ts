@@ -44,7 +44,7 @@ function shadowNodes(root: ParentNode): Element[] {
 
 /** Waits until all elements below a node have rendered, including the updates that they cause in each other. */
 export async function settled(root: ParentNode): Promise<void> {
-  const elements = [...root.querySelectorAll<LitElement>('claim-card, denial-pair, source-quote')];
+  const elements = [...root.querySelectorAll<LitElement>('claim-card, claim-recap, denial-pair, source-quote')];
   for (let round = 0; round < 3; round++) await Promise.all(elements.map((element) => element.updateComplete));
 }
 

@@ -45,6 +45,10 @@ describe('upgradeEmbeds', () => {
         '<source-quote quote="quote-rumours" id="mine" lang="ko" dir="ltr" class="alignwide">Text</source-quote>',
     },
     {
+      blockquote: '<blockquote class="claim-embed" data-recap="" data-heading-level="2">Text</blockquote>',
+      element: '<claim-recap heading-level="2">Text</claim-recap>',
+    },
+    {
       blockquote: `<blockquote class="claim-embed" data-quote="x" data-dataset="${bridge}">Text</blockquote>`,
       element: `<claim-dataset src="${bridge}" allow-src="${location.origin}"><source-quote quote="x">Text</source-quote></claim-dataset>`,
     },

@@ -17,6 +17,7 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 const classes = {
   'claim-card': 'ClaimCard',
   'claim-dataset': 'ClaimDataset',
+  'claim-recap': 'ClaimRecap',
   'denial-pair': 'DenialPair',
   'source-quote': 'SourceQuote',
 };
@@ -264,7 +265,7 @@ describe('published package', () => {
   it('requests eager compilation by V8 for the scripts that pages execute completely', () => {
     const scripts = paths.filter((path) => /\.min\.js$/.test(path));
     const isCompiled = (path) => readFileSync(new URL(path, root), 'utf8').startsWith('//# allFunctionsCalledOnLoad\n');
-    const parts = ['bundled', 'claim-card', 'claim-dataset', 'denial-pair', 'source-quote', 'upgrade'];
+    const parts = ['bundled', 'claim-card', 'claim-dataset', 'claim-recap', 'denial-pair', 'source-quote', 'upgrade'];
     const eager = [...parts.map((name) => `autoload/${name}`), 'claim-elements.autoload', 'claim-elements'];
     assert.deepEqual(scripts.filter(isCompiled).sort(), eager.map((name) => `dist/${name}.min.js`).sort());
   });
@@ -280,7 +281,13 @@ describe('published package', () => {
       assert.equal(hash, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
     }
     // A code with `--assets` has the style sheet in it.
-    assert.deepEqual(Object.keys(styles).sort(), ['claim-card', 'claim-elements.css', 'denial-pair', 'source-quote']);
+    assert.deepEqual(Object.keys(styles).sort(), [
+      'claim-card',
+      'claim-elements.css',
+      'claim-recap',
+      'denial-pair',
+      'source-quote',
+    ]);
   });
 
   it('has an iframe page that loads files from its folder, and has no inline scripts or styles', () => {

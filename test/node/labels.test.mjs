@@ -12,7 +12,7 @@ import { languages, stringsOf } from '../../dist/locales/languages.js';
 import { indexDataset } from '../../dist/model/claim-index.js';
 import { validateDataset } from '../../dist/model/validate.js';
 import { list } from '../../dist/node/commands/list.js';
-import { embedCodes } from '../../dist/node/embed-code.js';
+import { embedCode, embedCodes } from '../../dist/node/embed-code.js';
 import { oEmbedFiles } from '../../dist/node/oembed.js';
 import { renderElement } from '../../dist/node/render-element.js';
 import { localeFor } from '../../dist/view/locale.js';
@@ -100,6 +100,7 @@ const subjectsOf = ({ claims, relations, responses = [], quotations }) => [
     .map(({ from, to }) => ({ tag: 'denial-pair', allegation: to, denial: from })),
   ...responses.map(({ to }) => ({ tag: 'denial-pair', allegation: to })),
   ...quotations.map(({ id }) => ({ tag: 'source-quote', quote: id })),
+  { tag: 'claim-recap' },
 ];
 
 describe('no words stand without their speaker', () => {
@@ -118,8 +119,11 @@ describe('no words stand without their speaker', () => {
 
     for (const [form, options] of Object.entries(forms)) {
       it(`in the embed codes of ${name} as ${form}, and in their titles`, () => {
-        const codes = embedCodes(index, { form, language: 'en', ...options });
-        assert.ok(codes.length >= dataset.claims.length);
+        const codes = [
+          ...embedCodes(index, { form, language: 'en', ...options }),
+          embedCode(index, { type: 'recap', form, language: 'en', ...options }),
+        ];
+        assert.ok(codes.length > dataset.claims.length);
         const texts = codes.flatMap(({ title, html }) => [title, ...textsOf(html)]);
         assert.deepEqual(unattributed(dataset, texts), []);
       });
@@ -140,7 +144,7 @@ describe('no words stand without their speaker', () => {
       for (const language of languages) {
         const locale = localeFor(language, index.language, 'UTC', true);
         const titles = subjectsOf(dataset).map((subject) => titleOf(index, subject, { claims: '' }, locale));
-        assert.ok(titles.every(Boolean));
+        assert.ok(titles.every((title) => title !== undefined));
         assert.deepEqual(unattributed(dataset, titles, language), []);
       }
     });

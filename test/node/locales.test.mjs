@@ -18,9 +18,10 @@ async function load(path) {
 
 const { en } = await load('src/locales/en.ts');
 const { enDetails } = await load('src/locales/en-details.ts');
+const { enRecap } = await load('src/locales/en-recap.ts');
 const { enFrame } = await load('src/locales/frame/en.ts');
 const { punctuation } = await import('../../dist/view/punctuation.js');
-const english = { ...en, ...enDetails, ...enFrame };
+const english = { ...en, ...enDetails, ...enRecap, ...enFrame };
 
 async function stringsOf(language) {
   const own = await load(`src/locales/${language}.ts`);

@@ -5,10 +5,13 @@ import { describe, it } from 'node:test';
 import { minify } from 'html-minifier-terser';
 import { HtmlValidate } from 'html-validate';
 import { serialize } from 'parse5';
+import { indexDataset } from 'claim-elements';
 import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, embedCodes, plain, prerender, prerenderStream } from 'claim-elements/node';
 
 import { dataset } from '../fixtures/ferry.mjs';
+import { disputes } from '../fixtures/disputes.mjs';
+import { harbour } from '../fixtures/harbour.mjs';
 import { allOf, has, treeWithoutPrerendered } from '../fixtures/prerendered-tree.mjs';
 
 const demo = new URL('../../demo/', import.meta.url);
@@ -446,6 +449,46 @@ describe('prerender', () => {
     });
   });
 
+  it('links a recap to the cards of the page; in a stream, to those before it', async () => {
+    const [before, after] = ['weapons-transfers', 'substantial-shells'].map(
+      (id) => `<claim-card claim="${id}"></claim-card>`,
+    );
+    const page = `${before}<claim-recap></claim-recap>${after}`;
+    const linked = (html) => {
+      const [recap] = html.match(/<claim-recap>.*?<\/claim-recap>/s);
+      const [, shadow, readable] = recap.match(/<template.*?>(.*)<\/template>(.*)/s);
+      return [shadow, readable].map((part) => [...new Set(part.match(/#claim-[\w-]+/g))]);
+    };
+    const { html, elements, findings } = await prerender(page);
+    assert.deepEqual([elements, findings], [3, []]);
+    const both = ['#claim-weapons-transfers', '#claim-substantial-shells'];
+    assert.deepEqual(linked(html), [both, both]);
+    assert.deepEqual(linked((await streamed([page])).html), [both.slice(0, 1), both.slice(0, 1)]);
+  });
+
+  it('writes a recap as a heading and a list, and nothing if no claim is contested', async () => {
+    const { html } = await plain('<claim-recap heading-level="2"></claim-recap>', { dataset: harbour });
+    const plainTags = html.replace(/ (?:style|lang|dir)="[^"]*"/g, '');
+    const words = plainTags.replace(/<\/?span>/g, '').replaceAll('&nbsp;', ' ');
+    assert.match(
+      words,
+      /^<div><div role="heading" aria-level="2">Contested statements in this article: 2<\/div><p>This lists /,
+    );
+    assert.match(
+      words,
+      /<ol><li><div><p><b>Allegation<\/b>\. Disputed<\/p><p>Dockers’ Union: The town spent the harbour fund on a new town hall\.<\/p><\/div><div><dl><dt>Denied by: <\/dt><dd>Ada Berg, Town of Skerry<\/dd>/,
+    );
+    const dataset = { ...harbour, relations: [] };
+    const empty = '<claim-recap></claim-recap>';
+    assert.equal((await plain(empty, { dataset })).html, '');
+    const prerendered = await prerender(empty, { dataset });
+    assert.deepEqual(prerendered.findings, []);
+    assert.match(
+      prerendered.html,
+      /^<claim-recap><template [^>]*><style [^>]*>[^<]*(?:<[^/][^<]*)*<\/style><\/template><\/claim-recap>/,
+    );
+  });
+
   it('links to style sheets, or gives styles a nonce', async () => {
     const linked = await prerender(card, { stylesheets: '/a&b/' });
     assert.match(
@@ -569,6 +612,39 @@ describe('HTML', () => {
       for (const { html, id } of embeds) assert.deepEqual(await problems(html, form), [], `${id}: ${html}`);
     });
   }
+
+  for (const [type, more] of [
+    ['claim', { id: 'fund-emptied' }],
+    ['claim', { id: 'fund-emptied', variant: 'compact' }],
+    ['pair', { id: 'fund-emptied' }],
+    ['quote', { id: 'not-a-penny' }],
+    ['recap', {}],
+  ]) {
+    it(`says as of which day of the dataset it is, not of the clock: ${type} ${more.variant ?? ''}`, async (context) => {
+      context.mock.timers.enable({ apis: ['Date'], now: new Date('2031-05-06') });
+      const own = indexDataset(disputes);
+      for (const form of ['blockquote', 'element', 'plain', 'iframe']) {
+        const frameUrl = 'https://news.example/embed.html';
+        const { html } = embedCode(own, { type, ...more, form, frameUrl, language: 'en-GB' });
+        assert.equal(html.match(/As of 12 March 2025/g)?.length, 1, html);
+        assert.doesNotMatch(html, /2031/);
+        if (form !== 'element') continue;
+        for (const render of [prerender, plain]) {
+          const page = await render(html.replace(/\n.*\n/, ''), { dataset: own });
+          assert.match(page.html, /As of 12 March 2025/);
+          assert.doesNotMatch(page.html, /2031/);
+        }
+      }
+    });
+  }
+
+  it('of a recap is valid in every form', async () => {
+    for (const form of ['blockquote', 'element', 'plain', 'iframe']) {
+      const frameUrl = 'https://news.example/embed.html';
+      const { html } = embedCode(index, { type: 'recap', form, frameUrl, link: 'https://news.example/' });
+      assert.deepEqual(await problems(html), [], html);
+    }
+  });
 
   it('of a prerendered page has no more errors than before', async () => {
     assert.deepEqual(await problems((await prerender(article)).html), await problems(article));

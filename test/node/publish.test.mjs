@@ -141,6 +141,23 @@ describe('claim-elements embed', () => {
     );
   });
 
+  it('prints the code of a recap in each form, and refuses an empty one', () => {
+    const recap = (...args) => run(['embed', '--recap', '--lang', 'en', ...args]);
+    assert.match(
+      recap('--heading-level', '2').stdout,
+      /^<blockquote class="claim-embed" lang="en" data-heading-level="2" data-recap=""><div class="claim-surface" /,
+    );
+    assert.match(recap('--form', 'element').stdout, /^<claim-recap lang="en">\n<div class="claim-surface" /);
+    assert.match(recap('--form', 'plain').stdout, /^<div style=/);
+    assert.match(
+      recap('--form', 'iframe', '--base', 'https://news.example/').stdout,
+      /^<iframe [^>]*embed\.html\?recap=&amp;lang=en" title="Contested statements in this article: 7 · North Korea’s denial/,
+    );
+    const { status, stderr } = run(['embed', ferry, '--recap']);
+    assert.equal(status, 2);
+    assert.match(stderr, /A recap would be empty: no claim of the dataset is denied/);
+  });
+
   it('uses the language of the page', () => {
     const one = (...args) => run(['embed', ferry, '--quote', 'teacup', '--lang', 'ko', ...args]).stdout;
     assert.match(

@@ -24,7 +24,7 @@ const apps = {
   all: {
     has: ['card', 'pair', 'quotation', 'dataset', 'bundled'],
     onDemand: ['validation', 'german'],
-    registers: ['claim-card', 'claim-dataset', 'denial-pair', 'source-quote'],
+    registers: ['claim-card', 'claim-dataset', 'claim-recap', 'denial-pair', 'source-quote'],
   },
   one: { has: ['card'], onDemand: ['german'], registers: ['claim-card'] },
   class: { has: ['card', 'bundled'], onDemand: ['german'], registers: ['claim-card'] },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 
+import { quay } from '../fixtures/quay.mjs';
 import { startBrowser, startSite } from './site.mjs';
 
 const main = '/dist/claim-elements.min.js';
@@ -171,6 +172,22 @@ describe('files that cannot be loaded', { timeout: 300_000 }, () => {
         warnings.join(),
       );
       assert.deepEqual(errors, []);
+    });
+
+    const details = '/dist/claim-elements.details.min.js';
+    const recap = '/dist/claim-elements.recap.min.js';
+    it(`the code of details and of a recap ${how}: fallback, one error for each, and the page goes on`, async () => {
+      const body =
+        '<claim-recap><p>Contested.</p></claim-recap><claim-card claim="substantial-shells"></claim-card>' +
+        `<claim-dataset><script type="application/json">${JSON.stringify(quay)}</script>` +
+        '<source-quote quote="a-third"><p>Detailed.</p></source-quote></claim-dataset>';
+      const faulty = { [details]: faultOf(fault, details), [recap]: faultOf(fault, recap) };
+      await open(document(tag(main), { body }), faulty);
+      await page.waitForFunction(() => document.querySelector('claim-card').shadowRoot?.querySelector('article'));
+      const shown = { 'claim-recap': 'Contested.', 'source-quote': 'Detailed.' };
+      assert.deepEqual(await seen(Object.keys(shown)), shown);
+      assert.equal(errors.length, 2, errors.join());
+      assert.deepEqual(await reported(), []);
     });
 
     const problems = '/dist/claim-elements.problems.min.js';

@@ -71,7 +71,7 @@ export async function startBrowser() {
 /** Waits until every element on the page has rendered or adopted the content of a server. */
 export function elementsSettled(page) {
   return page.evaluate(async () => {
-    const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+    const elements = [...document.querySelectorAll('claim-card, claim-recap, denial-pair, source-quote')];
     for (let round = 0; round < 3; round++) await Promise.all(elements.map(({ updateComplete }) => updateComplete));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });

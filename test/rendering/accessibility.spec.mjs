@@ -203,6 +203,7 @@ for (const [name, selector, sheet = 'light'] of [
   ['claim-card-compact', 'claim-card[variant]'],
   ['denial-pair', 'denial-pair'],
   ['source-quote', 'source-quote'],
+  ['claim-recap', 'claim-recap', 'recap'],
   ['corrected', 'claim-card[claim="fund-emptied"]', 'state-corrected'],
   ['retracted', 'claim-card[claim="fund-untouched"]', 'state-corrected'],
   ['slots', 'claim-card', 'state-slots'],

@@ -7,7 +7,7 @@ const pages = { ...sheets, ...states, ...uses };
 
 /** Whether all elements show what they are asked for. */
 const allShown = () => {
-  const elements = [...document.querySelectorAll('claim-card, denial-pair, source-quote')];
+  const elements = [...document.querySelectorAll('claim-card, claim-recap, denial-pair, source-quote')];
   return elements.length > 0 && elements.every(({ shadowRoot }) => shadowRoot?.querySelector('.surface'));
 };
 

@@ -2,6 +2,7 @@ import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import german from '../../demo/klappbruecke.json' with { type: 'json' };
+import { disputes } from '../fixtures/disputes.mjs';
 import { corrected } from '../fixtures/harbour.mjs';
 import { dataset as japanese } from './japanese.mjs';
 
@@ -18,6 +19,10 @@ const short = `
   <source-quote quote="quote-us-moves"></source-quote>`;
 const within = (dataset, ids) =>
   `<claim-dataset><script type="application/json">${JSON.stringify(dataset)}</script>${elements(ids)}</claim-dataset>`;
+
+/** A recap with all that it can show, and cards of some of its claims. */
+const recap = `<claim-dataset><script type="application/json">${JSON.stringify(disputes)}</script>
+  <claim-recap></claim-recap><claim-card claim="fund-emptied" variant="compact"></claim-card></claim-dataset>`;
 
 const fallback = [
   { type: 'claim', id: 'substantial-shells' },
@@ -52,6 +57,10 @@ export const sheets = {
   'forced-colours': { content: short, media: { forcedColors: 'active' } },
   print: { content: short, media: { media: 'print' } },
   fallback: { content: fallback, script: false },
+  recap: { content: recap, width: 768 },
+  'recap-dark': { content: recap, media: { colorScheme: 'dark' } },
+  'recap-phone': { content: recap, width: 375 },
+  'recap-right-to-left': { content: recap, language: 'he', width: 768 },
   ...Object.fromEntries(themed),
 };
 

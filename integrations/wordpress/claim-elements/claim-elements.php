@@ -31,7 +31,7 @@ const CLAIM_ELEMENTS_SHORTCODES = array(
 );
 
 /** The tags of the elements, as alternatives of a regular expression. */
-const CLAIM_ELEMENTS_TAGS = 'claim-card|denial-pair|source-quote|claim-dataset';
+const CLAIM_ELEMENTS_TAGS = 'claim-card|denial-pair|source-quote|claim-recap|claim-dataset';
 
 /** Longer ids are truncated before the comparison, because levenshtein() in PHP 7 rejects more than 255 bytes. */
 const CLAIM_ELEMENTS_LONGEST_ID = 64;
@@ -492,6 +492,7 @@ function claim_elements_allowed_html( $allowed, $context ) {
 	$allowed['claim-card']    = $shown + array_fill_keys( array( 'claim', 'heading-level', 'variant' ), true );
 	$allowed['denial-pair']   = $shown + array_fill_keys( array( 'allegation', 'denial', 'heading-level' ), true );
 	$allowed['source-quote']  = $shown + array_fill_keys( array( 'quote' ), true );
+	$allowed['claim-recap']   = $shown + array_fill_keys( array( 'heading-level' ), true );
 	// The headings of the readable text.
 	$allowed['div'] = ( isset( $allowed['div'] ) ? $allowed['div'] : array() ) + array( 'aria-level' => true );
 	return $allowed;

@@ -377,6 +377,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       '<claim-card claim="substantial-shells" variant="compact" heading-level="2" json-ld onclick="alert(1)" lang="en">Kirby alleges it.</claim-card>',
       '<claim-dataset src="https://example.org/data.json" onload="alert(1)"><denial-pair allegation="a" denial="b">Both.</denial-pair></claim-dataset>',
       '<claim-dataset src="javascript:alert(1)"><source-quote quote="q" style="color:red">Said.</source-quote></claim-dataset>',
+      '<claim-recap heading-level="2" onclick="alert(1)">Contested.</claim-recap>',
       '<claim-dataset src="ftp://example.org/x.json">Files.</claim-dataset>',
       '<script>alert(1)</script><iframe src="https://example.org/"></iframe>',
     ].join('');
@@ -395,6 +396,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
       '<claim-card claim="substantial-shells" variant="compact" heading-level="2" json-ld lang="en">Kirby alleges it.</claim-card>',
       '<denial-pair allegation="a" denial="b">Both.</denial-pair>',
       '<source-quote quote="q">Said.</source-quote>',
+      '<claim-recap heading-level="2">Contested.</claim-recap>',
       'Files.',
     ];
     for (const html of kept) assert.ok(content.includes(html), `${html} in ${content}`);

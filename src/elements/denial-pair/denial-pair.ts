@@ -41,6 +41,18 @@ export type { HeadingLevel };
  * @csspart review - A reviewer’s verdict.
  * @csspart gap-label - The label of the days between allegation and denial.
  * @csspart gap - The days between allegation and denial.
+ * @csspart quotation - The words as spoken, a `blockquote`.
+ * @csspart inner-quotation - A quotation inside a quotation.
+ * @csspart insertion - An editor’s insertion in a quotation.
+ * @csspart omission - The sign for words that were left out of a quotation.
+ * @csspart versions - The words as spoken beside their translation.
+ * @csspart language - The language of the words as spoken.
+ * @csspart translator - Who translated the words.
+ * @csspart source - The line of date and outlet.
+ * @csspart date - The date.
+ * @csspart date-basis - On what an inferred date rests.
+ * @csspart work - The work in which the words stand.
+ * @csspart withdrawn - The newsroom’s text in place of what was taken down.
  *
  * @cssprop [--claim-heading-font-family=inherit] - The words of statements.
  * @cssprop [--claim-heading-font-size=clamp(1.0625em, 0.98em + 0.3vw, 1.1875em)] - The words of statements, by the width of the window; 1em in a compact card.

@@ -39,6 +39,18 @@ async function loadCopyModule(): Promise<CopyModule> {
  * @csspart copy - The copy button and the message after copying.
  * @csspart copy-button - The button that copies.
  * @csspart status - What came of copying.
+ * @csspart quotation - The words as spoken, a `blockquote`.
+ * @csspart inner-quotation - A quotation inside a quotation.
+ * @csspart insertion - An editor’s insertion in a quotation.
+ * @csspart omission - The sign for words that were left out of a quotation.
+ * @csspart versions - The words as spoken beside their translation.
+ * @csspart language - The language of the words as spoken.
+ * @csspart translator - Who translated the words.
+ * @csspart source - The line of date and outlet.
+ * @csspart date - The date.
+ * @csspart date-basis - On what an inferred date rests.
+ * @csspart work - The work in which the words stand.
+ * @csspart withdrawn - The newsroom’s text in place of what was taken down.
  *
  * @fires {ClaimErrorEvent} claim-error - The quotation cannot be shown or copied.
  * @fires {ClaimCopyEvent} claim-copy - The quotation is on the clipboard.

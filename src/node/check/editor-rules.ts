@@ -1,4 +1,4 @@
-import { byId, groupBy } from '../../model/claim-index.js';
+import { byId } from '../../model/claim-index.js';
 import { isObject } from '../../model/findings.js';
 import { unknownId } from '../../model/reserved-ids.js';
 import type { Claim, Dataset, Quotation, Relation, Source } from '../../model/types.js';

@@ -4,6 +4,7 @@ const attributes = {
   'claim-card': ['claim', 'variant', 'heading-level', 'json-ld', 'time-zone'],
   'denial-pair': ['allegation', 'denial', 'heading-level', 'json-ld', 'time-zone'],
   'source-quote': ['quote', 'json-ld', 'time-zone'],
+  'claim-recap': ['heading-level', 'json-ld', 'time-zone'],
 };
 
 class ClaimElements extends Plugin {
