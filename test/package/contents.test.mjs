@@ -21,7 +21,8 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   );
 const manifest = JSON.parse(read('package.json'));
 
-const folders = 'autoload context data elements embed events json-ld locales model node page templates view';
+const folders =
+  'autoload context data elements embed events json-ld locales model node page react templates types view';
 
 /** The permitted files of the package. */
 const expected = [
