@@ -200,7 +200,8 @@ describe('published package', () => {
 
   it('contains every target of the exports map, and the files for editors', () => {
     const targets = Object.keys(manifest.exports).flatMap(targetsOf);
-    const wanted = [...targets, manifest.types, manifest['web-types'], `./${manifest.customElements}`];
+    const ofServers = [manifest.jsdelivr, manifest.unpkg];
+    const wanted = [...targets, manifest.types, manifest['web-types'], ...ofServers, `./${manifest.customElements}`];
     wanted.push(
       './dist/vscode.html-custom-data.json',
       './dist/vscode.css-custom-data.json',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, normalize, sep } from 'node:path';
@@ -92,6 +93,13 @@ describe('published package', () => {
       messages.map((message) => formatMessage(message, manifest)),
       [],
     );
+  });
+
+  it('is accepted by npm for publication, and not corrected', () => {
+    const args = ['publish', '--dry-run', '--ignore-scripts', archive];
+    const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stderr, /auto-corrected/);
   });
 
   it('has types that resolve in every ES module resolution', async () => {
