@@ -22,6 +22,7 @@ const mayImport = {
   elements: ['context', 'events', 'json-ld', 'model', 'page', 'templates', 'view'],
   embed: ['elements', 'events', 'locales', 'model', 'view'],
   node: ['data', 'elements', 'json-ld', 'locales', 'model', 'page', 'templates', 'view'],
+  react: ['node'],
 };
 const folders = Object.keys(mayImport);
 
@@ -49,11 +50,13 @@ const directions = Object.entries(mayImport).map(([folder, allowed]) => {
 export default defineConfig(
   {
     ignores: [
-      'dist/',
+      '**/dist/',
+      '**/.next/',
       'custom-elements.json',
       '**/_site/',
       'integrations/wordpress/build/',
       // Compiled where the package is installed.
+      'src/types/',
       'test/package/types/',
     ],
   },
@@ -88,6 +91,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
+  { files: ['examples/**/*.tsx'], extends: [ts.configs.recommended] },
   ...directions,
   {
     files: ['src/index.ts', 'src/define.ts'],
@@ -126,7 +130,7 @@ export default defineConfig(
     // What a test has a browser do is written among what it does in Node.
     files: [
       'demo/**/*.js',
-      'test/{debian,package,pages,rendering}/**/*.{js,mjs}',
+      'test/{debian,frameworks,package,pages,rendering}/**/*.{js,mjs}',
       'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
       'test/sanitizers/page/*.js',
     ],

@@ -46,9 +46,13 @@ export default {
         // The tool for translations reads the messages, and bundles are made of the other modules.
         'src/locales/{,detail-,frame-,recap-}messages.ts',
         'src/paste-in-{autoload,global}.ts',
+        // The build makes the components with it.
+        'src/react/component.ts',
       ],
       project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
       ignoreDependencies: packagesInStrings(),
+      // They name the frameworks of the applications, and types that the build makes.
+      ignore: ['{dist,src}/types/*.d.ts'],
       // Programs of the machine.
       ignoreBinaries: ['mkfifo', 'mount', 'pdftotext', 'php', 'script', 'umount'],
       // The configuration of Playwright looks for a browser and installs one.
@@ -59,6 +63,14 @@ export default {
       project: '**/*.{html,js,jsx,mjs,svelte}',
       ignoreUnresolved: ['/harness.js'],
     },
+    'examples/next': {
+      entry: ['next.config.mjs', 'app/**/{layout,page}.tsx'],
+      // Next renders with it.
+      ignoreDependencies: ['react-dom'],
+      ignoreBinaries: ['next'],
+      next: false,
+    },
+    'examples/vite-react': { entry: ['index.html'] },
     'examples/eleventy': {
       entry: 'eleventy.config.js',
       // It is the command that builds the example.
@@ -67,9 +79,13 @@ export default {
       eleventy: false,
     },
     'test/package': {
-      entry: ['*.test.mjs', 'apps/*.js', 'types/*.ts'],
-      // The validator of bills of materials finds these if they are installed.
-      ignoreDependencies: ['ajv', 'ajv-formats', 'ajv-formats-draft2019'],
+      entry: ['*.test.mjs', 'apps/*.js', 'types/**/*.{svelte,ts,tsx,vue}'],
+      ignoreDependencies: [
+        // The validator of bills of materials finds these if they are installed.
+        ...['ajv', 'ajv-formats', 'ajv-formats-draft2019'],
+        // The compilers and the frameworks of the types, which a test names by their paths.
+        ...['preact', 'solid-js', 'svelte', 'svelte-check', 'typescript7', 'vue-tsc'],
+      ],
     },
   },
 };

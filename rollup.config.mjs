@@ -12,11 +12,12 @@ import { classicScript } from './scripts/build/classic-script.mjs';
 import { licenceNotice } from './scripts/build/licences.mjs';
 import { minifiedStyles } from './scripts/build/minified-styles.mjs';
 import { minifiedTemplates } from './scripts/build/minified-templates.mjs';
+import { reactComponents, reactModule } from './scripts/build/react-components.mjs';
 
 /** First, each source becomes a module of `dist`. */
 const modules = {
   // Translators read the messages; the modules of the languages contain them.
-  input: globSync('src/**/*.ts', { ignore: 'src/locales/*messages.ts' }),
+  input: [...globSync('src/**/*.ts', { ignore: ['src/locales/*messages.ts', 'src/types/*'] }), reactComponents],
   // The installer of the package brings its dependencies.
   external: (id) => !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
   output: {
@@ -30,6 +31,7 @@ const modules = {
   },
   plugins: [
     bundledDataset(),
+    reactModule(),
     typescript({
       noEmitOnError: true,
       // Decorators become static properties, which need no helper at run time.

@@ -12,6 +12,7 @@ export { ClaimNavigateEvent } from './events/claim-navigate.js';
 export { interfaceLanguage, languages, setStrings } from './locales/languages.js';
 export type { Strings } from './locales/strings.js';
 export { articleId, unknownId } from './model/reserved-ids.js';
+export { defineDataset } from './model/define-dataset.js';
 export { indexDataset, type ClaimIndex } from './model/claim-index.js';
 export type { Finding, RuleName } from './model/findings.js';
 export type { ClaimErrorReason } from './model/problem.js';

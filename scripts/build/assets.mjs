@@ -4,11 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { globSync } from 'tinyglobby';
 
+import { elementTypes } from './element-types.mjs';
+import { reactComponentTypes } from './react-components.mjs';
 import { pageSheet, shadowSheet, tags } from './style-sheets.mjs';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFile(new URL(path, root), 'utf8');
 const themes = globSync('*.css', { cwd: fileURLToPath(new URL('src/themes/', root)) });
+
+const types = globSync('*.d.ts', { cwd: fileURLToPath(new URL('src/types/', root)) });
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -32,6 +36,9 @@ export const assets = {
   'claim-elements.css': pageSheet,
   ...Object.fromEntries(tags.map((tag) => [`styles/${tag}.css`, (importModule) => shadowSheet(tag, importModule)])),
   ...Object.fromEntries(themes.map((name) => [`themes/${name}`, () => read(`src/themes/${name}`)])),
+  ...Object.fromEntries(types.map((name) => [`types/${name}`, () => read(`src/types/${name}`)])),
+  'types/elements.d.ts': elementTypes,
+  'types/react-components.d.ts': reactComponentTypes,
   'embed.html': () => read('src/embed/frame.html'),
   'embed.css': () => read('src/embed/frame.css'),
   'tokens.json': () => read('src/themes/tokens.json'),

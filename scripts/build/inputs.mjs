@@ -18,6 +18,7 @@ const inputs = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
+  'custom-elements.json',
   'LICENSE',
 ];
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { cemValidatorPlugin } from '@wc-toolkit/cem-validator';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
@@ -45,13 +47,26 @@ function corrections() {
         for (const declaration of declarations ?? []) {
           // A base class is no element.
           if (['AdoptableElement', 'ClaimElement'].includes(declaration.name)) delete declaration.customElement;
-          // The analyzer also lists the events that it sees dispatched, without a name.
-          declaration.events = declaration.events?.filter(({ name }) => name);
+          // The analyzer also lists the events that it sees dispatched, by the first argument of their constructors.
+          declaration.events = declaration.events?.filter(({ description }) => description);
         }
       }
     },
   };
 }
+
+const { homepage } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+/** Editors offer the values of a type, and not its name. They link to the documentation if it has an address. */
+const forEditors = {
+  outdir: 'dist',
+  typesSrc: 'parsedType',
+  hideLogs: true,
+  ...(homepage && {
+    referencesTemplate: () => [{ name: 'Documentation', url: homepage }],
+    referenceTemplate: () => ({ name: 'Documentation', url: homepage }),
+  }),
+};
 
 export default {
   globs: ['src/elements/*.ts', 'src/elements/*/*.ts', 'src/events/*.ts'],
@@ -68,7 +83,7 @@ export default {
     corrections(),
     publishedPaths(),
     cemValidatorPlugin({ logErrors: false }),
-    customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
-    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
+    customElementVsCodePlugin(forEditors),
+    customElementJetBrainsPlugin({ ...forEditors, packageJson: false }),
   ],
 };

@@ -20,6 +20,10 @@ export class AdoptableElement extends LitElement {
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open', serializable: true });
+    // HTML that a script inserts keeps its shadow roots as templates (https://github.com/whatwg/html/issues/8627).
+    const template = this.querySelector<HTMLTemplateElement>(':scope>template[shadowrootserializable]');
+    if (template) root.append(template.content);
+    template?.remove();
     // The styles that a server wrote are the same, unless a Content Security Policy has blocked them.
     if (!root.querySelector('style')?.sheet) this.adoptOwnStyles(root);
     return root;

@@ -64,7 +64,7 @@ import { AdoptableElement } from './adoptable-element.js';
  */
 export abstract class ClaimElement<View extends object> extends AdoptableElement {
   /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */
-  @property({ attribute: 'time-zone' }) timeZone = utc;
+  @property({ attribute: 'time-zone', converter: (value) => value ?? utc }) timeZone: string = utc;
 
   /** Puts the content on the page as schema.org JSON-LD, once however many elements show it; the value `false` means no. */
   @property({ attribute: 'json-ld', converter: booleanAttribute }) jsonLd = false;
@@ -100,8 +100,8 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    this.#prerendered = prerenderedDigest(this.shadowRoot);
     const root = super.createRenderRoot();
+    this.#prerendered = prerenderedDigest(root);
     // The root has the listener, because content that a server rendered has none of its own.
     root.addEventListener('click', (event) => this.clicked(event as MouseEvent));
     return root;
@@ -166,7 +166,9 @@ export abstract class ClaimElement<View extends object> extends AdoptableElement
       this.#articleInside,
       this.view && this.contentProblem(this.view),
     ];
-    this.#problems.report(problemsOf(this.#dataset.problem, ...problems));
+    // A reader sees the words of a server without a dataset, too.
+    const { problem } = this.#dataset;
+    this.#problems.report(problemsOf(this.#prerendered === undefined ? problem : undefined, ...problems));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

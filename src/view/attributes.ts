@@ -25,12 +25,13 @@ export function findRecord<T extends object>(
   return { problem: { reason: isGiven ? 'unknown-id' : 'missing-id', attribute, value, accepted } };
 }
 
+/** Without a value there is no problem: frameworks take an attribute back by null or undefined, and templates leave it empty. */
 export function choiceProblem(
   attribute: string,
-  value: string | number,
+  value: string | number | null | undefined,
   accepted: readonly (string | number)[],
 ): Problem | undefined {
-  if (accepted.includes(value)) return undefined;
+  if (value === undefined || value === null || value === '' || accepted.includes(value)) return undefined;
   return { reason: 'invalid-value', attribute, value: String(value), accepted: () => accepted.map(String) };
 }
 

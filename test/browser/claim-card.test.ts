@@ -345,6 +345,23 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       });
     });
 
+    it('takes attributes back that a framework sets to null or undefined, without a problem', async () => {
+      const { events } = await problemsDuring(async () => {
+        const card = await cardOf(
+          '<claim-card claim="fund-emptied" variant="compact" heading-level="2" time-zone="Asia/Tokyo"></claim-card>',
+        );
+        for (const nothing of [null, undefined, '']) {
+          Object.assign(card, { variant: nothing });
+          card.removeAttribute('heading-level');
+          card.removeAttribute('time-zone');
+          await card.updateComplete;
+          expect(factsOf(card.shadowRoot!)).to.include.keys('Reported by');
+          expect(card.shadowRoot!.querySelector('h3')).not.to.equal(null);
+        }
+      });
+      expect(events).to.deep.equal([]);
+    });
+
     describe('heading-level', () => {
       for (const { value, tag } of [
         { value: '', tag: 'H3' },

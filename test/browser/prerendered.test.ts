@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { claimContext, indexDataset, setStrings, type Dataset } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
-import { partText, prerendered, settled } from './support.js';
+import { partText, prerendered, problemsDuring, settled } from './support.js';
 
 import 'claim-elements/define';
 
@@ -34,6 +34,31 @@ describe('prerendered content', () => {
     provide(harbour);
     await settled(host);
     expect(surfaces(host)).to.deep.equal(before);
+  });
+
+  it('is shown without a dataset, and nothing is reported', async () => {
+    const { events, warnings } = await problemsDuring(async () => {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      host.setHTMLUnsafe(await prerendered(markup, { dataset: harbour, jsonLd: false }));
+      await settled(host);
+      expect(surfaces(host)).not.to.include(null);
+    });
+    expect([events, warnings]).to.deep.equal([[], []]);
+  });
+
+  it('is taken from its template when a script inserts the HTML', async () => {
+    const { events } = await problemsDuring(async () => {
+      const fetched = document.createElement('div');
+      fetched.innerHTML = await prerendered(markup, { dataset: harbour, jsonLd: false });
+      const before = [...fetched.querySelectorAll('template')].map(({ content }) => content.querySelector('.surface'));
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      host.append(...fetched.children);
+      await settled(host);
+      expect(surfaces(host)).to.deep.equal(before);
+      expect(host.querySelector('template')).to.equal(null);
+      expect(getComputedStyle(host.firstElementChild!).display).to.equal('block');
+    });
+    expect(events).to.deep.equal([]);
   });
 
   const corrected = (type: 'corrected' | 'retracted', date: string): Dataset => ({

@@ -28,6 +28,7 @@ const everything = [
   ...events,
   'articleId',
   'claimContext',
+  'defineDataset',
   'indexDataset',
   'interfaceLanguage',
   'languages',
@@ -47,6 +48,8 @@ const entries = {
     names: ['embedCode', 'embedCodes', 'embedForms', 'embedTypes', 'plain', 'prerender', 'prerenderStream'],
     registers: [],
   },
+  './react': { names: Object.values(classes), registers: [] },
+  './react/server': { names: ['PrerenderedClaim'], registers: [] },
   './claim-elements.min.js': {
     names: ['claimContext', 'interfaceLanguage', 'languages', 'loadBundled', 'setStrings'],
     registers: tags,
@@ -68,6 +71,7 @@ const documents = [
   ...['./data.json', './data.schema.json', './tokens.json', './integrity.json'],
   ...['./custom-elements.json', './package.json'],
 ];
+const types = ['preact', 'react', 'solid', 'svelte', 'vue'].map((framework) => `./types/${framework}`);
 const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css', './themes/*.css'];
 
 /** Returns the paths of an entry in the exports map. */
@@ -108,7 +112,10 @@ function specifiersOf(path) {
 
 describe('exports map', () => {
   it('has the documented entries, and no other', () => {
-    assert.deepEqual(Object.keys(manifest.exports).sort(), [...Object.keys(entries), ...documents, ...pages].sort());
+    assert.deepEqual(
+      Object.keys(manifest.exports).sort(),
+      [...Object.keys(entries), ...documents, ...pages, ...types].sort(),
+    );
   });
 
   for (const entry of Object.keys(entries)) {
@@ -116,11 +123,11 @@ describe('exports map', () => {
       const specifier = entry.replace('.', manifest.name);
       const resolved = fileURLToPath(import.meta.resolve(specifier));
       assert.ok(existsSync(resolved), resolved);
-      const { types, default: file, node = file } = manifest.exports[entry];
+      const { types: declarations, default: file, node = file } = manifest.exports[entry];
       assert.equal(resolved, fileURLToPath(new URL(node, root)));
       assert.ok(existsSync(new URL(file, root)), file);
       assert.equal(Object.keys(manifest.exports[entry])[0], 'types');
-      assert.ok(existsSync(new URL(types, root)), types);
+      assert.ok(existsSync(new URL(declarations, root)), declarations);
     });
   }
 
@@ -197,7 +204,8 @@ describe('published package', () => {
 
   it('contains every target of the exports map, and the files for editors', () => {
     const targets = Object.keys(manifest.exports).flatMap(targetsOf);
-    const wanted = [...targets, manifest.types, manifest['web-types'], `./${manifest.customElements}`];
+    const ofServers = [manifest.jsdelivr, manifest.unpkg];
+    const wanted = [...targets, manifest.types, manifest['web-types'], ...ofServers, `./${manifest.customElements}`];
     wanted.push(
       './dist/vscode.html-custom-data.json',
       './dist/vscode.css-custom-data.json',
@@ -238,8 +246,10 @@ describe('published package', () => {
   });
 
   it('imports nothing but its dependencies at run time', () => {
-    const dependencies = Object.keys(manifest.dependencies);
     for (const path of paths.filter((path) => path.endsWith('.js') && !path.endsWith('.min.js'))) {
+      // An application that imports the components has their framework.
+      const peers = path.startsWith('dist/react/') ? manifest.peerDependencies : {};
+      const dependencies = Object.keys({ ...manifest.dependencies, ...peers });
       const undeclared = specifiersOf(path).filter(
         (name) =>
           !name.startsWith('.') &&

@@ -22,6 +22,8 @@ const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 function problemOf({ extraneous, integrity, link, resolved, version }) {
   // The examples link to this repository.
   if (link) return resolved === '../..' ? undefined : `is a link to ${resolved}`;
+  // Bundlers resolve a link to its place here, and would find a second React.
+  if (resolved === 'file:../..') return undefined;
   if (resolved && !tarball.test(resolved)) return `comes from ${resolved}`;
   if (extraneous) return 'is asked for by nothing';
   if (!exact.test(version)) return `is of version ${version}`;

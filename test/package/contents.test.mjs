@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, normalize, sep } from 'node:path';
@@ -21,7 +22,8 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   );
 const manifest = JSON.parse(read('package.json'));
 
-const folders = 'autoload context data elements embed events json-ld locales model node page templates view';
+const folders =
+  'autoload context data elements embed events json-ld locales model node page react templates types view';
 
 /** The permitted files of the package. */
 const expected = [
@@ -91,6 +93,13 @@ describe('published package', () => {
       messages.map((message) => formatMessage(message, manifest)),
       [],
     );
+  });
+
+  it('is accepted by npm for publication, and not corrected', () => {
+    const args = ['publish', '--dry-run', '--ignore-scripts', archive];
+    const { status, stderr } = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(status, 0, stderr);
+    assert.doesNotMatch(stderr, /auto-corrected/);
   });
 
   it('has types that resolve in every ES module resolution', async () => {

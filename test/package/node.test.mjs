@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 
-import { folder, project, read } from './installed.mjs';
+import { folder, link, project, read } from './installed.mjs';
 
 const { exports: entries } = JSON.parse(read('package.json'));
 
@@ -17,6 +17,8 @@ function node(...args) {
 }
 
 describe('the package in a project that runs in Node', () => {
+  before(() => link('react'));
+
   it('has modules', () => assert.ok(modules.length > 20));
 
   for (const specifier of modules) {

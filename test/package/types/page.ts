@@ -4,6 +4,7 @@
 import {
   ClaimCard,
   ClaimErrorEvent,
+  defineDataset,
   indexDataset,
   languages,
   setStrings,
@@ -17,6 +18,12 @@ import { upgradeEmbeds } from 'claim-elements/embed';
 import { fitFrames } from 'claim-elements/resizer';
 import { SourceQuote } from 'claim-elements/source-quote/define';
 import { findingLine, validateDataset } from 'claim-elements/validate';
+import 'claim-elements/claim-elements.css';
+import 'claim-elements/styles/claim-card.css';
+import 'claim-elements/themes/wire.css';
+
+import bundled from 'claim-elements/data.json' with { type: 'json' };
+import ferries from './ferries.json' with { type: 'json' };
 
 const card: ClaimCard = document.createElement('claim-card');
 card.claim = 'substantial-shells';
@@ -58,3 +65,10 @@ setStrings('en', { nothing: '' });
 
 const stop: (() => void)[] = [fitFrames(), upgradeEmbeds()];
 stop.forEach((end) => end());
+
+indexDataset(defineDataset(bundled));
+indexDataset(defineDataset(ferries));
+// @ts-expect-error The type of a field is another one.
+defineDataset({ ...ferries, claims: 'late' });
+// @ts-expect-error A field is missing.
+defineDataset({ version: 1, sources: [] });
