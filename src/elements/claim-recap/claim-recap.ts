@@ -36,9 +36,9 @@ const loadCode = lazyCode(async () => void (code = await import('../../templates
  * @csspart fact-label - The label before them, such as “Denied by”.
  * @csspart fact - One of them.
  *
- * @cssprop [--claim-heading-font-family=inherit] - The heading.
- * @cssprop [--claim-heading-font-size=1.0625em] - The size of the heading; 1.1875em from a window of 40em on.
- * @cssprop [--claim-heading-font-weight=700] - The weight of the heading.
+ * @cssprop [--claim-heading-font-family=inherit] - The words of statements.
+ * @cssprop [--claim-heading-font-size=clamp(1.0625em, 0.98em + 0.3vw, 1.1875em)] - The words of statements, by the width of the window; 1em in a compact card.
+ * @cssprop [--claim-heading-font-weight=700] - The words of statements.
  *
  * @fires {ClaimErrorEvent} claim-error - The recap cannot be shown, or an attribute has a value it does not accept.
  * @fires {ClaimNavigateEvent} claim-navigate - A reader follows a link; cancelable.
