@@ -21,7 +21,7 @@ function importsOf(page) {
  */
 function packagesInStrings() {
   const modules = readAll(['*.mjs', '{demo,scripts,src,test}/**/*.{js,mjs,ts}']);
-  const tests = readAll('test/{browser,fixtures,pages,rendering,sanitizers}/**/*.{js,mjs,ts}');
+  const tests = readAll('test/{browser,fixtures,pages,rendering,sanitizers,spoken}/**/*.{js,mjs,ts}');
   return Object.keys(devDependencies).filter((name) => {
     const path = `${name.replaceAll('.', '\\.')}['"\`/]`;
     const named = new RegExp(`['"\`](?:/node_modules/)?${path}`);

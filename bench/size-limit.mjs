@@ -32,6 +32,7 @@ export default [
   published('the code of the copy button', ['claim-elements.copy.min.js'], '1.5 kB'),
   published('the code of the details', ['claim-elements.details.min.js'], '7.5 kB'),
   published('the code of a recap', ['claim-elements.recap.min.js'], '6.5 kB'),
+  published('how other languages than English are written', ['claim-elements.languages.min.js'], '1.5 kB'),
   published('the words for problems', ['claim-elements.problems.min.js'], '1 kB'),
   published(
     'the autoloader with a card: two files',

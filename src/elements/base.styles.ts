@@ -34,7 +34,19 @@ export const baseStyles = css`
     font-size: var(--claim-font-size, 1em);
     line-height: var(--claim-line-height, 1.45);
     overflow-wrap: break-word;
+    /* A script without italics is not slanted. */
+    font-synthesis-style: none;
     break-inside: avoid;
+  }
+  [lang|='ko'] {
+    word-break: keep-all;
+  }
+  [lang|='zh'] {
+    word-break: normal;
+  }
+  [lang|='ja'] {
+    word-break: auto-phrase;
+    line-break: strict;
   }
   /*
    * Colours that a page does not set follow from those that it sets, by their luminance. A browser that cannot calculate with
@@ -123,12 +135,10 @@ export const baseStyles = css`
   }
   [part='kind'] {
     color: var(--_kind);
+  }
+  .capitals {
     letter-spacing: var(--claim-label-letter-spacing, 0.05em);
     text-transform: var(--claim-label-transform, uppercase);
-  }
-  /* Letter spacing would separate the joined letters of the Arabic script. */
-  .surface[dir='rtl'] [part='kind'] {
-    letter-spacing: 0;
   }
   /* The words of every statement, denial or allegation, have this one rule. */
   [part='heading'] {
@@ -216,9 +226,6 @@ export const baseStyles = css`
     content: ' · ' / '';
     display: inline;
   }
-  cite:is(:lang(ar), :lang(he), :lang(ja), :lang(ko), :lang(zh)) {
-    font-style: normal;
-  }
   [part='date-basis'],
   [part='insertion'],
   [part='omission'] {
@@ -282,6 +289,8 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* A reader who copies “8–9 March” does not get the word for the dash. */
+    user-select: none;
   }
   @media print {
     .surface {

@@ -22,6 +22,14 @@ export const messages = [
     id: 'detail-pair-label',
     desc: 'For screen readers: the name of the group of an allegation and what came back when the other side was asked.',
   }),
+  msg('{name}, citing: {source}', {
+    id: 'detail-citing',
+    desc: 'After “Reported through”: an outlet that relies on the report of another, which may itself cite a third one. Needs no inflection of the names.',
+  }),
+  msg('Concerns only: {part}', {
+    id: 'detail-relation-part',
+    desc: 'Below a claim that denies another one, or bears on it: the part of the other one that is meant.',
+  }),
   msg('Asked', { id: 'detail-asked', desc: 'Label before the date on which somebody was asked about the claim.' }),
   msg('Asked by', { id: 'detail-asked-by', desc: 'Label before the name of the outlet that asked.' }),
   msg('Reply requested by', {

@@ -6,6 +6,8 @@ export const enDetails = {
   'detail-response-no-reply': 'Asked, no reply',
   'detail-response-not-reached': 'Could not be reached',
   'detail-pair-label': 'Allegation and response',
+  'detail-citing': '{name}, citing: {source}',
+  'detail-relation-part': 'Concerns only: {part}',
   'detail-asked': 'Asked',
   'detail-asked-by': 'Asked by',
   'detail-deadline': 'Reply requested by',

@@ -104,13 +104,9 @@ export const messages = [
     id: 'date',
     desc: 'Label before the date on which the statement was made. Not the date of what the statement is about.',
   }),
-  msg('Reported by', {
+  msg('Reported through', {
     id: 'reported-by',
-    desc: 'Label before the names of the outlets through which the statement became known.',
-  }),
-  msg('{name}, citing: {source}', {
-    id: 'citing',
-    desc: 'After “Reported by”: an outlet that relies on the report of another, which may itself cite a third one. Needs no inflection of the names.',
+    desc: 'Label before the names of the outlets, or of the spokespeople, through which the statement became known. Must not read as the employer of who said it.',
   }),
   msg('Also said', {
     id: 'also-said',
@@ -120,10 +116,6 @@ export const messages = [
     id: 'quoted-words',
     desc: 'Label before words in quotation marks: single words with which the claim was made.',
   }),
-  msg('Concerns only: {part}', {
-    id: 'relation-part',
-    desc: 'Below a claim that denies another one, or bears on it: the part of the other one that is meant.',
-  }),
   msg('Verification', {
     id: 'verification',
     desc: 'Label: the result of checking the claim.',
@@ -131,6 +123,10 @@ export const messages = [
   msg('Editor’s note', {
     id: 'note',
     desc: 'Label before a remark of the newsroom. It must say that the newsroom is the author.',
+  }),
+  msg('to', {
+    id: 'range-to',
+    desc: 'Only for screen readers, in place of a dash between two dates or two numbers of days: “8 to 9 March”, “2 to 8 days”. One word that fits both.',
   }),
   msg('(inferred from “{words}”)', {
     id: 'inferred-from',
@@ -179,6 +175,10 @@ export const messages = [
   msg('the same day', {
     id: 'same-day',
     desc: 'After “Between the statements”: both were said on one day.',
+  }),
+  msg('at most {gap}', {
+    id: 'gap-at-most',
+    desc: 'A number of days between two statements, such as “at most 3 days”: one of their dates is an interval, and the other may be on the same day. The number with its noun stays in the nominative.',
   }),
   msg('{gap} (from inferred dates)', {
     id: 'gap-inferred',

@@ -1,5 +1,6 @@
 import { visible } from './hidden-characters.js';
 import type {
+  Appearance,
   Article,
   Claim,
   ClaimResponse,
@@ -19,6 +20,8 @@ export interface ClaimIndex {
   readonly language: string;
   /** True if the dataset has details that few datasets have: see `src/view/details.ts`. */
   readonly hasDetails: boolean;
+  /** True if all words of the dataset are in English. */
+  readonly isInEnglish: boolean;
   /** The day of the last change to the records, as `YYYY-MM-DD`. */
   readonly dateModified: string | undefined;
   /** The address of the licence of the dataset. */
@@ -73,7 +76,8 @@ export function groupBy<T>(
 }
 
 function hasDetails(dataset: Dataset): boolean {
-  const { responses = [], evidence = [], withdrawn = [], dateModified, claims, quotations } = dataset;
+  const { responses = [], evidence = [], withdrawn = [], dateModified, claims, quotations, relations } = dataset;
+  const isChain = ({ reportedBy = [] }: Appearance | Quotation) => reportedBy.length > 1;
   return (
     dateModified !== undefined ||
     responses.length + evidence.length + withdrawn.length > 0 ||
@@ -85,13 +89,23 @@ function hasDetails(dataset: Dataset): boolean {
         verification?.by ??
         verification?.date ??
         verification?.method ??
-        appearances.some(({ isPartOf }) => isPartOf),
+        appearances.some((appearance) => appearance.isPartOf ?? isChain(appearance)),
     ) ||
-    quotations.some(({ translation, corrections, isPartOf }) => translation ?? corrections ?? isPartOf)
+    quotations.some(
+      (quotation) => quotation.translation ?? quotation.corrections ?? quotation.isPartOf ?? isChain(quotation),
+    ) ||
+    relations.some(({ part }) => part)
   );
 }
 
-function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible'], withDetails: boolean): ClaimIndex {
+/** Returns true if no record names another language than English. */
+const isInEnglish = (dataset: Dataset) => !/"inLanguage":"(?!en\b)/i.test(JSON.stringify(dataset));
+
+function indexWith(
+  dataset: Dataset,
+  makeVisible: ClaimIndex['visible'],
+  { withDetails, inEnglish }: { readonly withDetails: boolean; readonly inEnglish: boolean },
+): ClaimIndex {
   const former = dataset.claims.flatMap((claim) => (claim.formerIds ?? []).map((id) => [id, claim] as const));
   const claims = new Map([...former, ...byId(dataset.claims)]);
   const evidence = byId(dataset.evidence ?? []);
@@ -107,6 +121,7 @@ function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible'], withDet
     article: dataset.article,
     language: dataset.inLanguage ?? dataset.article?.inLanguage ?? '',
     hasDetails: withDetails,
+    isInEnglish: inEnglish,
     dateModified: dataset.dateModified,
     license: dataset.license,
     claim: (id) => claims.get(id),
@@ -130,7 +145,9 @@ function indexWith(dataset: Dataset, makeVisible: ClaimIndex['visible'], withDet
  *
  * @param dataset - A dataset that conforms to the schema; it is neither copied nor changed.
  */
-export const indexDataset = (dataset: Dataset): ClaimIndex => indexWith(dataset, visible, hasDetails(dataset));
+export const indexDataset = (dataset: Dataset): ClaimIndex =>
+  indexWith(dataset, visible, { withDetails: hasDetails(dataset), inEnglish: isInEnglish(dataset) });
 
-/** The same for the bundled dataset, which has no hidden characters and no details; the tests check that. */
-export const indexBundled = (dataset: Dataset): ClaimIndex => indexWith(dataset, (value) => value, false);
+/** The same for the bundled dataset, which is in English and has no hidden characters and no details; the tests check that. */
+export const indexBundled = (dataset: Dataset): ClaimIndex =>
+  indexWith(dataset, (value) => value, { withDetails: false, inEnglish: true });

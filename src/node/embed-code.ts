@@ -7,7 +7,6 @@ import { explain } from '../page/explain.js';
 import { localeFor, type Locale } from '../view/locale.js';
 import { isAnswered } from '../view/denial-pair.js';
 import { readClaimRecap } from '../view/claim-recap.js';
-import { punctuation } from '../view/punctuation.js';
 import { claimLabel, pairLabel, quotationLabel } from '../view/label.js';
 import { absoluteAddress, pageAddress } from './addresses.js';
 import { attributeText, elementText } from './escape.js';
@@ -156,7 +155,7 @@ function titleOf(index: ClaimIndex, { type, id = '', denial }: EmbedOptions, loc
 function captionOf(index: ClaimIndex, { type, id = '' }: EmbedOptions, title: string, locale: Locale): string {
   if (type === 'quote' || type === 'recap') return title;
   const { kind } = index.claim(id)!;
-  return locale.strings[`kind-${kind}`] + punctuation(locale.language).comma + title;
+  return locale.strings[`kind-${kind}`] + locale.writing.punctuation(locale.language).comma + title;
 }
 
 /**
@@ -184,7 +183,7 @@ export function embedCode(index: ClaimIndex, options: EmbedOptions): EmbedCode {
   }
   const href = options.link === undefined ? webAddress(article?.url) : absoluteAddress('link', options.link);
   if (datasetUrl !== undefined) pageAddress('datasetUrl', datasetUrl);
-  const locale = localeFor(lang ?? '', index.language, timeZone, index.hasDetails)!;
+  const locale = localeFor(lang ?? '', index.language, timeZone, index.hasDetails, index.isInEnglish)!;
   const text = fill(locale.strings['read-article'], { name: visibleText(article?.name ?? href ?? '') }).join('');
   const link = href === undefined ? undefined : { href, text, language: locale.language };
   const title = titleOf(index, options, locale);

@@ -27,7 +27,7 @@ const rule = '1px solid #8a9099';
 export const inlineStyles: Readonly<Record<string, string>> = {
   surface: `margin:1em 0;padding:1em 1.25em;border:${rule};border-top-width:3px;line-height:1.45`,
   label: 'margin:0 0 .25em;font-size:.8em;line-height:1.3',
-  kind: 'letter-spacing:.05em;text-transform:uppercase',
+  capitals: 'letter-spacing:.05em;text-transform:uppercase',
   heading: 'margin:0;font-size:1.125em;font-weight:700;line-height:1.25',
   lead: 'font-weight:400',
   answer: `margin:.75em 0 0;padding:.75em 0 0;border-top:${rule}`,

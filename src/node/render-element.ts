@@ -21,7 +21,8 @@ import { readClaimCard } from '../view/claim-card.js';
 import { readClaimRecap } from '../view/claim-recap.js';
 import { readDenialPair } from '../view/denial-pair.js';
 import { attributesDigest, viewDigest } from '../view/digest.js';
-import { addDetails, localeFor, type Locale } from '../view/locale.js';
+import { addDetails, addLanguages, localeFor, type Locale } from '../view/locale.js';
+import { allLanguages } from '../view/other-languages.js';
 import { utc } from '../view/time-zone.js';
 import { readSourceQuote } from '../view/source-quote.js';
 import type { Reading, ViewContext } from '../view/view-context.js';
@@ -29,6 +30,7 @@ import { everyLanguage } from './every-language.js';
 
 addStrings(everyLanguage);
 addDetails(details, enDetails);
+addLanguages(allLanguages);
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -133,6 +135,6 @@ export function renderElement(
   cardHref: ViewContext['cardHref'] = () => undefined,
 ): Rendering {
   const timeZone = attributes.get('time-zone') ?? utc;
-  const locale = localeFor(language, index.language, timeZone, index.hasDetails)!;
+  const locale = localeFor(language, index.language, timeZone, index.hasDetails, index.isInEnglish)!;
   return elementTypes[tag](attributes, { index, locale, cardHref }, language, timeZone);
 }

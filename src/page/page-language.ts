@@ -3,8 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { interfaceLanguage, loadStrings, onStringsChange, stringsOf } from '../locales/languages.js';
 import type { ClaimIndex } from '../model/claim-index.js';
 import { localeFor, type Locale } from '../view/locale.js';
+import { isEnglish } from '../view/writing.js';
 import { closest } from './closest.js';
-import { loadDetails } from './details.js';
+import { loadDetails, loadLanguages } from './details.js';
 
 /** Returns the `lang` attribute that applies to an element; empty without one. */
 const languageOf = (element: Element): string => closest(element, '[lang]')?.getAttribute('lang') ?? '';
@@ -54,13 +55,14 @@ export class PageLanguage implements ReactiveController {
    * @returns `undefined` while the strings of the language, the code of the details, or that of the element are being loaded: the
    *   element is updated when they are there. Also if the code of the details cannot be loaded.
    */
-  locale({ language, hasDetails }: ClaimIndex, timeZone: string): Locale | undefined {
+  locale({ language, hasDetails, isInEnglish }: ClaimIndex, timeZone: string): Locale | undefined {
     this.#language = this.tag;
     const code = this.host.loadCode?.();
-    const locale = localeFor(this.#language, language, timeZone, hasDetails);
+    const locale = localeFor(this.#language, language, timeZone, hasDetails, isInEnglish);
     if (locale && !code) return locale;
     const own = interfaceLanguage(this.#language || language);
-    const missing = [code, hasDetails && loadDetails(), !stringsOf(own) && loadStrings(own)].filter(
+    const writing = !(isInEnglish && isEnglish(own)) && loadLanguages();
+    const missing = [code, writing, hasDetails && loadDetails(), !stringsOf(own) && loadStrings(own)].filter(
       (loading) => !!loading,
     );
     if (missing.length) {

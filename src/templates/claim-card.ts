@@ -3,12 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fill } from '../locales/fill.js';
 import type { ClaimCardView, RelatedClaim } from '../view/claim-card.js';
 import { grouped } from '../view/grouped.js';
-import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
 function words({ kind, claimants, text, language, href }: RelatedClaim, isFirst: boolean, locale: Locale) {
-  const speaker = parts.speaker(claimants, parts.claimant(claimants, { language }), nothing, isFirst);
+  const speaker = parts.speaker(
+    claimants,
+    parts.claimant(claimants, { ...locale, language }),
+    locale,
+    nothing,
+    isFirst,
+  );
   const content = href
     ? html`<a part="link" href=${href}>${parts.unseenKind(kind, language, locale)}${speaker}${text}</a>`
     : [speaker, text];
@@ -36,7 +41,7 @@ function counted(claims: readonly RelatedClaim[], isCompact: boolean, locale: Lo
         isDenied
           ? [parts.introduction(claimants, locale), parts.datasetWords(text, language, locale)]
           : [parts.named(claimants, locale), others.length ? ` (${others.length + 1})` : nothing],
-        part && parts.relationPart(part, language, locale),
+        part && locale.details?.part(part, language, locale),
       ]);
     });
     return parts.fact(group[0]!.label, facts, locale);
@@ -51,7 +56,7 @@ function creditLine(view: ClaimCardView, locale: Locale): parts.Optional {
     counted(others, isCompact, locale),
     isCompact && details ? locale.details?.responseFacts(details, locale) : [],
     date ? parts.fact(strings.date, [parts.date(date, language, locale)], locale) : [],
-    reportedBy && !isCompact ? parts.fact(strings['reported-by'], [parts.named(reportedBy, locale)], locale) : [],
+    reportedBy && !isCompact ? parts.fact(strings['reported-by'], [parts.outlets(reportedBy, locale)], locale) : [],
     details && !isCompact ? locale.details?.workFact(details, language, locale) : [],
   ].flat();
   return facts.length ? html`<dl part="facts" class="line">${facts}</dl>` : nothing;
@@ -69,11 +74,11 @@ function articleLink({ article }: ClaimCardView, locale: Locale): parts.Optional
 /** The content of a `<claim-card>`. */
 export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
   const { kind, text, language, claimants, isCompact, answers, others, context, details, asOf } = view;
-  const around = { language };
+  const around = { ...locale, language };
   const attribution = html`<slot name="attribution">${parts.claimant(claimants, around)}</slot>`;
   const statement = [
     parts.unseenKind(kind, language, locale),
-    parts.speaker(claimants, attribution, 'speaker'),
+    parts.speaker(claimants, attribution, locale, 'speaker'),
     // Minifiers drop a space beside a slot.
     html`<span><slot name="heading">${text}</slot></span>`,
   ];
@@ -91,7 +96,7 @@ export function claimCard(view: ClaimCardView, locale: Locale): TemplateResult {
     part="card"
     class=${isCompact ? 'surface compact' : 'surface'}
     lang=${locale.language}
-    dir=${directionOf(locale.language)}
+    dir=${locale.writing.directionOf(locale.language)}
     aria-labelledby="kind speaker"
   >
     ${parts.statementLabel(kind, view.verification, locale, 'kind')}

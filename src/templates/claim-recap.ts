@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { RelatedClaim } from '../view/claim-card.js';
 import { readClaimRecap, type ClaimRecapView, type ContestedClaim } from '../view/claim-recap.js';
-import { directionOf } from '../view/direction.js';
 import { grouped } from '../view/grouped.js';
 import type { Locale } from '../view/locale.js';
 import * as parts from './parts.js';
@@ -16,11 +15,15 @@ function opponent(view: RelatedClaim, locale: Locale): unknown[] {
   // A denial never stands without what it denies.
   const isDenied = type === 'denies' && isOutgoing;
   const words = isDenied
-    ? parts.datasetWords([parts.speaker(claimants, parts.claimant(claimants, { language })), text], language, locale)
+    ? parts.datasetWords(
+        [parts.speaker(claimants, parts.claimant(claimants, { ...locale, language }), locale), text],
+        language,
+        locale,
+      )
     : parts.claimant(claimants, locale);
   return parts.inline([
     href ? html`<a part="link" href=${href}>${parts.unseenKind(kind, locale.language, locale)}${words}</a>` : words,
-    part && parts.relationPart(part, language, locale),
+    part && locale.details?.part(part, language, locale),
   ]);
 }
 
@@ -39,7 +42,7 @@ function opponents({ relations }: ContestedClaim, locale: Locale): TemplateResul
 
 function line(view: ContestedClaim, locale: Locale): TemplateResult {
   const { kind, claimants, text, language, verification, correction, href } = view;
-  const words = [parts.speaker(claimants, parts.claimant(claimants, { language })), text];
+  const words = [parts.speaker(claimants, parts.claimant(claimants, { ...locale, language }), locale), text];
   return html`<li part="statement" class="line">
     <div>
       ${parts.statementLabel(kind, verification, locale)}
@@ -57,7 +60,7 @@ export function claimRecap(view: ClaimRecapView, locale: Locale): TemplateResult
   const { headingLevel, heading, rule, coverage, claims, asOf } = view;
   const { language } = locale;
   if (!claims.length) return html``;
-  return html`<div part="recap" class="surface" lang=${language} dir=${directionOf(language)}>
+  return html`<div part="recap" class="surface" lang=${language} dir=${locale.writing.directionOf(language)}>
     ${parts.heading(headingLevel, language, heading.formatted, locale)}
     <p part="note">${rule}</p>
     ${coverage ? html`<p part="note">${coverage.formatted}</p>` : nothing}

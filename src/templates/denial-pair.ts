@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import type { DenialPairView, PairedStatement } from '../view/denial-pair.js';
-import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
 import * as parts from './parts.js';
 
@@ -9,10 +8,10 @@ function gapLine({ gaps }: DenialPairView, locale: Locale): parts.Optional {
   if (!gaps.length) return nothing;
   return html`<dl part="gap" class="line">
     <dt part="gap-label">${parts.factLabel(locale.strings.gap, locale)}</dt>
-    ${gaps.map(
-      ({ formatted, claimants }) =>
-        html`<dd part="fact">${claimants ? parts.introduction(claimants, locale) : nothing}${formatted}</dd>`,
-    )}
+    ${gaps.map(({ formatted, claimants }) => {
+      const days = parts.range(formatted, locale);
+      return html`<dd part="fact">${claimants ? parts.introduction(claimants, locale) : nothing}${days}</dd>`;
+    })}
   </dl>`;
 }
 
@@ -27,7 +26,7 @@ function statement(view: PairedStatement, level: DenialPairView['headingLevel'],
   const { id, kind, text, language, claimants, date, reportedBy, part, relationNote: note, details } = view;
   const words = [
     parts.unseenKind(kind, language, locale),
-    parts.speaker(claimants, parts.claimant(claimants, { language })),
+    parts.speaker(claimants, parts.claimant(claimants, { ...locale, language }), locale),
     text,
   ];
   return item(
@@ -46,12 +45,12 @@ function statement(view: PairedStatement, level: DenialPairView['headingLevel'],
 /** The content of a `<denial-pair>`. */
 export function denialPair(view: DenialPairView, locale: Locale): TemplateResult {
   const { label, headingLevel, statements, responses, asOf } = view;
-  const { language } = locale;
+  const { language, writing } = locale;
   return html`<div
     part="pair"
     class="surface"
     lang=${language}
-    dir=${directionOf(language)}
+    dir=${writing.directionOf(language)}
     role="group"
     aria-label=${label}
   >

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { enDetails } from '../locales/en-details.js';
+import { fill } from '../locales/fill.js';
 import * as views from '../view/details.js';
 import type { DateView } from '../view/dates.js';
 import type {
@@ -12,29 +13,30 @@ import type {
   WithdrawnView,
   WorkView,
 } from '../view/details.js';
-import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
-import { punctuation } from '../view/punctuation.js';
 import * as parts from './parts.js';
 
-const { datasetWords, inline, labelled } = parts;
+const { datasetWords, inline, inlineNote, labelled } = parts;
 
 const link = (href: string | undefined, words: unknown) =>
   href ? html`<a part="link" href=${href}>${words}</a>` : words;
 
-/** The link to an archived copy. */
-const archiveLink = (href: string | undefined, { strings }: Locale) => href && link(href, strings['detail-archived']);
+/** The link to an archived copy, with the name of the work for readers who come to the link alone. */
+function archiveLink(href: string | undefined, name: string, language: string, locale: Locale): unknown {
+  const words = labelled('', datasetWords(name, language, locale), locale);
+  return href && link(href, html`${locale.strings['detail-archived']}<span class="visually-hidden">${words}</span>`);
+}
 
 /** A date, and how an editor inferred it. */
 const dated = (view: DateView | undefined, language: string, locale: Locale) =>
-  view && inline([parts.date(view, language, locale), view.note && datasetWords(view.note, language, locale)]);
+  view && inline([parts.date(view, language, locale), view.note && inlineNote(view.note, language, locale)]);
 
 function work({ name, href, archive, publisher, date }: WorkView, language: string, locale: Locale): unknown[] {
   return inline([
     name && html`<cite part="work">${link(href, datasetWords(name, language, locale))}</cite>`,
     publisher && datasetWords(publisher, language, locale),
     dated(date, language, locale),
-    archiveLink(archive, locale),
+    archiveLink(archive, name, language, locale),
   ]);
 }
 
@@ -57,7 +59,7 @@ function response(view: ResponseView, language: string, locale: Locale, write: W
   const day = asked && html`<span part="asked">${parts.date(asked, language, locale)}</span>`;
   // A name in the type of a statement, and no words after it, is neither a paragraph nor a heading.
   const name = html`<div part="heading" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
-    <span class="lead">${parts.claimant(from, { language })}</span>
+    <span class="lead">${parts.claimant(from, { ...locale, language })}</span>
   </div>`;
   return write(
     parts.labelLine(label, day ?? nothing),
@@ -73,7 +75,7 @@ function askedRow(view: ResponseView, language: string, locale: Locale): Templat
     parts.named(from, locale),
     dated(asked, language, locale),
     ...asking(view, language, locale),
-    note && datasetWords(note, language, locale),
+    note && inlineNote(note, language, locale),
   ]);
   return parts.fact(locale.strings['detail-asked'], [facts], locale);
 }
@@ -93,20 +95,20 @@ function evidence(view: EvidenceView, language: string, locale: Locale): Templat
     ${inline([
       labelled(kind, link(href, datasetWords(name, language, locale)), locale),
       publisher && datasetWords(publisher, language, locale),
-      archiveLink(archive, locale),
+      archiveLink(archive, name, language, locale),
       accessed && labelled(locale.strings['detail-accessed'], accessed, locale),
       ...bearings.map(({ label, by }) => labelled(label, parts.named(by, locale), locale)),
-      note && datasetWords(note, language, locale),
+      note && inlineNote(note, language, locale),
     ])}
   </p>`;
 }
 
 function review(view: ReviewView, locale: Locale): TemplateResult {
   const { author, verdict, language, href, title, explanation, writers, date } = view;
-  const { open, close } = punctuation(language);
+  const { open, close } = locale.writing.punctuation(language);
   return html`<p part="review">
     ${inline([
-      [parts.introduction(author, locale), link(href, datasetWords(open + verdict + close, language, locale))],
+      link(href, [parts.introduction(author, locale), datasetWords(open + verdict + close, language, locale)]),
       title && datasetWords(title, language, locale),
       explanation && datasetWords(explanation, language, locale),
       writers && parts.named(writers, locale),
@@ -123,6 +125,13 @@ export { enDetails };
 
 /** The code of the details: the views with their templates. */
 export const details: Details = {
+  citing: ([first, ...others], locale) =>
+    others.reduce<unknown>(
+      (source, outlet) => fill<unknown>(locale.strings['detail-citing'], { name: parts.named(outlet, locale), source }),
+      parts.named(first!, locale),
+    ),
+  part: (part, language, locale) =>
+    fill<unknown>(locale.strings['detail-relation-part'], { part: datasetWords(part, language, locale) }),
   answersTo: views.answersTo,
   asOf: views.asOf,
   quotationDetails: views.quotationDetails,
@@ -145,11 +154,12 @@ export const details: Details = {
     responses.map(({ label, from }) => parts.fact(label, [parts.named(from, locale)], locale)),
   rows({ eventDate, check, evidence: items, answeredByClaims, reviews, corrections }, language, locale) {
     const { strings } = locale;
-    const row = (label: string, list: readonly unknown[]) =>
-      list.length ? parts.fact(label, [list], locale) : nothing;
+    const row = (label: string, facts: readonly unknown[]) =>
+      facts.length ? parts.fact(label, facts, locale) : nothing;
+    const event = dated(eventDate, language, locale);
     return [
-      row(strings['detail-event-date'], dated(eventDate, language, locale) ?? []),
-      check ? row(strings.verification, checkOf(check, language, locale)) : nothing,
+      event ? row(strings['detail-event-date'], [event]) : nothing,
+      check ? row(strings.verification, [checkOf(check, language, locale)]) : nothing,
       row(
         strings['detail-evidence'],
         items.map((item) => evidence(item, language, locale)),
@@ -177,7 +187,7 @@ export const details: Details = {
     </div>`;
   },
   withdrawn(view, locale) {
-    return html`<div class="surface" lang=${locale.language} dir=${directionOf(locale.language)}>
+    return html`<div class="surface" lang=${locale.language} dir=${locale.writing.directionOf(locale.language)}>
       ${withdrawn(view, locale, (label, content) => [label, content])} ${parts.footer(undefined)}
     </div>`;
   },

@@ -2,14 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { fill } from '../locales/fill.js';
 import type { HeadingLevel } from '../view/attributes.js';
-import { listOf, type Attribution } from '../view/attribution.js';
+import type { Attribution } from '../view/attribution.js';
 import type { RelatedClaim } from '../view/claim-card.js';
-import type { DateView } from '../view/dates.js';
+import { spaceBefore, type DateView } from '../view/dates.js';
 import type { AsOf } from '../view/details.js';
 import { grouped } from '../view/grouped.js';
-import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
-import { punctuation, type Punctuation } from '../view/punctuation.js';
+import type { Punctuation } from '../view/writing.js';
 import type { QuotationPart, QuotationView } from '../view/quotation-view.js';
 import type { RepetitionView, StatementView, VerificationView } from '../view/statement.js';
 
@@ -17,7 +16,7 @@ import type { RepetitionView, StatementView, VerificationView } from '../view/st
 export type Optional = TemplateResult | typeof nothing;
 
 /** The language of the words around. */
-type Around = Pick<Locale, 'language'>;
+export type Around = Pick<Locale, 'language' | 'writing'>;
 
 /** The `lang` attribute of words, if the words around them are in another language. */
 export function lang(language: string, around: Around): string | typeof nothing {
@@ -26,13 +25,13 @@ export function lang(language: string, around: Around): string | typeof nothing 
 
 /** The `dir` attribute of words, if the words around them are in another language. */
 export function dir(language: string, around: Around): string | typeof nothing {
-  return language === around.language ? nothing : directionOf(language);
+  return language === around.language ? nothing : around.writing.directionOf(language);
 }
 
 /** Words inside a text of another language. `dir` keeps words of the other direction in their own order. */
 export function datasetWords<T>(words: T, language: string, around: Around): TemplateResult | T {
   if (language === around.language) return words;
-  return html`<span lang=${language} dir=${directionOf(language)}>${words}</span>`;
+  return html`<span lang=${language} dir=${around.writing.directionOf(language)}>${words}</span>`;
 }
 
 /** Joins the items that are there with a middle dot. */
@@ -41,8 +40,8 @@ export function inline(items: readonly unknown[]): unknown[] {
 }
 
 /** A label with a colon, and the content after it. */
-export function labelled(label: string, content: unknown, { language }: Around): unknown[] {
-  return [label + punctuation(language).colon, content];
+export function labelled(label: string, content: unknown, { language, writing }: Around): unknown[] {
+  return [label + writing.punctuation(language).colon, content];
 }
 
 /**
@@ -54,49 +53,59 @@ function spaced(write: (end: string) => TemplateResult, sign: string): unknown[]
   return [write(end), sign.slice(end.length)];
 }
 
-/** Isolates a name or a role if its letters, or those around it, run from right to left: the browser would reorder both. */
-function isolated(name: string, language: string): unknown {
-  const isMixed = /[\u0590-\u08ff\ufb1d-\ufeff\p{Bidi_Control}]/u.test(name) || directionOf(language) === 'rtl';
-  return isMixed ? html`<bdi>${name}</bdi>` : name;
-}
+/** A name or a role. The browser would reorder it together with the words around it. */
+const isolated = (name: string) => html`<bdi>${name}</bdi>`;
 
 /** The names of sources. */
-function namesOf({ name, names, language }: Attribution): unknown {
-  if (!names) return isolated(name, language);
-  return listOf(names, language).map(({ type, value }) => (type === 'element' ? isolated(value, language) : value));
+function namesOf({ name, names, language }: Attribution, around: Around): unknown {
+  if (!names) return isolated(name);
+  return around.writing.list(names, language).map(({ type, value }) => (type === 'element' ? isolated(value) : value));
 }
 
-/** The role of a source, with the comma before it. */
-function roleOf({ role, language }: Attribution): unknown[] {
-  return role ? [punctuation(language).comma, isolated(role, language)] : [];
+/** The role of a source, with the signs around it. */
+function roleOf({ role, language }: Attribution, { writing }: Around): unknown[] {
+  if (!role) return [];
+  const { roleOpen, roleComma, roleClose } = writing.punctuation(language);
+  return [role.map((part, order) => [order ? roleComma : roleOpen, isolated(part)]), roleClose];
 }
 
 /** The names of sources, and the role of a single one, inside a text. */
 export function named(attribution: Attribution, around: Around): unknown {
   const { language } = attribution;
-  return datasetWords([namesOf(attribution), ...roleOf(attribution)], language, around);
+  return datasetWords([namesOf(attribution, around), ...roleOf(attribution, around)], language, around);
 }
+
+/** The names of outlets. */
+export const outlets = (chain: readonly Attribution[], locale: Locale): unknown =>
+  chain[1] ? locale.details?.citing(chain, locale) : named(chain[0]!, locale);
 
 /** A name with a colon, in front of the words that it introduces. */
 export function introduction(attribution: Attribution, around: Around): unknown[] {
-  return [named(attribution, around), punctuation(attribution.language).colon];
+  return [named(attribution, around), around.writing.punctuation(attribution.language).colon];
 }
 
 /** The names of sources and the role of a single one, each with its part name. */
 export function claimant(attribution: Attribution, around: Around): TemplateResult | unknown[] {
   const { role, language } = attribution;
-  const name = html`<span part="claimant">${namesOf(attribution)}</span>`;
-  return datasetWords([name, role ? html`<span part="role">${roleOf(attribution)}</span>` : nothing], language, around);
+  const name = html`<span part="claimant">${namesOf(attribution, around)}</span>`;
+  return datasetWords(
+    [name, role ? html`<span part="role">${roleOf(attribution, around)}</span>` : nothing],
+    language,
+    around,
+  );
 }
 
 /** The line above a statement: its kind, and what follows that. */
 export function labelLine(
-  kind: unknown,
+  kind: string,
   rest: unknown = nothing,
   id: string | typeof nothing = nothing,
 ): TemplateResult {
+  // Letters are spaced for capitals; a script without them may join its letters.
+  const capitals = kind.toLowerCase() === kind.toUpperCase() ? nothing : 'capitals';
   return html`<p part="label">
-    <b id=${id} part="kind">${kind}</b>${rest === nothing ? rest : html`<span class="separator">. </span>${rest}`}
+    <b id=${id} part="kind" class=${capitals}>${kind}</b
+    >${rest === nothing ? rest : html`<span class="separator">. </span>${rest}`}
   </p>`;
 }
 
@@ -138,12 +147,13 @@ export function heading(level: HeadingLevel | 0, language: string, content: unkn
 }
 
 /** The kind of a statement in front of it, for readers who come to a heading or a link without the line above. */
-export function unseenKind(kind: string, language: string, { language: own }: Locale): unknown[] {
-  const around = { language };
+export function unseenKind(kind: string, language: string, locale: Locale): unknown[] {
+  const { language: own, writing } = locale;
+  const around = { ...locale, language };
   return spaced(
     (comma) =>
       html`<span class="visually-hidden" lang=${lang(own, around)} dir=${dir(own, around)}>${kind + comma}</span>`,
-    punctuation(own).comma,
+    writing.punctuation(own).comma,
   );
 }
 
@@ -151,13 +161,22 @@ export function unseenKind(kind: string, language: string, { language: own }: Lo
 export function speaker(
   attribution: Attribution,
   content: unknown,
+  { writing }: Locale,
   id: string | typeof nothing = nothing,
   isSeen = true,
 ): unknown[] {
   return spaced(
     (colon) => html`<span id=${id} class=${isSeen ? 'lead' : 'visually-hidden'}>${content}${colon}</span>`,
-    punctuation(attribution.language).colon,
+    writing.punctuation(attribution.language).colon,
   );
+}
+
+/** Dates or numbers with a dash between them, which screen readers leave out. */
+export function range(text: string, { strings }: Locale): TemplateResult | string {
+  const [from, dash, ...to] = text.split(/( ?[–～~] ?)/);
+  if (!dash) return text;
+  return html`${from}<span aria-hidden="true">${dash}</span
+    ><span class="visually-hidden">&nbsp;${strings['range-to']}&nbsp;</span>${to}`;
 }
 
 /** A date, and the words that it is inferred from. */
@@ -168,12 +187,11 @@ export function date(
 ): TemplateResult {
   const words = dateTime
     ? html`<time part="date" datetime=${dateTime}>${formatted}</time>`
-    : html`<span part="date">${formatted}</span>`;
+    : html`<span part="date">${range(formatted, locale)}</span>`;
   if (!inferredFrom) return words;
-  const basis = fill<TemplateResult | string>(locale.strings['inferred-from'], {
-    words: datasetWords(inferredFrom, datasetLanguage, locale),
-  });
-  return html`${words} <span part="date-basis">${basis}</span>`;
+  const text = locale.strings['inferred-from'];
+  const basis = fill<TemplateResult | string>(text, { words: datasetWords(inferredFrom, datasetLanguage, locale) });
+  return html`${words}${spaceBefore(text)}<span part="date-basis">${basis}</span>`;
 }
 
 function quotationPart(part: QuotationPart, marks: Punctuation, around: Around, locale: Locale): unknown {
@@ -181,10 +199,10 @@ function quotationPart(part: QuotationPart, marks: Punctuation, around: Around, 
   const { type, parts } = part;
   const inner = parts.map((nested) => quotationPart(nested, marks, around, locale));
   if (type === 'quotation') return html`<q part="inner-quotation">${marks.innerOpen}${inner}${marks.innerClose}</q>`;
-  const { language, strings } = locale;
+  const { language, strings, writing } = locale;
   const unseen = (words: string) =>
     html`<span class="visually-hidden" lang=${lang(language, around)} dir=${dir(language, around)}>${words}</span>`;
-  const end = type === 'insertion' ? unseen(punctuation(language).comma + strings['insertion-end']) : nothing;
+  const end = type === 'insertion' ? unseen(writing.punctuation(language).comma + strings['insertion-end']) : nothing;
   return html`<span part=${type}>${unseen(`${strings[type]} `)}${inner}${end}</span>`;
 }
 
@@ -212,7 +230,7 @@ export function quotedWords(
 
 /** The words of a quotation with its marks. */
 function words({ parts, marks, language, article }: QuotationView, locale: Locale): TemplateResult {
-  const content = parts.map((part) => quotationPart(part, marks, { language }, locale));
+  const content = parts.map((part) => quotationPart(part, marks, { ...locale, language }, locale));
   return quotedWords(content, marks, language, article?.href, locale);
 }
 
@@ -242,9 +260,13 @@ export function noteLine(note: string | undefined, language: string, locale: Loc
   return note ? remark('note', locale.strings.note, note, language, locale) : nothing;
 }
 
+/** An editor’s note in a line of other facts. */
+export const inlineNote = (note: string, language: string, locale: Locale): unknown[] =>
+  labelled(locale.strings.note, datasetWords(note, language, locale), locale);
+
 /** A paragraph of the newsroom’s words with a label in front. */
 export function remark(part: string, label: string, words: string, language: string, locale: Locale): TemplateResult {
-  const { colon } = punctuation(locale.language);
+  const { colon } = locale.writing.punctuation(locale.language);
   return html`<p part=${part}>
     ${spaced((end) => html`<b>${label + end}</b>`, colon)}${datasetWords(words, language, locale)}
   </p>`;
@@ -257,20 +279,13 @@ export function sourceLine(items: readonly unknown[]): Optional {
 }
 
 /** The label of a fact. Its space is a no-break space, because minifiers drop others at the ends of blocks. */
-export const factLabel = (label: string, { language }: Locale): string =>
-  label + punctuation(language).colon.replace(/ $/, '\u00a0');
+export const factLabel = (label: string, { language, writing }: Locale): string =>
+  label + writing.punctuation(language).colon.replace(/ $/, '\u00a0');
 
 /** A label of a list of facts with its facts. */
 export function fact(label: string, facts: readonly unknown[], locale: Locale): TemplateResult {
   return html`<dt part="fact-label">${factLabel(label, locale)}</dt>
     ${facts.map((content) => html`<dd part="fact">${content}</dd>`)}`;
-}
-
-/** The part of a claim that another claim is about. */
-export function relationPart(part: string, language: string, locale: Locale): (TemplateResult | string)[] {
-  return fill<TemplateResult | string>(locale.strings['relation-part'], {
-    part: datasetWords(part, language, locale),
-  });
 }
 
 /** The part of a claim that a statement is about, and the newsroom’s remark on that. */
@@ -280,25 +295,32 @@ export function relationRemarks(
   locale: Locale,
 ): unknown[] {
   return [
-    part ? html`<p part="relation-part">${relationPart(part, language, locale)}</p>` : nothing,
+    part ? html`<p part="relation-part">${locale.details?.part(part, language, locale)}</p>` : nothing,
     noteLine(note, language, locale),
   ];
 }
 
 /** A claim in a list: its speaker and its text, which is a link if its card is on the page. */
 function related(view: RelatedClaim, locale: Locale): TemplateResult {
-  const { claimants, text, language, part, note, href } = view;
+  const { kind, claimants, text, language, part, note, href } = view;
   const words = [introduction(claimants, locale), datasetWords(text, language, locale)];
-  const remarks = [part && relationPart(part, language, locale), note && datasetWords(note, language, locale)];
   return html`<p part="relation">
-    ${inline([href ? html`<a part="link" href=${href}>${words}</a>` : words, ...remarks])}
+    ${inline([
+      href ? html`<a part="link" href=${href}>${unseenKind(kind, locale.language, locale)}${words}</a>` : words,
+      part && locale.details?.part(part, language, locale),
+      note && inlineNote(note, language, locale),
+    ])}
   </p>`;
 }
 
 /** The rows of claims that bear on a claim, or on which it bears. */
 export const relatedRows = (claims: readonly RelatedClaim[], locale: Locale): TemplateResult[] =>
   grouped(claims, ({ label }) => label).map((group) =>
-    fact(group[0]!.label, [group.map((view) => related(view, locale))], locale),
+    fact(
+      group[0]!.label,
+      group.map((view) => related(view, locale)),
+      locale,
+    ),
   );
 
 function repetition(view: RepetitionView, language: string, locale: Locale): TemplateResult {
@@ -317,8 +339,8 @@ function repetition(view: RepetitionView, language: string, locale: Locale): Tem
 }
 
 /** The outlets that reported a statement. */
-export const reported = (reportedBy: Attribution, locale: Locale): unknown[] =>
-  labelled(locale.strings['reported-by'], named(reportedBy, locale), locale);
+export const reported = (reportedBy: readonly Attribution[], locale: Locale): unknown[] =>
+  labelled(locale.strings['reported-by'], outlets(reportedBy, locale), locale);
 
 /**
  * All that a reader opens: the quotations, and the rows of further facts. It is left out if it is empty.

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 import { fill } from '../locales/fill.js';
 import { fullName } from '../view/attribution.js';
-import { directionOf } from '../view/direction.js';
 import type { Locale } from '../view/locale.js';
 import type { QuotationView } from '../view/quotation-view.js';
 import type { SourceQuoteView } from '../view/source-quote.js';
@@ -18,7 +17,7 @@ function title({ article }: QuotationView, locale: Locale): parts.Optional {
 }
 
 /** The speaker. */
-function attribution({ speaker }: QuotationView, around: Pick<Locale, 'language'>): TemplateResult {
+function attribution({ speaker }: QuotationView, around: parts.Around): TemplateResult {
   return html`<span id="speaker"><slot name="attribution">${parts.claimant(speaker, around)}</slot></span>`;
 }
 
@@ -29,10 +28,11 @@ function sentence(
   locale: Locale,
 ) {
   const { marks, parts: words, speaker } = view;
+  const around = { ...locale, language };
   return html`<p part="sentence" lang=${parts.lang(language, locale)} dir=${parts.dir(language, locale)}>
-    ${parts.speaker(speaker, attribution(view, { language }))}${before}<q
+    ${parts.speaker(speaker, attribution(view, around), locale)}${before}<q
       part="words"
-      lang=${parts.lang(view.language, { language })}
+      lang=${parts.lang(view.language, around)}
       >${marks.open}${words}${marks.close}</q
     >${after}
   </p>`;
@@ -40,11 +40,11 @@ function sentence(
 
 /** The content of a `<source-quote>`. */
 export function sourceQuote(view: SourceQuoteView, locale: Locale): TemplateResult {
-  const { speaker, outlet, date, datasetLanguage, details, isSentence, asOf } = view;
-  const { language, strings } = locale;
+  const { speaker, outlets, date, datasetLanguage, details, isSentence, asOf } = view;
+  const { language, strings, writing } = locale;
   const facts = parts.inline([
     date && parts.date(date, datasetLanguage, locale),
-    outlet && parts.reported(outlet, locale),
+    outlets && parts.reported(outlets, locale),
     details && locale.details?.work(details, datasetLanguage, locale),
     title(view, locale),
   ]);
@@ -52,9 +52,9 @@ export function sourceQuote(view: SourceQuoteView, locale: Locale): TemplateResu
     part="figure"
     class=${isSentence ? 'surface' : 'surface fragment'}
     lang=${language}
-    dir=${directionOf(language)}
+    dir=${writing.directionOf(language)}
   >
-    <figure aria-label=${fill(strings['quotation-by'], { speaker: fullName(speaker) }).join('')}>
+    <figure aria-label=${fill(strings['quotation-by'], { speaker: fullName(speaker, locale) }).join('')}>
       ${view.sentence ? sentence(view, view.sentence, locale) : parts.quotation(view, locale)}
       <figcaption>
         <slot name="media"></slot>

@@ -33,7 +33,9 @@ const fields: Intl.DateTimeFormatOptions = {
 /** @param count - The number of `fields` that are written; with 0, the language’s shortest date. */
 const format = memoize((tag: string, timeZone: string, count: number) => {
   const written = Object.fromEntries(Object.entries(fields).slice(0, count));
-  return new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, ...written });
+  // Arabic news agencies write 17:05, Intl 5:05.
+  const hourCycle = /^ar\b/.test(tag) ? 'h23' : undefined;
+  return new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, hourCycle, ...written });
 });
 
 const hasTime = (edtf: string) => edtf.includes('T');
@@ -63,11 +65,6 @@ function formatOf(edtf: string, { tag, timeZone }: Locale): Intl.DateTimeFormat 
   return hasTime(edtf) ? format(tag, timeZone, 6) : format(tag, utc, edtf.split('-').length);
 }
 
-/** Replaces the thin spaces that Node writes around a dash: browsers write normal ones, and both texts must be equal. */
-function withWideSpaces(text: string): string {
-  return text.replaceAll('\u2009', ' ');
-}
-
 /** Writes a calendar day in the words of a locale; returns any other text unchanged. */
 export function dayLabel(day: string, locale: Locale): string {
   return dateView({ stated: day, edtf: day, basis: 'stated' }, locale).formatted;
@@ -79,36 +76,47 @@ export function dateView(date: ClaimDate, locale: Locale): DateView {
   const [from = '', to] = edtf.split('/');
   let formatted;
   try {
-    const start = new Date(from);
-    if (to) formatted = formatOf(from, locale).formatRange(start, new Date(to));
-    else
-      formatted = (hasTime(from) ? undefined : englishDate(from, locale.tag)) ?? formatOf(from, locale).format(start);
+    const isDay = !to && !hasTime(from);
+    formatted =
+      (isDay ? englishDate(from, locale.tag) : undefined) ??
+      locale.writing.date(formatOf(from, locale), new Date(from), to ? new Date(to) : undefined);
   } catch {
     return { formatted: stated, edtf };
   }
   return {
-    formatted: withWideSpaces(formatted),
+    formatted,
     edtf,
     ...(!to && { dateTime: edtf }),
     ...(basis === 'inferred' && { inferredFrom: stated, ...(note && { note }) }),
   };
 }
 
+/** Returns the space before words; a full-width parenthesis has its own. */
+export const spaceBefore = (words: string): string => (words.startsWith('（') ? '' : ' ');
+
+/** Writes a number of days. */
+function daysLabel(least: number, most: number, { tag, strings, writing }: Locale): string {
+  if (!most) return strings['same-day'];
+  const format = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const isRange = least && least < most;
+  const days = writing.days(isRange ? format.formatRange(least, most) : format.format(most), tag);
+  return least ? days : fill(strings['gap-at-most'], { gap: days }).join('');
+}
+
 /**
- * Writes the days between two dates: “6 days”, “2–8 days” if one of them is an interval, “the same day”; and that a date
- * is inferred.
+ * Writes the days between two dates: “6 days”; “2–8 days” or “at most 3 days” if one of them is an interval; “the same day”;
+ * and that a date is inferred.
  *
  * @returns `undefined` if one of the dates is not known.
  */
 export function gapView(a: ClaimDate | undefined, b: ClaimDate | undefined, locale: Locale): string | undefined {
   if (!a?.edtf || !b?.edtf) return undefined;
-  const { tag, timeZone, strings } = locale;
+  const { timeZone, strings } = locale;
   const [one, other] = [edtfDays(a.edtf, timeZone), edtfDays(b.edtf, timeZone)];
   const least = Math.max(0, other.first - one.last, one.first - other.last);
   const most = Math.max(other.last - one.first, one.last - other.first);
   if (Number.isNaN(most)) return undefined;
   const isInferred = [a, b].some(({ basis }) => basis === 'inferred');
-  const days = new Intl.NumberFormat(tag, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  const words = most === 0 ? strings['same-day'] : least === most ? days.format(most) : days.formatRange(least, most);
-  return withWideSpaces(isInferred ? fill(strings['gap-inferred'], { gap: words }).join('') : words);
+  const words = daysLabel(least, most, locale);
+  return isInferred ? fill(strings['gap-inferred'], { gap: words }).join('') : words;
 }

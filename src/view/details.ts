@@ -11,7 +11,7 @@ import { correctionViews, type CorrectionView } from './corrections.js';
 import { dateView, dayLabel, type DateView } from './dates.js';
 import type { Locale } from './locale.js';
 import type { QuotationView } from './quotation-view.js';
-import { punctuation, type Punctuation } from './punctuation.js';
+import type { Punctuation } from './writing.js';
 import type { ViewContext } from './view-context.js';
 
 /*
@@ -242,7 +242,7 @@ export function quotationDetails(index: ClaimIndex, record: Quotation, locale: L
       formatted: languageName(inLanguage ?? index.language, locale),
       text: translation.text,
       language: translation.inLanguage,
-      marks: punctuation(translation.inLanguage),
+      marks: locale.writing.punctuation(translation.inLanguage),
       by: translation.by === undefined ? undefined : briefAttribution(index, [translation.by], locale),
     },
   };
@@ -269,6 +269,10 @@ interface Corrected {
 
 /** The code of the details, which `Locale` carries once it is loaded. */
 export interface Details {
+  /** The names of several outlets; each cites the one before it. */
+  readonly citing: (outlets: readonly Attribution[], locale: Locale) => unknown;
+  /** The part of a claim that another one is about. */
+  readonly part: (part: string, language: string, locale: Locale) => unknown;
   readonly answersTo: typeof answersTo;
   readonly asOf: typeof asOf;
   readonly quotationDetails: typeof quotationDetails;

@@ -2,11 +2,11 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import { deepestMarkup } from '../model/markup-depth.js';
 import type { Quotation, QuotationMarkup } from '../model/types.js';
 import { articleView, type ArticleView } from './article.js';
-import { attribution, outletOf, type Attribution } from './attribution.js';
+import { attribution, outletsOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
 import type { QuotationDetails } from './details.js';
 import type { Locale } from './locale.js';
-import { punctuation, type Punctuation } from './punctuation.js';
+import type { Punctuation } from './writing.js';
 
 /** A part of a quotation: words as spoken, an editor’s insertion, or a quotation inside it. */
 export type QuotationPart =
@@ -25,7 +25,7 @@ export interface QuotationView {
   /** False if the words are a part of a sentence. */
   readonly isSentence: boolean;
   readonly speaker: Attribution;
-  readonly outlet?: Attribution | undefined;
+  readonly outlets?: readonly Attribution[] | undefined;
   readonly date?: DateView | undefined;
   readonly note?: string | undefined;
   readonly article?: ArticleView | undefined;
@@ -94,7 +94,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
   const { note, date } = index.visible(quotation);
   // A speaker who reports the views of others is not an outlet of their own words.
   const outlets = quotation.reportedBy?.filter((id) => id !== quotation.speaker);
-  const marks = punctuation(language);
+  const marks = locale.writing.punctuation(language);
   return {
     id: quotation.id,
     language,
@@ -103,7 +103,7 @@ export function quotationView(index: ClaimIndex, quotation: Quotation, locale: L
     isSentence: sentence.test(quotation.text),
     hasInsertion: (quotation.markup ?? []).some(({ type }) => type === 'insertion'),
     speaker: attribution(index, [quotation.speaker], locale),
-    outlet: outlets?.length ? outletOf(index, outlets, locale) : undefined,
+    outlets: outlets?.length ? outletsOf(index, outlets, locale) : undefined,
     date: date && dateView(date, locale),
     note,
     article: articleView(index),

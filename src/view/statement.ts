@@ -1,7 +1,7 @@
 import type { ClaimIndex } from '../model/claim-index.js';
 import { firstAppearance } from '../model/first-appearance.js';
 import type { Appearance, Claim, Verification } from '../model/types.js';
-import { attribution, briefAttribution, namesOf, outletOf, type Attribution } from './attribution.js';
+import { attribution, briefAttribution, namesOf, outletsOf, type Attribution } from './attribution.js';
 import { dateView, type DateView } from './dates.js';
 import type { StatementDetails, WorkView } from './details.js';
 import type { Locale } from './locale.js';
@@ -19,7 +19,7 @@ export interface VerificationView {
 export interface RepetitionView {
   readonly claimants: Attribution;
   readonly date?: DateView | undefined;
-  readonly reportedBy?: Attribution | undefined;
+  readonly reportedBy?: readonly Attribution[] | undefined;
   /** The claim as these claimants put it. */
   readonly wording?: string | undefined;
   /** The work in which they said it. */
@@ -39,7 +39,7 @@ export interface StatementView {
   /** BCP 47 tag of the language of the dataset’s words. */
   readonly language: string;
   readonly claimants: Attribution;
-  readonly reportedBy?: Attribution | undefined;
+  readonly reportedBy?: readonly Attribution[] | undefined;
   readonly date?: DateView | undefined;
   readonly verification?: VerificationView | undefined;
   /** The later appearances of the claim. */
@@ -73,7 +73,7 @@ function repetitionView(
   return {
     claimants: briefAttribution(index, claimant, locale),
     date: date && dateView(date, locale),
-    reportedBy: reportedBy && outletOf(index, reportedBy, locale),
+    reportedBy: reportedBy && outletsOf(index, reportedBy, locale),
     wording,
     work: locale.details?.workView(isPartOf, locale),
   };
@@ -100,7 +100,7 @@ export function statementView(record: Claim, context: ViewContext, isBrief = fal
     text,
     language: claim.inLanguage ?? index.language,
     claimants: (isBrief ? briefAttribution : attribution)(index, claimant, locale),
-    reportedBy: reportedBy && outletOf(index, reportedBy, locale),
+    reportedBy: reportedBy && outletsOf(index, reportedBy, locale),
     date: date && dateView(date, locale),
     repetitions: claim.appearances.slice(1).map((appearance) => repetitionView(index, appearance, locale)),
     verification: verificationView(index, claim.verification, locale),

@@ -137,7 +137,7 @@ describe('accessibility', () => {
             part ?? '',
           ) ||
           // Punctuation between facts belongs to the interface, that after a name to the name.
-          /^\.$|^[\s·]*Reported by:$/.test(words) ||
+          /^\.$|^[\s·]*Reported through:$/.test(words) ||
           /^(Editor’s note|Corrected.*):$|^Words in parentheses|^Editor’s insertion|^, end of insertion|^Read the article/.test(
             words,
           ) ||

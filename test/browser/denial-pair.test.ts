@@ -5,7 +5,7 @@ import type { Dataset, DenialPair } from 'claim-elements';
 
 import { harbour } from '../fixtures/harbour.mjs';
 import { quay } from '../fixtures/quay.mjs';
-import { factsOf, fixtures, partsOf, partText, problemsDuring, statementsOf, textOf } from './support.js';
+import { factsOf, fixtures, partsOf, partText, problemsDuring, seenText, statementsOf, textOf } from './support.js';
 
 /** Returns the dataset with other dates, by claim id: an EDTF string, or `null` for no date. */
 function dated(dates: Record<string, string | null>): Dataset {
@@ -36,7 +36,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     it('shows the allegation and every denial in the order of their dates', async () => {
       const pair = await pairOf('allegation="fund-emptied"');
       expect(statementsOf(pair.shadowRoot!)).to.deep.equal([
-        ['Allegation · Disputed', allegation, '3 March 2025 · Reported by: Skerry Gazette'],
+        ['Allegation · Disputed', allegation, '3 March 2025 · Reported through: Skerry Gazette'],
         ['Denial · Not independently verified', mayor, '4 March 2025 (inferred from “the next day”)'],
         ['Denial · Not independently verified', audit, '10 March 2025 (inferred from “a week later”)'],
       ]);
@@ -113,13 +113,16 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         name: 'a month that holds the other date',
         dates: { 'fund-emptied': '2025-03', 'audit-clean': '2025-03-04' },
         order: [allegation, mayor, audit],
-        gap: ['Ada Berg, Town of Skerry: 0–27 days (from inferred dates)', 'Town of Skerry and Ada Berg: 0–27 days'],
+        gap: [
+          'Ada Berg, Town of Skerry: at most 27 days (from inferred dates)',
+          'Town of Skerry and Ada Berg: at most 27 days',
+        ],
       },
     ]) {
       it(`orders by date and shows the days between: ${name}`, async () => {
         const pair = await pairOf('allegation="fund-emptied"', dated(dates));
         expect(wordsOf(pair)).to.deep.equal(order);
-        expect([...pair.shadowRoot!.querySelectorAll('[part="gap"] dd')].map(textOf)).to.deep.equal(gap);
+        expect([...pair.shadowRoot!.querySelectorAll('[part="gap"] dd')].map(seenText)).to.deep.equal(gap);
       });
     }
 
@@ -130,7 +133,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         ...dated(dates),
         article,
       });
-      expect(partText(pair, 'gap')).to.equal('Between the statements: 2–8 days (from inferred dates)');
+      expect(seenText(partsOf(pair, 'gap')[0])).to.equal('Between the statements: 2–8 days (from inferred dates)');
       expect(textOf(partsOf(pair, 'source')[1])).to.equal('March 4, 2025 (inferred from “the next day”)');
       expect(partsOf(pair, 'heading')[0]!.lang).to.equal('de');
     });
@@ -232,7 +235,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
     it('has no row that says nothing', async () => {
       const pair = await pairOf('allegation="fund-emptied" denial="fund-untouched"', dated({ 'fund-emptied': null }));
       expect(statementsOf(pair.shadowRoot!)).to.deep.equal([
-        ['Allegation · Disputed', allegation, 'Reported by: Skerry Gazette'],
+        ['Allegation · Disputed', allegation, 'Reported through: Skerry Gazette'],
         ['Denial · Not independently verified', mayor, '4 March 2025 (inferred from “the next day”)'],
       ]);
       expect(partsOf(pair, 'gap')).to.deep.equal([]);
@@ -244,7 +247,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
         [
           'Denial · Not independently verified',
           'Tom Lunde, mayor, Town of Skerry: The price was that of an independent valuation.',
-          '11 March 2025 · Reported by: Skerry Gazette',
+          '11 March 2025 · Reported through: Skerry Gazette',
           'Concerns only: “a third of its value”',
           'Editor’s note: The mayor does not deny the price.',
         ],

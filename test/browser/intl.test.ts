@@ -4,15 +4,21 @@ import { enDetails } from '../../dist/locales/en-details.js';
 import { enRecap } from '../../dist/locales/en-recap.js';
 import { en } from '../../dist/locales/en.js';
 import { dateView } from '../../dist/view/dates.js';
-import { directionOf } from '../../dist/view/direction.js';
 import { type Locale } from '../../dist/view/locale.js';
+import { allLanguages } from '../../dist/view/other-languages.js';
 import { isTimeZone } from '../../dist/view/time-zone.js';
 import { comparable, dates, moments } from '../fixtures/dates.js';
 
 // The same cases run in Node: a page must read the same from a server and in each browser.
 describe('the language data of the browser', () => {
   const strings = { ...en, ...enDetails, ...enRecap };
-  const english = (tag: string, timeZone = 'UTC'): Locale => ({ language: 'en', strings, tag, timeZone });
+  const english = (tag: string, timeZone = 'UTC'): Locale => ({
+    language: 'en',
+    strings,
+    tag,
+    timeZone,
+    writing: allLanguages,
+  });
   const label = (edtf: string, locale: Locale) =>
     comparable(dateView({ stated: edtf, edtf, basis: 'stated' }, locale).formatted);
 
@@ -41,7 +47,7 @@ describe('the language data of the browser', () => {
     { language: 'dv', direction: 'rtl' },
   ]) {
     it(`knows that “${language}” is written ${direction}`, () => {
-      expect(directionOf(language)).to.equal(direction);
+      expect(allLanguages.directionOf(language)).to.equal(direction);
     });
   }
 });

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { interfaceLanguage, languages, setStrings, type Strings } from 'claim-elements';
 import 'claim-elements/define';
 
-import { directionOf } from '../../dist/view/direction.js';
+import { allLanguages } from '../../dist/view/other-languages.js';
 import { harbour } from '../fixtures/harbour.mjs';
 import { fixtures, fixtureWith, partsOf, partText, prerendered, problemsDuring, settled, textOf } from './support.js';
 
@@ -38,7 +38,7 @@ describe('languages', () => {
         expect(partText(pair!, 'gap-label')).to.contain(strings.gap);
         expect(partText(quote!, 'copy-button')).to.equal(strings.copy);
         for (const element of [claim!, pair!, quote!]) {
-          expect(surfaceOf(element)).to.deep.equal({ lang: language, dir: directionOf(language) });
+          expect(surfaceOf(element)).to.deep.equal({ lang: language, dir: allLanguages.directionOf(language) });
         }
       });
     }

@@ -48,7 +48,7 @@ describe('the script to paste in', () => {
     for (const tag of tags) await document.querySelector<ClaimCard>(tag)!.updateComplete;
     const [card, pair, quote] = texts(document);
     expect(card).to.contain('John Kirby').and.to.contain('Not independently verified').and.to.contain('Denied by');
-    expect(pair).to.contain('Allegation').and.to.contain('Denial').and.to.contain('2–8 days');
+    expect(pair).to.contain('Allegation').and.to.contain('Denial').and.to.contain('8 days');
     expect(quote).to.contain('“rumours”');
   });
 
@@ -79,6 +79,7 @@ describe('the script to paste in', () => {
       loaded: [
         '/dist/claim-elements.load.min.js',
         '/demo/klappbruecke.json',
+        '/dist/claim-elements.languages.min.js',
         '/dist/claim-elements.details.min.js',
         '/dist/claim-elements.problems.min.js',
       ],

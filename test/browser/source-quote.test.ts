@@ -62,14 +62,14 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
       const quotations = [{ ...harbour.quotations[0]!, reportedBy: ['gazette'] }];
       const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
       expect(sourceOf(quote)).to.equal(
-        '4 March 2025 (inferred from “the next day”) · Reported by: Skerry Gazette · Who emptied the harbour fund?',
+        '4 March 2025 (inferred from “the next day”) · Reported through: Skerry Gazette · Who emptied the harbour fund?',
       );
     });
 
     it('does not name the speaker as an outlet', async () => {
       const quotations = [{ ...harbour.quotations[0]!, reportedBy: ['mayor', 'gazette'] }];
       const quote = await quoteOf('not-a-penny', { ...harbour, quotations });
-      expect(sourceOf(quote)).to.contain('Reported by: Skerry Gazette ·').and.not.to.contain('Ada Berg');
+      expect(sourceOf(quote)).to.contain('Reported through: Skerry Gazette ·').and.not.to.contain('Ada Berg');
     });
 
     it('distinguishes the editor’s insertion from the spoken words, and explains it', async () => {

@@ -20,7 +20,7 @@ const { en } = await load('src/locales/en.ts');
 const { enDetails } = await load('src/locales/en-details.ts');
 const { enRecap } = await load('src/locales/en-recap.ts');
 const { enFrame } = await load('src/locales/frame/en.ts');
-const { punctuation } = await import('../../dist/view/punctuation.js');
+const { punctuation } = (await import('../../dist/view/other-languages.js')).allLanguages;
 const english = { ...en, ...enDetails, ...enRecap, ...enFrame };
 
 async function stringsOf(language) {

@@ -50,7 +50,7 @@ describe('pages', () => {
     assert.deepEqual(texts[0], texts[1]);
     assert.match(
       texts[0][0],
-      /John Kirby , national security spokesman, White House : North Korea is giving Russia a “substantial” quantity of artillery shells/,
+      /John Kirby , national security spokesman , White House : North Korea is giving Russia a “substantial” quantity of artillery shells/,
     );
   });
 

@@ -94,12 +94,31 @@ describe('an index', () => {
     ['a day of its last change', (dataset) => (dataset.dateModified = '2025-03-20'), true],
     ['a review', ({ claims }) => (claims[0].reviews = [{ author: 'town', verdict: 'False' }]), true],
     ['a work', ({ claims }) => (claims[0].appearances[0].isPartOf = { name: 'A speech' }), true],
+    ['a chain of outlets', ({ claims }) => (claims[0].appearances[0].reportedBy = ['gazette', 'town']), true],
+    ['a quotation by way of two outlets', ({ quotations }) => (quotations[0].reportedBy = ['gazette', 'town']), true],
+    ['a denial of a part', ({ relations }) => (relations[0].part = 'the hall'), true],
     ['a translation', ({ quotations }) => (quotations[0].translation = { text: 'Nein', inLanguage: 'de' }), true],
   ]) {
     it(`tells that a dataset with ${name} has ${expected ? '' : 'no '}details`, () => {
       const changed = structuredClone(harbour);
       change(changed);
       assert.equal(indexDataset(changed).hasDetails, expected);
+    });
+  }
+
+  for (const [name, change, expected] of [
+    ['in British English', () => undefined, true],
+    ['without a language', ({ article }) => delete article.inLanguage, true],
+    ['in German', ({ article }) => (article.inLanguage = 'de'), false],
+    ['in Middle English', ({ article }) => (article.inLanguage = 'enm'), false],
+    ['with a claim in German', ({ claims }) => (claims[1].inLanguage = 'de-AT'), false],
+    ['with the words "inLanguage":"de" in a claim', ({ claims }) => (claims[1].text = '"inLanguage":"de"'), true],
+  ]) {
+    it(`tells that a dataset ${name} is ${expected ? '' : 'not '}in English alone`, () => {
+      const changed = structuredClone(harbour);
+      changed.quotations = changed.quotations.filter(({ inLanguage }) => !inLanguage);
+      change(changed);
+      assert.equal(indexDataset(changed).isInEnglish, expected);
     });
   }
 });

@@ -12,8 +12,8 @@ describe('attribution', () => {
     {
       name: 'a person with role and affiliation',
       ids: ['mayor'],
-      full: { name: 'Ada Berg', role: 'mayor, Town of Skerry', language },
-      brief: { name: 'Ada Berg', role: 'Town of Skerry', language },
+      full: { name: 'Ada Berg', role: ['mayor', 'Town of Skerry'], language },
+      brief: { name: 'Ada Berg', role: ['Town of Skerry'], language },
     },
     {
       name: 'a person by name if the dataset has nothing else',
@@ -26,21 +26,21 @@ describe('attribution', () => {
       name: 'a person with the id of an unknown affiliation',
       ids: ['mayor'],
       change: ({ sources }) => (sources[0].affiliation = 'harbour-board'),
-      full: { name: 'Ada Berg', role: 'mayor, harbour-board', language },
-      brief: { name: 'Ada Berg', role: 'harbour-board', language },
+      full: { name: 'Ada Berg', role: ['mayor', 'harbour-board'], language },
+      brief: { name: 'Ada Berg', role: ['harbour-board'], language },
     },
     {
       name: 'an organization with its description',
       ids: ['union'],
       change: ({ sources }) => (sources[2].affiliation = 'town'),
-      full: { name: 'Dockers’ Union', role: 'trade union, Town of Skerry', language },
+      full: { name: 'Dockers’ Union', role: ['trade union', 'Town of Skerry'], language },
       brief: { name: 'Dockers’ Union', language },
     },
     {
       name: 'a source with its role rather than its description',
       ids: ['union'],
       change: ({ sources }) => (sources[2].jobTitle = 'spokesman'),
-      full: { name: 'Dockers’ Union', role: 'spokesman', language },
+      full: { name: 'Dockers’ Union', role: ['spokesman'], language },
       brief: { name: 'Dockers’ Union', language },
     },
     {
@@ -85,11 +85,11 @@ describe('attribution', () => {
       },
     },
     {
-      name: 'role and affiliation with the comma of the language',
+      name: 'the affiliation before the role in Japanese',
       ids: ['mayor'],
       change: ({ article }) => (article.inLanguage = 'ja'),
-      full: { name: 'Ada Berg', role: 'mayor、Town of Skerry', language: 'ja' },
-      brief: { name: 'Ada Berg', role: 'Town of Skerry', language: 'ja' },
+      full: { name: 'Ada Berg', role: ['Town of Skerry', 'mayor'], language: 'ja' },
+      brief: { name: 'Ada Berg', role: ['Town of Skerry'], language: 'ja' },
     },
   ]) {
     it(`names ${name}`, () => {
@@ -99,10 +99,57 @@ describe('attribution', () => {
     });
   }
 
-  it('is written with the comma of its language where there is no markup', () => {
-    assert.equal(fullName({ name: 'Ada Berg', role: 'Town of Skerry', language: 'ja' }), 'Ada Berg、Town of Skerry');
-    assert.equal(fullName({ name: 'Ada Berg', language: 'ja' }), 'Ada Berg');
-  });
+  for (const { language, sources, names, list } of [
+    {
+      language: 'ja',
+      sources: ['田中 陽子', '市長', 'スケリー市'],
+      names: '田中 陽子（スケリー市 市長）',
+      list: '田中 陽子、スケリー市、港湾労組',
+    },
+    {
+      language: 'ko',
+      sources: ['김민서', '시장', '스케리시'],
+      names: '김민서(스케리시 시장)',
+      list: '김민서·스케리시·항만노조',
+    },
+    {
+      language: 'zh-Hans',
+      sources: ['陈雅文', '市长', '斯凯里市政府'],
+      names: '陈雅文（斯凯里市政府 市长）',
+      list: '陈雅文、斯凯里市政府和码头工会',
+    },
+    {
+      language: 'ar',
+      sources: ['آدا بيرغ', 'رئيسة البلدية', 'بلدة سكيري'],
+      names: 'آدا بيرغ، رئيسة البلدية، بلدة سكيري',
+      list: 'آدا بيرغ وبلدة سكيري ونقابة الميناء',
+    },
+    {
+      language: 'de',
+      sources: ['Ada Berg', 'Bürgermeisterin', 'Stadt Skerry'],
+      names: 'Ada Berg, Bürgermeisterin, Stadt Skerry',
+      list: 'Ada Berg, Stadt Skerry und Hafengewerkschaft',
+    },
+  ]) {
+    it(`has role and affiliation, and several names, as they are written in ${language}`, () => {
+      const [name, jobTitle, affiliation] = sources;
+      const index = indexOf(({ article, sources: records }) => {
+        article.inLanguage = language;
+        Object.assign(
+          records.find(({ id }) => id === 'mayor'),
+          { name, jobTitle },
+        );
+        Object.assign(
+          records.find(({ id }) => id === 'town'),
+          { name: affiliation },
+        );
+        const union = { ar: 'نقابة الميناء', de: 'Hafengewerkschaft', ja: '港湾労組', ko: '항만노조' };
+        records.find(({ id }) => id === 'union').name = union[language] ?? '码头工会';
+      });
+      assert.equal(fullName(attribution(index, ['mayor'], british), british), names);
+      assert.equal(namesOf(index, ['mayor', 'town', 'union'], british).name, list);
+    });
+  }
 
   it('returns the same name when called again', () => {
     const index = indexOf();

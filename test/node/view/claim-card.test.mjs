@@ -28,13 +28,13 @@ describe('the content of a card', () => {
       kind: 'Allegation',
       text: 'The town spent the harbour fund on a new town hall.',
       language: 'en-GB',
-      claimants: { name: 'Dockers’ Union', role: 'trade union', language: 'en-GB' },
-      reportedBy: { name: 'Town of Skerry, citing: Skerry Gazette', language: 'en' },
+      claimants: { name: 'Dockers’ Union', role: ['trade union'], language: 'en-GB' },
+      reportedBy: ['Skerry Gazette', 'Town of Skerry'].map((name) => ({ name, language: 'en-GB' })),
       date: { formatted: '3 March 2025', edtf: '2025-03-03', dateTime: '2025-03-03' },
       repetitions: [
         {
-          claimants: { name: 'Ada Berg', role: 'Town of Skerry', language: 'en-GB' },
-          reportedBy: { name: 'Skerry Gazette', language: 'en-GB' },
+          claimants: { name: 'Ada Berg', role: ['Town of Skerry'], language: 'en-GB' },
+          reportedBy: [{ name: 'Skerry Gazette', language: 'en-GB' }],
           wording: 'Half of the fund went into the hall.',
         },
       ],
@@ -93,7 +93,7 @@ describe('the content of a card', () => {
   it('names the claimant without the role in a compact card', () => {
     assert.deepEqual(viewOf('fund-untouched', undefined, 'compact').claimants, {
       name: 'Ada Berg',
-      role: 'Town of Skerry',
+      role: ['Town of Skerry'],
       language: 'en-GB',
     });
   });

@@ -3,12 +3,29 @@ import { describe, it } from 'node:test';
 
 import { en } from '../../../dist/locales/en.js';
 import { loadStrings, setStrings } from '../../../dist/locales/languages.js';
-import { directionOf } from '../../../dist/view/direction.js';
-import { localeFor } from '../../../dist/view/locale.js';
+import { addLanguages, localeFor } from '../../../dist/view/locale.js';
 import { isTimeZone } from '../../../dist/view/time-zone.js';
 import { memoize } from '../../../dist/view/memoize.js';
+import { allLanguages } from '../../../dist/view/other-languages.js';
+import { english, isEnglish } from '../../../dist/view/writing.js';
+
+const { directionOf } = allLanguages;
 
 describe('localeFor', () => {
+  it('waits for the way in which other languages than English are written, of the page or of the dataset', async () => {
+    await loadStrings('ko');
+    for (const languages of [
+      ['ko', 'en'],
+      ['en', 'ko'],
+      ['en', 'en', 'UTC', false, false],
+    ])
+      assert.equal(localeFor(...languages), undefined);
+    assert.equal(localeFor('en', 'en-GB').writing, english);
+    addLanguages(allLanguages);
+    assert.equal(localeFor('en', 'ko').writing, allLanguages);
+    assert.equal(localeFor('en', 'en-GB').writing, english);
+  });
+
   for (const { page, dataset, tag } of [
     { page: 'en', dataset: 'en-GB', tag: 'en-GB' },
     { page: 'en-US', dataset: 'en-GB', tag: 'en-US' },
@@ -24,7 +41,8 @@ describe('localeFor', () => {
     { page: 'enm', dataset: 'enm-GB', tag: 'en' },
   ]) {
     it(`returns ${tag} for a page in “${page}” with a dataset in “${dataset}”`, () => {
-      assert.deepEqual(localeFor(page, dataset), { language: 'en', strings: en, tag, timeZone: 'UTC' });
+      const writing = isEnglish(dataset) ? english : allLanguages;
+      assert.deepEqual(localeFor(page, dataset), { language: 'en', strings: en, tag, timeZone: 'UTC', writing });
     });
   }
 

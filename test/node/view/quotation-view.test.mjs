@@ -25,9 +25,12 @@ describe('the content of a quotation', () => {
     assert.equal(view.id, 'not-a-penny');
     assert.equal(view.language, 'en-GB');
     assert.equal(view.marks.open + view.marks.innerOpen + view.marks.innerClose + view.marks.close, '“‘’”');
-    assert.deepEqual(view.speaker, { name: 'Ada Berg', role: 'mayor, Town of Skerry', language: 'en-GB' });
+    assert.deepEqual(view.speaker, { name: 'Ada Berg', role: ['mayor', 'Town of Skerry'], language: 'en-GB' });
     // A speaker who reports the views of others is not an outlet of their own words.
-    assert.deepEqual(view.outlet, { name: 'Dockers’ Union, citing: Skerry Gazette', language: 'en' });
+    assert.deepEqual(
+      view.outlets?.map(({ name }) => name),
+      ['Skerry Gazette', 'Dockers’ Union'],
+    );
     assert.deepEqual(view.date, {
       formatted: '4 March 2025',
       edtf: '2025-03-04',
@@ -52,7 +55,7 @@ describe('the content of a quotation', () => {
     assert.equal(view.language, 'de');
     assert.equal(view.marks.open, '„');
     assert.equal(view.hasInsertion, false);
-    for (const name of ['outlet', 'date', 'note']) assert.equal(view[name], undefined, name);
+    for (const name of ['outlets', 'date', 'note']) assert.equal(view[name], undefined, name);
     assert.deepEqual(view.article, { name: 'Who emptied the harbour fund?', language: 'en-GB' });
   });
 
@@ -137,7 +140,7 @@ describe('a copied quotation', () => {
     const { text, html } = copyOf('not-a-penny', ({ quotations }) => (quotations[0].reportedBy = ['gazette']));
     const words = '“Not a penny has left ‘our’ fund [of the harbour].”';
     const by =
-      'Ada Berg, mayor, Town of Skerry · Reported by: Skerry Gazette · 4 March 2025 (inferred from “the next day”)';
+      'Ada Berg, mayor, Town of Skerry · Reported through: Skerry Gazette · 4 March 2025 (inferred from “the next day”)';
     const href = 'https://news.example/harbour-fund';
     assert.equal(text, `${words}\n— ${by}\nWho emptied the harbour fund?\n${href}`);
     assert.equal(

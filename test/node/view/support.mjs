@@ -1,8 +1,11 @@
 import { indexDataset } from '../../../dist/model/claim-index.js';
-import { localeFor } from '../../../dist/view/locale.js';
+import { addLanguages, localeFor } from '../../../dist/view/locale.js';
+import { allLanguages } from '../../../dist/view/other-languages.js';
 import { harbour } from '../../fixtures/harbour.mjs';
 
-export const british = localeFor('en-GB', 'en-GB');
+addLanguages(allLanguages);
+
+export const british = localeFor('en-GB', 'en-GB', 'UTC', false, false);
 
 /** Returns the index of the harbour dataset after a change to it. */
 export function indexOf(change = () => undefined) {

@@ -1,0 +1,121 @@
+import { languageTag } from '../model/language-tag.js';
+import { memoize } from './memoize.js';
+import { listParts, type Punctuation, type Writing } from './writing.js';
+
+/** Returns a language with its likely script and region (Unicode CLDR); English if its tag is invalid. */
+const likelySubtags = memoize((language: string) => new Intl.Locale(languageTag(language) ?? 'en').maximize());
+
+const rightToLeft = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
+
+/**
+ * The marks of languages that have others than English; a variety that has others than its language comes before it.
+ * Unicode CLDR, `delimiters`: quotationStart, quotationEnd, alternateQuotationStart, alternateQuotationEnd;
+ * docs/languages.md names the exceptions.
+ */
+const marks = [
+  '“”‘’ pt-BR',
+  '«»‹› am de-CH de-LI fa fr-CH',
+  '„“‚‘ cs de et hr is mk sk sl',
+  '«»“” ca el es-ES eu fr it kk pt',
+  '«»„“ be ky ru uk',
+  '«»‘’ nb nn',
+  '«»«» hy',
+  '””’’ fi he se sv yi',
+  '”“’‘ ar ur',
+  '„”«» pl ro',
+  '„“„“ bg lt',
+  '„”’’ sr',
+  '„”‚’ bs',
+  '„”»« hu',
+  '„“«» ka',
+  '‘’“” nl',
+  '「」『』 ja yue zh-Hant',
+];
+
+/** Comma, colon, and the signs around a role, by script, if they are not those of English. */
+const byScript: Readonly<Record<string, string>> = {
+  Arab: '، ',
+  Hans: '，|：|（|）',
+  Hant: '，|：|（|）',
+  Jpan: '、|：|（|）',
+  Kore: ', |: |(|)',
+};
+
+const punctuation = memoize((tag: string): Punctuation => {
+  const { language, script = '', region } = likelySubtags(tag);
+  const tags = [`${language}-${region}`, `${language}-${script}`, language];
+  const line = marks.find((known) => known.split(' ').some((listed) => tags.includes(listed))) ?? '“”‘’';
+  // French has no-break spaces inside its marks and before its colon.
+  const isFrench = language === 'fr';
+  const [open = '', close = '', innerOpen = '', innerClose = ''] = Array.from(line).map((mark) =>
+    isFrench ? mark.replace(/[«‹]/, '$&\u202f').replace(/[»›]/, '\u202f$&') : mark,
+  );
+  const signs = byScript[script]?.split('|') ?? [];
+  const [comma = ', ', colon = isFrench ? '\u00a0: ' : ': ', roleOpen = comma, roleClose = ''] = signs;
+  return {
+    open,
+    close,
+    innerOpen,
+    innerClose,
+    comma,
+    colon,
+    roleOpen,
+    roleClose,
+    roleComma: roleClose ? ' ' : comma,
+  };
+});
+
+/** The sign between the ends of an interval, if newspapers write another than an en dash. */
+const signs: Readonly<Record<string, string>> = { ja: '～', ko: '~', zh: '至' };
+
+/** The first day of a month, if it is an ordinal number. */
+const firstDays: Readonly<Record<string, string>> = { fr: '1er', it: '1º', pt: '1º' };
+
+const primaryOf = (tag: string) => tag.split('-', 1)[0]!;
+
+/** Writes a date or an interval as newspapers do; Intl writes some otherwise (docs/languages.md). */
+function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): string {
+  const language = primaryOf(format.resolvedOptions().locale);
+  const write = (parts: readonly Intl.DateTimeFormatPart[]) =>
+    parts
+      .map(({ type, value }) => {
+        if (type === 'day' && value === '1') return firstDays[language] ?? value;
+        // French newspapers write 17h05.
+        return language === 'fr' && value === ':' ? 'h' : value;
+      })
+      .join('');
+  const start = format.formatToParts(from);
+  if (!to) return write(start);
+  const sign = signs[language];
+  if (!sign) {
+    const parts = format.formatRangeToParts(from, to);
+    // A dash between two numbers or two words has no spaces. Node writes thin ones, and browsers normal ones.
+    const isShort = parts.filter(({ source }) => source !== 'shared').length === 2;
+    return write(parts).replace(/\s–\s/, isShort ? '–' : ' – ');
+  }
+  // Intl writes digits and slashes. The later date begins where it differs from the earlier one: both begin with the year.
+  const end = format.formatToParts(to);
+  const same = start.findIndex(({ value }, order) => value !== end[order]?.value);
+  return write(start) + (same < 0 ? '' : sign + write(end.slice(same)));
+}
+
+/** Writes days as newspapers do: Intl has a hyphen in some languages, and a space before a Chinese character. */
+const days = (label: string, tag: string) =>
+  label.replace(/[-–～~]/, signs[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
+
+/** Korean newspapers separate names by a middle dot. */
+const list: Writing['list'] = (names, language) => {
+  const parts = listParts(names, language);
+  return primaryOf(language) === 'ko'
+    ? parts.map((part) => (part.type === 'element' ? part : { ...part, value: '·' }))
+    : parts;
+};
+
+/** All languages. */
+export const allLanguages: Writing = {
+  punctuation,
+  directionOf: (language) => (rightToLeft.includes(likelySubtags(language).script!) ? 'rtl' : 'ltr'),
+  list,
+  date,
+  days,
+};
