@@ -27,7 +27,12 @@ const modules = [
   { source: 'frame-messages.ts', name: 'enFrame', english: 'frame/en.ts' },
 ];
 const translatedModules = [
-  { sources: ['messages.ts', 'detail-messages.ts', 'recap-messages.ts'], type: 'Strings', types: './strings.js', folder: '' },
+  {
+    sources: ['messages.ts', 'detail-messages.ts', 'recap-messages.ts'],
+    type: 'Strings',
+    types: './strings.js',
+    folder: '',
+  },
   { sources: ['frame-messages.ts'], type: 'FrameStrings', types: '../strings.js', folder: 'frame/' },
 ];
 

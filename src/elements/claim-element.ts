@@ -54,7 +54,7 @@ import { AdoptableElement } from './adoptable-element.js';
  * @cssprop [--claim-padding-inline=--claim-space] - The padding at the sides; may have two values.
  * @cssprop [--claim-label-font-family=inherit] - The line above a statement.
  * @cssprop [--claim-label-color=--claim-color] - The kind of a statement, in the line above it.
- * @cssprop [--claim-label-letter-spacing=0.05em] - The tracking of the kind, in scripts with capital letters.
+ * @cssprop [--claim-label-letter-spacing=0.05em] - The tracking of the kind; none in right-to-left scripts.
  * @cssprop [--claim-label-transform=uppercase] - The letters of the kind.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
