@@ -2,7 +2,7 @@ import type { EndTag, StartTag, Text } from 'parse5-sax-parser';
 
 import { datasetFromJsonLd, type Part } from '../json-ld/from-json-ld.js';
 import { validateImport } from '../json-ld/validate-import.js';
-import type { Finding } from '../model/findings.js';
+import { isObject, type Finding } from '../model/findings.js';
 import type { Progress } from '../model/progress.js';
 import type { Validation } from '../model/validate.js';
 import { webAddress } from '../model/web-address.js';
@@ -119,11 +119,16 @@ async function pageInput(file: string, html: string, base: string | undefined): 
   return { parts, findings };
 }
 
+/** True for a whole dataset of this model. */
+const isDataset = (json: unknown): boolean =>
+  isObject(json) && ['sources', 'claims', 'relations'].every((name) => Array.isArray(json[name]));
+
 /** Reads a file of JSON, or of one JSON value in each line. */
 function jsonInput(file: string, text: string, base: string | undefined, isOne: boolean): Input {
   const name = isOne ? {} : { file };
+  let json: unknown;
   try {
-    return { parts: [{ json: JSON.parse(text), ...name, base, scope: file }], findings: [] };
+    json = JSON.parse(text);
   } catch (error) {
     const lines = text.split('\n').flatMap((line, order) => (line.trim() ? [{ line, number: order + 1 }] : []));
     const parts = lines.map(({ line, number }): Part | number => {
@@ -138,6 +143,10 @@ function jsonInput(file: string, text: string, base: string | undefined, isOne: 
     const place = typeof parts[0] === 'number' || parts.length < 2 ? '' : ` line ${broken}:`;
     throw new UsageError(`${file}:${place} is not JSON: ${(error as Error).message}`);
   }
+  if (isDataset(json)) {
+    throw new UsageError(`${file}: is a dataset already; \`claim-elements check\` checks it.`);
+  }
+  return { parts: [{ json, ...name, base, scope: file }], findings: [] };
 }
 
 async function inputOf(file: string, base: string | undefined, isOne: boolean): Promise<Input> {

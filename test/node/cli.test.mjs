@@ -348,6 +348,12 @@ describe('claim-elements', () => {
       });
     }
 
+    it('says of a dataset that there is nothing to import', () => {
+      const { status, stdout, stderr } = run(['import', file('sound.json', dataset)]);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /sound\.json: is a dataset already; `claim-elements check` checks it\.\n$/);
+    });
+
     it('names a block that is no JSON, and reads the others', () => {
       const { status, stdout, stderr } = run(['import', '-'], page('{ "a": }', claim));
       assert.equal(status, 1);

@@ -184,6 +184,29 @@ describe('no words stand without their speaker', () => {
     });
   }
 
+  it('in the title of a pair whose denial is named by a former id', () => {
+    const dataset = structuredClone(harbour);
+    dataset.claims[1].formerIds = ['fund-intact'];
+    const pair = { tag: 'denial-pair', allegation: 'fund-emptied', denial: 'fund-intact' };
+    const title = titleOf(indexDataset(dataset), pair, { claims: '' }, localeFor('en', 'en'));
+    assert.match(title, /^Dockers’ Union: .* · Ada Berg: No money has left the harbour fund\.$/);
+  });
+
+  it('in the sentence of a claim by others, which is not set around a quotation', () => {
+    const shown = (id) => {
+      const { rendered } = renderElement(
+        'source-quote',
+        new Map([['quote', id]]),
+        indexDataset(datasets.bundled),
+        'en',
+      );
+      return textOf(parseFragment(rendered.shadow)).replace(/\s+/g, ' ');
+    };
+    assert.match(shown('quote-substantial'), /John Kirby.*: North Korea is giving Russia a “substantial” quantity/);
+    assert.doesNotMatch(shown('quote-substantial-again'), /too few/);
+    assert.match(shown('quote-substantial-again'), /“substantial”.*John Kirby/);
+  });
+
   it('in the rows of `claim-elements list`', async () => {
     for (const [name, path] of [
       ['bundled', 'src/data/dataset.json'],
