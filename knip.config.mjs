@@ -83,8 +83,8 @@ export default {
       ignoreDependencies: [
         // The validator of bills of materials finds these if they are installed.
         ...['ajv', 'ajv-formats', 'ajv-formats-draft2019'],
-        // The compilers and the frameworks of the types, which a test names by their paths.
-        ...['preact', 'solid-js', 'svelte', 'svelte-check', 'typescript7', 'vue-tsc'],
+        // The compilers and the frameworks of the types, and the schema of the manifest, which tests name by their paths.
+        ...['custom-elements-manifest', 'preact', 'solid-js', 'svelte', 'svelte-check', 'typescript7', 'vue-tsc'],
       ],
     },
   },
