@@ -52,8 +52,7 @@ export function datasetFromJsonLd(parts: readonly Part[], progress: Progress = n
 
 /** Converts nodes in steps of a record: see `datasetFromJsonLd`. */
 export function* conversionSteps(parts: readonly Part[], progress: Progress = noProgress): Steps<Import> {
-  const graph = graphOf(parts);
-  yield;
+  const graph = yield* graphOf(parts);
   const reader = new Reader(graph);
   const ids = new Ids();
   const sources = new Sources(reader, ids);
@@ -62,7 +61,7 @@ export function* conversionSteps(parts: readonly Part[], progress: Progress = no
   const claims = new Claims(reader, ids, sources, works, articles);
   const quotations = new Quotations(reader, ids, sources, works, articles, claims);
   const reviews = new Reviews(reader, sources, claims);
-  const { records, pages, sources: described } = recordsOf(graph);
+  const { records, pages, sources: described } = yield* recordsOf(graph);
   for (const node of described) {
     yield;
     sources.ofNode(node);

@@ -1,4 +1,5 @@
 import { isObject, jsonPath } from '../model/findings.js';
+import type { Steps } from '../model/steps.js';
 import { languageIn, localName, ownVocabulary, termsOf, type Terms } from './vocabulary.js';
 
 /** A piece of JSON that is read by itself: a file, a line of one, or a block of a page. */
@@ -105,6 +106,9 @@ export interface Graph {
 /** The greatest nesting depth. No genuine document of claims reaches it. */
 const maxDepth = 100;
 
+/** The lists of records are not deeper in a document; a step for each smaller list would cost more than it gives. */
+export const depthOfSteps = 4;
+
 const keyOf = (id: string, { scope = '' }: Part): string => `${scope}\n${id}`;
 
 class GraphReader implements Graph {
@@ -114,36 +118,41 @@ class GraphReader implements Graph {
   readonly own = new Set<Part>();
   readonly languages = new Map<Part, string>();
 
-  read(json: unknown, place: Place, terms: Terms | undefined, depth: number): void {
-    for (const value of this.#valuesOf(json, place, terms, depth)) {
+  *read(json: unknown, place: Place): Steps<void> {
+    for (const value of yield* this.#valuesOf(json, place, undefined, 0)) {
       if (value.content instanceof Node) this.roots.push(value.content);
       else this.strays.push(value);
     }
   }
 
   /** Returns the values of a property in one list; lists in lists, and the lists and sets of JSON-LD, are flattened. */
-  #valuesOf(json: unknown, place: Place, terms: Terms | undefined, depth: number): Value[] {
+  *#valuesOf(json: unknown, place: Place, terms: Terms | undefined, depth: number): Steps<Value[]> {
     if (json === null || json === undefined) return [];
     if (depth > maxDepth) {
       this.strays.push(Object.assign(new Value('', json, place), { isTooDeep: true }));
       return [];
     }
     if (Array.isArray(json)) {
-      return json.flatMap((entry: unknown, order) => this.#valuesOf(entry, place.at(order), terms, depth + 1));
+      const values: Value[] = [];
+      for (const [order, entry] of json.entries()) {
+        if (depth < depthOfSteps) yield;
+        for (const value of yield* this.#valuesOf(entry, place.at(order), terms, depth + 1)) values.push(value);
+      }
+      return values;
     }
     if (!isObject(json)) return [new Value(json as string | number | boolean, json, place)];
     for (const key of ['@list', '@set']) {
-      if (Object.hasOwn(json, key)) return this.#valuesOf(json[key], place.at(key), terms, depth + 1);
+      if (Object.hasOwn(json, key)) return yield* this.#valuesOf(json[key], place.at(key), terms, depth + 1);
     }
     if (Object.hasOwn(json, '@value')) {
       const language = typeof json['@language'] === 'string' ? json['@language'] : undefined;
-      const values = this.#valuesOf(json['@value'], place.at('@value'), terms, depth + 1);
+      const values = yield* this.#valuesOf(json['@value'], place.at('@value'), terms, depth + 1);
       return values.map(({ content, raw, place: inner }) => new Value(content, raw, inner, language));
     }
-    return [new Value(this.#node(json, place, terms, depth), json, place)];
+    return [new Value(yield* this.#node(json, place, terms, depth), json, place)];
   }
 
-  #node(json: Readonly<Record<string, unknown>>, place: Place, outer: Terms | undefined, depth: number): Node {
+  *#node(json: Readonly<Record<string, unknown>>, place: Place, outer: Terms | undefined, depth: number): Steps<Node> {
     const node = new Node(json, place);
     const terms = termsOf(json['@context'], outer);
     const language = languageIn(terms);
@@ -156,7 +165,7 @@ class GraphReader implements Graph {
         node.id = entry;
         continue;
       }
-      const values = this.#valuesOf(entry, place.at(key), terms, depth + 1);
+      const values = yield* this.#valuesOf(entry, place.at(key), terms, depth + 1);
       const isType = name === '@type' || key === typeKey;
       const types = isType ? values.filter(({ content }) => typeof content === 'string') : [];
       for (const { content, raw, place: at } of types)
@@ -182,9 +191,9 @@ class GraphReader implements Graph {
   }
 }
 
-/** Reads parts into one graph. Each value of the parts is visited once. */
-export function graphOf(parts: readonly Part[]): Graph {
+/** Reads parts into one graph, in steps of an entry of a list. Each value of the parts is visited once. */
+export function* graphOf(parts: readonly Part[]): Steps<Graph> {
   const reader = new GraphReader();
-  for (const part of parts) reader.read(part.json, new Place(part), undefined, 0);
+  for (const part of parts) yield* reader.read(part.json, new Place(part));
   return reader;
 }

@@ -1,4 +1,5 @@
-import { Node, type Graph } from './graph.js';
+import type { Steps } from '../model/steps.js';
+import { depthOfSteps, Node, type Graph } from './graph.js';
 import { idIn } from './own-values.js';
 
 /** A node that is a record by itself, wherever it stands in the document. */
@@ -35,12 +36,13 @@ export interface Records {
   readonly sources: readonly Node[];
 }
 
-/** Finds all records. */
-export function recordsOf({ roots }: Graph): Records {
+/** Finds all records, in steps of a node. */
+export function* recordsOf({ roots }: Graph): Steps<Records> {
   const records: Found[] = [];
   const pages: Node[] = [];
   const sources: Node[] = [];
-  const visit = (node: Node, property: string, parent: Found | undefined): void => {
+  function* visit(node: Node, property: string, parent: Found | undefined, depth = 0): Steps<void> {
+    if (depth < depthOfSteps) yield;
     const isOfParent = parent?.role === 'claim' && propertiesOfReviews.includes(property);
     // A review of a claim is a fact check, whatever publishers call it.
     const role = isOfParent && node.is('Review') ? 'review' : roleOf(node, property);
@@ -49,8 +51,9 @@ export function recordsOf({ roots }: Graph): Records {
     else if (!parent && idIn('source', node.id) !== undefined) sources.push(node);
     else if (!parent && node.types.some(({ content }) => pageType.test(content as string))) pages.push(node);
     for (const [name, values] of node.properties)
-      for (const { content } of values) if (content instanceof Node) visit(content, name, record ?? parent);
-  };
-  for (const root of roots) visit(root, '', undefined);
+      for (const { content } of values)
+        if (content instanceof Node) yield* visit(content, name, record ?? parent, depth + 1);
+  }
+  for (const root of roots) yield* visit(root, '', undefined);
   return { records, pages, sources };
 }

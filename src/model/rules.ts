@@ -3,6 +3,7 @@ import { groupBy } from './claim-index.js';
 import { jsonPath, type RuleName } from './findings.js';
 import { firstAppearance } from './first-appearance.js';
 import { deepestMarkup } from './markup-depth.js';
+import type { Steps } from './steps.js';
 import type { Claim, ClaimResponse, Evidence, Quotation, Relation, Source, Withdrawn } from './types.js';
 
 /** A record with its position in the document. */
@@ -37,7 +38,18 @@ export interface Rule {
   readonly name: RuleName;
   /** True if a record that breaks the rule is left out of the dataset. */
   readonly drops: boolean;
-  readonly breaches: (entries: Entries) => readonly Breach[];
+  /** Finds breaches in steps of an entry. */
+  readonly breaches: (entries: Entries) => Steps<readonly Breach[]>;
+}
+
+/** Finds the breaches of each entry, in a step of its own. */
+function* inEach<T>(entries: readonly T[], find: (entry: T) => readonly Breach[]): Steps<readonly Breach[]> {
+  const breaches: Breach[] = [];
+  for (const entry of entries) {
+    yield;
+    for (const found of find(entry)) breaches.push(found);
+  }
+  return breaches;
 }
 
 /** Reports the value at a path inside a record. */
@@ -71,7 +83,7 @@ function references<Name extends keyof Entries>(
         if (found === undefined || isClaimant || known.has(found as string)) return [];
         return [breach(entry, keys, `no ${noun} has this id`, `add the ${noun} or correct the id`)];
       };
-      return entries[collection].flatMap((entry) => check(entry, [], idsIn(entry.record)));
+      return inEach<Entries[Name][number]>(entries[collection], (entry) => check(entry, [], idsIn(entry.record)));
     },
   };
 }
@@ -100,9 +112,10 @@ export const rules: readonly Rule[] = [
     name: 'reserved-id',
     drops: true,
     breaches({ sources }) {
-      const reserved = sources.filter(({ record }) => isReserved(record.id));
       const message = 'the id stands for the article itself, or for nobody who is named';
-      return reserved.map((entry) => breach(entry, ['id'], message, 'give the source another id'));
+      return inEach(sources, (entry) =>
+        isReserved(entry.record.id) ? [breach(entry, ['id'], message, 'give the source another id')] : [],
+      );
     },
   },
   // Ids must be unique, because references could not distinguish the records. The first record keeps the id.
@@ -111,7 +124,7 @@ export const rules: readonly Rule[] = [
     drops: true,
     breaches({ sources, claims, quotations, evidence, withdrawn }) {
       const first = new Map<string, string>();
-      return [...sources, ...claims, ...quotations, ...evidence, ...withdrawn].flatMap((entry) => {
+      return inEach([...sources, ...claims, ...quotations, ...evidence, ...withdrawn], (entry) => {
         const known = first.get(entry.record.id);
         if (known !== undefined)
           return [breach(entry, ['id'], `the id is that of ${known}`, 'give it an id of its own')];
@@ -150,9 +163,10 @@ export const rules: readonly Rule[] = [
     name: 'self-relation',
     drops: true,
     breaches({ relations }) {
-      const toThemselves = relations.filter(({ record }) => record.from === record.to);
       const remedy = 'remove the relation or correct one of its ids';
-      return toThemselves.map((entry) => breach(entry, ['to'], 'the claim is related to itself', remedy));
+      return inEach(relations, (entry) =>
+        entry.record.from === entry.record.to ? [breach(entry, ['to'], 'the claim is related to itself', remedy)] : [],
+      );
     },
   },
   // A relation must not repeat the type, `from` and `to` of an earlier one.
@@ -161,7 +175,7 @@ export const rules: readonly Rule[] = [
     drops: true,
     breaches({ relations }) {
       const seen = new Set<string>();
-      return relations.flatMap((entry) => {
+      return inEach(relations, (entry) => {
         const { type, from, to } = entry.record;
         const value = `${from} ${type} ${to}`;
         if (seen.has(value))
@@ -207,7 +221,7 @@ export const rules: readonly Rule[] = [
     drops: false,
     breaches({ claims, withdrawn }) {
       const known = new Set([...claims, ...withdrawn].map(({ record }) => record.id));
-      return claims.flatMap((entry) =>
+      return inEach(claims, (entry) =>
         (entry.record.formerIds ?? []).flatMap((id, position) => {
           if (!known.has(id)) {
             known.add(id);
@@ -224,7 +238,7 @@ export const rules: readonly Rule[] = [
     drops: false,
     breaches({ claims, relations }) {
       const dates = new Map(claims.map(({ record }) => [record.id, firstAppearance(record).date?.edtf?.split('/')]));
-      return relations.flatMap((entry) => {
+      return inEach(relations, (entry) => {
         const { type, from, to } = entry.record;
         const [latest, earliest] = [dates.get(from)?.at(-1), dates.get(to)?.[0]];
         if (type !== 'denies' || !latest || !earliest || !isBefore(latest, earliest)) return [];
@@ -237,7 +251,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'elaboration-cycle',
     drops: false,
-    breaches({ relations }) {
+    *breaches({ relations }) {
       const elaborations = relations.filter(({ record }) => record.type === 'elaborates');
       const next = groupBy(elaborations, ({ record }) => [record.from]);
       const breaches: Breach[] = [];
@@ -248,6 +262,7 @@ export const rules: readonly Rule[] = [
         const path = [{ id: start, index: 0 }];
         const onPath = new Map([[start, 0]]);
         for (let top = path[0]; top; top = path.at(-1)) {
+          yield;
           const entry = next.get(top.id)?.[top.index++];
           if (!entry) {
             path.pop();
@@ -277,7 +292,7 @@ export const rules: readonly Rule[] = [
     name: 'markup-range',
     drops: false,
     breaches: ({ quotations }) =>
-      quotations.flatMap((entry) => {
+      inEach(quotations, (entry) => {
         const { text, markup = [] } = entry.record;
         const { length } = Array.from(text);
         const remedy = 'correct start and end, in Unicode code points';
@@ -298,7 +313,7 @@ export const rules: readonly Rule[] = [
     name: 'markup-depth',
     drops: false,
     breaches: ({ quotations }) =>
-      quotations.flatMap((entry) => {
+      inEach(quotations, (entry) => {
         const ranges = entry.record.markup?.map((range, position) => ({ range, position })) ?? [];
         ranges.sort(({ range: a }, { range: b }) => a.start - b.start || b.end - a.end);
         /** The ends of the ranges that enclose the current range. */
@@ -317,7 +332,7 @@ export const rules: readonly Rule[] = [
     name: 'anchor-text',
     drops: false,
     breaches: ({ quotations }) =>
-      quotations.flatMap((entry) => {
+      inEach(quotations, (entry) => {
         const { anchors, translation } = entry.record;
         if (!anchors?.length) return [];
         const anchored = anchors.map(({ exact }) => exact).join(' ');

@@ -205,8 +205,7 @@ function mapLists(entries: Entries, map: (list: readonly Entry<object>[]) => rea
 function* applyRules(entries: Entries, findings: Findings): Steps<Entries> {
   let sound = entries;
   for (const { name, drops, breaches } of rules) {
-    yield;
-    const found = breaches(sound);
+    const found = yield* breaches(sound);
     for (const { entry, keys, ...rest } of found) {
       findings.add({ path: jsonPath([...entry.at, ...keys]), rule: name, dropped: drops, ...rest });
     }
@@ -217,7 +216,7 @@ function* applyRules(entries: Entries, findings: Findings): Steps<Entries> {
   return sound;
 }
 
-/** Validates a value in steps of a record or a rule: see `validateDataset`. */
+/** Validates a value in steps of a record, and of a record for each rule: see `validateDataset`. */
 export function* validationSteps(input: unknown, progress: Progress = noProgress): Steps<Validation> {
   const findings = new Findings();
   if (!isObject(input)) {

@@ -45,7 +45,7 @@ export type Stretch =
   | DatasetElement
   | { readonly type: 'inline-dataset'; readonly html: string }
   | { readonly type: 'head-end' }
-  /** `isOpen` if the page ends in a comment, a script or a template that is not closed. */
+  /** `isOpen` if the page ends in a comment, a script, a template or an element that is not closed. */
   | { readonly type: 'body-end'; readonly isOpen: boolean }
   | { readonly type: 'json-ld' }
   | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number }
@@ -115,7 +115,8 @@ export class PageScanner {
       this.#html(end, capture?.startTag);
     }
     this.#endHead(end);
-    this.emit({ type: 'body-end', isOpen: this.#templates > 0 || this.#tree.isInText });
+    const isOpen = capture !== undefined || this.#templates > 0 || this.#tree.isInText;
+    this.emit({ type: 'body-end', isOpen });
   }
 
   #take(end: number): string {

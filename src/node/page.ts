@@ -17,6 +17,9 @@ import { renderElement, type RenderedElement } from './render-element.js';
 import { PageDatasets } from './page-datasets.js';
 import type { PrerenderFinding, PrerenderOptions } from './prerender.js';
 
+/** The greatest number of problems of a page that get suggestions: each id is compared with those of the dataset. */
+const mostSuggestions = 100;
+
 /** Fills the elements of one page. */
 export class Page {
   readonly #options: PrerenderOptions;
@@ -30,6 +33,7 @@ export class Page {
   readonly #copies = new Map<string, number>();
   readonly #shown: Shown[] = [];
   #lastLine = 1;
+  #problems = 0;
   readonly #wrongLanguages = new Set<string>();
   readonly findings: PrerenderFinding[] = [];
 
@@ -155,7 +159,8 @@ export class Page {
   }
 
   #report(line: number, tag: string, problem: Problem): void {
-    this.findings.push({ line, message: explain(tag, problem).message });
+    const explained = ++this.#problems > mostSuggestions ? { ...problem, accepted: () => [] } : problem;
+    this.findings.push({ line, message: explain(tag, explained).message });
   }
 
   /** Returns the declarative shadow root of an element. */
@@ -173,7 +178,7 @@ export class Page {
   jsonLd(isOpen = false): string {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';
     if (isOpen) {
-      const message = 'the page ends in a comment, a script or a template, which has no JSON-LD; close it';
+      const message = 'the page ends in a comment, a script, a template or an element, which has no JSON-LD; close it';
       this.findings.push({ line: this.#lastLine, message });
       return '';
     }

@@ -63,6 +63,28 @@ describe('the time to prerender a page', () => {
     growsInProportion(name, size, make, (html) => prerender(html, { dataset, load }));
 });
 
+describe('the time to prerender a page with a large dataset', () => {
+  const many = (count) =>
+    Array.from({ length: count }, (_, order) => ({ ...ferry.claims[0], id: `claim-number-${order}` }));
+  growsInProportion(
+    'cards of claims that are not there',
+    100,
+    (count) => ({
+      html: numbered(count, (order) => `<claim-card claim="no-claim-of-number-${order}"></claim-card>`),
+      dataset: indexDataset({ ...ferry, claims: many(count), quotations: [] }),
+    }),
+    ({ html, dataset: large }) => prerender(html, { dataset: large }),
+  );
+
+  it('suggests ids for the first hundred', async () => {
+    const { findings } = await prerender(times('<claim-card claim="punctua"></claim-card>', 101), { dataset });
+    assert.deepEqual(
+      findings.map(({ message }) => message.includes('(try: punctual,')),
+      [...Array(100).fill(true), false],
+    );
+  });
+});
+
 describe('the time to write a page as plain HTML', () => {
   for (const name of [
     'end tags without a start tag',
