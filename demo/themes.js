@@ -199,15 +199,20 @@ const groups = [
 ].map(({ title, has }) => {
   // On a phone the previews would be far below.
   const open = title === 'Colours' || matchMedia('(width >= 48rem)').matches;
-  const details = element('details', { open }, element('summary', {}, title));
+  const controls = element('div');
+  const details = element('details', { open }, element('summary', {}, title), controls);
+  if (title === 'Colours')
+    controls.before(
+      element('p', { className: 'heads' }, ...['Light', 'Dark'].map((scheme) => element('span', {}, scheme))),
+    );
   byId('controls').append(details);
-  return { details, members: names.filter((name) => has(name.replace('--claim-', ''))) };
+  return { controls, members: names.filter((name) => has(name.replace('--claim-', ''))) };
 });
 
 function showControls() {
-  for (const { details, members } of groups) {
-    const controls = members.map((name) => element('div', { className: 'control' }, ...controlOf(name)));
-    details.replaceChildren(details.firstElementChild, ...controls);
+  for (const { controls, members } of groups) {
+    const made = members.map((name) => element('div', { className: 'control' }, ...controlOf(name)));
+    controls.replaceChildren(...made);
   }
 }
 
