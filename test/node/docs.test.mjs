@@ -73,7 +73,7 @@ describe('README.md', () => {
     const readme = read('README.md') + read('docs/themes.md');
     const { modules } = JSON.parse(read('custom-elements.json'));
     const declarations = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-    assert.equal(declarations.length, 4);
+    assert.equal(declarations.length, 5);
     const names = declarations.flatMap(
       ({ tagName, attributes = [], slots = [], cssParts = [], cssProperties = [], events = [] }) => [
         `<${tagName}>`,
