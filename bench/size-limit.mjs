@@ -23,8 +23,8 @@ const published = (name, files, limit) => ({
 
 /** The limits in brotli. */
 export default [
-  published('the script to paste in: all elements and Lit', ['claim-elements.min.js'], '21.5 kB'),
-  published('the classic script: all elements and Lit', ['claim-elements.global.min.js'], '21.5 kB'),
+  published('the script to paste in: all elements and Lit', ['claim-elements.min.js'], '22 kB'),
+  published('the classic script: all elements and Lit', ['claim-elements.global.min.js'], '22 kB'),
   published('the bundled dataset', ['claim-elements.dataset.min.js'], '3.75 kB'),
   published('the file that reads other datasets', ['claim-elements.load.min.js'], '12 kB'),
   published('the file that reads JSON-LD', ['claim-elements.import.min.js'], '11.5 kB'),
@@ -37,18 +37,18 @@ export default [
   published(
     'the autoloader with a card: two files',
     ['claim-elements.autoload.min.js', 'autoload/claim-card.min.js'],
-    '18.25 kB',
+    '18.75 kB',
   ),
   published('the strings of a language', ['locales/ru.js'], '1.75 kB'),
   published('the style sheet for fallbacks', ['claim-elements.css'], '2.25 kB'),
   published(
     'the script of the page for an iframe: all elements, Lit and the bundled dataset',
     ['claim-elements.embed.min.js'],
-    '32 kB',
+    '33.5 kB',
   ),
   published('the script that fits iframes to their content', ['claim-elements.resizer.min.js'], '1.25 kB'),
-  classEntry('claim-card', '17.25 kB'),
-  classEntry('denial-pair', '17.25 kB'),
-  classEntry('source-quote', '15.5 kB'),
-  classEntry('claim-recap', '12 kB'),
+  classEntry('claim-card', '17.5 kB'),
+  classEntry('denial-pair', '17.75 kB'),
+  classEntry('source-quote', '15.75 kB'),
+  classEntry('claim-recap', '12.5 kB'),
 ];
