@@ -8,8 +8,6 @@ const tags = {
   'data-recap': 'claim-recap',
 } as const;
 
-const replacements = ['claim-dataset', ...Object.values(tags)].join();
-
 /** The names of the `data-` attributes that become attributes of the element. */
 const options = ['claim', 'allegation', 'denial', 'quote', 'variant', 'heading-level', 'time-zone', 'json-ld'] as const;
 
@@ -67,16 +65,13 @@ function upgrade(blockquote: HTMLQuoteElement): void {
   blockquote.replaceWith(replacement);
 }
 
-/** Returns the elements of a type in a tree, its root included. */
-function within(root: Element, selector: string): Element[] {
-  const inside = [...root.querySelectorAll(selector)];
-  return root.matches(selector) ? [root, ...inside] : inside;
-}
-
 /** Updates what a page has added, or made editable or not. */
 function update(root: Element): void {
-  for (const element of within(root, replacements)) if (element.closest(editable)) restorers.get(element)?.();
-  for (const blockquote of within(root, embeds)) upgrade(blockquote as HTMLQuoteElement);
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    const restore = restorers.get(element);
+    if (restore && element.closest(editable)) restore();
+    else if (element.matches(embeds)) upgrade(element as HTMLQuoteElement);
+  }
 }
 
 /**
