@@ -15,7 +15,7 @@ const elements = (claim, quote) => ({
   pair: `<denial-pair allegation="${claim}"></denial-pair>`,
   quote: `<source-quote quote="${quote}"></source-quote>`,
 });
-const bundled = elements('substantial-shells', 'quote-hostile-attempt');
+const bundled = elements('substantial-shells', 'quote-us-moves');
 const inDataset = (dataset, own) =>
   Object.fromEntries(Object.entries(own).map(([name, content]) => [name, within(dataset, content)]));
 
