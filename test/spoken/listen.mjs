@@ -33,7 +33,7 @@ const pageOf = (language, content) => `<!doctype html><html lang="${language}"><
 
 /** Whether every element shows its content. The function runs in the page. */
 const allShown = () =>
-  [...document.querySelectorAll('claim-card, denial-pair, source-quote')].every(({ shadowRoot }) =>
+  [...document.querySelectorAll('claim-card, claim-recap, denial-pair, source-quote')].every(({ shadowRoot }) =>
     shadowRoot?.querySelector('.surface'),
   );
 
