@@ -70,7 +70,12 @@ export default {
       ignoreBinaries: ['next'],
       next: false,
     },
-    'examples/vite-react': { entry: ['index.html', 'vite.config.mjs'], ignoreBinaries: ['vite'], vite: false },
+    'examples/vite-react': {
+      entry: ['src/main.tsx'],
+      project: ['src/**'],
+      ignoreBinaries: ['vite'],
+      vite: false,
+    },
     'examples/eleventy': {
       entry: 'eleventy.config.js',
       // It is the command that builds the example.

@@ -119,11 +119,12 @@ describe('no words stand without their speaker', () => {
 
     for (const [form, options] of Object.entries(forms)) {
       it(`in the embed codes of ${name} as ${form}, and in their titles`, () => {
+        const isContested = dataset.relations.some(({ type }) => type === 'denies' || type === 'conflicts-with');
         const codes = [
           ...embedCodes(index, { form, language: 'en', ...options }),
-          embedCode(index, { type: 'recap', form, language: 'en', ...options }),
+          ...(isContested ? [embedCode(index, { type: 'recap', form, language: 'en', ...options })] : []),
         ];
-        assert.ok(codes.length > dataset.claims.length);
+        assert.ok(codes.length >= dataset.claims.length);
         const texts = codes.flatMap(({ title, html }) => [title, ...textsOf(html)]);
         assert.deepEqual(unattributed(dataset, texts), []);
       });
