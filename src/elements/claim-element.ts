@@ -54,7 +54,7 @@ import { AdoptableElement } from './adoptable-element.js';
  * @cssprop [--claim-padding-inline=--claim-space] - The padding at the sides; may have two values.
  * @cssprop [--claim-label-font-family=inherit] - The line above a statement.
  * @cssprop [--claim-label-color=--claim-color] - The kind of a statement, in the line above it.
- * @cssprop [--claim-label-letter-spacing=0.05em] - The tracking of the kind; none in right-to-left scripts.
+ * @cssprop [--claim-label-letter-spacing=0.05em] - The tracking of the kind; none in scripts without capitals.
  * @cssprop [--claim-label-transform=uppercase] - The letters of the kind.
  * @cssprop [--claim-radius=0] - Corner radius.
  * @cssprop [--claim-rule-width=3px] - The rule above.
@@ -63,7 +63,11 @@ import { AdoptableElement } from './adoptable-element.js';
  * @cssprop [--claim-line-height=1.45] - Running text.
  */
 export abstract class ClaimElement<View extends object> extends AdoptableElement {
-  /** The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`. */
+  /**
+   * The time zone of times of the day in the dataset: an IANA name, such as `Europe/Kyiv`.
+   *
+   * @default 'UTC'
+   */
   @property({ attribute: 'time-zone', converter: (value) => value ?? utc }) timeZone: string = utc;
 
   /** Puts the content on the page as schema.org JSON-LD, once however many elements show it; the value `false` means no. */

@@ -44,10 +44,10 @@ export function labelled(label: string, content: unknown, { language, writing }:
   return [label + writing.punctuation(language).colon, content];
 }
 
-/**
- * Words in an element, and after it the space that they end with: minifiers drop a space at the end of an element, and keep
- * one between two inline elements.
- */
+/** Words at the end of an element that no space can follow. Minifiers drop a space there, but no no-break space. */
+const closing = (words: string) => words.replace(/ $/, '\u00a0');
+
+/** Words in an element, and after it the space that they end with: minifiers keep a space between two inline elements. */
 function spaced(write: (end: string) => TemplateResult, sign: string): unknown[] {
   const end = sign.trimEnd();
   return [write(end), sign.slice(end.length)];
@@ -147,14 +147,12 @@ export function heading(level: HeadingLevel | 0, language: string, content: unkn
 }
 
 /** The kind of a statement in front of it, for readers who come to a heading or a link without the line above. */
-export function unseenKind(kind: string, language: string, locale: Locale): unknown[] {
+export function unseenKind(kind: string, language: string, locale: Locale): TemplateResult {
   const { language: own, writing } = locale;
   const around = { ...locale, language };
-  return spaced(
-    (comma) =>
-      html`<span class="visually-hidden" lang=${lang(own, around)} dir=${dir(own, around)}>${kind + comma}</span>`,
-    writing.punctuation(own).comma,
-  );
+  return html`<span class="visually-hidden" lang=${lang(own, around)} dir=${dir(own, around)}
+    >${closing(kind + writing.punctuation(own).comma)}</span
+  >`;
 }
 
 /** The speaker of a statement, with a colon. */
@@ -278,9 +276,9 @@ export function sourceLine(items: readonly unknown[]): Optional {
   return facts.length ? html`<p part="source">${facts}</p>` : nothing;
 }
 
-/** The label of a fact. Its space is a no-break space, because minifiers drop others at the ends of blocks. */
+/** The label of a fact. */
 export const factLabel = (label: string, { language, writing }: Locale): string =>
-  label + writing.punctuation(language).colon.replace(/ $/, '\u00a0');
+  closing(label + writing.punctuation(language).colon);
 
 /** A label of a list of facts with its facts. */
 export function fact(label: string, facts: readonly unknown[], locale: Locale): TemplateResult {

@@ -354,7 +354,7 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           card.removeAttribute('heading-level');
           card.removeAttribute('time-zone');
           await card.updateComplete;
-          expect(factsOf(card.shadowRoot!)).to.include.keys('Reported by');
+          expect(factsOf(card.shadowRoot!)).to.include.keys('Reported through');
           expect(card.shadowRoot!.querySelector('h3')).not.to.equal(null);
         }
       });

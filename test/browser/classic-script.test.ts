@@ -75,11 +75,12 @@ describe('the classic script', () => {
     const page = await openPage(`<div lang="de">${markup}</div>`, tag());
     const [card] = await shown(page);
     expect(card).to.contain('Vorwurf');
-    await waitUntil(() => loaded(page).length >= 4, 'the files');
+    await waitUntil(() => loaded(page).length >= 5, 'the files');
     expect(loaded(page).sort()).to.deep.equal([
       'claim-elements.copy.min.js',
       'claim-elements.dataset.min.js',
       'claim-elements.global.min.js',
+      'claim-elements.languages.min.js',
       'locales/de.js',
     ]);
   });

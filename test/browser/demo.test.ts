@@ -290,7 +290,7 @@ describe('demo', () => {
       }
       for (const quote of quotes) {
         const { text, inLanguage } = quotations.find(({ id }) => id === quote.getAttribute('quote'))!;
-        const words = inLanguage === 'nl' ? `“${text}”` : `„${text}“`;
+        const words = inLanguage === 'nl' ? `‘${text}’` : `„${text}“`;
         expect(wordsOf(quote)).to.equal(words);
         expect(textOf(quote.querySelector('blockquote'))).to.equal(words);
       }

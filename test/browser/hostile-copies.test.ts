@@ -104,7 +104,7 @@ describe('several copies of the library', () => {
       const before = await reading();
       expect(before.faults).to.deep.equal([]);
       expect(before.headings).to.deep.equal([
-        '4 John Kirby , national security spokesman, White House : North Korea is giving Russia a “substantial” quantity of artillery shells.',
+        '4 John Kirby , national security spokesman , White House : North Korea is giving Russia a “substantial” quantity of artillery shells.',
       ]);
       expect(before.text).to.contain('Note on substantial-shells');
       article.claim = 'war-prolonged';

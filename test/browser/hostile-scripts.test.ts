@@ -94,7 +94,7 @@ const breaking: Readonly<Record<string, string>> = {
 /** The fallback in each element, and a part of the text that the element shows instead. */
 const texts = [
   { kept: 'The text of the card.', shown: 'Denied by Not independently verified Unnamed representative' },
-  { kept: 'The text of the pair.', shown: 'Between the statements: 2–8 days' },
+  { kept: 'The text of the pair.', shown: 'Between the statements: 2 – 8 days' },
   {
     kept: 'The text of the quotation.',
     shown: 'the illegal ‘ sanctions resolution ’ of the (UN Security Council) against the DPRK. ”',

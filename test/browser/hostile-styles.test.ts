@@ -176,7 +176,7 @@ describe('hostile styles', () => {
       '3 Ada Berg , Town of Skerry : A heading of the page',
       '2 Both sides',
       '3 Dockers’ Union , trade union : The town spent the harbour fund on a new town hall.',
-      '3 Ada Berg , mayor, Town of Skerry : No money has left the harbour fund.',
+      '3 Ada Berg , mayor , Town of Skerry : No money has left the harbour fund.',
       '3 Town of Skerry and Ada Berg : The auditors found nothing amiss.',
     ]);
     for (const words of [

