@@ -38,7 +38,7 @@ const expected = [
  * Limits of the archive and of the installed package in kilobytes of 1,000 bytes. A person must decide to raise them. Two
  * thirds are source maps.
  */
-const limits = { packed: 1300, unpacked: 4900 };
+const limits = { packed: 1450, unpacked: 5500 };
 
 describe('published package', () => {
   it('has all permitted kinds of file, and no other file', () => {

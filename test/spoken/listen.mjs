@@ -177,7 +177,8 @@ const fileOf = (lines) => `${lines.join('\n')}\n`;
 
 /** Returns all transcripts by the names of their files. */
 export async function listen() {
-  const [site, browser, script] = await Promise.all([startSite(), startBrowser(), readerScript()]);
+  const script = await readerScript();
+  const [site, browser] = await Promise.all([startSite(), startBrowser()]);
   const treeOfPage = async (html) => {
     site.pages['/demo/page.html'] = { body: html };
     const page = await browser.newPage();
