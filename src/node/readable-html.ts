@@ -62,7 +62,7 @@ export const blocks = new Set('article blockquote dd details div dl dt figure li
 
 /** Replacements for elements that sanitizers remove or browsers style: the text has the marks of a `q` already. */
 const replacements: Readonly<Record<Styling, Readonly<Record<string, string>>>> = {
-  classes: { article: 'div', figure: 'div', q: 'span', time: 'span' },
+  classes: { article: 'div', bdi: 'span', figure: 'div', q: 'span', time: 'span' },
   // Mail programs show details open.
   'inline-styles': { details: 'div', figure: 'div', q: 'span' },
 };
@@ -144,7 +144,8 @@ function converted(element: Element, mode: Styling): ChildNode[] {
         { name: 'aria-level', value: level },
       ]
     : [];
-  const attrs = [...heading, ...styling(roles, mode), ...kept, ...buttonLabel];
+  const isolation = element.tagName !== tagName && element.tagName === 'bdi' ? [{ name: 'dir', value: 'auto' }] : [];
+  const attrs = [...heading, ...styling(roles, mode), ...kept, ...isolation, ...buttonLabel];
   // HTML takes the empty `<div/>` of an XML serializer for a start tag (https://github.com/silverstripe/silverstripe-cms/issues/323).
   const childNodes = children.length ? children : parseFragment(' ').childNodes;
   return [{ ...element, tagName, nodeName: tagName, childNodes, attrs }];
