@@ -130,7 +130,7 @@ export default defineConfig(
     // What a test has a browser do is written among what it does in Node.
     files: [
       'demo/**/*.js',
-      'test/{debian,frameworks,package,pages,rendering,spoken}/**/*.{js,mjs}',
+      'test/{debian,frameworks,leaks,package,pages,rendering,spoken}/**/*.{js,mjs}',
       'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
       'test/sanitizers/page/*.js',
     ],

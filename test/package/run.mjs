@@ -27,7 +27,8 @@ try {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
   npm(project, 'install', archive, ...installing);
-  const all = readdirSync(here).filter((file) => file.endsWith('.test.mjs'));
+  // Two more builds take as long as all other tests, and rarely differ: `npm run test:reproducible`.
+  const all = readdirSync(here).filter((file) => file.endsWith('.test.mjs') && !file.startsWith('reproducible'));
   const tests = process.argv.length > 2 ? process.argv.slice(2) : all.map((file) => join(here, file));
   const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
     stdio: 'inherit',

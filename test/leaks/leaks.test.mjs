@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { harbour } from '../fixtures/harbour.mjs';
-import { startBrowser, startSite } from './site.mjs';
+import { startBrowser, startSite } from '../pages/site.mjs';
 
 const perBatch = 100;
 /** The heap growth, in bytes, that a browser itself may cause: a leak of 100 bytes per element exceeds it. */
