@@ -437,7 +437,8 @@ describe('demo', () => {
         const before = css();
         start.value = value;
         start.dispatchEvent(new Event('change'));
-        await waitUntil(() => css() !== before, value);
+        // The page loads the style sheet of a theme.
+        await waitUntil(() => css() !== before, value, { timeout: 10_000 });
         seen.add(css());
         expect(textOf(document.querySelector('#verdict')), value).to.equal('All text reaches 7:1.');
       }
