@@ -8,6 +8,8 @@ const kept = [
   '/assets/claim-elements.css',
   '/assets/claim-elements.min.js',
   '/assets/claim-elements.load.min.js',
+  '/assets/claim-elements.details.min.js',
+  '/assets/claim-elements.languages.min.js',
   '/data/harbour-fund.json',
 ];
 

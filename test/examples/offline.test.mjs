@@ -9,6 +9,9 @@ const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url));
 const javascript = 'text/javascript';
 const withText = (text) => JSON.stringify({ ...harbour, claims: harbour.claims.map((claim) => ({ ...claim, text })) });
 
+/** The script, and the files that it loads for a dataset. */
+const scripts = ['', '.load', '.details', '.languages'].map((part) => `claim-elements${part}.min.js`);
+
 let site;
 let browser;
 
@@ -18,8 +21,7 @@ before(async () => {
     '/sw.js': { body: file('examples/offline/sw.js'), type: javascript },
     '/data/harbour-fund.json': { body: withText('As it was.'), type: 'application/json' },
     '/assets/claim-elements.css': { body: file('dist/claim-elements.css'), type: 'text/css' },
-    '/assets/claim-elements.min.js': { body: file('dist/claim-elements.min.js'), type: javascript },
-    '/assets/claim-elements.load.min.js': { body: file('dist/claim-elements.load.min.js'), type: javascript },
+    ...Object.fromEntries(scripts.map((name) => [`/assets/${name}`, { body: file(`dist/${name}`), type: javascript }])),
   });
   browser = await startBrowser();
 });
