@@ -24,7 +24,10 @@ const daysOf = (first, count) =>
 const stated = (edtf) => ({ stated: 'as stated', edtf, basis: 'stated' });
 
 describe('a date', () => {
-  for (const { edtf, locale, label } of dates) {
+  // WebKitGTK has older data, with other digits.
+  const ofNode = { edtf: '2025-03-08/2025-03-09', locale: 'ar', label: '8–9 مارس 2025' };
+
+  for (const { edtf, locale, label } of [...dates, ofNode]) {
     it(`writes ${edtf} in ${locale} as “${label}”`, () => {
       const view = dateView(stated(edtf), english(locale));
       assert.equal(comparable(view.formatted), label);
