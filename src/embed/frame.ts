@@ -3,6 +3,7 @@ import type { ClaimIndex } from '../model/claim-index.js';
 import { interfaceLanguage, loadBundled } from '../paste-in.js';
 import { frameLanguage } from '../locales/frame/languages.js';
 import { localeFor } from '../view/locale.js';
+import { utc } from '../view/time-zone.js';
 import { announceHeight } from './announce.js';
 import { datasetAddresses } from './dataset-addresses.js';
 import { elementsFor, messageElement } from './content.js';
@@ -84,7 +85,7 @@ async function start(): Promise<void> {
   if (!shown) root.lang = lang;
   const { language, strings } = await frameLanguage(interfaceLanguage(root.lang));
   // The elements have loaded the strings of the language; without them the label is in English.
-  const locale = localeFor(root.lang, shown?.language ?? '') ?? localeFor('en', '')!;
+  const locale = localeFor(root.lang, shown?.language ?? '', utc, false, shown?.isInEnglish) ?? localeFor('en', 'en')!;
   document.title = (shown && titleOf(shown, request.subject, strings, locale)) ?? strings['not-shown'];
   // One sentence says it all, for the same reason, and because the author of the address would choose the words of another.
   // Readers do not see what an editor has to correct: it is on the console.

@@ -5,7 +5,6 @@ import type { Claim, Quotation } from '../model/types.js';
 import { namesOf } from './attribution.js';
 import { denialsOf } from './denial-pair.js';
 import type { Locale } from './locale.js';
-import { allLanguages } from './other-languages.js';
 import { splitQuotation } from './quotation-view.js';
 
 /*
@@ -14,7 +13,7 @@ import { splitQuotation } from './quotation-view.js';
  */
 
 function named(index: ClaimIndex, ids: readonly string[], words: string, locale: Locale): string {
-  const { colon, comma } = allLanguages.punctuation(index.language);
+  const { colon, comma } = locale.writing.punctuation(index.language);
   // Away from the article, “the article” says nothing.
   const names = ids.map((id) =>
     id === articleId && index.article ? index.visible(index.article.name) : namesOf(index, [id], locale).name,
@@ -39,7 +38,7 @@ export function pairLabel(index: ClaimIndex, allegation: Claim, locale: Locale, 
 
 /** Returns the label of a quotation: its speaker and its words in the marks of their language. */
 export function quotationLabel(index: ClaimIndex, quotation: Quotation, locale: Locale): string {
-  const marks = allLanguages.punctuation(quotation.inLanguage ?? index.language);
+  const marks = locale.writing.punctuation(quotation.inLanguage ?? index.language);
   const words = index.visible(splitQuotation(quotation, marks, index).verbatim);
   return named(index, [quotation.speaker], marks.open + words + marks.close, locale);
 }

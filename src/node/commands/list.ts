@@ -4,6 +4,7 @@ import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
 import { isAnswered } from '../../view/denial-pair.js';
 import { claimLabel, pairLabel, quotationLabel } from '../../view/label.js';
 import { localeFor } from '../../view/locale.js';
+import { utc } from '../../view/time-zone.js';
 import { findingLines, readJson, UsageError } from '../terminal.js';
 
 /** A record that an element can show. */
@@ -37,7 +38,7 @@ const folded = (text: string) =>
  */
 export async function list(file: string | undefined, search = ''): Promise<readonly Listed[]> {
   const index = await indexOf(file);
-  const locale = localeFor('', index.language)!;
+  const locale = localeFor('', index.language, utc, false, index.isInEnglish)!;
   const claims = index.claimIds().map((id) => index.claim(id)!);
   const records: Listed[] = [
     ...claims.map((claim) => ({ type: 'claim' as const, id: claim.id, label: claimLabel(index, claim, locale) })),
