@@ -55,7 +55,7 @@ export type AttributeValue<Value> =
   | null
   | undefined;
 
-/** What each element accepts and fires, by its tag. */
+/** The attributes, properties and events of each element, by its tag. */
 export interface ElementTypes {${elements.map(elementType).join('')}
 }
 `;

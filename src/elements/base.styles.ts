@@ -49,8 +49,8 @@ export const baseStyles = css`
     line-break: strict;
   }
   /*
-   * Colours that a page does not set follow from those that it sets, by their luminance. A browser that cannot calculate with
-   * colours keeps the two above for all text, because a page may set one colour alone.
+   * The luminance of the page’s colours decides the other colours. A browser without relative colours has the two colours above
+   * for all text, because a page may set one colour alone.
    */
   @supports (color: color(from light-dark(red, red) srgb-linear calc(1 * r) g b)) {
     .surface {

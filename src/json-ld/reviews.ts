@@ -102,7 +102,7 @@ export class Reviews {
       value.used = true;
       return [known];
     }
-    // What a picture is interpreted as is said in its description: https://schema.org/interpretedAsClaim
+    // The description of a picture states the claim: https://schema.org/interpretedAsClaim
     const own = reader.wordsOf(node, limits.text, 'text', 'claimReviewed', ...(media ? ['description'] : []));
     const knownParent = parent && claims.known(parent);
     const ofParent = parent && !own && !texts.length ? reader.wordsOf(parent, limits.text, 'text') : undefined;

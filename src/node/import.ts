@@ -15,7 +15,7 @@ interface Input {
   readonly findings: readonly Finding[];
 }
 
-/** What an import reads of a web page. */
+/** The parts of a web page that an import reads. */
 interface WebPage {
   readonly language: string | undefined;
   readonly base: string | undefined;

@@ -173,7 +173,8 @@ export class Page {
   /**
    * Returns the JSON-LD of all elements rendered so far, as a script element.
    *
-   * @param isOpen - True for the end of a page that nobody would find it at: another run would add it again.
+   * @param isOpen - True if the page ends inside an element or a comment. Another run would not find the JSON-LD there, and would
+   *   add it again.
    */
   jsonLd(isOpen = false): string {
     if (this.#options.jsonLd === false || !this.#shown.length) return '';

@@ -8,7 +8,7 @@ function placeholder(text: string): string {
   return text;
 }
 
-// A day of the calendar that nobody replaces would be shown as a fact.
+// The placeholder is no day: readers would take a day for a fact.
 const date = {
   stated: placeholder('The date in the article’s words; add what it means, such as "edtf": "2026-03-01"'),
   basis: 'stated' as const,

@@ -68,7 +68,7 @@ function response(view: ResponseView, language: string, locale: Locale, write: W
   );
 }
 
-/** The row that says when and how somebody was asked; their answer is shown as a claim. */
+/** The row with the date and the way of a question. A claim of the card shows the answer. */
 function askedRow(view: ResponseView, language: string, locale: Locale): TemplateResult {
   const { from, asked, note } = view;
   const facts = inline([

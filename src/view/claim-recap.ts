@@ -34,14 +34,14 @@ export interface ContestedClaim {
   readonly correction?: { readonly formatted: string; readonly date: string } | undefined;
   /** The address of its card, if it is on the page. */
   readonly href?: string | undefined;
-  /** The claims that deny it or conflict with it, and those that it denies. */
+  /** The claims that deny this claim, the claims that conflict with it, and the claims that it denies. */
   readonly relations: readonly RelatedClaim[];
 }
 
 export interface ClaimRecapView {
   readonly headingLevel: HeadingLevel;
   readonly heading: Numbered;
-  /** Which claims are listed. */
+  /** The sentence with the rule of the list. */
   readonly rule: string;
   /** How much of the article the records cover, if the dataset says so. */
   readonly coverage?: (Numbered & { readonly share: number }) | undefined;

@@ -32,7 +32,7 @@ export type { ClaimCardVariant, HeadingLevel };
  * @csspart card - The card.
  * @csspart heading - The words of a statement with their speaker: a heading, or a paragraph in the card of another claim.
  * @csspart verification - The verification of a statement.
- * @csspart asked - The date on which somebody was asked.
+ * @csspart asked - The date of the newsroom’s question.
  * @csspart relation-part - The part of a claim that another one is about.
  * @csspart disclosure - The further details.
  * @csspart summary - The line that opens the further details.

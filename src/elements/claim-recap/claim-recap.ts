@@ -23,8 +23,9 @@ let code: Code | undefined;
 const loadCode = lazyCode(async () => void (code = await import('../../templates/claim-recap.js')));
 
 /**
- * The contested claims of the dataset, for the end of an article: those that are denied, or conflict with another one; each
- * with its speaker, its verification, and who denies it. Nothing if no claim is contested.
+ * A list of the contested claims of an article, for its end. A claim is contested if another claim denies it or conflicts with
+ * it. Each line has the claim, its speaker, its verification and the speakers of the other claims. Without a contested claim the
+ * element shows nothing.
  *
  * @csspart recap - The recap.
  * @csspart heading - The heading, with the number of the claims.
