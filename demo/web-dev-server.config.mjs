@@ -17,5 +17,7 @@ export default {
   // So that `demo/npm.html` can import the package by its npm name.
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [demo],
+  // The server watches a file a moment after it served it, maybe after it was stopped: that must not keep the process running.
+  chokidarOptions: { persistent: false },
   middleware: [localOnly, (context, next) => (context.path === '/' ? context.redirect(start) : next())],
 };
