@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 import { transformSync } from 'esbuild';
 
+import { pageWithTables } from '../../scripts/locales/page-tables.mjs';
+
 const root = new URL('../../', import.meta.url);
 const { targetLocales } = JSON.parse(readFileSync(new URL('scripts/locales/lit-localize.json', root), 'utf8'));
 
@@ -142,23 +144,41 @@ describe('interface strings', () => {
   }
 });
 
-describe('docs/languages.md', () => {
-  it('lists the strings as shown', async () => {
-    const words = readFileSync(new URL('docs/languages.md', root), 'utf8').split('\n## Words\n')[1];
-    const rows = [...words.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split('|').map((cell) => cell.trim()));
-    const [[, ...titles], , ...languages] = rows;
-    assert.deepEqual(
-      languages.map(([tag]) => tag),
-      targetLocales.map((tag) => `\`${tag}\``),
-    );
-    const columns = titles.map((title) => Object.keys(en).find((name) => en[name] === title));
-    for (const [order, [, ...cells]] of languages.entries()) {
-      const strings = await stringsOf(targetLocales[order]);
+describe('the page of a language', () => {
+  for (const language of ['en', ...targetLocales]) {
+    const path = `docs/languages/${language}.md`;
+
+    it(`${path} has its labels and its dates as they are shown`, async () =>
+      assert.equal(
+        readFileSync(new URL(path, root), 'utf8'),
+        await pageWithTables(language),
+        'run `npm run locales:pages`, and commit what it writes',
+      ));
+
+    it(`${path} has all sections, and says how an allegation and a denial are written as headings`, () => {
+      const [, ...sections] = readFileSync(new URL(path, root), 'utf8').split('\n## ');
       assert.deepEqual(
-        cells,
-        columns.map((name) => strings[name]),
+        sections.map((section) => section.split('\n', 1)[0]),
+        [
+          'Labels',
+          'Why these words',
+          'Names, marks, dates and intervals',
+          'Allegations as headings',
+          'As `Intl` has it',
+        ],
       );
-    }
+      const examples = sections[3].match(/^> .+$/gm);
+      const { colon } = punctuation(language);
+      assert.equal(examples.length, 2);
+      for (const example of examples) assert.ok(example.includes(colon.trimEnd()), example);
+    });
+  }
+
+  it('is linked from the list of languages', () => {
+    const list = readFileSync(new URL('docs/languages.md', root), 'utf8');
+    const linked = [...list.matchAll(/^- \[[^\]]+\]\(languages\/(.*)\.md\), `(.*)`$/gm)];
+    assert.deepEqual(linked.map(([, tag]) => tag).sort(), ['en', ...targetLocales].sort());
+    for (const [, tag, shown] of linked) assert.equal(shown, tag);
   });
 });
 
