@@ -13,6 +13,7 @@ import { licenceNotice } from './scripts/build/licences.mjs';
 import { minifiedStyles } from './scripts/build/minified-styles.mjs';
 import { minifiedTemplates } from './scripts/build/minified-templates.mjs';
 import { reactComponents, reactModule } from './scripts/build/react-components.mjs';
+import { shortLoaders } from './scripts/build/short-loaders.mjs';
 
 /** First, each source becomes a module of `dist`. */
 const modules = {
@@ -91,6 +92,7 @@ const bundle = ({ file, input, format = 'es', ...is }) => ({
   },
   plugins: [
     is.compiledOnLoad && compiledOnLoad,
+    shortLoaders(is.chunks ? '../' : './'),
     is.classic && classicScript(),
     // A classic script exports nothing, so it would lose modules that run something beside what they export.
     nodeResolve({ ignoreSideEffectsForRoot: is.classic }),

@@ -39,17 +39,35 @@ for (const [order, example] of document.querySelectorAll('.example').entries()) 
   source.firstElementChild.replaceChildren(...text.split('\n').map(lineOf));
 }
 
-const rightToLeft = ['ar', 'he'];
+const rightToLeft = ['Arab', 'Hebr'];
+
+/** Offers every language of the library, by the name that it has in the language itself. */
+async function addLanguages(select) {
+  const { languages } = await import('../dist/locales/languages.js');
+  for (const tag of [...languages].sort()) {
+    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
+    const option = new Option(
+      name.replace(/^./u, (letter) => letter.toLocaleUpperCase(tag)),
+      tag,
+    );
+    option.lang = tag;
+    select.add(option);
+  }
+}
+
 const choices = document.querySelector('.choices');
 if (choices) choices.hidden = false;
 document.getElementById('theme')?.addEventListener('change', ({ target }) => {
   document.documentElement.dataset.claimTheme = target.value;
 });
-document.getElementById('language')?.addEventListener('change', ({ target: { value } }) => {
+const languageChoice = document.getElementById('language');
+if (languageChoice) addLanguages(languageChoice);
+languageChoice?.addEventListener('change', ({ target: { value } }) => {
+  const { script } = new Intl.Locale(value || 'en').maximize();
   for (const stage of document.querySelectorAll('.stage')) {
     if (value) stage.lang = value;
     else stage.removeAttribute('lang');
-    stage.dir = rightToLeft.includes(value) ? 'rtl' : 'ltr';
+    stage.dir = rightToLeft.includes(script) ? 'rtl' : 'ltr';
   }
 });
 

@@ -2,9 +2,10 @@
  * The bundles of the package, and the modules that they are made of. Modules are named as in the build; the development
  * server bundles the sources of the same names.
  */
-import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { translatedLocales } from '../locales/languages.mjs';
 
 /**
  * Few pages need these modules, so scripts load each of them lazily, from `claim-elements.NAME.min.js`. They are bundles of
@@ -55,10 +56,9 @@ export const bundles = [
 ];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { targetLocales } = JSON.parse(readFileSync(new URL('../locales/lit-localize.json', import.meta.url), 'utf8'));
 
 /** The languages that scripts load lazily: modules that the package has as they are, in `dist`. */
-export const lazyLocales = targetLocales.flatMap((locale) => [`locales/${locale}.js`, `locales/frame/${locale}.js`]);
+export const lazyLocales = translatedLocales().flatMap((tag) => [`locales/${tag}.js`, `locales/frame/${tag}.js`]);
 
 const addressOf = (name) => `./claim-elements.${name}.min.js`;
 

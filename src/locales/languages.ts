@@ -1,22 +1,10 @@
 import { languageTag } from '../model/language-tag.js';
 import { en } from './en.js';
+import { loaders } from './loaders.js';
 import type { Strings } from './strings.js';
 
-const bundled: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
-  ar: () => import('./ar.js'),
-  de: () => import('./de.js'),
-  es: () => import('./es.js'),
-  fr: () => import('./fr.js'),
-  he: () => import('./he.js'),
-  ja: () => import('./ja.js'),
-  ko: () => import('./ko.js'),
-  ru: () => import('./ru.js'),
-  uk: () => import('./uk.js'),
-  'zh-Hans': () => import('./zh-Hans.js'),
-};
-
 /** The BCP 47 tags of the languages that are part of the library. */
-export const languages: readonly string[] = ['en', ...Object.keys(bundled)];
+export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
 
 const loaded = new Map<string, Partial<Strings>>([['en', en]]);
 const loading = new Map<string, Promise<void>>();
@@ -51,7 +39,7 @@ export function interfaceLanguage(language: string): string {
 
 /** Returns the strings of a language that `interfaceLanguage` returned, or `undefined` if they are not loaded yet. */
 export function stringsOf(language: string): Strings | undefined {
-  if (language in bundled && !loaded.has(language)) return undefined;
+  if (language in loaders && !loaded.has(language)) return undefined;
   // The strings of the details are there when the code is that needs them.
   return { ...loaded.get('en'), ...loaded.get(language), ...custom.get(language) } as Strings;
 }
@@ -66,7 +54,7 @@ export function addStrings(strings: Readonly<Record<string, Partial<Strings>>>):
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
-    promise = (bundled[language]?.() ?? Promise.resolve({ default: {} })).then(
+    promise = (loaders[language]?.() ?? Promise.resolve({ default: {} })).then(
       // The code of the details adds its strings at any time.
       (module) => void loaded.set(language, { ...loaded.get(language), ...module.default }),
       (error: unknown) => {
@@ -85,7 +73,7 @@ export function loadStrings(language: string): Promise<void> {
  * Sets strings of the interface for all present and future elements of the page: it overrides strings of a known
  * language or adds another language. Strings that are left out keep their value, or are English in an added language.
  *
- * @param language - BCP 47 language tag; it also applies to more specific tags, such as strings for `pt` to `pt-BR`.
+ * @param language - BCP 47 language tag; it also applies to more specific tags, such as strings for `fr` to `fr-CA`.
  * @param strings - Texts by the names listed in `docs/languages.md`.
  * @throws {RangeError} If `language` is not a valid language tag, or `strings` has an unknown name.
  */

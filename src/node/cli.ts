@@ -83,7 +83,7 @@ Options of embed:
                      paste that needs nothing else on the page
 
 Options of prerender, embed and oembed:
-  --strings FILE     strings of the interface by language, as JSON: { "pt": { "kind-denial": "Desmentido" } }
+  --strings FILE     strings of the interface by language, as JSON: { "eo": { "kind-denial": "Neado" } }
 
 Options of oembed:
   --base URL         the folder that the files, embed.html and the scripts are served from

@@ -1,3 +1,4 @@
+// Written by `npm run locales`: one line for each language.
 import ar from '../locales/ar.js';
 import de from '../locales/de.js';
 import es from '../locales/es.js';
@@ -10,4 +11,15 @@ import uk from '../locales/uk.js';
 import zhHans from '../locales/zh-Hans.js';
 
 /** The strings of all languages but English. Node renders without waiting for any. */
-export const everyLanguage = { ar, de, es, fr, he, ja, ko, ru, uk, 'zh-Hans': zhHans };
+export const everyLanguage = {
+  ar: ar,
+  de: de,
+  es: es,
+  fr: fr,
+  he: he,
+  ja: ja,
+  ko: ko,
+  ru: ru,
+  uk: uk,
+  'zh-Hans': zhHans,
+};

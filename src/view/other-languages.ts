@@ -10,7 +10,7 @@ const rightToLeft = ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Ro
 /**
  * The marks of languages that have others than English; a variety that has others than its language comes before it.
  * Unicode CLDR, `delimiters`: quotationStart, quotationEnd, alternateQuotationStart, alternateQuotationEnd;
- * docs/languages.md names the exceptions.
+ * the pages in docs/languages name the exceptions.
  */
 const marks = [
   '“”‘’ pt-BR',
@@ -73,7 +73,7 @@ const firstDays: Readonly<Record<string, string>> = { fr: '1er', it: '1º', pt: 
 
 const primaryOf = (tag: string) => tag.split('-', 1)[0]!;
 
-/** Writes a date or an interval as newspapers do; Intl writes some otherwise (docs/languages.md). */
+/** Writes a date or an interval as newspapers do; Intl writes some otherwise (docs/languages). */
 function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): string {
   const language = primaryOf(format.resolvedOptions().locale);
   const write = (parts: readonly Intl.DateTimeFormatPart[]) =>

@@ -464,8 +464,10 @@ describe('demo', () => {
       const themed = window.getComputedStyle(surface()!);
       expect(`${themed.borderTopWidth} ${themed.fontFamily}`).to.not.equal(`${borderTopWidth} ${fontFamily}`);
     }
-    const tags = [...document.querySelectorAll<HTMLOptionElement>('#language option')].map(({ value }) => value);
-    expect(tags.filter(Boolean)).to.have.members([...languages]);
+    const tags = () =>
+      [...document.querySelectorAll<HTMLOptionElement>('#language option')].flatMap(({ value }) => value || []);
+    await waitUntil(() => tags().length, 'the languages');
+    expect(tags()).to.have.members([...languages]);
     // The content stays while a language is loaded.
     let gaps = 0;
     const observer = new MutationObserver(() => (gaps += card.shadowRoot!.querySelector('.surface') ? 0 : 1));

@@ -9,7 +9,6 @@ import { checkLines } from '../../dist/node/check/finding.js';
 import { loadedWords } from '../../dist/node/check/loaded-words.js';
 import { starter } from '../../dist/node/starter.js';
 import { JsonText } from '../../dist/node/json-text.js';
-import { languages } from '../../dist/locales/languages.js';
 import { harbour } from '../fixtures/harbour.mjs';
 
 const page = readFileSync(new URL('../../docs/checking.md', import.meta.url), 'utf8');
@@ -391,8 +390,6 @@ describe('the rules for editors', () => {
     uk: ['Мер нібито витратив гроші.', 'Мер сказав, що фонд порожній.'],
     'zh-Hans': ['市长承认基金已经空了。', '市长说基金已经空了。'],
   };
-  it('have loaded words for every language of the interface', () =>
-    assert.deepEqual(Object.keys(loaded).sort(), [...languages].sort()));
   for (const [language, [heated, neutral]] of Object.entries(loaded)) {
     it(`tell loaded from neutral words in ${language}`, () => {
       assert.equal(loadedWords(heated, language).length, 1);

@@ -101,7 +101,7 @@ describe('docs/themes.md', () => {
 });
 
 describe('documents', () => {
-  const folders = ['docs/', 'docs/decisions/'];
+  const folders = ['docs/', 'docs/decisions/', 'docs/languages/'];
   const documents = [
     'README.md',
     'CHANGELOG.md',

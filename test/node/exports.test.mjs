@@ -264,11 +264,14 @@ describe('published package', () => {
     const names = Object.keys(lazyBundles).sort();
     // The file that reads datasets loads the one that reads JSON-LD.
     const loaded = { load: ['./claim-elements.import.min.js'] };
-    const dynamic = [
-      ...names.filter((name) => name !== 'import').map((name) => `./claim-elements.${name}.min.js`),
-      ...languageFiles(''),
-    ];
-    assert.deepEqual(specifiersOf('dist/claim-elements.min.js').sort(), dynamic);
+    const script = 'dist/claim-elements.min.js';
+    const dynamic = names.filter((name) => name !== 'import').map((name) => `./claim-elements.${name}.min.js`);
+    assert.deepEqual(specifiersOf(script).sort(), dynamic);
+    // A language costs its tag.
+    const [, tags] = /"([\w -]+)"\.split\(" "\).{0,40}import\(`\.\/locales\/\$\{\w+\}\.js`\)/.exec(
+      readFileSync(new URL(script, root), 'utf8'),
+    );
+    assert.deepEqual(['en', ...tags.split(' ')], languages);
     for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), loaded[name] ?? []);
   });
 

@@ -35,7 +35,7 @@ before(() => {
   write('marked/ferry.json', mark + json);
   write('marked/article.txt', mark + text);
   write('marked/page.html', `${mark}<!doctype html><title>x</title>${card.replace('data/', '')}`);
-  write('marked/strings.json', `${mark}{ "pt": { "kind-denial": "Desmentido" } }`);
+  write('marked/strings.json', `${mark}{ "tlh": { "kind-denial": "lajQo’ghach" } }`);
   process.chdir(folder);
 });
 after(() => {

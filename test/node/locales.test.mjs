@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 import { transformSync } from 'esbuild';
 
+import { allLanguages } from '../../dist/view/other-languages.js';
+import { targetLocales } from '../../scripts/locales/languages.mjs';
+import { pageWithTables } from '../../scripts/locales/page-tables.mjs';
+
 const root = new URL('../../', import.meta.url);
-const { targetLocales } = JSON.parse(readFileSync(new URL('scripts/locales/lit-localize.json', root), 'utf8'));
 
 /** Imports a source module without a build; the module may import only types. */
 async function load(path) {
@@ -20,7 +23,7 @@ const { en } = await load('src/locales/en.ts');
 const { enDetails } = await load('src/locales/en-details.ts');
 const { enRecap } = await load('src/locales/en-recap.ts');
 const { enFrame } = await load('src/locales/frame/en.ts');
-const { punctuation } = (await import('../../dist/view/other-languages.js')).allLanguages;
+const { punctuation } = allLanguages;
 const english = { ...en, ...enDetails, ...enRecap, ...enFrame };
 
 async function stringsOf(language) {
@@ -37,21 +40,18 @@ function pluralTexts(string) {
 
 const texts = (string) => [...(pluralTexts(string)?.values() ?? [string])];
 
-/** Code, which is the same in every language. */
-const code = /<[^>]*>|\?\w+=/g;
-/** Returns the parameter names in a string. */
-const parameters = (string) => Array.from(string.matchAll(/parameter (\w+)/g), ([, name]) => name);
 const placeholders = (string) => (string.match(/\{\w+\}/g) ?? []).sort();
 
-/** Translations that are spelled as in English. */
-const sameAsEnglish = {};
+/** Returns what the tests know of a language. */
+const factsOf = (language) => JSON.parse(readFileSync(new URL(`test/languages/${language}.json`, root), 'utf8'));
 
-/** Punctuation that the language does not use, or that lacks its space. */
+/** Punctuation that a script or a language does not use, or that lacks its space. */
 const wrongSigns = {
-  ar: /[,;?]/,
+  Arab: /[,;?]/,
   fr: /(?<!\u00a0):|(?<!\u202f)[;»]|«(?!\u202f)/,
-  ja: /[,.:;?!()]/,
-  'zh-Hans': /[,.:;?!()]/,
+  Hans: /[,.:;?!()]/,
+  Hant: /[,.:;?!()]/,
+  Jpan: /[,.:;?!()]/,
 };
 
 /** Groups of labels that must differ, because readers see them side by side. */
@@ -63,8 +63,6 @@ const distinct = [
 ];
 
 describe('interface strings', () => {
-  it('exist in ten languages besides English', () => assert.equal(targetLocales.length, 10));
-
   for (const language of targetLocales) {
     describe(language, () => {
       let strings;
@@ -79,7 +77,7 @@ describe('interface strings', () => {
       it('has no string in English', () =>
         assert.deepEqual(
           names((own, source) => own === source),
-          sameAsEnglish[language] ?? [],
+          factsOf(language).sameAsEnglish,
         ));
 
       it('has each placeholder of English once', () => {
@@ -96,28 +94,20 @@ describe('interface strings', () => {
           assert.deepEqual([...(pluralTexts(strings[name])?.keys() ?? [])].sort(), [...pluralCategories].sort(), name);
       });
 
-      it('keeps code and parameter names unchanged', () => {
-        for (const [name, source] of Object.entries(english)) {
-          assert.deepEqual(strings[name].match(code), source.match(code), name);
-          for (const parameter of parameters(source))
-            assert.match(strings[name], new RegExp(`(?<!\\w)${parameter}(?!\\w)`), name);
-        }
-      });
-
       it('has only paired quotation marks of the language', () => {
         const { open, close } = punctuation(language);
         const quotation = new RegExp(`${open}[^${open}${close}]+${close}`, 'g');
         for (const name of names(() => true)) {
           // Between letters the character is an apostrophe.
-          const words = strings[name].replace(/<[^>]*>/g, '').replace(/(?<=\p{L})’(?=\p{L})/gu, '');
+          const words = strings[name].replace(/(?<=\p{L})’(?=\p{L})/gu, '');
           assert.doesNotMatch(words.replace(quotation, ''), /["'`“”„‟‘’‚‛«»‹›「」『』״׳]/, name);
           assert.equal(words.match(quotation)?.length, english[name].match(/“[^“”]+”/g)?.length, name);
         }
       });
 
       it('has the punctuation and spaces of the language', () => {
-        const isWrong = (text) =>
-          wrongSigns[language]?.test(text.replace(code, '')) || /^\s|\s$|\s\s|\.\.\./.test(text);
+        const wrong = wrongSigns[language] ?? wrongSigns[new Intl.Locale(language).maximize().script];
+        const isWrong = (text) => wrong?.test(text) || /^\s|\s$|\s\s|\.\.\./.test(text);
         assert.deepEqual(
           names((own) => texts(own).some(isWrong)),
           [],
@@ -131,41 +121,52 @@ describe('interface strings', () => {
           assert.equal(new Set(labels).size, labels.length, labels.join(', '));
         }
       });
-
-      it('keeps the order of code in a right-to-left language', () => {
-        if (!['ar', 'he'].includes(language)) return assert.doesNotMatch(JSON.stringify(strings), /\u200e/);
-        const marked = new RegExp(`\u200e(?:${code.source})\u200e`, 'g');
-        for (const name of names((own) => own.match(code)))
-          assert.equal(strings[name].match(marked)?.length, strings[name].match(code).length, name);
-      });
     });
   }
 });
 
-describe('docs/languages.md', () => {
-  it('lists the strings as shown', async () => {
-    const words = readFileSync(new URL('docs/languages.md', root), 'utf8').split('\n## Words\n')[1];
-    const rows = [...words.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split('|').map((cell) => cell.trim()));
-    const [[, ...titles], , ...languages] = rows;
-    assert.deepEqual(
-      languages.map(([tag]) => tag),
-      targetLocales.map((tag) => `\`${tag}\``),
-    );
-    const columns = titles.map((title) => Object.keys(en).find((name) => en[name] === title));
-    for (const [order, [, ...cells]] of languages.entries()) {
-      const strings = await stringsOf(targetLocales[order]);
+describe('the page of a language', () => {
+  for (const language of ['en', ...targetLocales]) {
+    const path = `docs/languages/${language}.md`;
+
+    it(`${path} has its labels and its dates as they are shown`, async () =>
+      assert.equal(
+        readFileSync(new URL(path, root), 'utf8'),
+        await pageWithTables(language),
+        'run `npm run locales:pages`, and commit what it writes',
+      ));
+
+    it(`${path} has all sections, and says how an allegation and a denial are written as headings`, () => {
+      const [, ...sections] = readFileSync(new URL(path, root), 'utf8').split('\n## ');
       assert.deepEqual(
-        cells,
-        columns.map((name) => strings[name]),
+        sections.map((section) => section.split('\n', 1)[0]),
+        [
+          'Labels',
+          'Why these words',
+          'Names, marks, dates and intervals',
+          'Allegations as headings',
+          'As `Intl` has it',
+        ],
       );
-    }
+      const examples = sections[3].match(/^> .+$/gm);
+      const { colon } = punctuation(language);
+      assert.equal(examples.length, 2);
+      for (const example of examples) assert.ok(example.includes(colon.trimEnd()), example);
+    });
+  }
+
+  it('is linked from the list of languages', () => {
+    const list = readFileSync(new URL('docs/languages.md', root), 'utf8');
+    const linked = [...list.matchAll(/^- \[[^\]]+\]\(languages\/(.*)\.md\), `(.*)`$/gm)];
+    assert.deepEqual(linked.map(([, tag]) => tag).sort(), ['en', ...targetLocales].sort());
+    for (const [, tag, shown] of linked) assert.equal(shown, tag);
   });
 });
 
-describe('write-locales.mjs --check', () => {
+describe('npm run locales', () => {
   // The copy is below `node_modules`, because the script must resolve its imports.
   const cache = fileURLToPath(new URL('node_modules/.cache', root));
-  const folders = ['scripts/locales', 'src/locales'];
+  const folders = ['docs/languages', 'docs/languages.md', 'scripts/locales', 'src', 'test/languages'];
   let copy;
   before(() => {
     mkdirSync(cache, { recursive: true });
@@ -174,8 +175,9 @@ describe('write-locales.mjs --check', () => {
   });
   after(() => rmSync(copy, { recursive: true }));
 
-  const check = (location) =>
-    spawnSync(process.execPath, [join(location, 'scripts/locales/write-locales.mjs'), '--check'], { encoding: 'utf8' });
+  const run = (location, ...args) =>
+    spawnSync(process.execPath, [join(location, 'scripts/locales/write-locales.mjs'), ...args], { encoding: 'utf8' });
+  const check = (location) => run(location, '--check');
 
   /** Runs the check on a copy in which some files are changed. */
   function checkWith(paths, change) {
@@ -207,7 +209,7 @@ describe('write-locales.mjs --check', () => {
     const { status, stderr } = checkWith(files, (text) =>
       text.replace(/(<trans-unit id="kind-denial">\s*<source>.*<\/source>\s*)<target>.*<\/target>/, '$1'),
     );
-    assert.equal(stderr, files.map((file) => `${file} lacks: kind-denial\n`).join(''));
+    assert.equal(stderr, files.map((file) => `src/locales/${file} lacks: kind-denial\n`).join(''));
     assert.equal(status, 1);
   });
 
@@ -216,19 +218,19 @@ describe('write-locales.mjs --check', () => {
       name: 'a translation',
       path: 'xliff/ko.xlf',
       change: (text) => text.replace('부인<', '부정<'),
-      expected: /^ko\.ts is not/,
+      expected: /^src\/locales\/ko\.ts is not/,
     },
     {
       name: 'a message',
       path: 'messages.ts',
       change: (text) => text.replace("'Denial'", "'Denied'"),
-      expected: /^en\.ts is not/,
+      expected: /^src\/locales\/en\.ts is not/,
     },
     {
       name: 'a module',
       path: 'frame/ja.ts',
       change: (text) => text.replace('主張', '疑惑'),
-      expected: /^frame\/ja\.ts is not/,
+      expected: /^src\/locales\/frame\/ja\.ts is not/,
     },
   ];
   for (const { name, path, change, expected } of changes) {
@@ -236,6 +238,52 @@ describe('write-locales.mjs --check', () => {
       const { status, stderr } = checkWith([path], change);
       assert.match(stderr, expected);
       assert.equal(status, 1);
+    });
+  }
+
+  it('adds a language in one command, and lists what is missing until all is written', () => {
+    const file = (path) => join(copy, path);
+    const textOf = (path) => readFileSync(file(path), 'utf8');
+    const change = (path, edit) => writeFileSync(file(path), edit(textOf(path)));
+    const paths = {
+      texts: 'src/locales/xliff/tlh.xlf',
+      facts: 'test/languages/tlh.json',
+      page: 'docs/languages/tlh.md',
+    };
+    const lists = ['src/locales/loaders.ts', 'src/locales/frame/loaders.ts', 'src/node/every-language.ts'];
+
+    const { stdout, stderr, status } = run(copy, 'add', 'tlh');
+    assert.equal(status, 1);
+    assert.equal(stdout, `Written: ${paths.facts}\nWritten: ${paths.page}\n`);
+    assert.deepEqual(stderr.match(/^\S+ (?:lacks|has sections)/gm), [
+      `${paths.texts} lacks`,
+      `${paths.page} has sections`,
+      `${paths.facts} lacks`,
+    ]);
+    for (const name of Object.keys(english)) assert.ok(stderr.includes(name), name);
+    // The library still works, without the language.
+    for (const path of lists) assert.doesNotMatch(textOf(path), /tlh/);
+
+    change(paths.texts, (text) => text.replace(/<source>(.*)<\/source>/g, '$&<target>$1 tlh</target>'));
+    change(paths.facts, (text) => text.replace(/",?\n/g, ' tlh$&'));
+    change(paths.page, (text) => text.replaceAll('_To be written._', 'Reasons.'));
+    const written = run(copy);
+    assert.equal(written.stderr, '');
+    assert.equal(written.status, 0);
+    for (const path of lists) assert.match(textOf(path), /\.\/(?:locales\/)?tlh\.js/);
+    assert.match(textOf('src/locales/tlh.ts'), /'Denial tlh'/);
+    assert.match(textOf('docs/languages.md'), /^- \[Klingon\]\(languages\/tlh\.md\), `tlh`$/m);
+    assert.equal(check(copy).stderr, '');
+  });
+
+  for (const [tag, says] of [
+    ['pt_BR', /“pt_BR” is no BCP 47 language tag/],
+    ['TLH', /“TLH” is no BCP 47 language tag: write tlh/],
+  ]) {
+    it(`refuses to add ${tag}`, () => {
+      const { stderr, status } = run(copy, 'add', tag);
+      assert.equal(status, 2);
+      assert.match(stderr, says);
     });
   }
 });

@@ -173,15 +173,15 @@ describe('claim-elements embed', () => {
 
   it('reads strings from a file', () => {
     const strings = (content) => ['--strings', file('strings.json', content)];
-    const embed = ['embed', ferry, '--claim', 'punctual', '--lang', 'pt-BR'];
-    const { stdout } = run([...embed, ...strings({ pt: { 'kind-assertion': 'Afirmação' } })]);
-    assert.match(stdout, /lang="pt" dir="ltr"/);
-    assert.match(stdout, />Afirmação</);
+    const embed = ['embed', ferry, '--claim', 'punctual', '--lang', 'tlh-US'];
+    const { stdout } = run([...embed, ...strings({ tlh: { 'kind-assertion': 'mu’tlhegh' } })]);
+    assert.match(stdout, /lang="tlh" dir="ltr"/);
+    assert.match(stdout, />mu’tlhegh</);
     for (const [content, message] of [
-      [{ pt: { nonsense: 'x' } }, /no text is named nonsense/],
+      [{ tlh: { nonsense: 'x' } }, /no text is named nonsense/],
       [{ 'not a tag': {} }, /not a tag/],
-      [{ pt: { verification: 1 } }, /pt: must be an object of texts/],
-      [['pt'], /0: must be an object of texts/],
+      [{ tlh: { verification: 1 } }, /tlh: must be an object of texts/],
+      [['tlh'], /0: must be an object of texts/],
       [null, /must be an object with language tags as names/],
     ]) {
       const { status, stderr } = run([...embed, ...strings(content)]);

@@ -1,9 +1,9 @@
 import { test as base } from '@playwright/test';
 
 import { startSite } from '../pages/site.mjs';
-import { pageOf, sheets, states, uses } from './sheet.mjs';
+import { pageOf, sheets, states, stories, uses } from './sheet.mjs';
 
-const pages = { ...sheets, ...states, ...uses };
+const pages = { ...sheets, ...states, ...stories, ...uses };
 
 /** Whether all elements show what they are asked for. */
 const allShown = () => {

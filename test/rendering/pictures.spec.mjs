@@ -1,16 +1,13 @@
 import { expect } from '@playwright/test';
 
 import { test } from './open.mjs';
-import { sheets } from './sheet.mjs';
+import { sheets, stories } from './sheet.mjs';
 
-for (const name of Object.keys(sheets)) {
+for (const name of Object.keys({ ...sheets, ...stories })) {
   test(name, async ({ page, open }) => {
     await open(name);
     await expect(page).toHaveScreenshot(`${name}.png`, { fullPage: true });
-  });
-
-  test(`${name}: all text is in the pinned fonts`, async ({ page, open }) => {
-    await open(name);
+    // All text is in the pinned fonts.
     const session = await page.context().newCDPSession(page);
     await session.send('DOM.enable');
     await session.send('CSS.enable');

@@ -2,8 +2,11 @@ import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from 'claim-elements/node';
 
 import german from '../../demo/klappbruecke.json' with { type: 'json' };
+import { allLanguages } from '../../dist/view/other-languages.js';
+import { targetLocales } from '../../scripts/locales/languages.mjs';
 import { disputes } from '../fixtures/disputes.mjs';
 import { corrected } from '../fixtures/harbour.mjs';
+import { storyIn } from '../fixtures/story.mjs';
 import { dataset as japanese } from './japanese.mjs';
 
 const elements = ({ claim, quote }) => `
@@ -38,6 +41,16 @@ const themed = themes.flatMap((theme) =>
     `${theme}-${colorScheme}`,
     { content: short, theme, media: { colorScheme } },
   ]),
+);
+
+/** Further sheets, for pictures alone: card, pair and quotation of a story in each language. */
+export const stories = Object.fromEntries(
+  targetLocales.map((language) => {
+    const content = `<claim-dataset><script type="application/json">${JSON.stringify(storyIn(language))}</script>
+      <claim-card claim="allegation"></claim-card><denial-pair allegation="allegation" denial="denial"></denial-pair>
+      <source-quote quote="words"></source-quote></claim-dataset>`;
+    return [`story-${language}`, { language, content, width: 500 }];
+  }),
 );
 
 /** The sheets: the content of each picture and the media that it is taken in. */
@@ -125,7 +138,7 @@ export const uses = {
   'keyboard-quote': { content: '<source-quote quote="quote-rumours"></source-quote>' },
 };
 
-const sansByLanguage = { ja: 'Noto Sans JP Variable', ko: 'Noto Sans KR Variable' };
+const sansByLanguage = { ja: 'Noto Sans JP Variable', ko: 'Noto Sans KR Variable', 'zh-Hans': 'Noto Sans SC Variable' };
 const fonts = [
   '@fontsource/noto-sans/400.css',
   '@fontsource/noto-sans/400-italic.css',
@@ -136,6 +149,7 @@ const fonts = [
   '@fontsource/noto-sans-hebrew/700.css',
   '@fontsource-variable/noto-sans-jp/wght.css',
   '@fontsource-variable/noto-sans-kr/wght.css',
+  '@fontsource-variable/noto-sans-sc/wght.css',
 ];
 
 /** Returns the page of a sheet. Every font is pinned: system fonts differ between machines. */
@@ -144,7 +158,7 @@ export function pageOf({ language = 'en', content = bundled, script = true, styl
   const links = [...fonts.map((font) => `/node_modules/${font}`), '/dist/claim-elements.css'];
   if (theme) links.push(`/dist/themes/${theme}.css`);
   return `<!doctype html>
-<html lang="${language}" dir="${language === 'ar' || language === 'he' ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${allLanguages.directionOf(language)}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">

@@ -316,7 +316,6 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     ['ko_KR', 'ko'],
     ['de_AT', 'de'],
     ['zh_CN', 'zh-Hans'],
-    ['zh_TW', 'en'],
     ['tlh', 'en'],
     ['../../x', 'en'],
   ]) {

@@ -61,7 +61,7 @@ describe('the punctuation of a language', () => {
     { language: 'zh-Hant', marks: '「」 『』', comma: '，', colon: '：' },
     { language: 'zh-TW', marks: '「」 『』', comma: '，', colon: '：' },
     { language: 'zh-HK', marks: '「」 『』', comma: '，', colon: '：' },
-    // docs/languages.md says why these are not those of CLDR.
+    // The pages in docs/languages say why these are not those of CLDR.
     { language: 'de-CH', marks: '«» ‹›' },
     { language: 'es', marks: '«» “”' },
     { language: 'fr', marks: '«\u202f\u202f» “”', colon: '\u00a0: ' },
