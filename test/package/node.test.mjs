@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { before, describe, it } from 'node:test';
@@ -21,9 +21,9 @@ function node(...args) {
   return spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
 }
 
-function runBinary(name, args, env = process.env) {
+function runBinary(name, args) {
   const command = join(project, 'node_modules/.bin', name);
-  return spawnSync(command, args, { cwd: project, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  return spawnSync(command, args, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
 }
 
 describe('the package in a project that runs in Node', () => {
@@ -65,25 +65,25 @@ describe('the package in a project that runs in Node', () => {
   });
 
   it('has a command that npm fetches if the package for Node is not installed', () => {
-    const bin = mkdtempSync(join(tmpdir(), 'npm-'));
-    writeFileSync(join(bin, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n', { mode: 0o755 });
-    const away = `${nodeFolder}-away`;
-    renameSync(nodeFolder, away);
+    const alone = mkdtempSync(join(tmpdir(), 'claim-elements-alone-'));
+    const installed = join(alone, 'node_modules/claim-elements');
     try {
-      const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
-      const { status, stdout, stderr } = runBinary('claim-elements', ['check', 'a file.json'], env);
+      cpSync(folder, installed, { recursive: true });
+      writeFileSync(join(alone, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n', { mode: 0o755 });
+      const env = { ...process.env, PATH: `${alone}${delimiter}${process.env.PATH}` };
+      const args = [join(installed, 'dist/command.js'), 'check', 'a file.json'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
       const { version } = JSON.parse(read('package.json'));
-      const asked = [
+      const npmArgs = [
         'exec',
         `--package=claim-elements-node@${version}`,
         '--',
         'claim-elements-node',
-        'check',
-        'a file.json',
+        ...args.slice(1),
       ];
-      assert.deepEqual({ status, stdout, stderr }, { status: 7, stdout: `${asked.join('\n')}\n`, stderr: '' });
+      assert.deepEqual({ status, stdout, stderr }, { status: 7, stdout: `${npmArgs.join('\n')}\n`, stderr: '' });
     } finally {
-      renameSync(away, nodeFolder);
+      rmSync(alone, { recursive: true });
     }
   });
 

@@ -33,7 +33,7 @@ try {
   // Two more builds take as long as all other tests, and rarely differ: `npm run test:reproducible`.
   const all = readdirSync(here).filter((file) => file.endsWith('.test.mjs') && !file.startsWith('reproducible'));
   const tests = process.argv.length > 2 ? process.argv.slice(2) : all.map((file) => join(here, file));
-  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
+  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...tests], {
     stdio: 'inherit',
     env: { ...process.env, PACKAGE_ARCHIVES: archives.join(delimiter), PACKAGE_PROJECT: project },
   });
