@@ -48,6 +48,9 @@ export default {
         'src/paste-in-{autoload,global}.ts',
         // The build makes the components with it.
         'src/react/component.ts',
+        // The package for Node consists of them.
+        'src/node/{cli,index}.ts',
+        'src/react/server.ts',
       ],
       project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
       ignoreDependencies: packagesInStrings(),
@@ -57,6 +60,10 @@ export default {
       ignoreBinaries: ['mkfifo', 'mount', 'pdftotext', 'php', 'script', 'umount'],
       // The configuration of Playwright looks for a browser and installs one.
       playwright: false,
+    },
+    'packages/claim-elements-node': {
+      // Its modules are those of the root; the build copies them.
+      ignoreDependencies: ['@lit-labs/ssr', 'jsonc-parser', 'parse5', 'parse5-sax-parser', 'tinyglobby'],
     },
     bench: {
       entry: ['size-limit.mjs', 'browser/harness.js', 'contenders/*.{js,jsx}'],

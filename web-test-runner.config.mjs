@@ -64,8 +64,9 @@ export default {
   concurrency: 1,
   browsers: launchers,
   reporters: [
-    defaultReporter({ reportTestResults: true, reportTestProgress: true }),
-    summaryReporter({ flatten: true }),
+    defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }),
+    // A log has the failures only.
+    ...(process.env.CI ? [] : [summaryReporter({ flatten: true })]),
     engineReporter(absent),
   ],
   testFramework: { config: { timeout: 10_000 } },

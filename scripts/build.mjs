@@ -15,6 +15,7 @@ import { billOf } from './build/bill-of-materials.mjs';
 import { digestOfInputs, forgetBuild, recordBuild } from './build/inputs.mjs';
 import { collect, integrity } from './build/integrity.mjs';
 import { bundledPackages, licenceTexts } from './build/licences.mjs';
+import { writeNodePackage } from './build/node-package.mjs';
 import { outdated } from './tokens/tokens.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -83,6 +84,7 @@ async function writePackage() {
   await writeFiles(await collect(Object.keys(assets), (name) => assets[name](importBuilt)));
   const names = [...scripts.map(({ fileName }) => fileName), ...styleSheets].sort();
   await writeDocuments(scripts, names);
+  await writeNodePackage();
   return names;
 }
 

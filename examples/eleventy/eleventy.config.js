@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { prerender } from 'claim-elements/node';
+import { prerender } from 'claim-elements-node';
 
 /** The folder with the package’s scripts, style sheet and dataset. */
 const assets = new URL('./', import.meta.resolve('claim-elements/claim-elements.min.js'));

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { prerenderStream } from 'claim-elements/node';
+import { prerenderStream } from 'claim-elements-node';
 
 /** Reads a dataset that a page names by an address of the site, which cannot lead out of it: this folder’s parent. */
 async function load(src) {

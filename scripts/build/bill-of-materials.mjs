@@ -45,16 +45,17 @@ function serialNumber(content) {
  * @param manifest - Its `package.json`.
  * @param lock - Its `package-lock.json`.
  * @param bundled - The packages with code in its scripts: name, version and those scripts.
+ * @param own - The path of the package in this repository.
  * @throws {Error} If a script has another version of a package than the lock file.
  */
-export function billOf(manifest, lock, bundled) {
-  const installed = installedWith(lock);
+export function billOf(manifest, lock, bundled, own = '') {
+  const installed = installedWith(lock, own);
   const packages = [...installed.values()].slice(1);
   for (const { name, version } of bundled) {
     if (!packages.some((one) => one.name === name && one.version === version))
       throw new Error(`${name} ${version} is in the scripts, but no dependency: run npm ci.`);
   }
-  const refOf = (path) => purl(path ? installed.get(path) : manifest);
+  const refOf = (path) => purl(path === own ? manifest : installed.get(path));
   const { name, description } = manifest;
   const content = {
     metadata: { lifecycles: [{ phase: 'build' }], component: { ...about(manifest), name, description } },

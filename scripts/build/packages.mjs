@@ -24,21 +24,26 @@ export function licenceText(folder) {
   return readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim();
 }
 
+/** The folder around a package; a package of this repository is in its root. */
+const outsideOf = (path) => /^(?:(.*)\/)?node_modules\//.exec(path)?.[1] ?? '';
+
 /** The path in a lock file of the package that a package imports by a name: Node takes the nearest `node_modules`. */
 function locate(packages, path, name) {
   const inside = `${path ? `${path}/` : ''}node_modules/${name}`;
   if (packages[inside]) return inside;
-  return path ? locate(packages, path.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, ''), name) : undefined;
+  return path ? locate(packages, outsideOf(path), name) : undefined;
 }
 
 /**
- * Returns the packages that npm installs with this one, from the lock file. `npm sbom --omit dev` is no help: it omits every
+ * Returns the packages that npm installs with a package of this repository, from the lock file. `npm sbom --omit dev` is no help: it omits every
  * package that a development dependency needs, too, such as Lit.
  *
- * @returns A map from the path of each package to its entry in the lock file and the paths of its dependencies. This package
- *   is first, under the empty path.
+ * @param lock - The lock file.
+ * @param own - The path of the package in this repository.
+ * @returns A map from the path of each package to its entry in the lock file and the paths of its dependencies. The package of
+ *   this repository is first.
  */
-export function installedWith({ packages }) {
+export function installedWith({ packages }, own = '') {
   const found = new Map();
   const visit = (path) => {
     if (found.has(path)) return;
@@ -48,6 +53,6 @@ export function installedWith({ packages }) {
     found.set(path, { ...entry, name: entry.name ?? path.replace(/^.*node_modules\//, ''), dependencies });
     dependencies.forEach(visit);
   };
-  visit('');
+  visit(own);
   return found;
 }

@@ -8,6 +8,8 @@ export {
   type EmbedOptions,
   type EmbedType,
 } from './embed-code.js';
+export { setStrings } from '../locales/languages.js';
+export { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 export {
   plain,
   prerender,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, prerender } from '../../dist/node/index.js';
 import { bundledIndex } from 'claim-elements/bundled';
 
 import { readPage } from '../fixtures/reading.mjs';

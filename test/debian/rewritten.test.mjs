@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { prerender } from 'claim-elements/node';
+import { prerender } from '../../dist/node/index.js';
 
 import { article, bare, codes, meant, outlineOf } from '../fixtures/markdown.mjs';
 import { treeWithoutPrerendered } from '../fixtures/prerendered-tree.mjs';

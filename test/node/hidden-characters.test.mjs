@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { indexDataset } from 'claim-elements';
-import { embedCode } from 'claim-elements/node';
+import { embedCode } from '../../dist/node/index.js';
 
 import { titleOf } from '../../dist/embed/title.js';
 import { disguised } from '../fixtures/harbour.mjs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { indexDataset } from 'claim-elements';
-import { embedCodes, plain, prerender } from 'claim-elements/node';
+import { embedCodes, plain, prerender } from '../../dist/node/index.js';
 import fc from 'fast-check';
 import { parse, parseFragment } from 'parse5';
 

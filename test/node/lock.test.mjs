@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const tracked = execFileSync('git', ['ls-files', '--', '*package.json'], { cwd: root, encoding: 'utf8' });
-const folders = tracked.trim().split('\n').map(dirname);
+// The lock file of the project has the packages of its workspaces.
+const folders = tracked
+  .trim()
+  .split('\n')
+  .map(dirname)
+  .filter((folder) => !folder.startsWith('packages/'));
 const read = (folder, name) => JSON.parse(readFileSync(join(root, folder, name), 'utf8'));
 
 /** The packages with install scripts; none of these scripts is needed. */
@@ -15,15 +20,17 @@ const withInstallScripts = ['edgedriver', 'esbuild', 'geckodriver', 'rs-module-l
 
 /** Matches a registry address of a package over HTTPS; not the address of a repository. */
 const tarball = /^https:\/\/[^/]+\/(?:@[^/]+\/)?[^/]+\/-\/[^/]+\.tgz$/;
+/** The place of a package of this repository. */
+const own = /^(?:(?:file:)?\.\.\/\.\.(?:\/packages\/claim-elements-node)?|packages\/claim-elements-node)$/;
 const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /** Describes the problem of a package in a lock file; `undefined` if there is none. */
 function problemOf({ extraneous, integrity, link, resolved, version }) {
-  // The examples link to this repository.
-  if (link) return resolved === '../..' ? undefined : `is a link to ${resolved}`;
+  // The examples link to the packages of this repository.
+  if (link) return own.test(resolved) ? undefined : `is a link to ${resolved}`;
   // Bundlers resolve a link to its place here, and would find a second React.
-  if (resolved === 'file:../..') return undefined;
+  if (own.test(resolved) && resolved.startsWith('file:')) return undefined;
   if (resolved && !tarball.test(resolved)) return `comes from ${resolved}`;
   if (extraneous) return 'is asked for by nothing';
   if (!exact.test(version)) return `is of version ${version}`;
@@ -61,7 +68,7 @@ describe('lock files', () => {
     it(`${folder}: names exact versions of development dependencies`, () => {
       const asked = { ...manifest.devDependencies, ...(manifest.private ? manifest.dependencies : {}) };
       const versions = Object.values(asked)
-        .filter((version) => version !== 'file:../..')
+        .filter((version) => !own.test(version))
         .map((version) => version.replace(/^npm:[^@]+@/, ''));
       assert.deepEqual(
         versions.filter((version) => !exact.test(version)),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { evaluate } from '@mdx-js/mdx';
-import { prerender } from 'claim-elements/node';
+import { prerender } from '../../dist/node/index.js';
 import * as commonmark from 'commonmark';
 import MarkdownIt from 'markdown-it';
 import { marked } from 'marked';

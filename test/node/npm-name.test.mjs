@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const script = join(root, 'test/audit/npm-name.mjs');
-const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const folders = { 'claim-elements': root, 'claim-elements-node': join(root, 'packages/claim-elements-node') };
 
 /** The answer of a registry about a package of this name. */
-const published = (integrity) => ({
+const published = (name, integrity) => ({
   name,
   'dist-tags': { latest: version },
   versions: { [version]: { name, version, dist: { integrity, tarball: 'https://registry.example/x.tgz' } } },
@@ -24,7 +25,10 @@ describe('npm run audit:name', () => {
   let answer;
   before(async () => {
     cache = mkdtempSync(join(tmpdir(), 'npm-name-'));
-    server = createServer((_request, response) => response.writeHead(answer.status).end(JSON.stringify(answer.body)));
+    server = createServer(({ url }, response) => {
+      const { status, body } = answer(url.slice(1));
+      response.writeHead(status).end(JSON.stringify(body));
+    });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   after(() => {
@@ -46,34 +50,41 @@ describe('npm run audit:name', () => {
   }
 
   it('exits with 0 if nobody has the name', async () => {
-    answer = { status: 404, body: { error: 'Not found' } };
+    answer = () => ({ status: 404, body: { error: 'Not found' } });
     const { status, stdout } = await run();
-    assert.equal(stdout, `Nobody has published ${name} on npm.\n`);
+    const lines = Object.keys(folders).map((name) => `Nobody has published ${name} on npm.\n`);
+    assert.equal(stdout, lines.join(''));
     assert.equal(status, 0);
   });
 
   it('exits with 0 if the published package is this one', async () => {
-    const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
-      cwd: root,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    answer = { status: 200, body: published(JSON.parse(packed)[0].integrity) };
+    const integrityOf = (cwd) => {
+      const packed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+        cwd,
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      return JSON.parse(packed)[0].integrity;
+    };
+    answer = (name) => ({ status: 200, body: published(name, integrityOf(folders[name])) });
     const { status, stdout } = await run();
-    assert.match(stdout, /on npm is this package/);
+    assert.equal(stdout.match(/on npm is this package/g).length, 2);
     assert.equal(status, 0);
   });
 
   it('exits with 1 if the name belongs to another package', async () => {
-    answer = { status: 200, body: published(`sha512-${'A'.repeat(86)}==`) };
+    answer = (name) =>
+      name === 'claim-elements-node'
+        ? { status: 200, body: published(name, `sha512-${'A'.repeat(86)}==`) }
+        : { status: 404, body: { error: 'Not found' } };
     const { status, stdout } = await run();
     assert.match(stdout, /is not what this repository packs.*do not run or install it/);
     assert.equal(status, 1);
   });
 
   it('exits with 2 if the registry cannot be asked', async () => {
-    answer = { status: 500, body: {} };
+    answer = () => ({ status: 500, body: {} });
     const { status, stdout } = await run();
     assert.match(stdout, /^The registry cannot be asked/);
     assert.equal(status, 2);

@@ -7,7 +7,7 @@ import { HtmlValidate } from 'html-validate';
 import { serialize } from 'parse5';
 import { indexDataset } from 'claim-elements';
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, embedCodes, plain, prerender, prerenderStream } from 'claim-elements/node';
+import { embedCode, embedCodes, plain, prerender, prerenderStream } from '../../dist/node/index.js';
 
 import { dataset } from '../fixtures/ferry.mjs';
 import { disputes } from '../fixtures/disputes.mjs';

@@ -52,10 +52,10 @@ describe('several copies of the package in one process', () => {
   }
 });
 
-describe('claim-elements/node', () => {
+describe('claim-elements-node', () => {
   it('can be loaded with require()', () => {
     const { stdout } = run(
-      `require('claim-elements/node').prerender(${JSON.stringify(page)}).then(({ elements }) => console.log(elements));`,
+      `require('claim-elements-node').prerender(${JSON.stringify(page)}).then(({ elements }) => console.log(elements));`,
       'commonjs',
     );
     assert.equal(stdout, '2\n');

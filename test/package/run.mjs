@@ -1,15 +1,16 @@
 /**
- * Packs the built package, installs it in a new project, and tests it there: `npm run test:package`. The project is
+ * Packs the built packages, installs them in a new project, and tests them there: `npm run test:package`. The project is
  * outside this repository, because imports would otherwise resolve in the repository’s `node_modules`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const nodePackage = join(root, 'packages/claim-elements-node');
 const work = realpathSync(mkdtempSync(join(tmpdir(), 'claim-elements-')));
 const project = join(work, 'project');
 
@@ -22,17 +23,19 @@ try {
   const installing = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   npm(here, 'ci', ...installing);
   npm(root, 'pack', '--pack-destination', work);
+  // The build of the first package has written the modules of both.
+  npm(nodePackage, 'pack', '--ignore-scripts', '--pack-destination', work);
   const { name, version } = JSON.parse(npm(root, 'pkg', 'get', 'name', 'version'));
-  const archive = join(work, `${name}-${version}.tgz`);
+  const archives = [name, `${name}-node`].map((each) => join(work, `${each}-${version}.tgz`));
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
-  npm(project, 'install', archive, ...installing);
+  npm(project, 'install', ...archives, ...installing);
   // Two more builds take as long as all other tests, and rarely differ: `npm run test:reproducible`.
   const all = readdirSync(here).filter((file) => file.endsWith('.test.mjs') && !file.startsWith('reproducible'));
   const tests = process.argv.length > 2 ? process.argv.slice(2) : all.map((file) => join(here, file));
-  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
+  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=2', ...tests], {
     stdio: 'inherit',
-    env: { ...process.env, PACKAGE_ARCHIVE: archive, PACKAGE_PROJECT: project },
+    env: { ...process.env, PACKAGE_ARCHIVES: archives.join(delimiter), PACKAGE_PROJECT: project },
   });
   process.exitCode = status ?? 1;
 } finally {

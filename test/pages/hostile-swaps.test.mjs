@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 
-import { prerender } from 'claim-elements/node';
+import { prerender } from '../../dist/node/index.js';
 
 import { readPage } from '../fixtures/reading.mjs';
 import { articles, document as documentOf } from './article.mjs';

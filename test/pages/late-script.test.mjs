@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, prerender } from '../../dist/node/index.js';
 
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, embedCodes, prerender } from 'claim-elements/node';
+import { embedCode, embedCodes, prerender } from '../../dist/node/index.js';
 
 import { oEmbedFiles } from '../../dist/node/oembed.js';
 import { command } from '../fixtures/command.mjs';

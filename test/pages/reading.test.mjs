@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, prerender } from '../../dist/node/index.js';
 
 import { elementsSettled, startBrowser, startDemo, startSite } from './site.mjs';
 

@@ -1,5 +1,5 @@
 import { indexDataset } from 'claim-elements';
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, prerender } from '../../dist/node/index.js';
 
 import { harbour } from '../fixtures/harbour.mjs';
 

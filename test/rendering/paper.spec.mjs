@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { expect } from '@playwright/test';
 import { indexDataset } from 'claim-elements';
-import { embedCode } from 'claim-elements/node';
+import { embedCode } from '../../dist/node/index.js';
 
 import { installPackage } from '../apt.mjs';
 import { harbour } from '../fixtures/harbour.mjs';

@@ -1,5 +1,5 @@
 import { bundledIndex } from 'claim-elements/bundled';
-import { embedCode, prerender } from 'claim-elements/node';
+import { embedCode, prerender } from '../../dist/node/index.js';
 
 import german from '../../demo/klappbruecke.json' with { type: 'json' };
 import { allLanguages } from '../../dist/view/other-languages.js';

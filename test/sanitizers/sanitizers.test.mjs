@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { prerender } from 'claim-elements/node';
+import { prerender } from '../../dist/node/index.js';
 
 import { embeds } from '../fixtures/embeds.mjs';
 import { codes as allCodes } from '../fixtures/markdown.mjs';

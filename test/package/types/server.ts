@@ -1,4 +1,4 @@
-import { embedCode, prerender, prerenderStream, type EmbedForm, type PrerenderFinding } from 'claim-elements/node';
+import { embedCode, prerender, prerenderStream, type EmbedForm, type PrerenderFinding } from 'claim-elements-node';
 import { bundledIndex } from 'claim-elements/bundled';
 
 const findings: readonly PrerenderFinding[] = (await prerender('<claim-card claim="a"></claim-card>')).findings;

@@ -1,4 +1,4 @@
-import { prerender } from 'claim-elements/node';
+import { prerender } from '../../../dist/node/index.js';
 import { parse } from 'parse5';
 
 import { readPage } from '../../fixtures/reading.mjs';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 
 import { defineDataset } from 'claim-elements';
-import { PrerenderedClaim } from 'claim-elements/react/server';
+import { PrerenderedClaim } from 'claim-elements-node/react';
 
 import ferries from '../ferries.json';
 

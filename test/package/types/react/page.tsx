@@ -2,7 +2,7 @@ import { useRef } from 'react';
 
 import type { ClaimCard as Card, ClaimErrorEvent, ClaimLoadEvent, Dataset } from 'claim-elements';
 import { ClaimCard, ClaimDataset, DenialPair, SourceQuote, type ClaimCardProps } from 'claim-elements/react';
-import { PrerenderedClaim } from 'claim-elements/react/server';
+import { PrerenderedClaim } from 'claim-elements-node/react';
 import type {} from 'claim-elements/types/react';
 
 declare const dataset: Dataset;
