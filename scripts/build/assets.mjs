@@ -12,6 +12,14 @@ const root = new URL('../../', import.meta.url);
 const read = (path) => readFile(new URL(path, root), 'utf8');
 const themes = globSync('*.css', { cwd: fileURLToPath(new URL('src/themes/', root)) });
 
+/** The entries that the condition `development` of bundlers leads to: each is the entry of production, after the warnings. */
+const development = {
+  autoload: 'autoload.js',
+  define: 'define.js',
+  react: 'react/index.js',
+  ...Object.fromEntries([...tags, 'claim-dataset'].map((tag) => [tag, `elements/${tag}/${tag}.define.js`])),
+};
+
 const types = globSync('*.d.ts', { cwd: fileURLToPath(new URL('src/types/', root)) });
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -39,6 +47,12 @@ export const assets = {
   ...Object.fromEntries(types.map((name) => [`types/${name}`, () => read(`src/types/${name}`)])),
   'types/elements.d.ts': elementTypes,
   'types/react-components.d.ts': reactComponentTypes,
+  ...Object.fromEntries(
+    Object.entries(development).map(([name, entry]) => [
+      `development/${name}.js`,
+      () => `import '../development.js';\n\nexport * from '../${entry}';\n`,
+    ]),
+  ),
   'embed.html': () => read('src/embed/frame.html'),
   'embed.css': () => read('src/embed/frame.css'),
   'tokens.json': () => read('src/themes/tokens.json'),

@@ -6,6 +6,17 @@ import { adoptStyles, LitElement, type CSSResult, type CSSResultGroup, type CSSR
  * (https://github.com/WICG/construct-stylesheets/issues/23).
  */
 export class AdoptableElement extends LitElement {
+  /**
+   * Registers the element. A tag that is registered already is left alone.
+   *
+   * @param tag - The tag, such as `claim-card`.
+   * @param registry - The registry of the page, or a scoped one, `new CustomElementRegistry()`, where browsers have these.
+   * @throws {DOMException} If `tag` is no name of a custom element, or the class is registered there under another one.
+   */
+  static define(tag: string, registry: CustomElementRegistry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
   /** Has the style sheets parsed when the element is defined: parsed at the first card, they are a tenth of its time. */
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     const all = super.finalizeStyles(styles);

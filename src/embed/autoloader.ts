@@ -1,4 +1,6 @@
-const tags: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+import type { AdoptableElement } from '../elements/adoptable-element.js';
+
+const tags: Readonly<Record<string, () => Promise<typeof AdoptableElement>>> = {
   'claim-dataset': async () => (await import('../elements/claim-dataset/claim-dataset.js')).ClaimDataset,
   'claim-card': async () => (await import('../elements/claim-card/claim-card.js')).ClaimCard,
   'denial-pair': async () => (await import('../elements/denial-pair/denial-pair.js')).DenialPair,
@@ -35,7 +37,7 @@ export function startAutoloader(prepare = (): Promise<unknown> => Promise.resolv
     for (const [tag, load] of Object.entries(tags)) {
       void start(`${tag}:not(:defined)`, async () => {
         const [element] = await Promise.all([load(), prepare()]);
-        if (!customElements.get(tag)) customElements.define(tag, element);
+        element.define(tag);
       });
     }
   }

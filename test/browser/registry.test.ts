@@ -3,7 +3,9 @@ import { ClaimCard as CardAlone } from 'claim-elements/claim-card';
 import { ClaimDataset as DatasetAlone } from 'claim-elements/claim-dataset';
 import { DenialPair as PairAlone } from 'claim-elements/denial-pair';
 import { SourceQuote as QuoteAlone } from 'claim-elements/source-quote';
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+
+import { itNeeds } from './engines.js';
 
 const elements = [
   { tag: 'claim-card', element: ClaimCard, alone: CardAlone, define: () => import('claim-elements/claim-card/define') },
@@ -40,6 +42,34 @@ describe('registry', () => {
     customElements.define('news-claim', class extends ClaimCard {});
     const card = document.createElement('news-claim');
     expect(card).to.be.instanceOf(ClaimCard);
+  });
+
+  it('a class registers itself in a registry that does not have the tag', () => {
+    const defined = new Map<string, CustomElementConstructor>();
+    const registry = {
+      get: (tag) => defined.get(tag),
+      define: (tag, element) => void defined.set(tag, element),
+    } as CustomElementRegistry;
+    ClaimCard.define('claim-card', registry);
+    DenialPair.define('claim-card', registry);
+    expect(defined.get('claim-card')).to.equal(ClaimCard);
+  });
+
+  itNeeds('scoped registries', 'a shadow root has elements of its own registry', async () => {
+    const scoped = new CustomElementRegistry();
+    ClaimDataset.define('claim-dataset', scoped);
+    SourceQuote.define('source-quote', scoped);
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'open', customElementRegistry: scoped });
+    root.innerHTML =
+      '<claim-dataset src="/dist/data.json"><source-quote quote="quote-rumours"></source-quote></claim-dataset>';
+    const quote = root.querySelector('source-quote')!;
+    expect(quote).to.be.instanceOf(SourceQuote);
+    await oneEvent(root, 'claim-load');
+    await quote.updateComplete;
+    expect(quote.shadowRoot!.textContent).to.include('rumours');
+    expect(customElements.get('source-quote')).to.equal(undefined);
+    host.remove();
   });
 
   for (const { tag, element, define } of elements) {

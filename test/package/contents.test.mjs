@@ -26,7 +26,9 @@ const packages = {
     folder,
     expected: [
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json)$/,
-      modules('autoload context data elements embed events json-ld locales model page react templates types view'),
+      modules(
+        'autoload context data development elements embed events json-ld locales model page react templates types view',
+      ),
       /^dist\/(?:[\w-]+\/){0,2}[\w.-]+\.js\.map$/,
       /^dist\/(?:styles\/|themes\/)?[\w-]+\.css$/,
       /^dist\/(?:data|data\.schema|tokens|integrity|sbom\.cdx|web-types|vscode\.(?:css|html)-custom-data)\.json$/,

@@ -38,6 +38,15 @@ describe('the package in a project that runs in Node', () => {
     });
   }
 
+  it('prints nothing in development either', () => {
+    for (const [entry, { development }] of Object.entries(entries)) {
+      if (!development) continue;
+      const script = `import '${entry.replace('.', 'claim-elements')}';`;
+      const { status, stdout, stderr } = node('--conditions=development', '--input-type=module', '--eval', script);
+      assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' }, entry);
+    }
+  });
+
   it('prerenders a page', () => {
     const script = `
       import { prerender } from 'claim-elements-node';
