@@ -206,7 +206,7 @@ export class Claims {
     const distinct = [...new Map(works.map((work) => [work.url ?? work.name, work])).values()].slice(0, limits.list);
     const wording = this.#wording(values('firstAppearance'));
     const [isPartOf, ...later] = distinct;
-    const repeated = values('appearance').flatMap((value) => this.#repetition(value));
+    const repeated = this.#repetitions(values('appearance'));
     return [
       { ...utterance, ...(wording !== undefined && { wording }), ...(isPartOf && { isPartOf }) },
       ...later.map((work) => ({ claimant: utterance.claimant, isPartOf: work })),
@@ -234,17 +234,29 @@ export class Claims {
     return this.reader.text(found.node, limits.text, 'text');
   }
 
-  /** Reads an appearance that is a claim itself: the same, made by others or again. */
-  #repetition(value: Value): Appearance[] {
-    const node = value.content instanceof Node && value.content.is('Claim') ? value.content : undefined;
-    if (!node || node.isReference) return [];
-    value.used = true;
+  /** Reads the appearances that are claims themselves: the same, made by others or again; up to a number of claimants. */
+  #repetitions(values: readonly Value[]): Appearance[] {
+    const found: Appearance[] = [];
+    let claimants = 0;
+    for (const value of values) {
+      if (claimants >= limits.list) break;
+      const { content } = value;
+      if (!(content instanceof Node) || content.isReference || !content.is('Claim')) continue;
+      value.used = true;
+      const repetition = this.#repetition(content);
+      claimants += repetition.claimant.length;
+      found.push(repetition);
+    }
+    return found;
+  }
+
+  #repetition(node: Node): Appearance {
     node.isRead = true;
     node.useTypes('Claim');
     this.#byNode.set(node, undefined);
     const utterance = this.#utterance([node]);
     const wording = this.reader.text(node, limits.text, 'text');
     const [isPartOf] = this.#worksOf(node.values('firstAppearance', 'isPartOf'));
-    return [{ ...utterance, ...(wording !== undefined && { wording }), ...(isPartOf && { isPartOf }) }];
+    return { ...utterance, ...(wording !== undefined && { wording }), ...(isPartOf && { isPartOf }) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../model/steps.js';
 import type { Dataset } from '../model/types.js';
 import type { Articles } from './article.js';
 import { Node, type Part } from './graph.js';
@@ -30,20 +31,30 @@ function ownFacts(reader: Reader, articles: Articles, node: Node): Facts {
 }
 
 /** Returns the licence that each review, or the document as a whole, has: that of some records is none of all. */
-function commonLicense(reader: Reader, records: readonly Found[]): string | undefined {
+function* commonLicense(reader: Reader, records: readonly Found[]): Steps<string | undefined> {
   const { roots } = reader.graph;
   const reviews = records.filter(({ role }) => role === 'review').map(({ node }) => node);
   const holders = roots.length === 1 && roots[0]!.properties.has('license') ? roots : reviews;
-  const values = holders.map((node) => node.values('license'));
-  const distinct = new Set(values.map((list) => list[0] && reader.address(list[0])));
+  const distinct = new Set<string | undefined>();
+  for (const node of holders) {
+    yield;
+    const [value] = node.values('license');
+    distinct.add(value && reader.address(value));
+  }
   const [license] = distinct;
   if (distinct.size !== 1 || license === undefined) {
     const message = 'the records differ in their licence, and a dataset has one';
-    for (const value of values.flat()) reader.report(value, message, 'import them apart', { rule: 'not-shown' });
-    for (const value of values.flat()) value.used = true;
+    for (const node of holders) {
+      yield;
+      for (const value of node.values('license')) {
+        value.used = true;
+        reader.report(value, message, 'import them apart', { rule: 'not-shown' });
+      }
+    }
     return undefined;
   }
   for (const node of holders) {
+    yield;
     node.isRead = true;
     reader.first(node.values('license'), (value) => reader.address(value));
   }
@@ -59,16 +70,16 @@ export function datasetNode({ graph }: Reader): Node | undefined {
   return undefined;
 }
 
-/** Reads what the input says of all records. */
-export function collectionFacts(
+/** Reads what the input says of all records, in steps of a record. */
+export function* collectionFacts(
   reader: Reader,
   articles: Articles,
   records: readonly Found[],
   pages: readonly Node[],
-): Facts {
+): Steps<Facts> {
   const dataset = datasetNode(reader);
   if (dataset) return ownFacts(reader, articles, dataset);
-  const license = commonLicense(reader, records);
+  const license = yield* commonLicense(reader, records);
   const [feed] = reader.graph.roots.length === 1 ? pages.filter((page) => page.is('DataFeed')) : [];
   const dateModified = feed && reader.day(feed, 'dateModified');
   if (feed && dateModified !== undefined) feed.isRead = true;
@@ -84,8 +95,8 @@ export function reportMorePages(reader: Reader): void {
   }
 }
 
-/** Returns the language of the page that a record is on, by the scope of the record. */
-export function pageLanguages(reader: Reader, pages: readonly Node[]): (part: Part) => string | undefined {
+/** Returns the language of the page that a record is on, by the scope of the record; in steps of a page. */
+export function* pageLanguages(reader: Reader, pages: readonly Node[]): Steps<(part: Part) => string | undefined> {
   const found = new Map<string | undefined, Node[]>();
   for (const page of pages) {
     if (!page.properties.has('inLanguage')) continue;
@@ -94,18 +105,23 @@ export function pageLanguages(reader: Reader, pages: readonly Node[]): (part: Pa
     if (list) list.push(page);
     else found.set(scope, [page]);
   }
-  const languages = new Map(
-    [...found].map(([scope, nodes]) => {
-      const distinct = new Set(nodes.map((page) => reader.language(page, 'inLanguage')));
-      for (const page of nodes) page.isRead = true;
-      if (distinct.size > 1) {
-        const message = 'the pages differ in their language, so none is that of the records';
-        for (const [value] of nodes.map((page) => page.values('inLanguage')))
-          reader.report(value!, message, 'import them apart', { rule: 'not-shown' });
+  const languages = new Map<string | undefined, string | undefined>();
+  for (const [scope, nodes] of found) {
+    const distinct = new Set<string | undefined>();
+    for (const page of nodes) {
+      yield;
+      distinct.add(reader.language(page, 'inLanguage'));
+      page.isRead = true;
+    }
+    if (distinct.size === 1) languages.set(scope, [...distinct][0]);
+    else {
+      const message = 'the pages differ in their language, so none is that of the records';
+      for (const page of nodes) {
+        yield;
+        reader.report(page.values('inLanguage')[0]!, message, 'import them apart', { rule: 'not-shown' });
       }
-      return [scope, distinct.size === 1 ? [...distinct][0] : undefined] as const;
-    }),
-  );
+    }
+  }
   return (part) => {
     const language = reader.graph.languages.get(part) ?? part.language;
     return languages.get(part.scope) ?? (language && languageOf(language));

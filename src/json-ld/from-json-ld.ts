@@ -32,6 +32,15 @@ export interface Import {
   readonly placeOf: (path: string) => Place | undefined;
 }
 
+function* reportNothing(reader: Reader): Steps<void> {
+  for (const list of [reader.graph.roots, reader.graph.strays]) {
+    for (const root of list) {
+      yield;
+      reader.report(root, ...nothingFound);
+    }
+  }
+}
+
 /** Returns the language of all records, if the input says it of each. */
 function commonLanguage(languages: readonly (string | undefined)[]): string | undefined {
   const distinct = new Set(languages);
@@ -66,10 +75,10 @@ export function* conversionSteps(parts: readonly Part[], progress: Progress = no
     yield;
     sources.ofNode(node);
   }
-  sources.readAffiliations();
-  const facts = collectionFacts(reader, articles, records, pages);
+  yield* sources.allAffiliations();
+  const facts = yield* collectionFacts(reader, articles, records, pages);
   reportMorePages(reader);
-  const languageOfPage = pageLanguages(reader, pages);
+  const languageOfPage = yield* pageLanguages(reader, pages);
 
   const positions = new Map(records.map(({ node }, position) => [node, position]));
   const sorted = order.flatMap((role) => records.filter((record) => record.role === role));
@@ -81,10 +90,15 @@ export function* conversionSteps(parts: readonly Part[], progress: Progress = no
     else if (role === 'claim') claims.ofNode(node);
     else quotations.read(node);
   }
+  yield* sources.allAffiliations();
 
   // The dataset has the claims in the order of the document.
   const drafts = [...claims.list()].sort((a, b) => positions.get(a.record)! - positions.get(b.record)!);
-  const spoken = [...drafts, ...quotations.drafts].map(({ language, place }) => language ?? languageOfPage(place.part));
+  const spoken: (string | undefined)[] = [];
+  for (const { language, place } of [...drafts, ...quotations.drafts]) {
+    yield;
+    spoken.push(language ?? languageOfPage(place.part));
+  }
   const { article } = articles;
   const stated = facts.inLanguage ?? article?.inLanguage;
   // A dataset of this library has a language of its own, or none.
@@ -93,9 +107,8 @@ export function* conversionSteps(parts: readonly Part[], progress: Progress = no
     const inLanguage = spoken[position];
     return inLanguage !== undefined && inLanguage !== common && { inLanguage };
   };
-  yield;
-  if (records.length) reportLeftovers(reader, common);
-  else for (const root of [...graph.roots, ...graph.strays]) reader.report(root, ...nothingFound);
+  if (records.length) yield* reportLeftovers(reader, common);
+  else yield* reportNothing(reader);
   const lists = { claims: drafts, quotations: quotations.drafts, sources: sources.list() };
   return {
     dataset: {
@@ -115,7 +128,7 @@ export function* conversionSteps(parts: readonly Part[], progress: Progress = no
       })),
       relations: [],
     },
-    findings: reader.findings,
+    findings: reader.findings.list,
     placeOf(path) {
       const [, list, position] = /^\$\.(claims|quotations|sources)\[(\d+)\]/.exec(path) ?? [];
       return list ? lists[list as keyof typeof lists][Number(position)]?.place : undefined;

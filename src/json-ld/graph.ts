@@ -1,4 +1,5 @@
-import { isObject, jsonPath } from '../model/findings.js';
+import { isObject, jsonPath, type RuleName } from '../model/findings.js';
+import { limits } from '../model/schema.js';
 import type { Steps } from '../model/steps.js';
 import { languageIn, localName, ownVocabulary, termsOf, type Terms } from './vocabulary.js';
 
@@ -17,11 +18,16 @@ export interface Part {
 
 /** The place of a value in its part, as a linked list: a path of its own for each value would take more memory. */
 export class Place {
+  /** The length of the names on the path. */
+  readonly length: number;
+
   constructor(
     readonly part: Part,
     readonly parent?: Place,
-    readonly key?: string | number,
-  ) {}
+    readonly key: string | number = '',
+  ) {
+    this.length = (parent?.length ?? 0) + (typeof key === 'string' ? key.length : 0);
+  }
 
   at(key: string | number): Place {
     return new Place(this.part, this, key);
@@ -29,11 +35,15 @@ export class Place {
 
   /** A JSONPath (RFC 9535). */
   get path(): string {
-    return jsonPath(this.#keys());
+    const keys: (string | number)[] = [];
+    this.#addKeys(keys);
+    return jsonPath(keys);
   }
 
-  #keys(): (string | number)[] {
-    return this.parent ? [...this.parent.#keys(), this.key!] : [];
+  #addKeys(keys: (string | number)[]): void {
+    if (!this.parent) return;
+    this.parent.#addKeys(keys);
+    keys.push(this.key);
   }
 }
 
@@ -83,9 +93,13 @@ export class Node {
     for (const type of this.types) if (types.includes(type.content as string)) type.used = true;
   }
 
+  /** Returns the values of properties; of each the first thousand, so that the work for a node has an end. */
   values(...names: readonly string[]): readonly Value[] {
-    if (names.length === 1) return this.properties.get(names[0]!) ?? noValues;
-    return names.flatMap((name) => this.properties.get(name) ?? noValues);
+    const [values = noValues, ...others] = names.map((name) => {
+      const all = this.properties.get(name) ?? noValues;
+      return all.length > limits.list ? all.slice(0, limits.list) : all;
+    });
+    return others.length ? values.concat(...others) : values;
   }
 }
 
@@ -93,8 +107,10 @@ export class Node {
 export interface Graph {
   /** The outermost nodes. */
   readonly roots: readonly Node[];
-  /** Values that belong to no node, and values that are nested too deep. */
-  readonly strays: readonly (Value & { readonly isTooDeep?: boolean })[];
+  /** Values that belong to no node. */
+  readonly strays: readonly Value[];
+  /** Values that are not read, because they are too long or nested too deep. */
+  readonly refused: readonly Refused[];
   /** Returns the first node of a scope with an `@id`, references excluded. */
   readonly named: (id: string, part: Part) => Node | undefined;
   /** The parts that this library wrote. */
@@ -103,17 +119,33 @@ export interface Graph {
   readonly languages: ReadonlyMap<Part, string>;
 }
 
-/** The greatest nesting depth. No genuine document of claims reaches it. */
-const maxDepth = 100;
+/** A value that is not read, and why. */
+interface Refused {
+  readonly value: Value;
+  readonly message: string;
+  readonly remedy: string;
+  readonly rule: RuleName;
+  /** True if no record inside it is read. */
+  readonly dropped: boolean;
+}
 
-/** The lists of records are not deeper in a document; a step for each smaller list would cost more than it gives. */
-export const depthOfSteps = 4;
+/** The greatest nesting depth, and the greatest length of the names on a path. No genuine document of claims reaches them. */
+const maxDepth = 100;
+const maxPath = 1000;
+
+/** The greatest length of a text in a document: a character reference of ten characters may stand for one. */
+const maxLength = 10 * limits.text;
+
+/** The number of values in a step: one for each value would cost more than it gives. */
+export const valuesOfStep = 100;
 
 const keyOf = (id: string, { scope = '' }: Part): string => `${scope}\n${id}`;
 
 class GraphReader implements Graph {
   readonly roots: Node[] = [];
-  readonly strays: (Value & { isTooDeep?: boolean })[] = [];
+  readonly strays: Value[] = [];
+  readonly refused: Refused[] = [];
+  #visited = 0;
   readonly #named = new Map<string, Node>();
   readonly own = new Set<Part>();
   readonly languages = new Map<Part, string>();
@@ -127,15 +159,22 @@ class GraphReader implements Graph {
 
   /** Returns the values of a property in one list; lists in lists, and the lists and sets of JSON-LD, are flattened. */
   *#valuesOf(json: unknown, place: Place, terms: Terms | undefined, depth: number): Steps<Value[]> {
+    if (++this.#visited % valuesOfStep === 0) yield;
     if (json === null || json === undefined) return [];
-    if (depth > maxDepth) {
-      this.strays.push(Object.assign(new Value('', json, place), { isTooDeep: true }));
+    if (depth > maxDepth || place.length > maxPath) {
+      const [message, remedy] = ['the document is nested too deep', 'take out what is not needed'];
+      this.refused.push({ value: new Value('', json, place), message, remedy, rule: 'not-mapped', dropped: true });
+      return [];
+    }
+    if (typeof json === 'string' && json.length > maxLength) {
+      const message = `this has ${json.length} characters, and up to ${limits.text} are read`;
+      const value = new Value('', json, place);
+      this.refused.push({ value, message, remedy: 'shorten it', rule: 'too-long', dropped: false });
       return [];
     }
     if (Array.isArray(json)) {
       const values: Value[] = [];
       for (const [order, entry] of json.entries()) {
-        if (depth < depthOfSteps) yield;
         for (const value of yield* this.#valuesOf(entry, place.at(order), terms, depth + 1)) values.push(value);
       }
       return values;
@@ -158,22 +197,27 @@ class GraphReader implements Graph {
     const language = languageIn(terms);
     if (language !== undefined) this.languages.set(place.part, language);
     const typeKey = '@type' in json ? '@type' : 'type';
-    for (const [key, entry] of Object.entries(json)) {
+    for (const key of Object.keys(json)) {
       if (key === '@context') continue;
+      const entry = json[key];
       const name = localName(key, terms);
       if (name === '@id' && typeof entry === 'string') {
         node.id = entry;
         continue;
       }
       const values = yield* this.#valuesOf(entry, place.at(key), terms, depth + 1);
-      const isType = name === '@type' || key === typeKey;
-      const types = isType ? values.filter(({ content }) => typeof content === 'string') : [];
-      for (const { content, raw, place: at } of types)
-        node.types.push(new Value(localName(content as string, terms), raw, at));
-      if (types.length) {
-        const others = values.filter((value) => !types.includes(value));
-        if (others.length) node.properties.set(key, others);
-        continue;
+      if (name === '@type' || key === typeKey) {
+        const others: Value[] = [];
+        const known = node.types.length;
+        for (const value of values) {
+          const { content, raw, place: at } = value;
+          if (typeof content !== 'string' || node.types.length === limits.list) others.push(value);
+          else node.types.push(new Value(localName(content, terms), raw, at));
+        }
+        if (node.types.length > known) {
+          if (others.length) node.properties.set(key, others);
+          continue;
+        }
       }
       const isOwn = ({ content }: Value) => typeof content === 'string' && content.startsWith(ownVocabulary);
       if (name === 'additionalType' && values.some(isOwn)) this.own.add(place.part);
@@ -191,7 +235,7 @@ class GraphReader implements Graph {
   }
 }
 
-/** Reads parts into one graph, in steps of an entry of a list. Each value of the parts is visited once. */
+/** Reads parts into one graph, in steps of some values. Each value of the parts is visited once. */
 export function* graphOf(parts: readonly Part[]): Steps<Graph> {
   const reader = new GraphReader();
   for (const part of parts) yield* reader.read(part.json, new Place(part));

@@ -1,4 +1,6 @@
-import { Node, type Value } from './graph.js';
+import { summarize } from '../model/findings.js';
+import type { Steps } from '../model/steps.js';
+import { Node, valuesOfStep, type Value } from './graph.js';
 import { languageOf } from './languages.js';
 import type { Reader } from './reader.js';
 
@@ -11,20 +13,22 @@ class Leftovers {
   readonly found: (Node | Value)[] = [];
   /** Values that name a language other than that of the dataset. */
   readonly foreign: Value[] = [];
+  #visited = 0;
 
   constructor(readonly language: string | undefined) {}
 
   /** @returns Whether a reader used something of the node. */
-  visit(node: Node): boolean {
+  *visit(node: Node): Steps<boolean> {
     if (node.isReported) return true;
     const before = this.found.length;
     let isUsed = node.isRead;
-    if (node.isRead) this.found.push(...node.types.filter(({ used }) => !used));
+    if (node.isRead) for (const type of node.types) if (!type.used) this.found.push(type);
     for (const values of node.properties.values()) {
       for (const value of values) {
+        if (++this.#visited % valuesOfStep === 0) yield;
         const { content } = value;
         if (content instanceof Node && !content.isReference) {
-          if (this.visit(content)) isUsed = true;
+          if (yield* this.visit(content)) isUsed = true;
           else this.found.push(value);
         } else if (value.used || (content instanceof Node && content.isRead)) {
           isUsed = true;
@@ -37,22 +41,28 @@ class Leftovers {
   }
 }
 
-/** @param language - The language of the dataset, which its texts need not name. */
-export function reportLeftovers(reader: Reader, language: string | undefined): void {
-  const { roots, strays } = reader.graph;
+/**
+ * Reports what is not used, in steps of some values.
+ *
+ * @param language - The language of the dataset, which its texts need not name.
+ */
+export function* reportLeftovers(reader: Reader, language: string | undefined): Steps<void> {
+  const { roots, strays, refused } = reader.graph;
+  for (const { value, message, remedy, ...report } of refused) reader.report(value, message, remedy, report);
   const leftovers = new Leftovers(language);
-  for (const root of roots) if (!leftovers.visit(root)) leftovers.found.push(root);
-  for (const stray of strays) {
-    if (stray.isTooDeep)
-      reader.report(stray, 'the document is nested too deep', 'take out what is not needed', { dropped: true });
-    else leftovers.found.push(stray);
+  for (const root of roots) if (!(yield* leftovers.visit(root))) leftovers.found.push(root);
+  const remedy = 'add it by hand if it matters';
+  for (const list of [leftovers.found, strays]) {
+    for (const [order, found] of list.entries()) {
+      if (order % valuesOfStep === 0) yield;
+      reader.report(found, 'the model has no place for this', remedy, { rule: 'not-shown' });
+    }
   }
-  for (const found of leftovers.found) {
-    reader.report(found, 'the model has no place for this', 'add it by hand if it matters', { rule: 'not-shown' });
-  }
-  for (const value of leftovers.foreign) {
+  for (const [order, value] of leftovers.foreign.entries()) {
+    if (order % valuesOfStep === 0) yield;
     if (value.isLanguageUsed) continue;
-    const message = `the text is in another language (${value.language}), and only claims and quotations have one`;
-    reader.report(value, message, 'add it by hand if it matters', { rule: 'not-shown' });
+    const tag = summarize(value.language);
+    const message = `the text is in another language (${tag}), and only claims and quotations have one`;
+    reader.report(value, message, remedy, { rule: 'not-shown' });
   }
 }

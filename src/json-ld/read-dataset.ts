@@ -1,6 +1,6 @@
 import { runSteps, type Run } from '../model/steps.js';
 import { validationSteps, type Validation } from '../model/validation-steps.js';
-import { isJsonLd } from './is-json-ld.js';
+import { isJsonLdSteps } from './is-json-ld.js';
 import { importValidationSteps } from './validate-import.js';
 
 /**
@@ -11,7 +11,7 @@ import { importValidationSteps } from './validate-import.js';
  * @param run - Runs the steps of the conversion and the validation; at once by default.
  */
 export async function readDataset(json: unknown, base?: string, run: Run = runSteps): Promise<Validation> {
-  if (!isJsonLd(json)) return run(validationSteps(json));
+  if (!(await run(isJsonLdSteps(json)))) return run(validationSteps(json));
   const { conversionSteps } = await import('./from-json-ld.js');
   return run(importValidationSteps(await run(conversionSteps([{ json, base }]))));
 }

@@ -1,10 +1,11 @@
-import type { Finding, RuleName } from '../model/findings.js';
+import type { RuleName } from '../model/findings.js';
 import { limits } from '../model/schema.js';
 import type { ClaimDate } from '../model/types.js';
 import { webAddress } from '../model/web-address.js';
 import { addressOf } from './addresses.js';
 import { edtfDate } from './dates.js';
 import { Node, Value, type Graph } from './graph.js';
+import { ImportFindings } from './import-findings.js';
 import { languageOf } from './languages.js';
 import { decoded } from './plain-text.js';
 import { isEdtf, isLanguage } from './own-values.js';
@@ -36,7 +37,7 @@ interface Report {
 
 /** Reads single values of a graph, marks what it uses, and reports what it cannot use. */
 export class Reader {
-  readonly findings: Finding[] = [];
+  readonly findings = new ImportFindings();
 
   constructor(readonly graph: Graph) {}
 
@@ -47,7 +48,7 @@ export class Reader {
     { rule = 'not-mapped', dropped = false }: Report = {},
   ): void {
     const { file } = place.part;
-    this.findings.push({
+    this.findings.add({
       ...(file !== undefined && { file }),
       path: place.path,
       value: raw,

@@ -1,5 +1,5 @@
 import type { Steps } from '../model/steps.js';
-import { depthOfSteps, Node, type Graph } from './graph.js';
+import { Node, valuesOfStep, type Graph } from './graph.js';
 import { idIn } from './own-values.js';
 
 /** A node that is a record by itself, wherever it stands in the document. */
@@ -36,13 +36,14 @@ export interface Records {
   readonly sources: readonly Node[];
 }
 
-/** Finds all records, in steps of a node. */
+/** Finds all records, in steps of some nodes. */
 export function* recordsOf({ roots }: Graph): Steps<Records> {
   const records: Found[] = [];
   const pages: Node[] = [];
   const sources: Node[] = [];
-  function* visit(node: Node, property: string, parent: Found | undefined, depth = 0): Steps<void> {
-    if (depth < depthOfSteps) yield;
+  let visited = 0;
+  function* visit(node: Node, property: string, parent: Found | undefined): Steps<void> {
+    if (++visited % valuesOfStep === 0) yield;
     const isOfParent = parent?.role === 'claim' && propertiesOfReviews.includes(property);
     // A review of a claim is a fact check, whatever publishers call it.
     const role = isOfParent && node.is('Review') ? 'review' : roleOf(node, property);
@@ -51,8 +52,7 @@ export function* recordsOf({ roots }: Graph): Steps<Records> {
     else if (!parent && idIn('source', node.id) !== undefined) sources.push(node);
     else if (!parent && node.types.some(({ content }) => pageType.test(content as string))) pages.push(node);
     for (const [name, values] of node.properties)
-      for (const { content } of values)
-        if (content instanceof Node) yield* visit(content, name, record ?? parent, depth + 1);
+      for (const { content } of values) if (content instanceof Node) yield* visit(content, name, record ?? parent);
   }
   for (const root of roots) yield* visit(root, '', undefined);
   return { records, pages, sources };

@@ -1,5 +1,6 @@
 import { articleId } from '../model/reserved-ids.js';
 import { limits, sourceTypes } from '../model/schema.js';
+import type { Steps } from '../model/steps.js';
 import type { Source } from '../model/types.js';
 import type { Ids } from './ids.js';
 import { slug } from './ids.js';
@@ -10,6 +11,9 @@ import { anonymousVocabulary, countVocabulary, voiceFragment } from './vocabular
 
 /** The most claimants, writers or speakers that one record gets. */
 export const maxAgents = 100;
+
+/** The most affiliations that are read at once; the others of a long chain follow. */
+const maxAffiliations = 100;
 
 type Draft = { -readonly [Key in keyof Source]: Source[Key] };
 
@@ -36,14 +40,21 @@ export class Sources {
   /** Returns the ids of the sources that properties name. */
   of(values: readonly Value[]): string[] {
     const found = this.reader.all(values, (value) => this.read(value), maxAgents);
-    this.readAffiliations();
+    this.#readAffiliations();
     return [...new Set(found)];
   }
 
-  /** Reads the affiliations of the sources that are read so far. */
-  readAffiliations(): void {
-    for (let next = this.#affiliated.pop(); next; next = this.#affiliated.pop()) {
-      const { source, values } = next;
+  /** Reads all affiliations of the sources that are read so far, in steps. */
+  *allAffiliations(): Steps<void> {
+    while (this.#affiliated.length) {
+      yield;
+      this.#readAffiliations();
+    }
+  }
+
+  #readAffiliations(): void {
+    for (let read = 0; read < maxAffiliations && this.#affiliated.length; read++) {
+      const { source, values } = this.#affiliated.pop()!;
       const affiliation = this.reader.first(values, (value) => this.read(value));
       if (affiliation === undefined || affiliation === articleId) continue;
       source.affiliation ??= affiliation;

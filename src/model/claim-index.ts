@@ -1,4 +1,5 @@
 import { visible } from './hidden-characters.js';
+import { runSteps, type Steps } from './steps.js';
 import type {
   Appearance,
   Article,
@@ -60,12 +61,14 @@ export function byId<T extends { readonly id: string }>(records: readonly T[]): 
   return new Map(records.map((record) => [record.id, record]));
 }
 
-export function groupBy<T>(
+/** Groups records by keys, in steps of a record. */
+export function* groupBy<T>(
   records: readonly T[],
   keysOf: (record: T) => Iterable<string>,
-): ReadonlyMap<string, readonly T[]> {
+): Steps<ReadonlyMap<string, readonly T[]>> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
+    yield;
     for (const key of keysOf(record)) {
       const group = groups.get(key);
       if (group) group.push(record);
@@ -75,13 +78,23 @@ export function groupBy<T>(
   return groups;
 }
 
-function hasDetails(dataset: Dataset): boolean {
+/** Returns true if a record passes a test, in steps of a record. */
+function* some<T>(records: readonly T[], test: (record: T) => unknown): Steps<boolean> {
+  for (const record of records) {
+    yield;
+    if (test(record)) return true;
+  }
+  return false;
+}
+
+function* hasDetails(dataset: Dataset): Steps<boolean> {
   const { responses = [], evidence = [], withdrawn = [], dateModified, claims, quotations, relations } = dataset;
   const isChain = ({ reportedBy = [] }: Appearance | Quotation) => reportedBy.length > 1;
   return (
     dateModified !== undefined ||
     responses.length + evidence.length + withdrawn.length > 0 ||
-    claims.some(
+    (yield* some(
+      claims,
       ({ eventDate, corrections, reviews, verification, appearances }) =>
         eventDate ??
         corrections ??
@@ -90,33 +103,45 @@ function hasDetails(dataset: Dataset): boolean {
         verification?.date ??
         verification?.method ??
         appearances.some((appearance) => appearance.isPartOf ?? isChain(appearance)),
-    ) ||
-    quotations.some(
+    )) ||
+    (yield* some(
+      quotations,
       (quotation) => quotation.translation ?? quotation.corrections ?? quotation.isPartOf ?? isChain(quotation),
-    ) ||
-    relations.some(({ part }) => part)
+    )) ||
+    (yield* some(relations, ({ part }) => part))
   );
 }
 
-/** Returns true if no record names another language than English. */
-const isInEnglish = (dataset: Dataset) => !/"inLanguage":"(?!en\b)/i.test(JSON.stringify(dataset));
+const namesOtherLanguage = (value: object) => /"inLanguage":"(?!en\b)/i.test(JSON.stringify(value));
 
-function indexWith(
+/** Returns true if no record names another language than English. */
+function* isInEnglish({ inLanguage, article, ...lists }: Dataset): Steps<boolean> {
+  if (namesOtherLanguage({ inLanguage, article })) return false;
+  for (const list of Object.values(lists)) {
+    if (Array.isArray(list) && (yield* some(list as readonly object[], namesOtherLanguage))) return false;
+  }
+  return true;
+}
+
+function* tables(
   dataset: Dataset,
   makeVisible: ClaimIndex['visible'],
   { withDetails, inEnglish }: { readonly withDetails: boolean; readonly inEnglish: boolean },
-): ClaimIndex {
+): Steps<ClaimIndex> {
   const former = dataset.claims.flatMap((claim) => (claim.formerIds ?? []).map((id) => [id, claim] as const));
   const claims = new Map([...former, ...byId(dataset.claims)]);
   const evidence = byId(dataset.evidence ?? []);
   const withdrawn = byId(dataset.withdrawn ?? []);
-  const responses = groupBy(dataset.responses ?? [], (response) => [response.to]);
-  const evidenceByClaim = groupBy(dataset.evidence ?? [], ({ bearsOn }) => new Set(bearsOn.map(({ claim }) => claim)));
+  const responses = yield* groupBy(dataset.responses ?? [], (response) => [response.to]);
+  const evidenceByClaim = yield* groupBy(
+    dataset.evidence ?? [],
+    ({ bearsOn }) => new Set(bearsOn.map(({ claim }) => claim)),
+  );
   const quotations = byId(dataset.quotations);
   const sources = byId(dataset.sources);
-  const from = groupBy(dataset.relations, (relation) => [relation.from]);
-  const to = groupBy(dataset.relations, (relation) => [relation.to]);
-  const quotationsByClaim = groupBy(dataset.quotations, (quotation) => quotation.claims);
+  const from = yield* groupBy(dataset.relations, (relation) => [relation.from]);
+  const to = yield* groupBy(dataset.relations, (relation) => [relation.to]);
+  const quotationsByClaim = yield* groupBy(dataset.quotations, (quotation) => quotation.claims);
   return {
     article: dataset.article,
     language: dataset.inLanguage ?? dataset.article?.inLanguage ?? '',
@@ -145,9 +170,14 @@ function indexWith(
  *
  * @param dataset - A dataset that conforms to the schema; it is neither copied nor changed.
  */
-export const indexDataset = (dataset: Dataset): ClaimIndex =>
-  indexWith(dataset, visible, { withDetails: hasDetails(dataset), inEnglish: isInEnglish(dataset) });
+export const indexDataset = (dataset: Dataset): ClaimIndex => runSteps(indexSteps(dataset));
+
+/** Builds the lookup tables in steps of a record: see `indexDataset`. */
+export function* indexSteps(dataset: Dataset): Steps<ClaimIndex> {
+  const facts = { withDetails: yield* hasDetails(dataset), inEnglish: yield* isInEnglish(dataset) };
+  return yield* tables(dataset, visible, facts);
+}
 
 /** The same for the bundled dataset, which is in English and has no hidden characters and no details; the tests check that. */
 export const indexBundled = (dataset: Dataset): ClaimIndex =>
-  indexWith(dataset, (value) => value, { withDetails: false, inEnglish: true });
+  runSteps(tables(dataset, (value) => value, { withDetails: false, inEnglish: true }));

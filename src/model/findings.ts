@@ -37,6 +37,8 @@ export interface Finding {
   readonly remedy: string;
   /** True if the record was left out of the dataset; the remaining records are shown. */
   readonly dropped: boolean;
+  /** The number of findings of the same kind that are not listed. */
+  readonly more?: number;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -81,15 +83,19 @@ export function findingLine({ file, path, value, rule, message, remedy, dropped 
 /** The rules of an import, which breaks the same one at every item of a feed. */
 const importRules: readonly RuleName[] = ['not-mapped', 'not-shown'];
 
-/** Joins the findings of an import that differ only in the item: one line for each kind, with an example. */
+/** Identifies the findings of an import that differ only in the item. */
+export const kindOf = ({ rule, message, path }: Finding): string =>
+  `${rule} ${message} ${path.replace(/\[\d+\]/g, '[*]')}`;
+
+/** Joins the findings of an import that are of one kind: one line for each, with an example. */
 export function groupedLines(findings: readonly Finding[]): readonly string[] {
   const groups = new Map<Finding | string, { readonly example: Finding; count: number }>();
   for (const finding of findings) {
-    const kind = `${finding.rule} ${finding.message} ${finding.path.replace(/\[\d+\]/g, '[*]')}`;
-    const key = importRules.includes(finding.rule) ? kind : finding;
+    const key = importRules.includes(finding.rule) ? kindOf(finding) : finding;
+    const count = 1 + (finding.more ?? 0);
     const group = groups.get(key);
-    if (group) group.count++;
-    else groups.set(key, { example: finding, count: 1 });
+    if (group) group.count += count;
+    else groups.set(key, { example: finding, count });
   }
   return [...groups.values()].map(({ example, count }) => {
     const more = count === 1 ? '' : ` The same in ${count - 1} more.`;

@@ -253,7 +253,7 @@ export const rules: readonly Rule[] = [
     drops: false,
     *breaches({ relations }) {
       const elaborations = relations.filter(({ record }) => record.type === 'elaborates');
-      const next = groupBy(elaborations, ({ record }) => [record.from]);
+      const next = yield* groupBy(elaborations, ({ record }) => [record.from]);
       const breaches: Breach[] = [];
       const done = new Set<string>();
       // A finished start needs no check: every claim that it leads to is finished too.

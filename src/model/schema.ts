@@ -10,10 +10,18 @@ import * as v from 'valibot';
 
 /**
  * The greatest lengths, far above the needs of any article: UTF-16 code units of a text, a name, an address, and an id
- * or language tag; entries of a list inside a record. A record with a longer value is left out. The top-level lists are
- * limited only by the size of the document.
+ * or language tag; entries of a list inside a record; values and UTF-16 code units of a whole record, so that the work for one
+ * has an end. A record with more is left out. The top-level lists are limited only by the size of the document.
  */
-export const limits = { text: 10_000, name: 500, address: 2083, id: 200, list: 1000 } as const;
+export const limits = {
+  text: 10_000,
+  name: 500,
+  address: 2083,
+  id: 200,
+  list: 1000,
+  values: 20_000,
+  characters: 1_000_000,
+} as const;
 
 /** Describes a field; editors show the description. */
 const field = <TSchema extends v.GenericSchema>(schema: TSchema, description: string) =>

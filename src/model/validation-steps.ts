@@ -58,32 +58,48 @@ class Findings {
   }
 }
 
-/**
- * Returns a value without the fields that its schema does not have. A pass of its own is linear: a strict schema reports one
- * unknown field of an object at a time.
- *
- * @param report - Called with each such field.
- */
-function withoutUnknownFields(
-  schema: v.GenericSchema,
-  value: unknown,
-  at: Keys,
-  report: (keys: Keys, value: unknown) => void,
-): unknown {
-  const { type, wrapped, item, entries } = schema as AnySchema;
-  if (wrapped) return value === undefined ? value : withoutUnknownFields(wrapped, value, at, report);
-  if (item && Array.isArray(value)) {
-    return value.map((entry: unknown, order) => withoutUnknownFields(item, entry, [...at, order], report));
+/** Takes the fields that the model does not have out of a record, and measures the others. */
+class KnownFields {
+  #values = 0;
+  #characters = 0;
+
+  /** @param report - Called with each field that is taken out. */
+  constructor(readonly report: (keys: Keys, value: unknown) => void) {}
+
+  /** True if the record holds more than is read of one. The rest of it is not looked at. */
+  get isTooLarge(): boolean {
+    return this.#values > schemas.limits.values || this.#characters > schemas.limits.characters;
   }
-  if (type !== 'strict_object' || !isObject(value)) return value;
-  const known = Object.entries(value).flatMap(([name, inner]) => {
-    const keys = [...at, name];
-    if (Object.hasOwn(entries!, name)) return [[name, withoutUnknownFields(entries![name]!, inner, keys, report)]];
-    report(keys, inner);
-    return [];
-  });
-  // Assignment would treat the key `__proto__` as the prototype.
-  return Object.fromEntries(known) as unknown;
+
+  /**
+   * Returns a value without the fields that its schema does not have. A pass of its own is linear: a strict schema reports one
+   * unknown field of an object at a time.
+   */
+  of(schema: v.GenericSchema, value: unknown, at: Keys): unknown {
+    const { type, wrapped, item, entries } = schema as AnySchema;
+    if (wrapped) return value === undefined ? value : this.of(wrapped, value, at);
+    if (typeof value === 'string') this.#characters += value.length;
+    if (item && Array.isArray(value)) {
+      return this.#fits(value.length) && value.map((entry: unknown, order) => this.of(item, entry, [...at, order]));
+    }
+    if (type !== 'strict_object' || !isObject(value)) return value;
+    const names = Object.keys(value);
+    if (!this.#fits(names.length)) return undefined;
+    const known = names.flatMap((name) => {
+      const inner = value[name];
+      const keys = [...at, name];
+      if (Object.hasOwn(entries!, name)) return [[name, this.of(entries![name]!, inner, keys)]];
+      this.report(keys, inner);
+      return [];
+    });
+    // Assignment would treat the key `__proto__` as the prototype.
+    return Object.fromEntries(known) as unknown;
+  }
+
+  #fits(count: number): boolean {
+    this.#values += count;
+    return !this.isTooLarge;
+  }
 }
 
 /** The properties of the schemas that hold others. */
@@ -110,11 +126,20 @@ function schemaFinding(keys: Keys, value: unknown, message: string, remedy: stri
   return { path: jsonPath(keys), value, rule: 'schema', message, remedy, dropped: true };
 }
 
+/** Names the record of a value. The id helps an editor more than the path, if a tool wrote the document. */
+const ofRecord = (id: unknown) => (typeof id === 'string' ? ` of “${id.slice(0, schemas.limits.id)}”` : '');
+
+function sizeFinding(at: Keys, record: object, id: unknown): Finding {
+  const { values, characters } = schemas.limits;
+  const [most, longest] = [values, characters].map((limit) => limit.toLocaleString('en')) as [string, string];
+  const message = `the record${ofRecord(id)} has more than ${most} values, or ${longest} characters`;
+  return { ...schemaFinding(at, record, message, 'leave some out'), rule: 'too-long' };
+}
+
 function lengthFinding(issue: Issue, limit: unknown, keys: Keys, id: unknown): Finding {
   const value = issue.input as string | readonly unknown[];
   const [unit, remedy] = typeof value === 'string' ? ['characters', 'shorten it'] : ['entries', 'leave some out'];
-  // The id helps an editor more than the path, if a tool wrote the document.
-  const recordName = typeof id === 'string' && value !== id ? ` of “${id.slice(0, schemas.limits.id)}”` : '';
+  const recordName = value === id ? '' : ofRecord(id);
   const message = `this${recordName} has ${value.length} ${unit}, and up to ${String(limit)} are read`;
   return { ...schemaFinding(keys, value, message, remedy), rule: 'too-long' };
 }
@@ -161,9 +186,14 @@ function parseRecord<TSchema extends v.GenericSchema>(
     findings.add(schemaFinding(at, input, message, 'see the JSON Schema for what it holds'));
     return undefined;
   }
-  const known = withoutUnknownFields(schema, input, at, (keys, value) => {
+  const fields = new KnownFields((keys, value) => {
     if (!tolerant) findings.add(unknownFieldFinding(keys, value));
   });
+  const known = fields.of(schema, input, at);
+  if (fields.isTooLarge) {
+    findings.add(sizeFinding(at, input, input['id']));
+    return undefined;
+  }
   let parsed = v.safeParse(schema, known, firstOfEach);
   const { issues = [] } = parsed;
   const languages = issues.filter(meantLanguage);
@@ -207,6 +237,7 @@ function* applyRules(entries: Entries, findings: Findings): Steps<Entries> {
   for (const { name, drops, breaches } of rules) {
     const found = yield* breaches(sound);
     for (const { entry, keys, ...rest } of found) {
+      yield;
       findings.add({ path: jsonPath([...entry.at, ...keys]), rule: name, dropped: drops, ...rest });
     }
     if (!drops || !found.length) continue;
@@ -227,6 +258,7 @@ export function* validationSteps(input: unknown, progress: Progress = noProgress
   const tolerant = version?.rule === 'newer-version';
   const fields = schemas.DatasetSchema.pipe[0].entries;
   for (const key of Object.keys(input)) {
+    yield;
     if (!tolerant && !Object.hasOwn(fields, key)) findings.add(unknownFieldFinding([key], input[key]));
   }
   function* records<TSchema extends v.GenericSchema>(

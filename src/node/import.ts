@@ -1,6 +1,7 @@
 import type { EndTag, StartTag, Text } from 'parse5-sax-parser';
 
 import { datasetFromJsonLd, type Part } from '../json-ld/from-json-ld.js';
+import { ImportFindings } from '../json-ld/import-findings.js';
 import { validateImport } from '../json-ld/validate-import.js';
 import { isObject, type Finding } from '../model/findings.js';
 import type { Progress } from '../model/progress.js';
@@ -172,6 +173,8 @@ export async function importFiles(
   const inputs: Input[] = [];
   for (const file of files) inputs.push(await inputOf(file, base, files.length === 1));
   const parts = inputs.flatMap((input) => input.parts);
+  const broken = new ImportFindings();
+  for (const input of inputs) for (const finding of input.findings) broken.add(finding);
   const { findings, ...validation } = validateImport(datasetFromJsonLd(parts, progress), progress);
-  return { ...validation, findings: [...inputs.flatMap((input) => input.findings), ...findings] };
+  return { ...validation, findings: [...broken.list, ...findings] };
 }

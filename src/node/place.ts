@@ -100,7 +100,7 @@ function find(root: Node, tag: string): Element | undefined {
   const open = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.nodeName === tag) return node as Element;
-    if ('childNodes' in node) open.push(...node.childNodes.toReversed());
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) open.push(child);
   }
   return undefined;
 }

@@ -43,9 +43,6 @@ async function readFrom(file: string, limits: typeof loadLimits): Promise<string
   return readFile(file, 'utf8');
 }
 
-/** The greatest number of datasets that are kept for other pages. */
-const maxKept = 20;
-
 /** The greatest number of redirects, as in browsers (https://fetch.spec.whatwg.org/#http-redirect-fetch). */
 const maxRedirects = 20;
 
@@ -96,21 +93,37 @@ export async function siteLoader({ root, allowedOrigins }: SiteOptions, limits =
     throw new UsageError(`--allow-origin ${origin}: is no origin, such as https://data.example`);
   }
   const isAddress = (src: string) => /^https?:/i.test(src.trim());
-  /** The latest datasets, by file or address: many pages of a site have the same. */
-  const known = new Map<string, Promise<ClaimIndex>>();
+  /**
+   * The latest datasets, by file or address: many pages of a site have the same. As much is kept as one of them may have, so that
+   * the memory has a limit, and pages that take turns do not read them again.
+   */
+  const known = new Map<string, { readonly index: Promise<ClaimIndex>; size: number }>();
+  let size = 0;
   const read = async (place: string) => {
     const text = isAddress(place) ? await fetchFrom(allowedOrigins, place, limits) : await readFrom(place, limits);
+    keep(place, text.length);
     return indexNamed(JSON.parse(text.replace(/^\uFEFF/, '')));
+  };
+  const keep = (place: string, length: number) => {
+    const entry = known.get(place);
+    if (!entry) return;
+    entry.size = length;
+    size += length;
+    for (const [other, { size: others }] of known) {
+      if (size <= limits.megabytes * 1e6 || other === place) continue;
+      known.delete(other);
+      size -= others;
+    }
   };
   return async (page, src) => {
     try {
       const place = isAddress(src) ? src.trim() : await fileFor(page, folder, src);
-      let index = known.get(place);
-      if (!index) {
-        if (known.size >= maxKept) known.clear();
-        known.set(place, (index = read(place)));
-      }
-      return await index;
+      let entry = known.get(place);
+      // The place that was asked for last is the last one to go.
+      if (entry) known.delete(place);
+      else entry = { index: read(place), size: 0 };
+      known.set(place, entry);
+      return await entry.index;
     } catch (error) {
       if (error instanceof SyntaxError) throw error;
       throw new Error(`${src}: ${failure(error, limits)}`, { cause: error });

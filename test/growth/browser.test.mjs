@@ -139,7 +139,7 @@ const fields = (count) => Object.fromEntries(each(count, (order) => [`field${ord
 /** Documents of a size. */
 const documents = {
   'many claims': [300, (count) => claims(count, () => ({}))],
-  'unknown fields': [3000, (count) => ({ ...dataset, claims: [{ ...claim, ...fields(count) }], quotations: [] })],
+  'unknown fields': [2000, (count) => ({ ...dataset, claims: [{ ...claim, ...fields(count) }], quotations: [] })],
   'wrong values': [300, (count) => claims(count, () => ({ text: 1, kind: 2 }))],
   'hidden characters': [300, (count) => claims(count, () => ({ text: 'a\u202Eb' }))],
   'records with one id': [300, (count) => claims(count, () => ({ id: 'claim' }))],

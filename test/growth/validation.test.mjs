@@ -16,15 +16,15 @@ const [appearance] = claim.appearances;
 
 /** Shapes of a dataset, with the number of pieces from which on the work can be measured. */
 const shapes = {
-  'unknown fields of one record': [10_000, (count) => withClaims([{ ...claim, ...fields(count) }])],
+  'unknown fields of one record': [2000, (count) => withClaims([{ ...claim, ...fields(count) }])],
   'unknown fields of a record in a record': [
-    10_000,
+    2000,
     (count) => withClaims([{ ...claim, appearances: [{ ...appearance, ...fields(count) }] }]),
   ],
   'unknown fields of the dataset': [20_000, (count) => ({ ...dataset, ...fields(count) })],
   'unknown fields of many records': [400, (count) => claims(count, () => fields(9))],
   'wrong values in a record': [1000, (count) => claims(count, () => ({ text: 1, kind: 2, appearances: 3, note: 4 }))],
-  'wrong entries of a list': [10_000, (count) => withClaims([{ ...claim, appearances: numbered(count, () => 1) }])],
+  'wrong entries of a list': [2000, (count) => withClaims([{ ...claim, appearances: numbered(count, () => 1) }])],
   'hidden characters': [400, (count) => claims(count, () => ({ text: 'a\u202Eb\u202E' }))],
   'a text of hidden characters': [8, (count) => claims(count, () => ({ text: '\u202E'.repeat(9999) }))],
   'records with one id': [400, (count) => withClaims(numbered(count, () => claim))],

@@ -113,4 +113,20 @@ describe('a page that is prerendered with a dataset on the web', () => {
     const endless = (await loader(60))('page.html', `${originOf(server)}/endless.json`);
     await assert.rejects(endless, /has more than 1 MB/);
   });
+
+  it('asks once for what many pages name, and keeps up to a limit of size', async () => {
+    const asked = [];
+    server.on('request', ({ url }) => asked.push(url));
+    const text = JSON.stringify(dataset);
+    const addresses = ['/kept-0.json', '/kept-1.json', '/kept-2.json'];
+    for (const path of addresses) answers[path] = (response) => response.end(text);
+    // Two of them are kept.
+    const limits = { megabytes: (2.5 * text.length) / 1e6, seconds: 9 };
+    const load = await siteLoader({ root: folder, allowedOrigins: [originOf(server)] }, limits);
+    for (const order of [0, 1, 0, 1, 0, 2, 0, 2, 1]) await load('page.html', originOf(server) + addresses[order]);
+    assert.deepEqual(
+      asked,
+      [0, 1, 2, 1].map((order) => addresses[order]),
+    );
+  });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
+import { globSync } from 'tinyglobby';
 import { toJsonSchema } from '@valibot/to-json-schema';
 
 import { rules } from '../../dist/model/rules.js';
@@ -97,6 +99,45 @@ describe('docs/themes.md', () => {
       Object.fromEntries(css.split(';\n').map((line) => line.trim().replace(/;$/, '').split(/:\s+/))),
     ]);
     assert.deepEqual(Object.fromEntries(shown), JSON.parse(read('demo/newspapers.json')));
+  });
+});
+
+describe('docs/security.md', () => {
+  const security = read('docs/security.md');
+  /** The files that a pattern names. */
+  const filesOf = (pattern) => globSync(pattern, { cwd: fileURLToPath(root), ignore: ['**/node_modules'] });
+
+  it('names files of tests that exist', () => {
+    const patterns = [...security.matchAll(/`((?:test|integrations)\/[\w./*-]+)`/g)].map(([, pattern]) => pattern);
+    assert.ok(patterns.length > 30);
+    assert.deepEqual(
+      patterns.filter((pattern) => !filesOf(pattern).length),
+      [],
+    );
+  });
+
+  it('names tests that these files have', () => {
+    const groups = [...security.matchAll(/`((?:test|integrations)\/[\w./*-]+)`: ((?:“[^”]*”(?:, (?:and )?)?)+)/g)];
+    const missing = groups.flatMap(([, pattern, names]) => {
+      const source = filesOf(pattern).map(read).join('');
+      const titles = [...names.matchAll(/“(.*?)”/g)].map(([, title]) => title);
+      // An ellipsis stands for a part of a name.
+      const parts = titles.flatMap((title) => title.split('…').map((part) => part.trim()));
+      return parts.filter((part) => !source.includes(part)).map((part) => `${pattern}: ${part}`);
+    });
+    assert.ok(groups.length > 30);
+    assert.deepEqual(missing, []);
+  });
+
+  it('has a test for each promise', () => {
+    const promises = security.replace(/^What refers to others is bounded.*?^###/ms, '');
+    const rows = [...promises.matchAll(/^\| (?!promise|who|-)(?!.*\| `test)(?!.*\| `integrations).*$/gm)].map(
+      ([row]) => row,
+    );
+    assert.deepEqual(
+      rows.filter((row) => row.split('|').length === 4),
+      [],
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { bundledIndex } from 'claim-elements/bundled';
 import { embedCode, prerender } from '../../dist/node/index.js';
 
+import { harbour } from '../fixtures/harbour.mjs';
 import { elementsSettled, startBrowser, startDemo, startSite } from './site.mjs';
 
 const demo = new URL('../../demo/', import.meta.url);
@@ -135,6 +136,38 @@ describe('pages', () => {
       await context.close();
     });
   }
+
+  it('name a dataset of another origin, to which no cookie is sent', async () => {
+    const cookies = {};
+    const answer = (name) => (response) => {
+      cookies[name] = response.req.headers.cookie;
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+        .end(JSON.stringify(harbour));
+    };
+    // Cookies know no ports.
+    const other = await startSite({ '/data.json': { act: answer('other') } });
+    site.pages['/data.json'] = { act: answer('own') };
+    const card = '<claim-card claim="fund-grew"></claim-card>';
+    site.pages['/cookies'] = {
+      headers: { 'set-cookie': 'session=secret' },
+      body:
+        `<!doctype html><title>Page</title><script type="module" src="/dist/claim-elements.min.js"></script>` +
+        `<claim-dataset src="/data.json">${card}</claim-dataset>` +
+        `<claim-dataset src="${other.origin}/data.json">${card}</claim-dataset>`,
+    };
+    const page = await browser.newPage();
+    try {
+      await page.goto(`${site.origin}/cookies`, { waitUntil: 'networkidle0' });
+      await elementsSettled(page);
+      assert.deepEqual(cookies, { own: 'session=secret', other: undefined });
+      const shown = await page.$$eval('claim-card', (cards) => cards.map(({ shadowRoot }) => shadowRoot.textContent));
+      for (const text of shown) assert.match(text, /The fund has grown every year\./);
+    } finally {
+      await page.close();
+      await other.stop();
+    }
+  });
 
   describe('with the autoloader', () => {
     async function open(content) {

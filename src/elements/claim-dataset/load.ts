@@ -1,5 +1,5 @@
 import { readDataset } from '../../json-ld/read-dataset.js';
-import { indexDataset, type ClaimIndex } from '../../model/claim-index.js';
+import { indexSteps, type ClaimIndex } from '../../model/claim-index.js';
 import { findingLines, isError, type Finding } from '../../model/findings.js';
 import { isListed } from '../../model/listed-address.js';
 import { limitedText, loadLimits } from '../../model/load-limits.js';
@@ -204,7 +204,8 @@ export async function readSource(source: Source, signal: AbortSignal): Promise<L
     const { dataset, findings } = await validate(source, signal);
     const errors = findings.filter(isError);
     const problem = errors.length && { reason: 'invalid-dataset' as const, detail: findingLines(errors) };
-    return { ...(dataset && { index: indexDataset(dataset) }), findings, ...(problem && { problem }) };
+    const index = dataset && (await inTurns(indexSteps(dataset), signal));
+    return { ...(index && { index }), findings, ...(problem && { problem }) };
   } catch (error) {
     const { reason = 'load-failed', message } = error as Partial<LoadError> & Error;
     return { problem: { reason, detail: message } };

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 
 import { findingLine, findingLines } from '../../../dist/model/findings.js';
 import { deepestMarkup } from '../../../dist/model/markup-depth.js';
+import { datasetFromJsonLd } from '../../../dist/json-ld/from-json-ld.js';
+import { validateImport } from '../../../dist/json-ld/validate-import.js';
 import { limits } from '../../../dist/model/schema.js';
 import { validateDataset } from '../../../dist/model/validate.js';
 import { harbour } from '../../fixtures/harbour.mjs';
@@ -63,6 +65,69 @@ describe('length limits of a dataset', () => {
       assert.ok(findingLine(finding).length < 500);
     });
   }
+
+  describe('of a whole record', () => {
+    const claim = harbour.claims[4];
+    const path = '$.claims[4]';
+    const without = (rule) => (finding) => finding.rule !== rule;
+    const values = (record) =>
+      Object.values(record).reduce((sum, value) => sum + 1 + (typeof value === 'object' ? values(value) : 0), 0);
+    const characters = (value) =>
+      typeof value === 'string'
+        ? value.length
+        : Object.values(value).reduce((sum, inner) => sum + characters(inner), 0);
+
+    it(`accepts ${limits.values} values and leaves it out with one more`, () => {
+      const found = (count) => {
+        const more = Object.fromEntries(entries(count - values(claim), 1).map((value, order) => [`x${order}`, value]));
+        return validateDataset(withFields('claims', 4, more)).findings.filter(without('unknown-field'));
+      };
+      assert.deepEqual(found(limits.values), []);
+      const [finding, { path: other }] = found(limits.values + 1);
+      assert.deepEqual(
+        [finding.path, finding.rule, finding.dropped, other],
+        [path, 'too-long', true, '$.relations[4].from'],
+      );
+      assert.equal(finding.message, `the record of “${claim.id}” has more than 20,000 values, or 1,000,000 characters`);
+    });
+
+    it(`accepts ${limits.characters} characters and leaves it out with one more`, () => {
+      const correction = (length) => ({ type: 'corrected', date: '2025-03-04', text: letters(length) });
+      const found = (count) => {
+        const corrections = entries(Math.floor(count / text), correction(text - 100));
+        const rest = count - characters({ ...claim, corrections: [...corrections, correction(0)] });
+        const all = [...corrections, ...entries(Math.floor(rest / text), correction(text - 19))];
+        const last = count - characters({ ...claim, corrections: [...all, correction(0)] });
+        return validateDataset(withFields('claims', 4, { corrections: [...all, correction(last)] })).findings;
+      };
+      assert.deepEqual(found(limits.characters), []);
+      assert.deepEqual(
+        found(limits.characters + 1).map(({ path: place, rule }) => [place, rule]),
+        [
+          [path, 'too-long'],
+          ['$.relations[4].from', 'unknown-id'],
+        ],
+      );
+    });
+
+    it('is reported at the record of JSON-LD that has it', () => {
+      const reviewOf = (order) => ({
+        ...{ '@type': 'ClaimReview', author: 'Desk', reviewRating: letters(5000) },
+        url: `https://desk.example/${order}`,
+      });
+      const json = {
+        '@type': 'Claim',
+        text: 'It is.',
+        author: 'A',
+        review: entries(300).map((_, order) => reviewOf(order)),
+      };
+      const { findings } = validateImport(datasetFromJsonLd([{ json: [json] }]));
+      assert.deepEqual(
+        findings.map(({ path: place, rule }) => [place, rule]),
+        [['$[0]', 'too-long']],
+      );
+    });
+  });
 
   it('a record with a value that is too long is left out, and so are the records that refer to it', () => {
     const { dataset, findings } = validateDataset(withFields('claims', 4, { text: letters(text + 1) }));
