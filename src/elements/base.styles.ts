@@ -292,6 +292,11 @@ export const baseStyles = css`
     /* A reader who copies “8–9 March” does not get the word for the dash. */
     user-select: none;
   }
+  /* The words of Nastaliq hang: with less, one line runs into the next. */
+  .surface:lang(ur),
+  .surface :lang(ur) {
+    line-height: 2;
+  }
   @media print {
     .surface {
       color-scheme: light;

@@ -46,6 +46,7 @@ Options:
   --out DIR          prerender, oembed: the folder to write to
   --strict           check: exits with 1 for warnings, too
   --words            check: also reports loaded words, such as “admits”
+  --mood             check: also reports allegations and denials in the indicative, in German, French and Italian
   --search WORDS     list: only records with all of these words
   --force            lets --out replace a file that the command reads
   --json             check, list, import, anchor: prints the results as JSON, a line for each dataset

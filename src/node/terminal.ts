@@ -21,7 +21,20 @@ const named = <Name extends string, Option>(option: Option, ...names: readonly N
 
 const options = {
   help: { type: 'boolean', short: 'h' },
-  ...named(flag, 'json', 'strict', 'words', 'plain', 'no-json-ld', 'no-shadow-roots', 'all', 'recap', 'jsx', 'force'),
+  ...named(
+    flag,
+    'json',
+    'strict',
+    'words',
+    'mood',
+    'plain',
+    'no-json-ld',
+    'no-shadow-roots',
+    'all',
+    'recap',
+    'jsx',
+    'force',
+  ),
   ...named(text, 'article', 'search', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
   ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
   'allow-origin': { type: 'string', multiple: true },

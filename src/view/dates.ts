@@ -33,9 +33,11 @@ const fields: Intl.DateTimeFormatOptions = {
 /** @param count - The number of `fields` that are written; with 0, the language’s shortest date. */
 const format = memoize((tag: string, timeZone: string, count: number) => {
   const written = Object.fromEntries(Object.entries(fields).slice(0, count));
-  // Arabic news agencies write 17:05, Intl 5:05.
-  const hourCycle = /^ar\b/.test(tag) ? 'h23' : undefined;
-  return new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone, hourCycle, ...written });
+  // News agencies write 17:05 in these languages, Intl 5:05.
+  const hourCycle = /^(?:ar|bn|hi|ur)\b/.test(tag) ? 'h23' : undefined;
+  // A month or a year of the dataset is not one of the calendar that the page asks for, as with `fa-u-ca-persian`.
+  const calendar = count > 2 && tag.includes('-ca-') ? undefined : 'gregory';
+  return new Intl.DateTimeFormat(tag, { calendar, timeZone, hourCycle, ...written });
 });
 
 const hasTime = (edtf: string) => edtf.includes('T');

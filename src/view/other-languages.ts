@@ -71,6 +71,14 @@ const signs: Readonly<Record<string, string>> = { ja: '～', ko: '~', zh: '至' 
 /** The first day of a month, if it is an ordinal number. */
 const firstDays: Readonly<Record<string, string>> = { fr: '1er', it: '1º', pt: '1º' };
 
+/** What stands between the parts of a date, if newspapers write it otherwise: hours, commas before the year. */
+const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  bn: { ', ': ' ', ' এ ': ', ' },
+  fr: { ':': 'h' },
+  hi: { ' बजे': '' },
+  ur: { '، ': ' ' },
+};
+
 const primaryOf = (tag: string) => tag.split('-', 1)[0]!;
 
 /** Writes a date or an interval as newspapers do; Intl writes some otherwise (docs/languages). */
@@ -80,8 +88,7 @@ function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): st
     parts
       .map(({ type, value }) => {
         if (type === 'day' && value === '1') return firstDays[language] ?? value;
-        // French newspapers write 17h05.
-        return language === 'fr' && value === ':' ? 'h' : value;
+        return literals[language]?.[value] ?? value;
       })
       .join('');
   const start = format.formatToParts(from);
@@ -103,11 +110,20 @@ function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): st
 const days = (label: string, tag: string) =>
   label.replace(/[-–～~]/, signs[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
 
-/** Korean newspapers separate names by a middle dot. */
+/** What Intl has between names, and newspapers have not: a dot takes its place, or no comma stands before the last “and”. */
+const separators: Readonly<Record<string, readonly [RegExp, string]>> = {
+  fa: [/^،(?= \p{L})/u, ''],
+  hi: [/^,(?= \p{L})/u, ''],
+  ko: [/.+/, '·'],
+  ur: [/^،(?= \p{L})/u, ''],
+};
+
+/** Writes a list of names as newspapers do. */
 const list: Writing['list'] = (names, language) => {
+  const separator = separators[primaryOf(language)];
   const parts = listParts(names, language);
-  return primaryOf(language) === 'ko'
-    ? parts.map((part) => (part.type === 'element' ? part : { ...part, value: '·' }))
+  return separator
+    ? parts.map((part) => (part.type === 'element' ? part : { ...part, value: part.value.replace(...separator) }))
     : parts;
 };
 

@@ -4,9 +4,10 @@ import { describe, it } from 'node:test';
 
 import { articleRules } from '../../dist/node/check/article-rules.js';
 import { checkDataset } from '../../dist/node/check/check-dataset.js';
-import { editorRules, loadedWordsRule } from '../../dist/node/check/editor-rules.js';
+import { editorRules, indicativeMoodRule, loadedWordsRule } from '../../dist/node/check/editor-rules.js';
 import { checkLines } from '../../dist/node/check/finding.js';
 import { loadedWords } from '../../dist/node/check/loaded-words.js';
+import { indicatives } from '../../dist/node/check/mood.js';
 import { starter } from '../../dist/node/starter.js';
 import { JsonText } from '../../dist/node/json-text.js';
 import { harbour } from '../fixtures/harbour.mjs';
@@ -46,7 +47,7 @@ describe('docs/checking.md', () => {
   for (const [order, section] of sections.entries()) {
     it(`has the finding of ${names[order]}`, () => {
       const needsArticle = Object.hasOwn(articleRules, names[order]);
-      const options = { words: true, ...(needsArticle && { article }) };
+      const options = { words: true, mood: true, ...(needsArticle && { article }) };
       const { findings } = check(withRecords(JSON.parse(codeIn(section, 'json'))), options);
       const lines = checkLines(findings.filter(({ rule }) => rule === names[order]));
       assert.ok(lines.length);
@@ -63,7 +64,10 @@ describe('docs/checking.md', () => {
   it('names every rule with its severity, and has an example of each that a dataset can break', () => {
     const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| `(error|warning|hint)` +\|/gm)];
     const documented = rows.map(([, rule, severity]) => [rule, severity]).sort();
-    const ofDatasets = [...editorRules, loadedWordsRule].map(({ name, severity }) => [name, severity]);
+    const ofDatasets = [...editorRules, loadedWordsRule, indicativeMoodRule].map(({ name, severity }) => [
+      name,
+      severity,
+    ]);
     const known = [...ofDatasets, ...Object.entries(articleRules)];
     assert.deepEqual(documented, [...known, ['json-ld', 'error']].sort());
     const ofTheArticleAlone = ['line-ends', 'repetitive-text'];
@@ -76,7 +80,8 @@ describe('docs/checking.md', () => {
     );
   });
 
-  it('has a dataset that breaks no rule', () => assert.deepEqual(check(base, { words: true }).findings, []));
+  it('has a dataset that breaks no rule', () =>
+    assert.deepEqual(check(base, { words: true, mood: true }).findings, []));
 });
 
 describe('the findings of check', () => {
@@ -396,6 +401,83 @@ describe('the rules for editors', () => {
       assert.deepEqual(loadedWords(neutral, language), []);
     });
   }
+});
+
+describe('the mood of allegations', () => {
+  /** Sentences, and the indicative verbs that they are hinted at for. */
+  const cases = {
+    de: {
+      'Die Stadt hat den Hafenfonds für ein neues Rathaus ausgegeben.': ['hat'],
+      'Die Stadt weiß seit 2021 von den Rissen. Sie hat sie verschwiegen.': ['weiß', 'hat'],
+      'Der Fonds ist leer. Die Kasse ist voll.': ['ist'],
+      'Die Akten waren nie unter Verschluss.': ['waren'],
+      'Die Stadt habe den Hafenfonds für ein neues Rathaus ausgegeben.': [],
+      'Die Stadt habe einen Fonds geleert, der für Kaimauern gedacht war.': [],
+      'Der Mann, der die Brücke geprüft hat, arbeite für die Stadt.': [],
+      'Der Mann, der die Akten kannte und geprüft hat und schwieg, arbeite für die Stadt.': [],
+      'Die Behörden hätten das Gutachten verschwiegen.': [],
+      'Die Stadt soll den Fonds geleert haben.': [],
+      'Laut Gewerkschaft hat die Stadt den Fonds geleert.': [],
+      'Betrug beim Bau des Rathauses': [],
+    },
+    'de-CH': { 'Die Stadt hat den Fonds geleert.': ['hat'] },
+    fr: {
+      'La ville a dépensé le fonds du port pour un nouvel hôtel de ville.': ['a'],
+      'Le fonds n’est pas vide.': ['est'],
+      'Les comptes étaient faux ; la maire le savait.': ['étaient', 'savait'],
+      'La ville aurait dépensé le fonds du port.': [],
+      'La ville, qui a un fonds, l’aurait dépensé.': [],
+      'Selon le syndicat, la ville a dépensé le fonds.': [],
+      'Un détournement du fonds qui a servi au port': [],
+      'Un fonds vidé il y a deux ans, à l’est du port': [],
+    },
+    it: {
+      'Il comune ha speso il fondo del porto per un nuovo municipio.': ['ha'],
+      'Il fondo non è vuoto.': ['è'],
+      'Il comune avrebbe speso il fondo del porto.': [],
+      'Secondo il sindacato, il comune ha speso il fondo.': [],
+      'Lo storno di un fondo che era del porto': [],
+    },
+    en: { 'The town has spent the harbour fund.': [] },
+    es: { 'La ciudad ha gastado el fondo del puerto.': [] },
+  };
+  for (const [language, sentences] of Object.entries(cases)) {
+    for (const [text, verbs] of Object.entries(sentences)) {
+      it(`is ${verbs.length ? 'hinted at' : 'left alone'} in ${language}: ${text}`, () =>
+        assert.deepEqual(
+          indicatives(text, language).map(({ verb }) => verb),
+          verbs,
+        ));
+    }
+  }
+
+  const german = (kind, text, more = {}) => ({
+    ...base,
+    claims: [
+      ...base.claims,
+      { id: 'neu', text, kind, inLanguage: 'de', appearances: [{ claimant: ['union'], ...more }] },
+    ],
+    relations: [...base.relations, { type: 'denies', from: 'neu', to: 'fund-emptied' }],
+  });
+  const hints = (dataset, options = { mood: true }) =>
+    check(dataset, options).findings.filter(({ rule }) => rule === 'indicative-mood');
+
+  it('is looked at in allegations and denials, and in their other wordings', () => {
+    for (const kind of ['allegation', 'denial']) {
+      const [{ path, severity }, ...others] = hints(german(kind, 'Der Fonds ist leer.'));
+      assert.deepEqual([path, severity, others], ['$.claims[2].text', 'hint', []]);
+    }
+    const [{ path }] = hints(german('allegation', 'Der Fonds sei leer.', { wording: 'Im Fonds ist nichts.' }));
+    assert.equal(path, '$.claims[2].appearances[0].wording');
+  });
+
+  it('is not looked at in other kinds, in words of the speaker, in other languages and without the option', () => {
+    for (const kind of ['assertion', 'assessment', 'background'])
+      assert.deepEqual(hints(german(kind, 'Der Fonds ist leer.')), []);
+    assert.deepEqual(hints(german('allegation', '„Der Fonds ist leer“, auf Kosten des Hafens.')), []);
+    assert.deepEqual(hints(base), []);
+    assert.deepEqual(hints(german('allegation', 'Der Fonds ist leer.'), {}), []);
+  });
 });
 
 describe('the coverage of an article', () => {

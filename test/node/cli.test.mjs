@@ -138,6 +138,21 @@ describe('claim-elements', () => {
       assert.match(stdout, /: hint: loaded-word: claim “punctual”, text: “admits”/);
     });
 
+    it('reports allegations in the indicative with --mood, and exits with 0', () => {
+      const [claim, ...claims] = dataset.claims;
+      const path = file('indicative.json', {
+        ...dataset,
+        claims: [
+          { ...claim, text: 'Die Reederei hat den Fahrplan gefälscht.', kind: 'allegation', inLanguage: 'de' },
+          ...claims,
+        ],
+      });
+      assert.doesNotMatch(run(['check', path]).stdout, /indicative-mood/);
+      const { status, stdout } = run(['check', path, '--mood', '--strict']);
+      assert.equal(status, 0);
+      assert.match(stdout, /: hint: indicative-mood: claim “punctual”, text: “hat”/);
+    });
+
     it('reports what the article has that the dataset has not, and its share', () => {
       const longer = file('longer.txt', `${text}\nNobody asked\u202e the crew.`);
       const { status, stdout } = run(['check', file('sound.json', dataset), '--article', longer]);

@@ -18,7 +18,7 @@ import {
 } from './article-rules.js';
 import { cascades, targetOf } from './cascade.js';
 import type { Coverage } from './coverage.js';
-import { editorRules, loadedWordsRule } from './editor-rules.js';
+import { editorRules, indicativeMoodRule, loadedWordsRule } from './editor-rules.js';
 import { maxFindings, notListed, type CheckFinding, type Place, type Severity } from './finding.js';
 
 export interface CheckOptions {
@@ -26,6 +26,8 @@ export interface CheckOptions {
   readonly article?: Article | undefined;
   /** True to report loaded words. */
   readonly words?: boolean;
+  /** True to report allegations and denials in the indicative. */
+  readonly mood?: boolean;
 }
 
 export interface CheckReport {
@@ -194,7 +196,7 @@ export function validationFindings(
 
 /** Checks a document as an editor’s gate: the validation, the rules for editors, and the comparison with the article. */
 export function checkDataset(input: unknown, json: JsonText, options: CheckOptions, progress: Progress): CheckReport {
-  const { file, article, words = false } = options;
+  const { file, article, words = false, mood = false } = options;
   const places = new Places(file, json, input);
   if (isJsonLd(input)) {
     return { findings: [found('json-ld', 'error', places.of([]), importAdvice(file, namedType(input)))] };
@@ -209,7 +211,8 @@ export function checkDataset(input: unknown, json: JsonText, options: CheckOptio
   const { dataset, findings } = incomplete.size ? validateDataset(completed, progress) : shown;
   if (!dataset) return { findings: [...validated].sort(byLine) };
   const original = originalIndexes(input, findings);
-  const ofEditor = [...editorRules, ...(words ? [loadedWordsRule] : [])].flatMap(({ name, severity, breaches }) => {
+  const rules = [...editorRules, ...(words ? [loadedWordsRule] : []), ...(mood ? [indicativeMoodRule] : [])];
+  const ofEditor = rules.flatMap(({ name, severity, breaches }) => {
     const all = breaches(dataset, input);
     const listed = all.slice(0, maxFindings);
     if (all.length > maxFindings) listed.push({ path: [], ...notListed(all.length - maxFindings) });

@@ -8,6 +8,7 @@ import type { Path } from '../json-text.js';
 import { placeholders } from '../starter.js';
 import type { Severity } from './finding.js';
 import { loadedWords } from './loaded-words.js';
+import { indicatives } from './mood.js';
 import { quotedWords, withoutQuotedWords } from './quoted-words.js';
 
 /** A breach of a rule for editors. */
@@ -309,5 +310,26 @@ export const loadedWordsRule: EditorRule = {
         message: `“${word}” ${meaning}`,
         remedy: 'write a neutral word, such as “says”, or quote who says so',
       }));
+    }),
+};
+
+/** Finds allegations and denials in the indicative, in the language of the dataset: both, because one alone would lean. */
+export const indicativeMoodRule: EditorRule = {
+  name: 'indicative-mood',
+  severity: 'hint',
+  breaches: (dataset) =>
+    dataset.claims.flatMap(({ kind, text, appearances }, order) => {
+      if (kind !== 'allegation' && kind !== 'denial') return [];
+      const path: Path = ['claims', order];
+      const wordings = appearances.flatMap(({ wording }, at) =>
+        wording === undefined ? [] : [{ text: wording, path: [...path, 'appearances', at, 'wording'] }],
+      );
+      return [{ text, path: [...path, 'text'] }, ...wordings].flatMap((own) =>
+        indicatives(withoutQuotedWords(own.text), languageOf(dataset, path)).map(({ verb, mood }) => ({
+          path: own.path,
+          message: `“${verb}” is in the indicative, which states the ${kind} as a fact`,
+          remedy: `write ${mood}, in allegations and denials alike, or quote who says so`,
+        })),
+      );
     }),
 };

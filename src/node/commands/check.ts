@@ -22,12 +22,12 @@ function summary(file: string, { dataset, findings, anchors, coverage }: CheckRe
 /** Checks a dataset, and prints what is found. */
 export async function check(
   file: string,
-  { article, json, strict, words }: Options,
+  { article, json, strict, words, mood }: Options,
   bar: ProgressBar,
 ): Promise<ExitStatus> {
   const document = await readDocument(file);
   const text = article === undefined ? undefined : { file: article, text: await readText(article) };
-  const report = checkDataset(document.value, document.json, { file, article: text, words }, bar);
+  const report = checkDataset(document.value, document.json, { file, article: text, words, mood }, bar);
   bar.end();
   const { findings, anchors, coverage } = report;
   if (json) {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { dateView } from '../../../dist/view/dates.js';
+import { localeFor } from '../../../dist/view/locale.js';
 import { allLanguages } from '../../../dist/view/other-languages.js';
 import { english, isEnglish } from '../../../dist/view/writing.js';
 
@@ -83,6 +85,47 @@ describe('the punctuation of a language', () => {
   }
 
   it('is the same object for the same language', () => assert.equal(punctuation('de'), punctuation('de')));
+});
+
+describe('a list of names', () => {
+  for (const { language, list } of [
+    { language: 'de', list: 'A, B und C' },
+    { language: 'zh-Hant', list: 'A、B和C' },
+    { language: 'bn', list: 'A, B এবং C' },
+    // Intl has a comma before the last name in these languages, and “A, B 및 C” in Korean.
+    { language: 'fa', list: 'A،\u200f B و C' },
+    { language: 'hi', list: 'A, B और C' },
+    { language: 'ur-PK', list: 'A، B اور C' },
+    { language: 'ko', list: 'A·B·C' },
+  ]) {
+    it(`is ${list} in ${language}`, () => {
+      const parts = allLanguages.list(['A', 'B', 'C'], language);
+      assert.equal(parts.map(({ value }) => value).join(''), list);
+      assert.deepEqual(
+        parts.filter(({ type }) => type === 'element').map(({ value }) => value),
+        ['A', 'B', 'C'],
+      );
+    });
+  }
+});
+
+describe('a time of the day', () => {
+  for (const { language, time } of [
+    { language: 'ar', time: '8 نوفمبر 2022 في 17:05 UTC' },
+    { language: 'bn', time: '৮ নভেম্বর ২০২২, ১৭:০৫ UTC' },
+    { language: 'fr', time: '8 novembre 2022 à 17h05 UTC' },
+    { language: 'hi', time: '8 नवंबर 2022 को 17:05 UTC' },
+    { language: 'ur', time: '8 نومبر 2022 کو 17:05 UTC' },
+  ]) {
+    it(`has the hours of news agencies in ${language}: ${time}`, () => {
+      const edtf = '2022-11-08T17:05:00Z';
+      const locale = { ...localeFor('en', 'en'), tag: language, writing: allLanguages };
+      assert.equal(
+        dateView({ stated: edtf, edtf, basis: 'stated' }, locale).formatted.replace(/[\s\u200f]+/g, ' '),
+        time,
+      );
+    });
+  }
 });
 
 describe('English', () => {

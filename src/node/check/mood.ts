@@ -1,0 +1,76 @@
+/** How the press of a language writes what it reports and does not know itself. */
+interface Mood {
+  /** The mood for the words of others, with forms of it. */
+  readonly name: string;
+  /** Indicative forms of frequent verbs that are no form of another mood or of a noun. */
+  readonly indicative: ReadonlySet<string>;
+  /** Forms of that mood, and words by which a sentence says itself whose words it reports. */
+  readonly reported: ReadonlySet<string>;
+  /** The ending of the other forms of that mood. */
+  readonly ending?: RegExp;
+  /** Returns true if the verb at a place is that of a main clause: the mood of others depends on more. */
+  readonly isMain: (words: readonly string[], at: number) => boolean;
+}
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Tells a main clause by the conjunctions and the pronouns that begin another one. */
+const withoutBefore = (conjunctions: string): Mood['isMain'] => {
+  const known = setOf(conjunctions);
+  return (words, at) => !words.slice(0, at).some((word) => known.has(word.toLowerCase()));
+};
+
+/** The languages whose press has a mood for the words of others. The press of others attributes in the indicative. */
+const moods: Readonly<Record<string, Mood>> = {
+  de: {
+    name: 'the Konjunktiv, such as “habe” or “sei”',
+    indicative: setOf(
+      'ist sind war waren hat hatte hatten wird wurde wurden kann konnte konnten muss musste mussten darf durfte durften will mag weiß wusste wussten gibt gab gaben nimmt nahm nahmen lässt ließ ließen hält hielt hielten trifft traf trafen spricht sprach sprachen sieht sah sahen trägt trug trugen',
+    ),
+    reported: setOf(
+      'sei seien wäre wären habe hätte hätten werde würde würden könne könnte könnten müsse müsste müssten dürfe dürfte dürften wolle solle soll sollen möge wisse gebe nehme lasse halte treffe spreche sehe trage laut zufolge angaben sagt sagte sagen erklärt erklärte bestreitet bestritt dementiert dementierte',
+    ),
+    // The verb of a subordinate clause stands at its end.
+    isMain: (words, at) => /^(?!(?:und|oder)$)[\p{L}\p{N}“„]/u.test(words[at + 1] ?? ''),
+  },
+  fr: {
+    name: 'the conditional, such as “aurait” or “serait”',
+    indicative: setOf(
+      'a ont est sont avait avaient était étaient va vont peut peuvent doit doivent sait savent savait savaient veut veulent',
+    ),
+    reported: setOf(
+      'selon après affirme affirment dit disent assure assurent accuse accusent reproche reprochent dément démentent nie nient',
+    ),
+    ending: /rai(?:t|ent)$/,
+    // “L’est” may be the east, and “il y a” may be “ago”.
+    isMain: withoutBefore('qui que qu dont où si quand lorsque puisque l y'),
+  },
+  it: {
+    name: 'the conditional, such as “avrebbe” or “sarebbe”',
+    indicative: setOf(
+      'ha hanno è sono aveva avevano era erano può possono deve devono sa sanno sapeva sapevano vuole vogliono',
+    ),
+    reported: setOf('secondo afferma affermano dice dicono accusa accusano nega negano smentisce smentiscono'),
+    ending: /rebbe(?:ro)?$/,
+    isMain: withoutBefore('che cui dove se quando perché'),
+  },
+};
+
+export interface Indicative {
+  readonly verb: string;
+  /** The mood to write instead. */
+  readonly mood: string;
+}
+
+/** Returns the first indicative verb of each sentence’s main clause; none in a language whose press has no other mood. */
+export function indicatives(text: string, tag: string): readonly Indicative[] {
+  const language = tag.split('-', 1)[0]!.toLowerCase();
+  if (!Object.hasOwn(moods, language)) return [];
+  const { name, indicative, reported, ending, isMain } = moods[language]!;
+  const verbs = text.split(/(?<=[.!?;])\s/).flatMap((sentence) => {
+    const words = sentence.match(/[\p{L}\p{M}\p{N}-]+|[^\s\p{L}\p{M}\p{N}-]/gu) ?? [];
+    if (words.some((word) => reported.has(word.toLowerCase()) || ending?.test(word))) return [];
+    return words.find((word, at) => indicative.has(word) && isMain(words, at)) ?? [];
+  });
+  return [...new Set(verbs)].map((verb) => ({ verb, mood: name }));
+}
