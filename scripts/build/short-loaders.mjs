@@ -13,8 +13,10 @@ export function shortLoaders(folder) {
       const [, locales] = /[\\/]dist[\\/](locales[\\/](?:frame[\\/])?)loaders\.js$/.exec(id) ?? [];
       if (!locales) return null;
       const path = folder + locales.replaceAll('\\', '/');
-      const entries = `'${translatedLocales().join(' ')}'.split(' ').map((tag) => [tag, () => import(\`${path}\${tag}.js\`)])`;
-      return `export const loaders = Object.fromEntries(${entries});`;
+      return (
+        `export const tags = '${translatedLocales().join(' ')}'.split(' ');\n` +
+        `export const load = (tag) => import(\`${path}\${tag}.js\`);`
+      );
     },
   };
 }

@@ -94,9 +94,11 @@ const header = '// Written by `npm run locales`: one line for each language.';
 function listsOf(languages) {
   const loaders = (type, types) =>
     `${header}\nimport type { ${type} } from '${types}';\n\n` +
-    `/** Loads the strings of a language. */\n` +
-    `export const loaders: Readonly<Record<string, () => Promise<{ default: ${type} }>>> = {\n` +
-    `${languages.map((tag) => `'${tag}': () => import('./${tag}.js'),\n`).join('')}};`;
+    `const loaders: Readonly<Record<string, () => Promise<{ default: ${type} }>>> = {\n` +
+    `${languages.map((tag) => `'${tag}': () => import('./${tag}.js'),\n`).join('')}};\n\n` +
+    (type === 'Strings' ? `/** All languages but English. */\nexport const tags = Object.keys(loaders);\n\n` : '') +
+    `/** Loads the strings of a language of the library. */\n` +
+    `export const load = async (tag: string): Promise<{ default: ${type} }> => loaders[tag]!();`;
   const identifier = (tag) => tag.replace('-', '');
   return {
     'src/locales/loaders.ts': loaders('Strings', './strings.js'),
@@ -154,7 +156,10 @@ for (const locale of [sourceLocale, ...locales]) {
   const known = isSource ? messages : (translations.get(locale) ?? []);
   const translated = new Map(known.map((message) => [message.name, message]));
   const missing = messages.filter(({ name }) => !translated.has(name)).map(({ name }) => name);
-  if (missing.length) problems.push(`src/locales/xliff/${locale}.xlf lacks: ${missing.join(', ')}`);
+  if (missing.length) {
+    const names = missing.length < messages.length ? missing.join(', ') : 'all texts';
+    problems.push(`src/locales/xliff/${locale}.xlf lacks: ${names}`);
+  }
   if (!isSource) await findUnwritten(locale);
   if (missing.length) continue;
   const texts = messages.map(({ name, file }) => ({ ...translated.get(name), source: basename(file.fileName) }));

@@ -1,10 +1,10 @@
 import { languageTag } from '../model/language-tag.js';
 import { en } from './en.js';
-import { loaders } from './loaders.js';
+import { load, tags } from './loaders.js';
 import type { Strings } from './strings.js';
 
 /** The BCP 47 tags of the languages that are part of the library. */
-export const languages: readonly string[] = ['en', ...Object.keys(loaders)];
+export const languages: readonly string[] = ['en', ...tags];
 
 const loaded = new Map<string, Partial<Strings>>([['en', en]]);
 const loading = new Map<string, Promise<void>>();
@@ -19,11 +19,14 @@ function changed(): void {
 
 const isKnown = (tag: string) => !failed.has(tag) && (languages.includes(tag) || custom.has(tag));
 
-/** Looks up a known language (RFC 4647, section 3.4) by removing subtags from the end. */
+/**
+ * Looks up a known language (RFC 4647, section 3.4) by removing subtags from the end. Portuguese outside of Brazil is that of
+ * Portugal, as in Unicode CLDR (parentLocales).
+ */
 function lookUp(tag: string): string | undefined {
   if (isKnown(tag)) return tag;
   const end = tag.lastIndexOf('-');
-  return end < 0 ? undefined : lookUp(tag.slice(0, end));
+  return end < 0 ? undefined : lookUp(/^pt-(?!BR|PT)..$/.test(tag) ? 'pt-PT' : tag.slice(0, end));
 }
 
 /**
@@ -39,7 +42,7 @@ export function interfaceLanguage(language: string): string {
 
 /** Returns the strings of a language that `interfaceLanguage` returned, or `undefined` if they are not loaded yet. */
 export function stringsOf(language: string): Strings | undefined {
-  if (language in loaders && !loaded.has(language)) return undefined;
+  if (tags.includes(language) && !loaded.has(language)) return undefined;
   // The strings of the details are there when the code is that needs them.
   return { ...loaded.get('en'), ...loaded.get(language), ...custom.get(language) } as Strings;
 }
@@ -54,7 +57,7 @@ export function addStrings(strings: Readonly<Record<string, Partial<Strings>>>):
 export function loadStrings(language: string): Promise<void> {
   let promise = loading.get(language);
   if (!promise) {
-    promise = (loaders[language]?.() ?? Promise.resolve({ default: {} })).then(
+    promise = (tags.includes(language) ? load(language) : Promise.resolve({ default: {} })).then(
       // The code of the details adds its strings at any time.
       (module) => void loaded.set(language, { ...loaded.get(language), ...module.default }),
       (error: unknown) => {

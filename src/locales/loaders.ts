@@ -1,16 +1,27 @@
 // Written by `npm run locales`: one line for each language.
 import type { Strings } from './strings.js';
 
-/** Loads the strings of a language. */
-export const loaders: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
+const loaders: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
   he: () => import('./he.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
   ja: () => import('./ja.js'),
   ko: () => import('./ko.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  'pt-PT': () => import('./pt-PT.js'),
   ru: () => import('./ru.js'),
+  tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
 };
+
+/** All languages but English. */
+export const tags = Object.keys(loaders);
+
+/** Loads the strings of a language of the library. */
+export const load = async (tag: string): Promise<{ default: Strings }> => loaders[tag]!();

@@ -68,7 +68,7 @@ const punctuation = memoize((tag: string): Punctuation => {
 /** The sign between the ends of an interval, if newspapers write another than an en dash. */
 const signs: Readonly<Record<string, string>> = { ja: '～', ko: '~', zh: '至' };
 
-/** The first day of a month, if it is an ordinal number. */
+/** The first day of a month, if it is an ordinal number, by language. */
 const firstDays: Readonly<Record<string, string>> = { fr: '1er', it: '1º', pt: '1º' };
 
 /** What stands between the parts of a date, if newspapers write it otherwise: hours, commas before the year. */
@@ -83,11 +83,15 @@ const primaryOf = (tag: string) => tag.split('-', 1)[0]!;
 
 /** Writes a date or an interval as newspapers do; Intl writes some otherwise (docs/languages). */
 function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): string {
-  const language = primaryOf(format.resolvedOptions().locale);
+  const { locale } = format.resolvedOptions();
+  const language = primaryOf(locale);
+  // Portuguese has an ordinal in Brazil only.
+  const first = /^pt-(?!BR)/.test(locale) ? undefined : firstDays[language];
   const write = (parts: readonly Intl.DateTimeFormatPart[]) =>
     parts
       .map(({ type, value }) => {
-        if (type === 'day' && value === '1') return firstDays[language] ?? value;
+        // Italian days of an interval have a zero before them, “08–09 marzo”.
+        if (type === 'day') return value === '1' && first ? first : value.replace(/^0/, '');
         return literals[language]?.[value] ?? value;
       })
       .join('');
@@ -108,7 +112,7 @@ function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): st
 
 /** Writes days as newspapers do: Intl has a hyphen in some languages, and a space before a Chinese character. */
 const days = (label: string, tag: string) =>
-  label.replace(/[-–～~]/, signs[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
+  label.replace(/\s?[-–～~]\s?/, signs[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
 
 /** What Intl has between names, and newspapers have not: a dot takes its place, or no comma stands before the last “and”. */
 const separators: Readonly<Record<string, readonly [RegExp, string]>> = {

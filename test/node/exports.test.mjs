@@ -266,10 +266,9 @@ describe('published package', () => {
     const dynamic = names.filter((name) => name !== 'import').map((name) => `./claim-elements.${name}.min.js`);
     assert.deepEqual(specifiersOf(script).sort(), dynamic);
     // A language costs its tag.
-    const [, tags] = /"([\w -]+)"\.split\(" "\).{0,40}import\(`\.\/locales\/\$\{\w+\}\.js`\)/.exec(
-      readFileSync(new URL(script, root), 'utf8'),
-    );
-    assert.deepEqual(['en', ...tags.split(' ')], languages);
+    const code = readFileSync(new URL(script, root), 'utf8');
+    assert.ok(code.includes(`"${languages.slice(1).join(' ')}".split(" ")`));
+    assert.match(code, /import\(`\.\/locales\/\$\{\w+\}\.js`\)/);
     for (const name of names) assert.deepEqual(specifiersOf(`dist/claim-elements.${name}.min.js`), loaded[name] ?? []);
   });
 

@@ -62,6 +62,10 @@ function claim_elements_json( $file ) {
 function claim_elements_language( $tag ) {
 	// The tag of Chinese in simplified characters includes the script.
 	$tags = array( $tag, in_array( $tag, array( 'zh', 'zh-CN', 'zh-SG' ), true ) ? 'zh-Hans' : strtok( $tag, '-' ) );
+	// Portuguese outside of Brazil is that of Portugal.
+	if ( preg_match( '/^pt-(?!BR$)/', $tag ) ) {
+		$tags[1] = 'pt-PT';
+	}
 	foreach ( $tags as $language ) {
 		if ( preg_match( '/^[A-Za-z-]+$/', $language ) && is_file( __DIR__ . "/assets/embeds/$language.json" ) ) {
 			return $language;

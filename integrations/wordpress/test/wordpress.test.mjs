@@ -316,6 +316,9 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     ['ko_KR', 'ko'],
     ['de_AT', 'de'],
     ['zh_CN', 'zh-Hans'],
+    ['pt_BR', 'pt'],
+    ['pt_PT', 'pt-PT'],
+    ['pt_AO', 'pt-PT'],
     ['tlh', 'en'],
     ['../../x', 'en'],
   ]) {

@@ -1,6 +1,6 @@
 import type { FrameStrings } from '../strings.js';
 import { enFrame } from './en.js';
-import { loaders } from './loaders.js';
+import { load } from './loaders.js';
 
 /** The strings of the iframe page and their language. */
 export interface FrameLanguage {
@@ -11,8 +11,7 @@ export interface FrameLanguage {
 /** Loads the strings of a language. It returns the English strings if the language is unknown or loading fails. */
 export async function frameLanguage(language: string): Promise<FrameLanguage> {
   try {
-    const module = await loaders[language]?.();
-    if (module) return { language, strings: module.default };
+    if (language !== 'en') return { language, strings: (await load(language)).default };
   } catch {
     // The English strings are part of this module.
   }

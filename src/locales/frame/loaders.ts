@@ -1,16 +1,24 @@
 // Written by `npm run locales`: one line for each language.
 import type { FrameStrings } from '../strings.js';
 
-/** Loads the strings of a language. */
-export const loaders: Readonly<Record<string, () => Promise<{ default: FrameStrings }>>> = {
+const loaders: Readonly<Record<string, () => Promise<{ default: FrameStrings }>>> = {
   ar: () => import('./ar.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),
   fr: () => import('./fr.js'),
   he: () => import('./he.js'),
+  id: () => import('./id.js'),
+  it: () => import('./it.js'),
   ja: () => import('./ja.js'),
   ko: () => import('./ko.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
+  'pt-PT': () => import('./pt-PT.js'),
   ru: () => import('./ru.js'),
+  tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
 };
+
+/** Loads the strings of a language of the library. */
+export const load = async (tag: string): Promise<{ default: FrameStrings }> => loaders[tag]!();

@@ -130,6 +130,42 @@ describe('attribution', () => {
       names: 'Ada Berg, Bürgermeisterin, Stadt Skerry',
       list: 'Ada Berg, Stadt Skerry und Hafengewerkschaft',
     },
+    {
+      language: 'id',
+      sources: ['Ada Berg', 'wali kota', 'Pemerintah Kota Skerry'],
+      names: 'Ada Berg, wali kota, Pemerintah Kota Skerry',
+      list: 'Ada Berg, Pemerintah Kota Skerry, dan Serikat Pekerja Pelabuhan',
+    },
+    {
+      language: 'it',
+      sources: ['Ada Berg', 'sindaca', 'Comune di Skerry'],
+      names: 'Ada Berg, sindaca, Comune di Skerry',
+      list: 'Ada Berg, Comune di Skerry e Sindacato dei portuali',
+    },
+    {
+      language: 'pl',
+      sources: ['Ada Berg', 'burmistrz', 'Miasto Skerry'],
+      names: 'Ada Berg, burmistrz, Miasto Skerry',
+      list: 'Ada Berg, Miasto Skerry i Związek Dokerów',
+    },
+    {
+      language: 'pt-BR',
+      sources: ['Ada Berg', 'prefeita', 'Prefeitura de Skerry'],
+      names: 'Ada Berg, prefeita, Prefeitura de Skerry',
+      list: 'Ada Berg, Prefeitura de Skerry e Sindicato dos Portuários',
+    },
+    {
+      language: 'pt-PT',
+      sources: ['Ada Berg', 'presidente da câmara', 'Câmara Municipal de Skerry'],
+      names: 'Ada Berg, presidente da câmara, Câmara Municipal de Skerry',
+      list: 'Ada Berg, Câmara Municipal de Skerry e Sindicato dos Estivadores',
+    },
+    {
+      language: 'tr',
+      sources: ['Ada Berg', 'belediye başkanı', 'Skerry Belediyesi'],
+      names: 'Ada Berg, belediye başkanı, Skerry Belediyesi',
+      list: 'Ada Berg, Skerry Belediyesi ve Liman İşçileri Sendikası',
+    },
   ]) {
     it(`has role and affiliation, and several names, as they are written in ${language}`, () => {
       const [name, jobTitle, affiliation] = sources;
@@ -143,7 +179,18 @@ describe('attribution', () => {
           records.find(({ id }) => id === 'town'),
           { name: affiliation },
         );
-        const union = { ar: 'نقابة الميناء', de: 'Hafengewerkschaft', ja: '港湾労組', ko: '항만노조' };
+        const union = {
+          ar: 'نقابة الميناء',
+          de: 'Hafengewerkschaft',
+          id: 'Serikat Pekerja Pelabuhan',
+          it: 'Sindacato dei portuali',
+          ja: '港湾労組',
+          ko: '항만노조',
+          pl: 'Związek Dokerów',
+          'pt-BR': 'Sindicato dos Portuários',
+          'pt-PT': 'Sindicato dos Estivadores',
+          tr: 'Liman İşçileri Sendikası',
+        };
         records.find(({ id }) => id === 'union').name = union[language] ?? '码头工会';
       });
       assert.equal(fullName(attribution(index, ['mayor'], british), british), names);
