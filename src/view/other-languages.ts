@@ -118,7 +118,7 @@ const days = (label: string, tag: string) =>
 const separators: Readonly<Record<string, readonly [RegExp, string]>> = {
   fa: [/^،(?= \p{L})/u, ''],
   hi: [/^,(?= \p{L})/u, ''],
-  ko: [/.+/, '·'],
+  ko: [/^.+/, '·'],
   ur: [/^،(?= \p{L})/u, ''],
 };
 

@@ -171,9 +171,10 @@ describe('exports map', () => {
   it('lists exactly the entries that register or run something as side effects', () => {
     const withEffects = Object.keys(entries).filter((entry) => entries[entry].registers.length || entries[entry].runs);
     const files = withEffects.flatMap((entry) => {
-      const { default: file, node = file } = manifest.exports[entry];
-      return [...new Set([file, node])];
+      const { default: file, node = file, development = file } = manifest.exports[entry];
+      return [...new Set([file, node, development])];
     });
+    files.push('./dist/development.js', manifest.exports['./react'].development);
     const scripts = manifest.sideEffects.filter((path) => !path.endsWith('.css'));
     assert.deepEqual([...scripts].sort(), [...new Set(files)].sort());
   });
@@ -228,7 +229,8 @@ describe('published package', () => {
   });
 
   it('has a source map with its sources for every module', () => {
-    for (const path of paths.filter((path) => path.endsWith('.js'))) {
+    // The entries for development are written without a source.
+    for (const path of paths.filter((path) => path.endsWith('.js') && !path.startsWith('dist/development/'))) {
       const map = JSON.parse(readFileSync(new URL(`${path}.map`, root), 'utf8'));
       assert.equal(map.sources.length, map.sourcesContent?.length ?? 0, path);
     }
