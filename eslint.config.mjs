@@ -22,7 +22,7 @@ const mayImport = {
   elements: ['context', 'events', 'json-ld', 'model', 'page', 'templates', 'view'],
   embed: ['elements', 'events', 'locales', 'model', 'view'],
   node: ['data', 'elements', 'json-ld', 'locales', 'model', 'page', 'templates', 'view'],
-  react: ['node'],
+  react: ['node', 'page'],
 };
 const folders = Object.keys(mayImport);
 
@@ -51,7 +51,8 @@ export default defineConfig(
   {
     ignores: [
       '**/dist/',
-      '**/.next/',
+      // What frameworks write.
+      'examples/*/{.angular,.astro,.next,.nuxt,.output,.svelte-kit,build}/',
       'custom-elements.json',
       '**/_site/',
       'integrations/wordpress/build/',
@@ -72,6 +73,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.ts'],
+    ignores: ['examples/**'],
     extends: [
       ts.configs.strictTypeChecked,
       ts.configs.stylisticTypeChecked,
@@ -91,7 +93,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
-  { files: ['examples/**/*.tsx'], extends: [ts.configs.recommended] },
+  { files: ['examples/**/*.{ts,tsx}'], extends: [ts.configs.recommended] },
   ...directions,
   {
     files: ['src/index.ts', 'src/define.ts'],
@@ -130,6 +132,7 @@ export default defineConfig(
     // What a test has a browser do is written among what it does in Node.
     files: [
       'demo/**/*.js',
+      'examples/{cdn,import-map}/*.js',
       'test/{debian,frameworks,leaks,package,pages,rendering,spoken}/**/*.{js,mjs}',
       'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
       'test/sanitizers/page/*.js',

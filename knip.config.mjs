@@ -41,7 +41,7 @@ export default {
         'test/mutation/*.mjs',
         'test/sanitizers/page/*.js',
         'demo/*.html',
-        'examples/{offline,server}/*.{html,js,mjs}',
+        'examples/{cdn,offline,server}/*.{html,js,mjs}',
         'integrations/wordpress/{build.mjs,claim-elements/*.js,test/*.mjs}',
         // The tool for translations reads the messages, and bundles are made of the other modules.
         'src/locales/{,detail-,frame-,recap-}messages.ts',
@@ -49,11 +49,12 @@ export default {
         // The build makes the components with it.
         'src/react/component.ts',
         // The package for Node consists of them.
-        'src/node/{cli,index}.ts',
+        'src/node/{astro,cli,index}.ts',
         'src/react/server.ts',
       ],
       project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
-      ignoreDependencies: packagesInStrings(),
+      // The build writes the module that imports it.
+      ignoreDependencies: [...packagesInStrings(), '@angular/core'],
       // They name the frameworks of the applications, and types that the build makes.
       ignore: ['{dist,src}/types/*.d.ts'],
       // Programs of the machine.
@@ -83,6 +84,45 @@ export default {
       ignoreBinaries: ['vite'],
       vite: false,
     },
+    ...Object.fromEntries(
+      ['preact', 'solid', 'vue'].map((framework) => [
+        `examples/vite-${framework}`,
+        { entry: 'src/main.{ts,tsx}', project: ['src/**'], vite: false },
+      ]),
+    ),
+    'examples/angular': {
+      entry: ['src/{main,main.server,server}.ts'],
+      project: ['src/**/*.ts'],
+      // Angular loads it, or the code that its compiler writes does.
+      ignoreDependencies: [/^@angular/, 'rxjs'],
+      ignoreBinaries: ['ng'],
+      angular: false,
+    },
+    'examples/astro': {
+      entry: ['astro.config.mjs', 'src/pages/*', 'src/article.ts'],
+      project: ['src/**'],
+      ignoreDependencies: ['@astrojs/check'],
+      astro: false,
+    },
+    'examples/import-map': {
+      entry: 'article.js',
+      project: '*.js',
+    },
+    'examples/nuxt': {
+      entry: ['nuxt.config.ts', 'app/{app,pages/*}.vue', 'server/{plugins,routes}/*.ts'],
+      project: ['{app,server}/**'],
+      // Nuxt brings them into the application.
+      ignoreDependencies: ['vue', 'vue-router'],
+      paths: { '~~/*': ['./*'] },
+      nuxt: false,
+    },
+    'examples/sveltekit': {
+      entry: ['{svelte,vite}.config.js', 'src/app.html', 'src/routes/**/+*.{svelte,ts}'],
+      project: ['src/**'],
+      paths: { '$lib/*': ['./src/lib/*'] },
+      svelte: false,
+      vite: false,
+    },
     'examples/eleventy': {
       entry: 'eleventy.config.js',
       // It is the command that builds the example.
@@ -91,12 +131,21 @@ export default {
       eleventy: false,
     },
     'test/package': {
-      entry: ['*.test.mjs', 'apps/*.js', 'types/**/*.{svelte,ts,tsx,vue}'],
+      entry: ['*.test.mjs', 'apps/*.js', 'types/**/*.{html,svelte,ts,tsx,vue}'],
       ignoreDependencies: [
         // The validator of bills of materials finds these if they are installed.
         ...['ajv', 'ajv-formats', 'ajv-formats-draft2019'],
         // The compilers and the frameworks of the types, and the schema of the manifest, which tests name by their paths.
-        ...['custom-elements-manifest', 'preact', 'solid-js', 'svelte', 'svelte-check', 'typescript7', 'vue-tsc'],
+        ...[
+          /^@angular\/compiler/,
+          'custom-elements-manifest',
+          'preact',
+          'solid-js',
+          'svelte',
+          'svelte-check',
+          'typescript7',
+          'vue-tsc',
+        ],
       ],
     },
   },

@@ -60,10 +60,13 @@ export const baseStyles = css`
       --_far: clamp(0, (0.229 - var(--_y)) * 9999, 1);
       /* The grey at 7.1:1. */
       --_near: calc(max(var(--_y) / 7.1, var(--_far) * var(--_y) * 7.1) - 0.05);
-      /* The scheme decides on the page below a translucent background. */
+      /*
+       * The scheme decides on the page below a translucent background. cssnano warns of channels in calc()
+       * (https://github.com/cssnano/cssnano/issues/1740).
+       */
       --_ground: light-dark(
-        color(from var(--claim-background) xyz 0 calc(1 - alpha * (1 - y)) 0 / 1),
-        color(from var(--claim-background) xyz 0 calc(alpha * y) 0 / 1)
+        color(from var(--claim-background) xyz 0 max(0, 1 - alpha * (1 - y)) 0 / 1),
+        color(from var(--claim-background) xyz 0 max(0, alpha * y) 0 / 1)
       );
       --_on-ground: color(from var(--_ground) srgb-linear var(--_far) var(--_far) var(--_far));
       --_on-color: color(from var(--claim-color) srgb-linear var(--_far) var(--_far) var(--_far));

@@ -29,6 +29,7 @@ const addressOptions = {
   base: absoluteAddress,
   'dataset-url': pageAddress,
   link: absoluteAddress,
+  packages: pageAddress,
   stylesheets: pageAddress,
   thumbnail: absoluteAddress,
 } as const;

@@ -8,6 +8,7 @@ import { checkAddresses } from './addresses.js';
 import { checkLines } from './check/finding.js';
 import { anchorFile } from './commands/anchor.js';
 import { check } from './commands/check.js';
+import { importMap } from './commands/import-map.js';
 import { list, listText } from './commands/list.js';
 import { datasetOnly } from './dataset-only.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
@@ -39,6 +40,7 @@ const usage = `Usage: claim-elements COMMAND
   prerender PAGE…                   renders the elements in HTML pages, in place or, with --out, into a folder
   embed [DATASET]                   gives the code of an embed, on standard output
   oembed [DATASET] --base URL       writes the files of a static oEmbed provider into a folder
+  import-map                        gives the import map for a page without a bundler, on standard output
 
 Options:
   --article FILE     the article as a UTF-8 text file
@@ -90,6 +92,9 @@ Options of oembed:
   --base URL         the folder that the files, embed.html and the scripts are served from
   --provider NAME    the name of the provider
   --thumbnail URL    one picture for all embeds, instead of a picture of the words for each
+
+Options of import-map:
+  --packages URL     the folder that the packages are served from; by default /node_modules/
 
 DATASET, PAGE and FILE may be -, for standard input; DATASET…, FILE… and PAGE… also patterns, such as "data/*.json". Without
 [DATASET], the bundled dataset is used.
@@ -160,6 +165,12 @@ const commands = new Map(
 
     async embed(file, values) {
       await writeResult(await embedText(file, values), values, file, values.strings);
+      return exitStatus.fine;
+    },
+
+    async 'import-map'(file, { packages, ...values }) {
+      if (file !== undefined) throw new UsageError(usage);
+      await writeResult(await importMap(packages), values);
       return exitStatus.fine;
     },
 

@@ -38,7 +38,7 @@ const options = {
   ...named(text, 'article', 'search', 'out', 'dataset', 'root', 'stylesheets', 'nonce', 'strings'),
   ...named(text, 'claim', 'allegation', 'denial', 'quote', 'form', 'variant', 'heading-level', 'lang', 'time-zone'),
   'allow-origin': { type: 'string', multiple: true },
-  ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail'),
+  ...named(text, 'link', 'dataset-url', 'base', 'assets', 'provider', 'thumbnail', 'packages'),
 } as const;
 
 export const parsedArguments = () => parseArgs({ allowPositionals: true, options });

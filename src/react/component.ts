@@ -8,10 +8,6 @@ import {
   type Ref,
 } from 'react';
 
-import { quietLit } from './quiet-lit.js';
-
-quietLit('dev-mode');
-
 /** The names of what an element accepts and fires. */
 export interface ElementDescription {
   /** The attributes by the names of the properties that set them. */

@@ -2,8 +2,8 @@ import { createElement, type ReactElement } from 'react';
 
 import { attributeText } from '../node/escape.js';
 import { prerender, type PrerenderOptions } from '../node/prerender.js';
+import { quietLit } from '../page/quiet-lit.js';
 import { PrerenderedElement } from './prerendered-element.js';
-import { quietLit } from './quiet-lit.js';
 
 // Next loads its server components and its client components, and Lit with each.
 quietLit('dev-mode', 'multiple-versions');

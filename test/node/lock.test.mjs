@@ -16,7 +16,18 @@ const folders = tracked
 const read = (folder, name) => JSON.parse(readFileSync(join(root, folder, name), 'utf8'));
 
 /** The packages with install scripts; none of these scripts is needed. */
-const withInstallScripts = ['edgedriver', 'esbuild', 'geckodriver', 'rs-module-lexer'];
+const withInstallScripts = [
+  ...[
+    '@parcel/watcher',
+    'edgedriver',
+    'esbuild',
+    'geckodriver',
+    'lmdb',
+    'msgpackr-extract',
+    'rs-module-lexer',
+    'sharp',
+  ],
+];
 
 /** Matches a registry address of a package over HTTPS; not the address of a repository. */
 const tarball = /^https:\/\/[^/]+\/(?:@[^/]+\/)?[^/]+\/-\/[^/]+\.tgz$/;
@@ -26,7 +37,7 @@ const exact = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 const sha512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 /** Describes the problem of a package in a lock file; `undefined` if there is none. */
-function problemOf({ extraneous, integrity, link, resolved, version }) {
+function problemOf({ extraneous, inBundle, integrity, link, resolved, version }) {
   // The examples link to the packages of this repository.
   if (link) return own.test(resolved) ? undefined : `is a link to ${resolved}`;
   // Bundlers resolve a link to its place here, and would find a second React.
@@ -34,6 +45,8 @@ function problemOf({ extraneous, integrity, link, resolved, version }) {
   if (resolved && !tarball.test(resolved)) return `comes from ${resolved}`;
   if (extraneous) return 'is asked for by nothing';
   if (!exact.test(version)) return `is of version ${version}`;
+  // A package inside the archive of another one has the hash of that.
+  if (inBundle) return undefined;
   return sha512.test(integrity) ? undefined : `has the integrity ${integrity}`;
 }
 

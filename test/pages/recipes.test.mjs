@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { elementsSettled, startBrowser, startSite } from './site.mjs';
 
 const root = new URL('../../', import.meta.url);
-const docs = ['docs/cms.md', 'docs/prerendering.md', 'docs/iframe.md'].map((path) => [
+const docs = ['docs/cms.md', 'docs/prerendering.md', 'docs/iframe.md', 'docs/frameworks.md'].map((path) => [
   path,
   readFileSync(new URL(path, root), 'utf8'),
 ]);

@@ -1,0 +1,3 @@
+import ferries from '~~/shared/ferries.json';
+
+export default defineEventHandler(() => ferries);

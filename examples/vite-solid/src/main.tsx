@@ -1,0 +1,7 @@
+import { render } from 'solid-js/web';
+
+import 'claim-elements/themes/wire.css';
+
+import { Article } from './article';
+
+render(() => <Article />, document.getElementById('root')!);
