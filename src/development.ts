@@ -1,5 +1,5 @@
 import { mistakesIn } from './page/mistakes.js';
-import { quietLit } from './react/quiet-lit.js';
+import { quietLit } from './page/quiet-lit.js';
 
 quietLit('dev-mode');
 

@@ -16,8 +16,13 @@ const themes = globSync('*.css', { cwd: fileURLToPath(new URL('src/themes/', roo
 const development = {
   autoload: 'autoload.js',
   define: 'define.js',
+  index: 'index.js',
   react: 'react/index.js',
-  ...Object.fromEntries([...tags, 'claim-dataset'].map((tag) => [tag, `elements/${tag}/${tag}.define.js`])),
+  ...Object.fromEntries(
+    [...tags, 'claim-dataset'].flatMap((tag) =>
+      [tag, `${tag}.define`].map((name) => [name, `elements/${tag}/${name}.js`]),
+    ),
+  ),
 };
 
 const types = globSync('*.d.ts', { cwd: fileURLToPath(new URL('src/types/', root)) });

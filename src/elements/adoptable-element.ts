@@ -1,9 +1,5 @@
 import { adoptStyles, LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative } from 'lit';
 
-import { quietLit } from '../page/quiet-lit.js';
-
-quietLit('dev-mode');
-
 /**
  * An element that keeps its styles when it is moved into another document, such as an iframe: a document refuses the
  * constructed style sheets of another one, and a move empties the list of adopted sheets
