@@ -87,7 +87,13 @@ export default {
     ...Object.fromEntries(
       ['preact', 'solid', 'vue'].map((framework) => [
         `examples/vite-${framework}`,
-        { entry: 'src/main.{ts,tsx}', project: ['src/**'], vite: false },
+        {
+          entry: 'src/main.{ts,tsx}',
+          project: ['src/**'],
+          ignoreDependencies: ['vue-tsc'],
+          ignoreBinaries: ['vite', 'vue-tsc'],
+          vite: false,
+        },
       ]),
     ),
     'examples/angular': {
@@ -102,23 +108,30 @@ export default {
       entry: ['astro.config.mjs', 'src/pages/*', 'src/article.ts'],
       project: ['src/**'],
       ignoreDependencies: ['@astrojs/check'],
+      ignoreBinaries: ['astro'],
       astro: false,
     },
     'examples/import-map': {
       entry: 'article.js',
       project: '*.js',
+      // The command is in it.
+      ignoreDependencies: ['claim-elements-node'],
+      ignoreBinaries: ['claim-elements'],
     },
     'examples/nuxt': {
       entry: ['nuxt.config.ts', 'app/{app,pages/*}.vue', 'server/{plugins,routes}/*.ts'],
       project: ['{app,server}/**'],
       // Nuxt brings them into the application.
-      ignoreDependencies: ['vue', 'vue-router'],
+      ignoreDependencies: ['nuxt', 'vue', 'vue-router'],
+      ignoreBinaries: ['nuxt'],
       paths: { '~~/*': ['./*'] },
       nuxt: false,
     },
     'examples/sveltekit': {
       entry: ['{svelte,vite}.config.js', 'src/app.html', 'src/routes/**/+*.{svelte,ts}'],
       project: ['src/**'],
+      ignoreDependencies: ['svelte-check'],
+      ignoreBinaries: ['svelte-check', 'svelte-kit', 'vite'],
       paths: { '$lib/*': ['./src/lib/*'] },
       svelte: false,
       vite: false,

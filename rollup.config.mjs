@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { globSync } from 'tinyglobby';
 
+import { angularDirectives, angularModule } from './scripts/build/angular-directives.mjs';
 import { bundledDataset } from './scripts/build/bundled-dataset.mjs';
 import { bundles, lazyAddress } from './scripts/build/bundles.mjs';
 import { classicScript } from './scripts/build/classic-script.mjs';
@@ -18,7 +19,11 @@ import { shortLoaders } from './scripts/build/short-loaders.mjs';
 /** First, each source becomes a module of `dist`. */
 const modules = {
   // Translators read the messages; the modules of the languages contain them.
-  input: [...globSync('src/**/*.ts', { ignore: ['src/locales/*messages.ts', 'src/types/*'] }), reactComponents],
+  input: [
+    ...globSync('src/**/*.ts', { ignore: ['src/locales/*messages.ts', 'src/types/*'] }),
+    reactComponents,
+    angularDirectives,
+  ],
   // The installer of the package brings its dependencies.
   external: (id) => !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
   output: {
@@ -33,6 +38,7 @@ const modules = {
   plugins: [
     bundledDataset(),
     reactModule(),
+    angularModule,
     typescript({
       noEmitOnError: true,
       // Decorators become static properties, which need no helper at run time.

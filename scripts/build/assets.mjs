@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { globSync } from 'tinyglobby';
 
+import { angularDirectiveTypes } from './angular-directives.mjs';
 import { elementTypes } from './element-types.mjs';
 import { reactComponentTypes } from './react-components.mjs';
 import { pageSheet, shadowSheet, tags } from './style-sheets.mjs';
@@ -51,6 +52,7 @@ export const assets = {
   ...Object.fromEntries(themes.map((name) => [`themes/${name}`, () => read(`src/themes/${name}`)])),
   ...Object.fromEntries(types.map((name) => [`types/${name}`, () => read(`src/types/${name}`)])),
   'types/elements.d.ts': elementTypes,
+  'types/angular.d.ts': angularDirectiveTypes,
   'types/react-components.d.ts': reactComponentTypes,
   ...Object.fromEntries(
     Object.entries(development).map(([name, entry]) => [

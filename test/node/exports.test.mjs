@@ -67,7 +67,9 @@ const documents = [
   ...['./data.json', './data.schema.json', './tokens.json', './integrity.json'],
   ...['./custom-elements.json', './package.json'],
 ];
-const types = ['preact', 'react', 'solid', 'svelte', 'vue'].map((framework) => `./types/${framework}`);
+const types = ['astro', 'preact', 'react', 'solid', 'svelte', 'vue'].map((framework) => `./types/${framework}`);
+/** The test of the example with Angular imports it: the compiler of Angular takes part in it. */
+const compiled = ['./angular'];
 const pages = ['./embed.html', './embed.css', './claim-elements.css', './styles/*.css', './themes/*.css'];
 
 /** Returns the paths of an entry in the exports map. */
@@ -110,7 +112,7 @@ describe('exports map', () => {
   it('has the documented entries, and no other', () => {
     assert.deepEqual(
       Object.keys(manifest.exports).sort(),
-      [...Object.keys(entries), ...documents, ...pages, ...types].sort(),
+      [...Object.keys(entries), ...documents, ...pages, ...types, ...compiled].sort(),
     );
   });
 
@@ -247,8 +249,8 @@ describe('published package', () => {
     for (const path of paths.filter((path) => path.endsWith('.js') && !path.endsWith('.min.js'))) {
       // The package for Node has modules of its own.
       const isForNode = /^dist\/(?:node\/|react\/server\b)/.test(path);
-      // An application that imports the components has their framework.
-      const peers = path.startsWith('dist/react/') ? manifest.peerDependencies : {};
+      // An application that imports the components or the directives has their framework.
+      const peers = /^dist\/(?:angular|react)\//.test(path) ? manifest.peerDependencies : {};
       const dependencies = Object.keys({ ...(isForNode ? nodeManifest : manifest).dependencies, ...peers });
       const undeclared = specifiersOf(path).filter(
         (name) =>

@@ -3,10 +3,14 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
+import * as esbuild from 'esbuild';
+
+import { staticImports } from '../../bench/static-imports.mjs';
 import { elementsSettled, startBrowser, startSite } from '../pages/site.mjs';
 import { bundlers } from './bundlers.mjs';
-import { project } from './installed.mjs';
+import { link, project } from './installed.mjs';
 
 /** Text that occurs only in the code of one part. */
 const marks = {
@@ -119,4 +123,33 @@ describe('bundles of the package', () => {
     await tab.close();
     return { registered, texts, problems };
   }
+});
+
+/** Returns the size of a module with all that it imports at once, minified and compressed by gzip. */
+async function gzipped(contents) {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents, resolveDir: project },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [staticImports],
+  });
+  return gzipSync(outputFiles[0].contents).length;
+}
+
+it('a card adds at most its class and 1.5 kB, compressed by gzip, to an application with React', async (t) => {
+  link('react');
+  const page = (type) => `import { createElement } from 'react';\nexport const page = createElement(${type});\n`;
+  const [without, withCard, classOfCard] = await Promise.all([
+    gzipped(page(`'p'`)),
+    gzipped(`${page('ClaimCard')}import { ClaimCard } from 'claim-elements/react';`),
+    gzipped(`export { ClaimCard } from 'claim-elements/claim-card';`),
+  ]);
+  const added = withCard - without;
+  t.diagnostic(`a card adds ${added} B, its class alone has ${classOfCard} B`);
+  assert.ok(added > classOfCard / 2);
+  assert.ok(added <= classOfCard + 1500, `${added} B > ${classOfCard} B + 1500 B`);
 });

@@ -47,6 +47,14 @@ const frameworks = {
       ...[tool('svelte-check/bin/svelte-check'), '--workspace', dirname(file), '--tsconfig', file],
       ...['--output', 'machine', '--threshold', 'error'],
     ],
+    mistakes: { file: 'Page.svelte', line: / ERROR "[^"]+" (\d+):/g },
+  },
+  angular: {
+    packages: ['@angular/core', 'rxjs'],
+    options: { ...ofFramework, experimentalDecorators: true },
+    settings: { angularCompilerOptions: { strictTemplates: true } },
+    check: (file) => [tool('@angular/compiler-cli/bundles/src/bin/ngc.js'), '--project', file],
+    mistakes: { file: 'page.html', line: /page\.html:(\d+):\d+ - error/g },
   },
 };
 
@@ -64,14 +72,14 @@ function assertCompiles(...args) {
   assert.equal(status, 0, stdout + stderr);
 }
 
-/** Markup of Svelte has no comment by which the compiler expects an error. */
-function assertMistakes(file, args) {
-  const { stdout } = run(args);
-  const mistakes = [...stdout.matchAll(/ ERROR "[^"]+" (\d+):/g)].map(([, line]) => Number(line));
+/** Markup of Svelte and of Angular has no comment by which the compiler expects an error. */
+function assertMistakes(file, line, args) {
+  const { stdout, stderr } = run(args);
+  const mistakes = [...(stdout + stderr).matchAll(line)].map(([, number]) => Number(number));
   const lines = readFileSync(file, 'utf8').split('\n');
-  const expected = lines.flatMap((line, order) => (line.includes('@ts-expect-error') ? [order + 2] : []));
+  const expected = lines.flatMap((text, order) => (text.includes('@ts-expect-error') ? [order + 2] : []));
   assert.ok(expected.length > 3);
-  assert.deepEqual(mistakes, expected, stdout);
+  assert.deepEqual(mistakes, expected, stdout + stderr);
 }
 
 describe('types of the package', () => {
@@ -89,11 +97,11 @@ describe('types of the package', () => {
     }
   }
 
-  for (const [framework, { packages, options, settings, check }] of Object.entries(frameworks)) {
+  for (const [framework, { packages, options, settings, check, mistakes }] of Object.entries(frameworks)) {
     it(`accept valid templates of ${framework}, and reject wrong elements, attributes, values and events`, () => {
       packages.forEach(link);
       const args = check(configuration(framework, 'tsconfig.json', options, settings));
-      if (framework === 'svelte') assertMistakes(join(types, 'svelte/Page.svelte'), args);
+      if (mistakes) assertMistakes(join(types, framework, mistakes.file), mistakes.line, args);
       else assertCompiles(...args);
     });
   }

@@ -1,0 +1,3 @@
+import ferries from '../ferries.json';
+
+export const GET = () => Response.json(ferries);
