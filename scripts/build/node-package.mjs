@@ -11,7 +11,10 @@ const dist = join(root, 'dist');
 const own = 'packages/claim-elements-node';
 
 /** Its entries, by their names in `dist`. */
-const entries = ['node/index', 'node/astro', 'node/cli', 'react/server'].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
+const entries = ['node/index', 'node/astro', 'node/cli', 'react/server'].flatMap((name) => [
+  `${name}.js`,
+  `${name}.d.ts`,
+]);
 const types = 'types/react-server.d.ts';
 
 /** Files that its modules read. */
