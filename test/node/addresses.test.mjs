@@ -126,7 +126,7 @@ describe('an address that is written into a page', () => {
 });
 
 describe('an option with an address', () => {
-  const options = { assets: 0, base: 0, link: 0, thumbnail: 0, 'dataset-url': 1, stylesheets: 1 };
+  const options = { assets: 0, base: 0, link: 0, thumbnail: 0, 'dataset-url': 1, stylesheets: 1, packages: 1 };
   for (const [option, isRelative] of Object.entries(options)) {
     it(`has the scheme http or https: --${option}`, () => {
       for (const address of [...refused, ...(isRelative ? [] : relative)]) {
@@ -137,7 +137,8 @@ describe('an option with an address', () => {
     });
 
     it(`ends the command with 2 and a line if it has another scheme: --${option}`, () => {
-      const name = option === 'stylesheets' ? ['prerender', '-'] : ['embed', '--all'];
+      const names = { packages: ['import-map'], stylesheets: ['prerender', '-'] };
+      const name = names[option] ?? ['embed', '--all'];
       const args = [command, ...name, `--${option}`, 'javascript:alert(1)'];
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', input: '' });
       assert.equal(status, 2);
