@@ -122,6 +122,9 @@ function htmlOf(template: TemplateResult): string {
   return collectResultSync(result).replaceAll(/<!--.*?-->|<\?>/gs, '');
 }
 
+/** Cuts what is too long for a language or a time zone: a server keeps locales by these names. */
+const key = (name: string) => name.slice(0, 300);
+
 /**
  * Renders an element as a browser does.
  *
@@ -135,6 +138,6 @@ export function renderElement(
   cardHref: ViewContext['cardHref'] = () => undefined,
 ): Rendering {
   const timeZone = attributes.get('time-zone') ?? utc;
-  const locale = localeFor(language, index.language, timeZone, index.hasDetails, index.isInEnglish)!;
+  const locale = localeFor(key(language), index.language, key(timeZone), index.hasDetails, index.isInEnglish)!;
   return elementTypes[tag](attributes, { index, locale, cardHref }, language, timeZone);
 }

@@ -53,6 +53,14 @@ const shapes = {
   ],
   'attributes in a card': [10_000, (count) => cardWith(`<p ${numbered(count, (order) => `a${order} `)}>x</p>`)],
   'tags with many attributes': [4, (count) => times(`<p ${numbered(900, (order) => `a${order} `)}>`, count) + card],
+  'a language with many variants': [
+    2000,
+    (count) => `<p lang="en-${numbered(count, (order) => `v${10_000 + order}-`)}x-y">${card}</p>`,
+  ],
+  'a time zone of many parts': [
+    5000,
+    (count) => `<claim-card claim="punctual" time-zone="${times('A/', count)}"></claim-card>`,
+  ],
   'languages that are none': [20, (count) => numbered(count, (order) => `<p lang="${order}">${card}</p>`)],
 };
 

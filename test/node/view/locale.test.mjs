@@ -105,6 +105,7 @@ describe('isTimeZone', () => {
     { name: 'UTC', known: true },
     { name: 'utc', known: true },
     { name: 'Mars/Olympus', known: false },
+    { name: 'Etc/'.repeat(100), known: false },
     { name: '', known: false },
   ]) {
     it(`is ${known} for “${name}”, also when called again`, () => {
