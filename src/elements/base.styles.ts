@@ -12,6 +12,8 @@ export const baseStyles = css`
   .surface {
     /* Pages set many inherited properties; only those with the value inherit reach the content. */
     all: initial;
+    /* Chromium and Safari take capitals, glyphs and line breaks from this property, which the attribute lang sets. */
+    -webkit-locale: revert-layer;
     display: flow-root;
     color-scheme: inherit;
     visibility: inherit;

@@ -141,6 +141,12 @@ describe('languages', () => {
     }
   });
 
+  it('has the capitals of its language', async () => {
+    const host = await fixtureWith(harbour, `<div lang="tr">${card}</div>`);
+    // The dotted capital of Turkish.
+    expect(partsOf(host.querySelector('claim-card')!, 'kind')[0]!.innerText).to.equal('İDDİA');
+  });
+
   it('keeps the direction of the page in slotted content', async () => {
     const host = await fixtureWith(
       harbour,
