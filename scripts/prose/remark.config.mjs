@@ -14,6 +14,15 @@ import { unified } from 'unified';
 /** The words of this project: names, terms of the web, and words that the dictionary does not have. */
 const personal = readFileSync(new URL('words.txt', import.meta.url), 'utf8');
 
+/** Quotations are data, often in another language, and so are words of other scripts. */
+const foreign = /[“„«][^“„«”»]*[”“»]|[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
+
+/** Leaves out what the dictionary cannot know; the places of all other words stay. */
+function leaveOutForeignWords(node) {
+  if (node.type === 'text') node.value = node.value.replace(foreign, ({ length }) => ' '.repeat(length));
+  node.children?.forEach(leaveOutForeignWords);
+}
+
 const slips = unified().use(retextEnglish).use(retextRepeatedWords).use(retextIndefiniteArticle);
 const spelling = slips().use(retextSpell, { dictionary, personal, ignoreDigits: true, max: 5 });
 
@@ -21,7 +30,10 @@ export default {
   plugins: [
     remarkGfm,
     [remarkValidateLinks, { repository: false }],
-    // The documents on languages, and the ones with cases from newspapers, have words of many languages.
-    () => (tree, file) => remarkRetext(/\blanguages\b/.test(file.path) ? slips : spelling)(tree, file),
+    () => (tree, file) => {
+      leaveOutForeignWords(tree);
+      // The documents on languages have words of all of them.
+      return remarkRetext(/\blanguages\b/.test(file.path) ? slips : spelling)(tree, file);
+    },
   ],
 };
