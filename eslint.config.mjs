@@ -133,6 +133,7 @@ export default defineConfig(
     files: [
       'demo/**/*.js',
       'examples/{cdn,import-map}/*.js',
+      'site/assets/*.js',
       'test/{debian,frameworks,leaks,package,pages,rendering,spoken}/**/*.{js,mjs}',
       'bench/{browser,card,contenders,measures}/**/*.{js,mjs}',
       'test/sanitizers/page/*.js',

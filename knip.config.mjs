@@ -20,7 +20,7 @@ function importsOf(page) {
  * them. Knip does not read strings. A package that no test names any more counts as unused again.
  */
 function packagesInStrings() {
-  const modules = readAll(['*.mjs', '{demo,scripts,src,test}/**/*.{js,mjs,ts}']);
+  const modules = readAll(['*.mjs', '{demo,scripts,site,src,test}/**/*.{js,mjs,ts}']);
   const tests = readAll('test/{browser,fixtures,pages,rendering,sanitizers,spoken}/**/*.{js,mjs,ts}');
   return Object.keys(devDependencies).filter((name) => {
     const path = `${name.replaceAll('.', '\\.')}['"\`/]`;
@@ -35,7 +35,8 @@ export default {
   workspaces: {
     '.': {
       entry: [
-        'scripts/{dev,manifest}/*.config.mjs',
+        'scripts/{dev,manifest,prose}/*.config.mjs',
+        'site/{eleventy.config.mjs,assets/*.{css,js}}',
         'web-test-runner.config.mjs',
         'test/**/*.{test,spec}.{mjs,ts}',
         'test/mutation/*.mjs',
@@ -52,11 +53,13 @@ export default {
         'src/node/{astro,cli,index}.ts',
         'src/react/server.ts',
       ],
-      project: ['*.mjs', '{demo,examples,integrations,scripts,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
+      project: ['*.mjs', '{demo,examples,integrations,scripts,site,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
       // The build writes the module that imports it.
       ignoreDependencies: [...packagesInStrings(), '@angular/core'],
       // They name the frameworks of the applications, and types that the build makes.
       ignore: ['{dist,src}/types/*.d.ts'],
+      // The build of the site makes it.
+      ignoreUnresolved: ['../pagefind/pagefind.js'],
       // Programs of the machine.
       ignoreBinaries: ['mkfifo', 'mount', 'pdftotext', 'php', 'script', 'umount'],
       // The configuration of Playwright looks for a browser and installs one.
@@ -138,9 +141,6 @@ export default {
     },
     'examples/eleventy': {
       entry: 'eleventy.config.js',
-      // It is the command that builds the example.
-      ignoreDependencies: ['@11ty/eleventy'],
-      ignoreBinaries: ['eleventy'],
       eleventy: false,
     },
     'test/package': {
