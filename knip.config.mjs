@@ -54,8 +54,8 @@ export default {
         'src/react/server.ts',
       ],
       project: ['*.mjs', '{demo,examples,integrations,scripts,site,src,test}/**/*.{css,html,js,mjs,svelte,ts,vue}'],
-      // The build writes the module that imports it.
-      ignoreDependencies: [...packagesInStrings(), '@angular/core'],
+      // The build writes the module that imports the one; npm links the other from this repository.
+      ignoreDependencies: [...packagesInStrings(), '@angular/core', 'claim-elements-node'],
       // They name the frameworks of the applications, and types that the build makes.
       ignore: ['{dist,src}/types/*.d.ts'],
       // The build of the site makes it.
