@@ -84,7 +84,7 @@ const [nested, insertion] = harbour.quotations[0].markup;
 
 const title = (words) => words[0].toUpperCase() + words.slice(1).replaceAll('-', ' ');
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language' });
-const rightToLeft = ['ar', 'he'];
+const rightToLeft = ['Arab', 'Hebr'];
 
 const headingLevels = [2, 3, 4, 5, 6];
 const themes = ['broadsheet', 'tabloid', 'wire'];
@@ -632,7 +632,7 @@ export const groups = [
       id: `language-${lang}`,
       title: languageNames.of(lang),
       lang,
-      ...(rightToLeft.includes(lang) && { dir: 'rtl' }),
+      ...(rightToLeft.includes(new Intl.Locale(lang).maximize().script) && { dir: 'rtl' }),
       content: [
         card('fund-untouched'),
         pair('fund-emptied', { denial: 'fund-untouched' }),

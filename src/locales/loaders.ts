@@ -3,10 +3,13 @@ import type { Strings } from './strings.js';
 
 const loaders: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
   ar: () => import('./ar.js'),
+  bn: () => import('./bn.js'),
   de: () => import('./de.js'),
   es: () => import('./es.js'),
+  fa: () => import('./fa.js'),
   fr: () => import('./fr.js'),
   he: () => import('./he.js'),
+  hi: () => import('./hi.js'),
   id: () => import('./id.js'),
   it: () => import('./it.js'),
   ja: () => import('./ja.js'),
@@ -17,7 +20,9 @@ const loaders: Readonly<Record<string, () => Promise<{ default: Strings }>>> = {
   ru: () => import('./ru.js'),
   tr: () => import('./tr.js'),
   uk: () => import('./uk.js'),
+  ur: () => import('./ur.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
+  'zh-Hant': () => import('./zh-Hant.js'),
 };
 
 /** All languages but English. */

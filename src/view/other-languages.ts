@@ -110,9 +110,12 @@ function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): st
   return write(start) + (same < 0 ? '' : sign + write(end.slice(same)));
 }
 
+/** The sign between two numbers of days, if it is not that between two dates: Intl writes Persian dates with the word. */
+const daySigns: Readonly<Record<string, string>> = { ...signs, fa: ' تا ' };
+
 /** Writes days as newspapers do: Intl has a hyphen in some languages, and a space before a Chinese character. */
 const days = (label: string, tag: string) =>
-  label.replace(/\s?[-–～~]\s?/, signs[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
+  label.replace(/\s?[-–～~]\s?/, daySigns[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
 
 /** What Intl has between names, and newspapers have not: a dot takes its place, or no comma stands before the last “and”. */
 const separators: Readonly<Record<string, readonly [RegExp, string]>> = {

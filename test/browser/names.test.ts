@@ -97,7 +97,7 @@ function seen(root: Element): string {
 const withoutSpaces = (text: string) => text.replace(/\s/g, '');
 
 describe('names of any script', () => {
-  for (const language of ['ar', 'he', 'de', 'en', 'ko', 'ja']) {
+  for (const language of ['ar', 'he', 'fa', 'de', 'en', 'ko', 'ja', 'zh-Hant']) {
     const { punctuation, list, directionOf: directionIn } = allLanguages;
     const { comma, colon, roleOpen, roleClose } = punctuation(language);
     const direction = directionIn(language);

@@ -138,23 +138,39 @@ export const uses = {
   'keyboard-quote': { content: '<source-quote quote="quote-rumours"></source-quote>' },
 };
 
-const sansByLanguage = { ja: 'Noto Sans JP Variable', ko: 'Noto Sans KR Variable', 'zh-Hans': 'Noto Sans SC Variable' };
+const fontByLanguage = {
+  bn: 'Noto Sans Bengali',
+  hi: 'Noto Sans Devanagari',
+  ja: 'Noto Sans JP Variable',
+  ko: 'Noto Sans KR Variable',
+  ur: 'Noto Nastaliq Urdu',
+  'zh-Hans': 'Noto Sans SC Variable',
+  'zh-Hant': 'Noto Sans TC Variable',
+};
 const fonts = [
+  '@fontsource/noto-nastaliq-urdu/400.css',
+  '@fontsource/noto-nastaliq-urdu/700.css',
   '@fontsource/noto-sans/400.css',
   '@fontsource/noto-sans/400-italic.css',
   '@fontsource/noto-sans/700.css',
   '@fontsource/noto-sans-arabic/400.css',
   '@fontsource/noto-sans-arabic/700.css',
+  '@fontsource/noto-sans-bengali/400.css',
+  '@fontsource/noto-sans-bengali/700.css',
+  '@fontsource/noto-sans-devanagari/400.css',
+  '@fontsource/noto-sans-devanagari/700.css',
   '@fontsource/noto-sans-hebrew/400.css',
   '@fontsource/noto-sans-hebrew/700.css',
   '@fontsource-variable/noto-sans-jp/wght.css',
   '@fontsource-variable/noto-sans-kr/wght.css',
   '@fontsource-variable/noto-sans-sc/wght.css',
+  '@fontsource-variable/noto-sans-tc/wght.css',
 ];
 
 /** Returns the page of a sheet. Every font is pinned: system fonts differ between machines. */
 export function pageOf({ language = 'en', content = bundled, script = true, styles = '', theme }) {
-  const family = `'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', '${sansByLanguage[language] ?? 'Noto Sans'}'`;
+  const own = fontByLanguage[language] ?? 'Noto Sans';
+  const family = `'Noto Sans', '${own}', 'Noto Sans Arabic', 'Noto Sans Hebrew'`;
   const links = [...fonts.map((font) => `/node_modules/${font}`), '/dist/claim-elements.css'];
   if (theme) links.push(`/dist/themes/${theme}.css`);
   return `<!doctype html>

@@ -60,8 +60,10 @@ function claim_elements_json( $file ) {
  * @return string
  */
 function claim_elements_language( $tag ) {
-	// The tag of Chinese in simplified characters includes the script.
-	$tags = array( $tag, in_array( $tag, array( 'zh', 'zh-CN', 'zh-SG' ), true ) ? 'zh-Hans' : strtok( $tag, '-' ) );
+	// The tags of Chinese include the script.
+	$chinese = array( 'zh-TW' => 'zh-Hant', 'zh-HK' => 'zh-Hant', 'zh-MO' => 'zh-Hant' );
+	$primary = strtok( $tag, '-' );
+	$tags    = array( $tag, 'zh' === $primary ? ( $chinese[ $tag ] ?? 'zh-Hans' ) : $primary );
 	// Portuguese outside of Brazil is that of Portugal.
 	if ( preg_match( '/^pt-(?!BR$)/', $tag ) ) {
 		$tags[1] = 'pt-PT';

@@ -319,6 +319,7 @@ describe('the plugin in WordPress', { timeout: 240_000 }, () => {
     ['pt_BR', 'pt'],
     ['pt_PT', 'pt-PT'],
     ['pt_AO', 'pt-PT'],
+    ['zh_TW', 'zh-Hant'],
     ['tlh', 'en'],
     ['../../x', 'en'],
   ]) {

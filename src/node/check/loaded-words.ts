@@ -20,6 +20,11 @@ const words: Readonly<Record<string, Readonly<Record<Meaning, string>>>> = {
     doubt: 'زعم* يزعم* تزعم* مزاعم* ادعى ادعت يدعي تدعي',
     heat: 'هاجم* يهاجم* تهاجم* تفاخر* يتفاخر* تباهى* يتباهى* انتقد*بشدة',
   },
+  bn: {
+    truth: 'স্বীকার* ফাঁস* প্রমাণিত* উন্মোচন*',
+    doubt: 'কথিত* তথাকথিত*',
+    heat: 'তোপ* ক্ষোভে*ফেটে একহাত*',
+  },
   de: {
     truth:
       'gesteh* gestand* gibt*zu gab*zu zugegeben zugibt zugab räumt*ein räumte*ein eingeräumt einräumt* enthüll* entlarv* widerleg* deckt*auf deckte*auf aufgedeckt bewies* beweist bewiesen stellt*klar stellte*klar klargestellt',
@@ -38,6 +43,11 @@ const words: Readonly<Record<string, Readonly<Record<Meaning, string>>>> = {
     doubt: 'supuest* pretendid*',
     heat: 'arremet* carga*contra cargó*contra fustig* presume presumió alardea alardeó tachó*de estalla estalló',
   },
+  fa: {
+    truth: 'اعتراف* اذعان* افشا* فاش* ثابت*کرد',
+    doubt: 'مدعی* ادعا* گویا ظاهرا*',
+    heat: 'تاخت* کوبید* لاف*',
+  },
   fr: {
     truth:
       'admet admettent admis admettait avoue* avoué* reconnaît reconnaissent reconnu reconnut révèl* révél* dévoil* réfut* démontr* démasqu* dément démenti prouv*',
@@ -48,6 +58,11 @@ const words: Readonly<Record<string, Readonly<Record<Meaning, string>>>> = {
     truth: 'הודה הודתה הודו מודה מודים חשף חשפה חשפו חושף חושפת הפריך הפריכה הפריכו מפריך הוכיח הוכיחה הוכיחו מוכיח',
     doubt: 'לכאורה כביכול התיימר* מתיימר*',
     heat: 'תקף תקפה תקפו תוקף השתלח* התרברב* התפאר* התלהם*',
+  },
+  hi: {
+    truth: 'कबूल* क़बूल* स्वीकार* खुलासा* पर्दाफाश* साबित*',
+    doubt: 'कथित* तथाकथित*',
+    heat: 'भड़क* बरसे लताड़* डींग*',
   },
   ja: {
     truth: '認め* 白状* 自白* 暴露* 暴い* 明らかにし* 反証* 論破* 証明し*',
@@ -71,10 +86,15 @@ const words: Readonly<Record<string, Readonly<Record<Meaning, string>>>> = {
     doubt: 'нібито буцімто так*зван* мнимий',
     heat: 'накинувся накинулася обрушився обрушилася хвалився хвалилася хвалиться хизу* затаврував затаврувала',
   },
+  ur: {
+    truth: 'اعتراف* انکشاف* بےنقاب* ثابت*',
+    doubt: 'مبینہ* نام*نہاد',
+    heat: 'برس*پڑے آڑے*ہاتھوں ڈینگ*',
+  },
   zh: {
-    truth: '承认* 坦承* 供认* 揭露* 揭穿* 揭发* 驳倒* 证明了* 戳穿*',
-    doubt: '声称* 宣称* 自称* 所谓* 妄称* 诡称*',
-    heat: '怒斥* 痛斥* 叫嚣* 吹嘘* 炮轰* 狂言* 大放厥词',
+    truth: '承认* 承認* 坦承* 供认* 供認* 揭露* 揭穿* 揭发* 揭發* 驳倒* 駁倒* 证明了* 證明了* 戳穿*',
+    doubt: '声称* 聲稱* 宣称* 宣稱* 自称* 自稱* 所谓* 所謂* 妄称* 妄稱* 诡称* 詭稱*',
+    heat: '怒斥* 痛斥* 叫嚣* 叫囂* 吹嘘* 吹噓* 炮轰* 砲轟* 狂言* 大放厥词 大放厥詞',
   },
 };
 

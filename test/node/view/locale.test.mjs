@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import { en } from '../../../dist/locales/en.js';
 import { interfaceLanguage, loadStrings, setStrings } from '../../../dist/locales/languages.js';
+import { dayLabel } from '../../../dist/view/dates.js';
 import { addLanguages, localeFor } from '../../../dist/view/locale.js';
 import { isTimeZone } from '../../../dist/view/time-zone.js';
 import { memoize } from '../../../dist/view/memoize.js';
@@ -71,6 +72,13 @@ describe('localeFor', () => {
     await loadStrings('zh-Hans');
     const { language, tag } = localeFor('zh-CN', 'en');
     assert.deepEqual([language, tag], ['zh-Hans', 'zh-CN']);
+  });
+
+  it('keeps the calendar that a page names', async () => {
+    await loadStrings('fa');
+    const locale = localeFor('fa-IR-u-ca-persian', 'en');
+    assert.equal(locale.language, 'fa');
+    assert.equal(dayLabel('2025-03-01', locale), '۱۱ اسفند ۱۴۰۳');
   });
 
   it('replaces an unknown time zone by UTC', () => {
