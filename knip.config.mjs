@@ -107,6 +107,8 @@ export default {
     'examples/import-map': {
       entry: 'article.js',
       project: '*.js',
+      // The command is in it.
+      ignoreDependencies: ['claim-elements-node'],
     },
     'examples/nuxt': {
       entry: ['nuxt.config.ts', 'app/{app,pages/*}.vue', 'server/{plugins,routes}/*.ts'],
