@@ -20,20 +20,11 @@ const axeSource = new URL('../../node_modules/axe-core/axe.min.js', import.meta.
 let frame: HTMLIFrameElement;
 
 /**
- * Waits until the frame has the page’s document in place of the empty one, before its modules run. No event reports this,
- * so that every task checks it.
+ * Waits until the frame has the page’s document in place of the empty one, before its modules run. No event reports this. A
+ * timer looks for it, because a loop of messages leaves WebKit no time to load the frame.
  */
 function committed(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      if (frame.contentDocument?.URL === frame.src) {
-        port1.close();
-        resolve();
-      } else port2.postMessage(null);
-    };
-    port2.postMessage(null);
-  });
+  return waitUntil(() => frame.contentDocument?.URL === frame.src, frame.src, { interval: 1, timeout: 10_000 });
 }
 
 /** Waits until every dataset has loaded or failed, except the one that never answers, and the elements have rendered. */
