@@ -287,9 +287,11 @@ describe('claim-dataset', () => {
       const provider = await fixture<ClaimDataset>(html`<claim-dataset></claim-dataset>`);
       const { port1, port2 } = new MessageChannel();
       let turns = 0;
+      const begun = performance.now();
       port1.onmessage = () => {
         turns++;
-        port2.postMessage(null);
+        // A loop without an end would take the time of all later tests.
+        if (performance.now() - begun < 8000) port2.postMessage(null);
       };
       const loaded = oneEvent(provider, 'claim-load') as unknown as Promise<ClaimLoadEvent>;
       provider.data = data;
