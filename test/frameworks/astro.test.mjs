@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { stripVTControlCharacters } from 'node:util';
 
 import { Application } from './application.mjs';
 import { openPage, seen, testArticle } from './article.mjs';
@@ -42,12 +43,9 @@ import type {} from 'claim-elements/types/astro';
     const file = `${application.folder}src/pages/mistakes.astro`;
     writeFileSync(file, page);
     try {
-      const { stdout } = spawnSync('npx', ['astro', 'check'], {
-        cwd: application.folder,
-        env: { ...process.env, NO_COLOR: '1' },
-        encoding: 'utf8',
-      });
-      const lines = [...stdout.matchAll(/mistakes\.astro:(\d+):\d+ - error/g)].map(([, line]) => Number(line));
+      const { stdout } = spawnSync('npx', ['astro', 'check'], { cwd: application.folder, encoding: 'utf8' });
+      const mistakes = stripVTControlCharacters(stdout).matchAll(/mistakes\.astro:(\d+):\d+ - error/g);
+      const lines = [...mistakes].map(([, line]) => Number(line)).sort();
       assert.deepEqual(lines, [5, 6, 7, 8], stdout);
     } finally {
       rmSync(file);
