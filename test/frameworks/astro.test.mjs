@@ -45,7 +45,7 @@ import type {} from 'claim-elements/types/astro';
     try {
       const { stdout } = spawnSync('npx', ['astro', 'check'], { cwd: application.folder, encoding: 'utf8' });
       const mistakes = stripVTControlCharacters(stdout).matchAll(/mistakes\.astro:(\d+):\d+ - error/g);
-      const lines = [...mistakes].map(([, line]) => Number(line)).sort();
+      const lines = [...mistakes].map(([, line]) => Number(line)).sort((a, b) => a - b);
       assert.deepEqual(lines, [5, 6, 7, 8], stdout);
     } finally {
       rmSync(file);

@@ -4,6 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 import { link, project, tool } from './installed.mjs';
 
@@ -75,7 +76,8 @@ function assertCompiles(...args) {
 /** Markup of Svelte and of Angular has no comment by which the compiler expects an error. */
 function assertMistakes(file, line, args) {
   const { stdout, stderr } = run(args);
-  const mistakes = [...(stdout + stderr).matchAll(line)].map(([, number]) => Number(number));
+  const mistakes = [...stripVTControlCharacters(stdout + stderr).matchAll(line)].map(([, number]) => Number(number));
+  mistakes.sort((a, b) => a - b);
   const lines = readFileSync(file, 'utf8').split('\n');
   const expected = lines.flatMap((text, order) => (text.includes('@ts-expect-error') ? [order + 2] : []));
   assert.ok(expected.length > 3);

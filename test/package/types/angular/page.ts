@@ -10,7 +10,7 @@ import { ClaimCard, ClaimDataset, DenialPair, SourceQuote } from 'claim-elements
 })
 export class Page {
   dataset!: Dataset;
-  claim: string | undefined;
+  claim: string | null | undefined;
 
   onLoad({ index }: ClaimLoadEvent) {
     console.log(index.claimIds());
