@@ -147,9 +147,10 @@ const localizer = new TransformLitLocalizer({
 });
 const { messages, errors } = localizer.extractSourceMessages();
 if (errors.length) throw new Error(errors.map(({ messageText }) => String(messageText)).join('\n'));
-if (!isCheck) await localizer.writeInterchangeFiles();
-for (const tag of added()) await writeNewFiles(tag);
 const { translations } = localizer.readTranslationsSync();
+// The texts of a new file are in the order of their messages, where labels of one kind stand together.
+if (!isCheck) await localizer.formatter.writeOutput(messages, translations);
+for (const tag of added()) await writeNewFiles(tag);
 
 for (const locale of [sourceLocale, ...locales]) {
   const isSource = locale === sourceLocale;

@@ -69,7 +69,7 @@ const punctuation = memoize((tag: string): Punctuation => {
 const signs: Readonly<Record<string, string>> = { ja: '～', ko: '~', zh: '至' };
 
 /** The first day of a month, if it is an ordinal number, by language. */
-const firstDays: Readonly<Record<string, string>> = { fr: '1er', it: '1º', pt: '1º' };
+const firstDays: Readonly<Record<string, string>> = { el: '1η', fr: '1er', it: '1º', pt: '1º' };
 
 /** What stands between the parts of a date, if newspapers write it otherwise: hours, commas before the year. */
 const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -102,7 +102,7 @@ function date(format: Intl.DateTimeFormat, from: Date, to: Date | undefined): st
     const parts = format.formatRangeToParts(from, to);
     // A dash between two numbers or two words has no spaces. Node writes thin ones, and browsers normal ones.
     const isShort = parts.filter(({ source }) => source !== 'shared').length === 2;
-    return write(parts).replace(/\s–\s/, isShort ? '–' : ' – ');
+    return write(parts).replace(/\s[-–]\s/, isShort ? '–' : ' – ');
   }
   // Intl writes digits and slashes. The later date begins where it differs from the earlier one: both begin with the year.
   const end = format.formatToParts(to);
