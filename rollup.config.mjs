@@ -54,7 +54,7 @@ const isCounted = Boolean(process.env.UNMINIFIED);
 
 const minify = ({ format, ...options }) =>
   !isCounted &&
-  terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: /^(?:!|# all)/, ...format }, ...options });
+  terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^(?:!|# all)/, ...format }, ...options });
 
 // One instance serves all bundles of a format, which so share its workers.
 const minified = {
