@@ -22,9 +22,8 @@ function npm(cwd, ...args) {
 try {
   const installing = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
   npm(here, 'ci', ...installing);
-  npm(root, 'pack', '--pack-destination', work);
-  // The build of the first package has written the modules of both.
-  npm(nodePackage, 'pack', '--ignore-scripts', '--pack-destination', work);
+  // The build has written the modules of both packages.
+  for (const folder of [root, nodePackage]) npm(folder, 'pack', '--ignore-scripts', '--pack-destination', work);
   const { name, version } = JSON.parse(npm(root, 'pkg', 'get', 'name', 'version'));
   const archives = [name, `${name}-node`].map((each) => join(work, `${each}-${version}.tgz`));
   mkdirSync(project);
