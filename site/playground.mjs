@@ -39,7 +39,7 @@ function control(attribute) {
   );
 }
 
-/** Returns an example with its controls, which show where scripts run. */
+/** Returns an example with its controls. The style sheet hides them where no script runs, so that nothing moves where one does. */
 export function playgroundOf(example, source) {
   const [, tag] = /^<([a-z-]+)/.exec(example);
   const controls = declarations[tag].attributes.map(control);
@@ -49,7 +49,7 @@ export function playgroundOf(example, source) {
     controls.push(select('lang', options));
   }
   return `<section class="playground" aria-label="Playground">
-    <form class="controls" hidden aria-label="Attributes">${controls.join('')}</form>
+    <form class="controls" aria-label="Attributes">${controls.join('')}</form>
     <div class="example"><div class="stage">${example}</div>${source}</div>
     <p class="event" hidden>Latest event: <output></output></p>
   </section>`;

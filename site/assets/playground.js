@@ -38,5 +38,4 @@ for (const playground of document.querySelectorAll('.playground')) {
       report.querySelector('output').textContent = told(event);
     });
   }
-  form.hidden = false;
 }
