@@ -383,6 +383,8 @@ describe('embed.html', () => {
       ['..%2fd.json', './'],
       ['%2E%2e%5cd.json', './'],
       ['%252e%252e%252fd.json', './'],
+      ['%2%65%2%65/d.json', './'],
+      ['%25%32%65%25%32%65/d.json', './'],
       ['..;/echo', './'],
       ['d.json', 'https://a.example'],
       ['/data/d.json?json={}', '/data/d.json'],
