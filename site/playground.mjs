@@ -1,4 +1,5 @@
 /** The live controls of an example: one for each attribute that custom-elements.json describes. */
+import { languages } from 'claim-elements';
 import { bundledIndex } from 'claim-elements/bundled';
 
 import { declarations, isBoolean, valuesOf } from './reference.mjs';
@@ -16,8 +17,6 @@ const examples = {
   'allow-src': ['../../demo/', '../../dist/'],
   'time-zone': ['Europe/London', 'Asia/Pyongyang', 'America/New_York'],
 };
-
-const languages = ['ar', 'de', 'en', 'es', 'fr', 'he', 'ja', 'ko', 'ru', 'uk', 'zh-Hans'];
 
 const nameOf = (language) => new Intl.DisplayNames(language, { type: 'language' }).of(language);
 
