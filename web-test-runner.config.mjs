@@ -51,8 +51,14 @@ async function policyReports(context, next) {
 
 const { launchers, absent } = await chooseEngines(process.env.ENGINE);
 
+// One after the other, the demo pages take all of WebKitGTK’s time and do not come to an end; each alone takes seconds.
+const demo = 'test/browser/demo-*.test.ts';
+const forDemo = launchers.filter(({ name }) => name !== 'WebKit');
+const namesFiles = process.argv.some((argument) => argument.endsWith('.test.ts'));
+
 export default {
-  files: 'test/browser/**/*.test.ts',
+  files: ['test/browser/**/*.test.ts', `!${demo}`],
+  groups: namesFiles || !forDemo.length ? [] : [{ name: 'demo', files: demo, browsers: forDemo }],
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [embedHeaders, faults, answers, prerendering, policyReports],
   plugins: [

@@ -5,7 +5,9 @@ import { after, before, describe, it } from 'node:test';
 
 import { elementsSettled, startBrowser, startDemo } from './site.mjs';
 
-const engine = createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js');
+const [engine, axe] = ['accessibility-checker-engine/ace.js', 'axe-core/axe.min.js'].map(
+  createRequire(import.meta.url).resolve,
+);
 const pages = readdirSync(new URL('../../demo/', import.meta.url)).filter((name) => name.endsWith('.html'));
 
 /** The findings that stay, by rule: the elements that each is about, and why it does not apply. */
@@ -38,7 +40,7 @@ async function check() {
     .map(({ ruleId, message, snippet, path }) => ({ ruleId, message, snippet, place: path.dom }));
 }
 
-describe('IBM’s accessibility engine', () => {
+describe('the accessibility engines of IBM and Deque', () => {
   let browser;
   let demo;
   before(async () => {
@@ -64,6 +66,25 @@ describe('IBM’s accessibility engine', () => {
       const found = await findingsOn(`${demo.origin}/demo/${name}`);
       const open = found.filter(({ ruleId, snippet }) => !accepted[ruleId]?.test(snippet));
       assert.deepEqual(open, []);
+    });
+  }
+
+  for (const scheme of ['light', 'dark']) {
+    it(`axe finds nothing in all states, in ${scheme} mode`, async () => {
+      const page = await browser.newPage();
+      try {
+        await page.goto(`${demo.origin}/demo/states.html`, { waitUntil: 'networkidle0' });
+        await elementsSettled(page);
+        await page.evaluate((value) => (document.documentElement.style.colorScheme = value), scheme);
+        await page.addScriptTag({ path: axe });
+        const found = await page.evaluate(async () => {
+          const { violations } = await globalThis.axe.run({ exclude: '#languages' }, { resultTypes: ['violations'] });
+          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        });
+        assert.deepEqual(found, []);
+      } finally {
+        await page.close();
+      }
     });
   }
 
