@@ -73,13 +73,6 @@ class WebkitLauncher extends WebdriverLauncher {
     this.process = await startDriver(this.options.port, this.screen.name);
   }
 
-  /** Gives each file a browser of its own: what removed frames leave behind adds up in WebKitGTK until nothing moves. */
-  async stopSession(id) {
-    const result = await super.stopSession(id);
-    await super.stop();
-    return result;
-  }
-
   async stop() {
     await super.stop();
     await stop(this.process);
