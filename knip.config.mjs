@@ -119,7 +119,7 @@ export default {
       project: '*.js',
       // The command is in it.
       ignoreDependencies: ['claim-elements-node'],
-      ignoreBinaries: ['claim-elements'],
+      ignoreBinaries: ['claim-elements-node'],
     },
     'examples/nuxt': {
       entry: ['nuxt.config.ts', 'app/{app,pages/*}.vue', 'server/{plugins,routes}/*.ts'],

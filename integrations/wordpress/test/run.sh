@@ -111,6 +111,6 @@ done
 
 say 'Testing'
 # The tests run in the background, because the shell handles a signal only between commands or while it waits.
-setsid node --test --test-reporter=spec "$here/wordpress.test.mjs" &
+setsid node --test "$here/wordpress.test.mjs" &
 groups+=($!)
 wait $!
