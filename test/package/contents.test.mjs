@@ -27,7 +27,7 @@ const packages = {
     expected: [
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|custom-elements\.json)$/,
       modules(
-        'autoload context data development elements embed events json-ld locales model page react templates types view',
+        'angular autoload context data development elements embed events json-ld locales model page react templates types view',
       ),
       /^dist\/(?:[\w-]+\/){0,2}[\w.-]+\.js\.map$/,
       /^dist\/(?:styles\/|themes\/)?[\w-]+\.css$/,

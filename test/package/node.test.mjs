@@ -11,7 +11,8 @@ const { exports: entries } = JSON.parse(read('package.json'));
 
 const modules = [
   ...Object.entries(entries)
-    .filter(([, { default: file }]) => file?.endsWith('.js'))
+    // The compiler of Angular reads its directives; test/frameworks builds an application with them.
+    .filter(([entry, { default: file }]) => file?.endsWith('.js') && entry !== './angular')
     .map(([entry]) => entry.replace('.', 'claim-elements')),
   'claim-elements-node',
   'claim-elements-node/react',
