@@ -9,7 +9,7 @@ import { dateView, gapView } from '../../dist/view/dates.js';
 import { localeFor } from '../../dist/view/locale.js';
 import { allLanguages } from '../../dist/view/other-languages.js';
 
-/** The labels on the page of a language: those that name a statement or a relation, and need a reason. */
+/** The labels on the page of a language. They name a statement or a relation. */
 const labels = /^(?:kind|verification|relation|detail-response)-|^(?:the-article|not-named|reported-by|note)$/;
 
 /** Dates and numbers of days, as they are written. */

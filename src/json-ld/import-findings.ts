@@ -4,7 +4,7 @@ import { kindOf, type Finding, type RuleName } from '../model/findings.js';
 const maxOfKind = 100;
 const maxKinds = 500;
 
-/** Collects the findings of an import, and counts those that are too many to list. */
+/** Lists the findings of an import up to a limit, and counts the others. */
 export class ImportFindings {
   readonly #list: Finding[] = [];
   readonly #kinds = new Map<string, { count: number; last: number }>();

@@ -71,7 +71,7 @@ const signs: Readonly<Record<string, string>> = { ja: '～', ko: '~', zh: '至' 
 /** The first day of a month, if it is an ordinal number, by language. */
 const firstDays: Readonly<Record<string, string>> = { el: '1η', fr: '1er', it: '1º', pt: '1º' };
 
-/** What stands between the parts of a date, if newspapers write it otherwise: hours, commas before the year. */
+/** Replacements for the text between the parts of a date, by language. */
 const literals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   bn: { ', ': ' ', ' এ ': ', ' },
   fr: { ':': 'h' },
@@ -117,7 +117,7 @@ const daySigns: Readonly<Record<string, string>> = { ...signs, fa: ' تا ' };
 const days = (label: string, tag: string) =>
   label.replace(/\s?[-–～~]\s?/, daySigns[primaryOf(tag)] ?? '–').replace(/ (?=[日天])/, '');
 
-/** What Intl has between names, and newspapers have not: a dot takes its place, or no comma stands before the last “and”. */
+/** The text between names that newspapers write in another way than Intl, with its replacement, by language. */
 const separators: Readonly<Record<string, readonly [RegExp, string]>> = {
   fa: [/^،(?= \p{L})/u, ''],
   hi: [/^,(?= \p{L})/u, ''],

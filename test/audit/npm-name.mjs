@@ -1,7 +1,9 @@
 /**
- * Asks the npm registry who has the names of the packages: `npm run audit:name`. The exit status is 0 if nobody has, or if the
- * published packages of this version are those that this repository packs, byte by byte; 1 if a name belongs to another package;
- * 2 if the registry cannot be asked.
+ * Looks up the names of the packages in the npm registry: `npm run audit:name`. The exit status is
+ *
+ * - 0 if each name is free, or its published package has the bytes of the package in this repository,
+ * - 1 if another package has a name,
+ * - 2 if the registry gives no answer.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -78,10 +78,10 @@ async function violations({ document, window }: Page): Promise<string[]> {
 }
 
 /**
- * Describes a demo page: the tests of every page, and those of its own. Each page has a file of tests to itself, because frames add
- * up in a document of WebKit until it has no time for anything else.
+ * Defines the tests of a demo page: the tests that every page has, and its own.
  *
  * @param fallbacks - The elements that show their fallback, in demonstrations of one.
+ * @param own - Defines the page’s own tests.
  */
 export function describePage(name: string, fallbacks: readonly string[], own: () => void): void {
   describe(`demo/${name}`, () => {
@@ -114,7 +114,7 @@ export function describePage(name: string, fallbacks: readonly string[], own: ()
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
     });
 
-    // On the page of all states axe takes minutes in WebKit: `test/pages/accessibility.test.mjs` runs it in one engine.
+    // axe needs a minute for the page of all states: `test/pages/accessibility.test.mjs` runs it in one engine.
     for (const scheme of name === 'states.html' ? [] : ['light', 'dark']) {
       it(`axe finds nothing in ${scheme} mode`, async () => {
         const page = await load(name);
@@ -129,7 +129,7 @@ export function describePage(name: string, fallbacks: readonly string[], own: ()
 
 /** Defines a test of a page that shows the source of its examples. */
 export function itShowsSources(name: string): void {
-  it(`shows the markup of each example beside it`, async () => {
+  it('shows the markup of each example beside it', async () => {
     const { document } = await load(name);
     const examples = [...document.querySelectorAll('.example')];
     expect(examples).to.not.have.length(0);

@@ -23,7 +23,7 @@ async function freePort() {
   return String(port);
 }
 
-/** What builds write, and what would be out of date if a build or a server found it. */
+/** The folders that a build writes. They are removed before each build. */
 const written = [
   'dist',
   'build',
