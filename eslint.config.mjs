@@ -22,7 +22,7 @@ const mayImport = {
   elements: ['context', 'events', 'json-ld', 'model', 'page', 'templates', 'view'],
   embed: ['elements', 'events', 'locales', 'model', 'view'],
   node: ['data', 'elements', 'json-ld', 'locales', 'model', 'page', 'templates', 'view'],
-  react: ['node', 'page'],
+  react: ['elements', 'node', 'page'],
 };
 const folders = Object.keys(mayImport);
 

@@ -85,12 +85,6 @@ const chunks = {
 /** Has V8 compile a whole script while it loads, and not each function at its first call (from Chrome 136 on). */
 const compiledOnLoad = { name: 'compiled-on-load', banner: () => '//# allFunctionsCalledOnLoad' };
 
-/** The bundles have Lit’s version for production, which prints nothing. */
-const withoutQuietLit = {
-  name: 'without-quiet-lit',
-  load: (id) => (id.endsWith('quiet-lit.js') ? 'export const quietLit = () => undefined;' : null),
-};
-
 /** Then, those modules become bundles. */
 const bundle = ({ file, input, format = 'es', ...is }) => ({
   input,
@@ -103,7 +97,6 @@ const bundle = ({ file, input, format = 'es', ...is }) => ({
     paths: (id) => lazyAddress(id) ?? id,
   },
   plugins: [
-    withoutQuietLit,
     is.compiledOnLoad && compiledOnLoad,
     shortLoaders(is.chunks ? '../' : './'),
     is.classic && classicScript(),

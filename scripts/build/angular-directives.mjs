@@ -1,18 +1,15 @@
 /** Writes the directives by which Angular knows the elements, from the manifest. */
 import { fileURLToPath } from 'node:url';
 
-import { elements } from './element-types.mjs';
+import { camelCase, elements, fieldsOf } from './element-types.mjs';
 
 /** The module of the directives, which has no source. */
 export const angularDirectives = fileURLToPath(new URL('../../src/angular/index.ts', import.meta.url));
 
-const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-
 /** The inputs of an element: its attributes by their names, and the properties without an attribute. */
-function inputsOf({ attributes = [], members = [] }) {
-  const properties = members.filter(
-    ({ kind, attribute, static: isStatic }) => kind === 'field' && !attribute && !isStatic,
-  );
+function inputsOf(element) {
+  const { attributes = [] } = element;
+  const properties = fieldsOf(element).filter(({ attribute }) => !attribute);
   return [
     ...attributes.map(({ name, fieldName }) => ({ alias: name, field: fieldName, isAttribute: true })),
     ...properties.map(({ name }) => ({ alias: name, field: name, isAttribute: false })),

@@ -15,6 +15,13 @@ const eventModules = new Map(
     .flatMap(({ path, declarations }) => declarations.map(({ name }) => [name, path])),
 );
 
+/** Returns the name of a property for an attribute or an event. */
+export const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** The public properties of an element. */
+export const fieldsOf = ({ members = [] }) =>
+  members.filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
+
 const fromTypes = (path) => path.replace(/^dist\//, '../');
 
 function comment(description) {
@@ -23,8 +30,8 @@ function comment(description) {
 
 const lines = (list, line) => list.map((one) => `      ${comment(one.description)}\n      ${line(one)}`).join('\n');
 
-function elementType({ name, tagName, description, attributes = [], members = [], events = [] }) {
-  const fields = members.filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
+function elementType(element) {
+  const { name, tagName, description, attributes = [], events = [] } = element;
   return `
   ${comment(description)}
   '${tagName}': {
@@ -33,7 +40,7 @@ function elementType({ name, tagName, description, attributes = [], members = []
 ${lines(attributes, (one) => `'${one.name}'?: AttributeValue<${name}['${one.fieldName}']>;`)}
     };
     properties: {
-${lines(fields, (one) => `${one.name}?: ${name}['${one.name}'] | undefined;`)}
+${lines(fieldsOf(element), (one) => `${one.name}?: ${name}['${one.name}'] | undefined;`)}
     };
     events: {
 ${lines(events, (one) => `'${one.name}': ${one.type.text};`)}

@@ -17,8 +17,10 @@ const inputs = [
   'rollup.config.mjs',
   'tsconfig.json',
   'package.json',
+  'packages/*/package.json',
   'package-lock.json',
   'custom-elements.json',
+  'CHANGELOG.md',
   'LICENSE',
 ];
 

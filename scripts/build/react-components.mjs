@@ -1,7 +1,7 @@
 /** Makes the React components of the elements, from the manifest. */
 import { fileURLToPath } from 'node:url';
 
-import { elements } from './element-types.mjs';
+import { camelCase, elements, fieldsOf } from './element-types.mjs';
 
 const sourceOf = (name) => fileURLToPath(new URL(`../../src/react/${name}.ts`, import.meta.url));
 
@@ -11,14 +11,15 @@ export const reactComponents = sourceOf('index');
 /** The modules that run in a browser, too. */
 const ofClients = [reactComponents, sourceOf('prerendered-element')];
 
-const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const handlerOf = (event) => camelCase(`on-${event}`);
 
-function component({ name, tagName, attributes = [], members = [], events = [] }) {
-  const fields = members.filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
+function component(element) {
+  const { name, tagName, attributes = [], events = [] } = element;
   const description = {
     attributes: Object.fromEntries(attributes.map(({ fieldName, name }) => [fieldName, name])),
-    properties: fields.filter(({ attribute }) => !attribute).map(({ name }) => name),
+    properties: fieldsOf(element)
+      .filter(({ attribute }) => !attribute)
+      .map(({ name }) => name),
     events: Object.fromEntries(events.map(({ name }) => [handlerOf(name), name])),
   };
   return `export const ${name} = /* @__PURE__ */ elementComponent('${tagName}', ${name}Element, ${JSON.stringify(description)});\n`;

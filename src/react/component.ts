@@ -8,6 +8,8 @@ import {
   type Ref,
 } from 'react';
 
+import type { AdoptableElement } from '../elements/adoptable-element.js';
+
 /** The names of what an element accepts and fires. */
 export interface ElementDescription {
   /** The attributes by the names of the properties that set them. */
@@ -30,7 +32,7 @@ export interface ElementProps extends Readonly<Record<string, unknown>> {
  */
 export function elementComponent(
   tag: string,
-  elementClass: CustomElementConstructor,
+  elementClass: typeof AdoptableElement,
   { attributes, properties, events }: ElementDescription,
 ): FunctionComponent<ElementProps> {
   const handlers = Object.entries(events);
@@ -59,7 +61,7 @@ export function elementComponent(
       }, [handler]);
     }
     useLayoutEffect(() => {
-      if (!customElements.get(tag)) customElements.define(tag, elementClass);
+      elementClass.define(tag);
     }, []);
     return createElement(tag, given);
   }
