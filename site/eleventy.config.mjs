@@ -8,6 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 
 import { prerender } from 'claim-elements-node';
+import * as esbuild from 'esbuild';
 import * as pagefind from 'pagefind';
 
 import { demoPages, writeDemoModules } from './demo.mjs';
@@ -21,6 +22,12 @@ const loadFor = (url) => async (src) => {
   return JSON.parse(await readFile(`.${pathname}`, 'utf8'));
 };
 
+/** The style sheet, which is in each page: it is smaller than what a request for it costs on a phone. */
+async function styles() {
+  const { code } = await esbuild.transform(await readFile('site/styles.css', 'utf8'), { loader: 'css', minify: true });
+  return code;
+}
+
 export default function (config) {
   for (const { path, text, ...data } of pages) {
     config.addTemplate(path, text, { ...data, path, layout: 'document.njk', permalink: path.replace(/md$/, 'html') });
@@ -29,6 +36,7 @@ export default function (config) {
     config.addTemplate(path, html, { ...data, path, permalink: path, isDemo: true, templateEngineOverride: false });
   }
   config.addGlobalData('menu', menu);
+  config.addGlobalData('styles', styles);
   config.addGlobalData('descriptionOfPackage', descriptionOfPackage);
   config.amendLibrary('md', markdown);
   config.addFilter('from', (target, url) => posix.relative(posix.dirname(url), `/${target}`));
@@ -42,6 +50,7 @@ export default function (config) {
   config.addPassthroughCopy('dist/*.{css,html,json,min.js,txt}');
   config.addPassthroughCopy('dist/{autoload,locales,styles,themes}/**');
   config.addPassthroughCopy('docs/**/*.png');
+  config.addWatchTarget('./site/styles.css');
   config.addWatchTarget('./{docs,demo}/**/*.{html,md}', { resetConfig: true });
 
   config.addTransform('claim-elements', async function (html) {
