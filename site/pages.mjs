@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 export const descriptionOfPackage = manifest.description;
 
 const groups = {
-  Start: ['README.md', 'docs/cms.md', 'docs/frameworks.md', 'docs/data.md', 'docs/themes.md'],
+  Start: ['README.md', 'docs/cms.md', 'docs/frameworks.md', 'docs/data.md', 'docs/themes.md', 'docs/reference.md'],
   Elements: ['claim-card', 'denial-pair', 'source-quote', 'claim-recap', 'claim-dataset'].map(
     (tag) => `docs/elements/${tag}.md`,
   ),

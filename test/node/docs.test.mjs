@@ -70,9 +70,9 @@ describe('published JSON Schema', () => {
   });
 });
 
-describe('README.md', () => {
+describe('docs/reference.md', () => {
   it('names every attribute, slot, part, custom property, event and reason in the manifest', () => {
-    const readme = read('README.md') + read('docs/themes.md');
+    const reference = read('docs/reference.md') + read('docs/themes.md');
     const { modules } = JSON.parse(read('custom-elements.json'));
     const declarations = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
     assert.equal(declarations.length, 5);
@@ -84,7 +84,7 @@ describe('README.md', () => {
     );
     const reasons = [...read('src/model/problem.ts').matchAll(/^ {2}\| '([a-z-]+)'/gm)].map(([, reason]) => reason);
     assert.ok(reasons.length >= 10);
-    const missing = [...names, ...reasons].filter((name) => name && !readme.includes(`\`${name}\``));
+    const missing = [...names, ...reasons].filter((name) => name && !reference.includes(`\`${name}\``));
     assert.deepEqual([...new Set(missing)], []);
   });
 });
