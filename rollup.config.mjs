@@ -17,6 +17,9 @@ import { reactComponents, reactModule } from './scripts/build/react-components.m
 import { shortLoaders } from './scripts/build/short-loaders.mjs';
 
 /** First, each source becomes a module of `dist`. */
+/** The maps stay beside the modules here. The package has neither them nor their addresses (docs/decisions/0015-a-package-for-node.md). */
+const sourcemap = 'hidden';
+
 const modules = {
   // Translators read the messages; the modules of the languages contain them.
   input: [
@@ -24,16 +27,18 @@ const modules = {
     reactComponents,
     angularDirectives,
   ],
-  // The installer of the package brings its dependencies.
-  external: (id) => !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id),
+  // The installer of the package brings its dependencies. Of valibot, the package has the functions that it needs.
+  external: (id) => !id.startsWith('\0') && !id.startsWith('.') && !isAbsolute(id) && id !== 'valibot',
   output: {
     dir: 'dist',
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: 'src',
+    // npm publishes no folder of the name node_modules.
+    entryFileNames: ({ name }) => `${name.replace(/^node_modules\/([\w-]+)\/.*/, 'external/$1')}.js`,
     // An entry loads the modules that it imports, and no others before they are needed.
     hoistTransitiveImports: false,
-    sourcemap: true,
+    sourcemap,
   },
   plugins: [
     bundledDataset(),
@@ -44,8 +49,10 @@ const modules = {
       // Decorators become static properties, which need no helper at run time.
       transformers: { before: [{ type: 'program', factory: idiomaticDecoratorsTransformer }] },
     }),
+    nodeResolve({ resolveOnly: ['valibot'] }),
     minifiedStyles(),
     minifiedTemplates(),
+    licenceNotice(),
   ],
 };
 
@@ -92,7 +99,7 @@ const bundle = ({ file, input, format = 'es', ...is }) => ({
   output: {
     ...(is.chunks ? { ...chunks, entryFileNames: file } : { file: `dist/${file}` }),
     format,
-    sourcemap: true,
+    sourcemap,
     inlineDynamicImports: format === 'iife',
     paths: (id) => lazyAddress(id) ?? id,
   },

@@ -55,9 +55,8 @@ async function writeScripts({ output, ...input }) {
 }
 
 /** Writes the documents about the scripts and the style sheets of a version. */
-async function writeDocuments(scripts, names) {
+async function writeDocuments(packages, names) {
   const [manifest, lock] = await Promise.all(['package.json', 'package-lock.json'].map(readJson));
-  const packages = bundledPackages(scripts);
   await writeFiles({
     'licences.txt': await licenceTexts(packages),
     'sbom.cdx.json': `${JSON.stringify(billOf(manifest, lock, packages), null, 2)}\n`,
@@ -79,12 +78,13 @@ async function printSizes(names) {
 /** @returns The names of the scripts and the style sheets. */
 async function writePackage() {
   const [modules, ...bundles] = configs;
-  await writeScripts(modules);
+  const written = await writeScripts(modules);
   const scripts = (await Promise.all(bundles.map(writeScripts))).flat();
   await writeFiles(await collect(Object.keys(assets), (name) => assets[name](importBuilt)));
   const names = [...scripts.map(({ fileName }) => fileName), ...styleSheets].sort();
-  await writeDocuments(scripts, names);
-  await writeNodePackage();
+  const packages = bundledPackages([...written, ...scripts]);
+  await writeDocuments(packages, names);
+  await writeNodePackage(packages);
   return names;
 }
 

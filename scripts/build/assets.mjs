@@ -6,6 +6,7 @@ import { globSync } from 'tinyglobby';
 
 import { angularDirectiveTypes } from './angular-directives.mjs';
 import { elementTypes } from './element-types.mjs';
+import { modelTypes } from './model-types.mjs';
 import { reactComponentTypes } from './react-components.mjs';
 import { pageSheet, shadowSheet, tags } from './style-sheets.mjs';
 
@@ -51,6 +52,7 @@ export const assets = {
   ...Object.fromEntries(tags.map((tag) => [`styles/${tag}.css`, (importModule) => shadowSheet(tag, importModule)])),
   ...Object.fromEntries(themes.map((name) => [`themes/${name}`, () => read(`src/themes/${name}`)])),
   ...Object.fromEntries(types.map((name) => [`types/${name}`, () => read(`src/types/${name}`)])),
+  'model/types.d.ts': modelTypes,
   'types/elements.d.ts': elementTypes,
   'types/angular.d.ts': angularDirectiveTypes,
   'types/react-components.d.ts': reactComponentTypes,

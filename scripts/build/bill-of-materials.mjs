@@ -40,7 +40,7 @@ function serialNumber(content) {
 
 /**
  * The bill of materials of a version, a document of the standard CycloneDX. It lists the packages that npm installs with this
- * one, in the versions of the lock file, and names the scripts that contain code of a package.
+ * one or that it contains, in the versions of the lock file, and names the scripts that contain code of a package.
  *
  * @param manifest - Its `package.json`.
  * @param lock - Its `package-lock.json`.
@@ -49,7 +49,8 @@ function serialNumber(content) {
  * @throws {Error} If a script has another version of a package than the lock file.
  */
 export function billOf(manifest, lock, bundled, own = '') {
-  const installed = installedWith(lock, own);
+  const names = bundled.map(({ name }) => name);
+  const installed = installedWith(lock, own, names);
   const packages = [...installed.values()].slice(1);
   for (const { name, version } of bundled) {
     if (!packages.some((one) => one.name === name && one.version === version))

@@ -3,6 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { billOf } from './bill-of-materials.mjs';
+import { licenceTexts } from './licences.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dist = join(root, 'dist');
@@ -31,8 +32,12 @@ function importsOf(name, text) {
   return isTypes ? names.map((path) => path.replace(/\.js$/, '.d.ts')) : names;
 }
 
-/** Copies the modules for Node, with all modules that they import, from `dist` into the package for Node. */
-export async function writeNodePackage() {
+/**
+ * Copies the modules for Node, with all modules that they import, from `dist` into the package for Node.
+ *
+ * @param bundled - The packages with code in the modules and scripts of `dist`.
+ */
+export async function writeNodePackage(bundled) {
   const target = join(root, own, 'dist');
   await rm(target, { recursive: true, force: true });
   const names = new Set([...entries, types]);
@@ -40,11 +45,15 @@ export async function writeNodePackage() {
     const text = await readFile(join(dist, name), 'utf8');
     for (const imported of importsOf(name, text)) names.add(imported);
     await mkdir(dirname(join(target, name)), { recursive: true });
-    // Nobody debugs the minified modules of a browser here: the modules are as readable as their sources.
-    await writeFile(join(target, name), text.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    await writeFile(join(target, name), text);
   }
   for (const name of assets) await copyFile(join(dist, name), join(target, name));
   const [manifest, lock] = await Promise.all([`${own}/package.json`, 'package-lock.json'].map(readJson));
-  await writeFile(join(target, 'sbom.cdx.json'), `${JSON.stringify(billOf(manifest, lock, [], own), null, 2)}\n`);
+  const contained = bundled
+    .map((one) => ({ ...one, files: one.files.filter((name) => names.has(name)) }))
+    .filter(({ files }) => files.length);
+  await writeFile(join(target, 'licences.txt'), await licenceTexts(contained));
+  const bill = billOf(manifest, lock, contained, own);
+  await writeFile(join(target, 'sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
   for (const name of ['LICENSE', 'CHANGELOG.md']) await copyFile(join(root, name), join(root, own, name));
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 /** The folder of the package that a module belongs to; `undefined` for modules of this package. */
 function folderOf(id) {
-  return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+  // The build copies modules of other packages that these packages do not depend on.
+  const path = id.replace(/\/dist\/external\/([\w-]+)\.js$/, '/node_modules/$1/');
+  return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 }
 
 /** The packages with code in a script, by their folders. */
@@ -35,21 +37,23 @@ function locate(packages, path, name) {
 }
 
 /**
- * Returns the packages that npm installs with a package of this repository, from the lock file. `npm sbom --omit dev` is no help: it omits every
+ * Returns the packages that npm installs with a package of this repository, or that it contains, from the lock file. `npm sbom --omit dev` is no help: it omits every
  * package that a development dependency needs, too, such as Lit.
  *
  * @param lock - The lock file.
  * @param own - The path of the package in this repository.
+ * @param contained - The names of the packages whose code it contains.
  * @returns A map from the path of each package to its entry in the lock file and the paths of its dependencies. The package of
  *   this repository is first.
  */
-export function installedWith({ packages }, own = '') {
+export function installedWith({ packages }, own = '', contained = []) {
   const found = new Map();
   const visit = (path) => {
     if (found.has(path)) return;
     const entry = packages[path];
-    const names = Object.keys({ ...entry.dependencies, ...entry.optionalDependencies });
-    const dependencies = names.map((name) => locate(packages, path, name)).filter((at) => at !== undefined);
+    const installed = Object.keys({ ...entry.dependencies, ...entry.optionalDependencies });
+    const names = path === own ? new Set([...installed, ...contained]) : installed;
+    const dependencies = [...names].map((name) => locate(packages, path, name)).filter((at) => at !== undefined);
     found.set(path, { ...entry, name: entry.name ?? path.replace(/^.*node_modules\//, ''), dependencies });
     dependencies.forEach(visit);
   };

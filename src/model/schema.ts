@@ -371,7 +371,7 @@ export const WithdrawnSchema = record('What takes the place of a claim or a quot
   text: field(text, 'An explanation for the reader.'),
 });
 
-export const ArticleSchema = record('The article whose claims these are.', {
+export const ArticleSchema = record('The article whose claims these are; absent for a collection of claims.', {
   name: field(text, 'The title of the article, as shown.'),
   inLanguage: v.optional(language),
   url: v.optional(webAddress),
@@ -401,7 +401,7 @@ export const DatasetSchema = v.pipe(
       v.pipe(v.string(), v.maxLength(limits.address), v.description('The address of this JSON Schema, for editors.')),
     ),
     version: field(v.literal(1), 'The version of this data model.'),
-    article: optional(ArticleSchema, 'The article whose claims these are; absent for a collection of claims.'),
+    article: v.optional(ArticleSchema),
     inLanguage: optional(
       language,
       'The language of the dataset’s words, if there is no article or it is not the article’s.',

@@ -18,12 +18,15 @@ const licences = read('dist/licences.txt');
 /** Licences that require only a notice. A person must read any other licence before it is added. */
 const permitted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
 
-const scripts = globSync(['*.min.js', 'autoload/*.js'], { cwd: fileURLToPath(new URL('dist', root)) }).sort();
+const scripts = globSync(['*.min.js', 'autoload/*.js', 'external/*.js'], {
+  cwd: fileURLToPath(new URL('dist', root)),
+}).sort();
 
 /** Returns the folders of the packages with code in a script, according to its source map. */
 function packagesOf(script) {
   const { sources } = JSON.parse(read(`dist/${script}.map`));
-  return [...new Set(sources.flatMap((source) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? []))];
+  const own = sources.map((source) => source.replace(/external\/([\w-]+)\.js$/, 'node_modules/$1/'));
+  return [...new Set(own.flatMap((source) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? []))];
 }
 
 describe('licences of the code in the scripts', () => {

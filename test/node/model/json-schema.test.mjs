@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { toJsonSchema } from '@valibot/to-json-schema';
@@ -110,5 +111,19 @@ describe('the JSON Schema for completion in editors', () => {
       [],
     );
     assert.ok(schema.description);
+  });
+});
+
+describe('the types of the model that are published', () => {
+  const read = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+  const namesIn = (text) => [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name).sort();
+  const published = read('dist/model/types.d.ts');
+
+  it('have the names of those in the sources', () => {
+    assert.deepEqual(namesIn(published), namesIn(read('src/model/types.ts')));
+  });
+
+  it('describe their fields', () => {
+    assert.match(published, /The title of the article, as shown\.\s+\*\/\s+name: string;/);
   });
 });
