@@ -70,6 +70,8 @@ describe('the development build', () => {
     const warnings: unknown[] = [];
     const heard = new Promise<void>((resolve) => {
       console.warn = (text: unknown) => {
+        // A dataset of a test before this one may still be read.
+        if (!String(text).startsWith('claim-elements: ')) return;
         warnings.push(text);
         resolve();
       };

@@ -117,7 +117,9 @@ describe('names of any script', () => {
       return [name, roleOpen, ...role, roleClose, colon];
     };
 
-    for (const page of languages) {
+    // Each language of a page has a phrase of its own, and of the rest only the direction matters.
+    const pages = ['ar', 'en'].includes(language) ? languages : ['ar', 'en'];
+    for (const page of pages) {
       it(`are seen in their order in a dataset in ${language} on a page in ${page}`, async () => {
         const cards = claimants.map((_, order) => `<claim-card claim="claim-${order}"></claim-card>`).join('');
         const host = await fixtureWith(
