@@ -4,25 +4,23 @@ import { compile } from 'json-schema-to-typescript';
 /** The types that have another name than their schema, because the browser or JavaScript has a type of that name. */
 const otherNames = { Date: 'ClaimDate', Response: 'ClaimResponse' };
 
-/** The schemas of the records by the names of their types. */
-const recordSchemas = ({ DatasetSchema: _, ...schemas }) =>
-  Object.fromEntries(
-    Object.entries(schemas)
-      .map(([name, schema]) => [/^(\w+)Schema$/.exec(name)?.[1], schema])
-      .filter(([name]) => name)
-      .map(([name, schema]) => [otherNames[name] ?? name, schema]),
-  );
+/** Returns the schemas of the records by the names of their types. */
+function recordSchemas(schemas) {
+  const entries = Object.entries(schemas).map(([name, schema]) => [/^(\w+)Schema$/.exec(name)?.[1], schema]);
+  const records = entries.filter(([name]) => name && name !== 'Dataset');
+  return Object.fromEntries(records.map(([name, schema]) => [otherNames[name] ?? name, schema]));
+}
 
 /**
  * Writes the types of the model, with the description of each field. The types that TypeScript infers from the schemas have no
  * descriptions, and need the types of valibot.
  */
 export async function modelTypes(importModule) {
-  const { DatasetSchema, ...schemas } = await importModule('model/schema.js');
+  const schemas = await importModule('model/schema.js');
   const definitions = recordSchemas(schemas);
   // TypeScript has no calendar.
-  const { title: _, ...schema } = toJsonSchema(DatasetSchema, { ignoreActions: ['check'], definitions });
-  const types = await compile(schema, 'Dataset', {
+  const schema = toJsonSchema(schemas.DatasetSchema, { ignoreActions: ['check'], definitions });
+  const types = await compile({ ...schema, title: 'Dataset' }, 'Dataset', {
     additionalProperties: false,
     bannerComment: '',
     // A list of at least one entry would be a tuple, which no list of a program is.

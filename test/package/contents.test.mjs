@@ -151,10 +151,12 @@ for (const [name, { archive, folder, expected, limits }] of Object.entries(packa
         assert.equal(await validator.validate(text), null);
       });
 
-      it('lists the packages that npm installs with the package', () => {
+      it('lists the packages that npm installs with the package, and those whose code it has', () => {
         const { packages } = JSON.parse(readFileSync(join(project, 'node_modules/.package-lock.json'), 'utf8'));
         const named = JSON.parse(text).components.map(({ group, name }) => (group ? `${group}/${name}` : name));
-        assert.deepEqual(named.sort(), [...dependenciesOf(name, packages)].sort());
+        const contained = files.flatMap((path) => /^dist\/external\/([\w-]+)\.js$/.exec(path)?.[1] ?? []);
+        assert.deepEqual(contained, ['valibot']);
+        assert.deepEqual(named.sort(), [...dependenciesOf(name, packages), ...contained].sort());
       });
     });
   });
