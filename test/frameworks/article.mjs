@@ -9,13 +9,17 @@ import { readPage } from '../fixtures/reading.mjs';
 const ofFrameworks =
   /^\[(?:vite|HMR|Fast Refresh)\]|React DevTools|^Angular (?:is running|hydrated)|<Suspense> is an experimental/;
 
+/** A warning in development, if a page rests before its reader has pressed the button that defines the element. */
+const ofDefinition = /^claim-elements: <source-quote quote="clocks"> is not defined, /;
+
 /** Opens a page, and collects all that its console shows. */
 export async function openPage(browser, address, prepare = () => undefined) {
   const page = await browser.newPage();
   const lines = [];
   page.on('pageerror', ({ message }) => lines.push(message));
   page.on('console', (message) => {
-    if (!ofFrameworks.test(message.text())) lines.push(message.text());
+    const text = message.text();
+    if (!ofFrameworks.test(text) && !ofDefinition.test(text)) lines.push(text);
   });
   await prepare(page);
   await page.goto(address, { waitUntil: 'networkidle0' });
