@@ -11,6 +11,7 @@ import { bundledDataset } from './scripts/build/bundled-dataset.mjs';
 import { bundles, lazyAddress } from './scripts/build/bundles.mjs';
 import { classicScript } from './scripts/build/classic-script.mjs';
 import { licenceNotice } from './scripts/build/licences.mjs';
+import { litWithoutGlobals } from './scripts/build/lit-without-globals.mjs';
 import { minifiedStyles } from './scripts/build/minified-styles.mjs';
 import { minifiedTemplates } from './scripts/build/minified-templates.mjs';
 import { reactComponents, reactModule } from './scripts/build/react-components.mjs';
@@ -109,6 +110,7 @@ const bundle = ({ file, input, format = 'es', ...is }) => ({
     is.classic && classicScript(),
     // A classic script exports nothing, so it would lose modules that run something beside what they export.
     nodeResolve({ ignoreSideEffectsForRoot: is.classic }),
+    litWithoutGlobals(),
     licenceNotice(),
     minified[format],
   ],

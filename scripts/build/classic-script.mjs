@@ -5,27 +5,24 @@ const metaName = 'claim-elements-base';
  * The beginning of a classic script, inside its function. The names are such as no module has.
  *
  * - Servers import the script, too, and have no document.
- * - Lit writes the versions of its copies to `globalThis`. Here that is an object of the script’s own, which reads from the
- *   window; `litPropertyMetadata` is the one value that Lit reads as a variable.
  * - The address is read at once: `currentScript` is set only while the script is evaluated. A file that others made of
  *   several scripts has another address, and an inline script has none; the `meta` element replaces it.
+ * - A CMS may let its authors write an image with the name `currentScript`, which a page then has in the place of the script
+ *   (https://github.com/whatwg/html/issues/10687), and a `meta` element into the body.
  */
 const intro = `
 if (typeof document === 'undefined') return;
-const globalThis = new Proxy({}, {
-  get: (own, name) => own[name] ?? window[name],
-  has: (own, name) => name in own || name in window,
-});
-const litPropertyMetadata = (globalThis.litPropertyMetadata = new WeakMap());
-const classicAddress = document.currentScript?.src || document.baseURI;
-const classicFolder = () => document.querySelector('meta[name="${metaName}"]')?.content;
+const { currentScript } = document;
+const classicAddress = (currentScript instanceof HTMLScriptElement && currentScript.src) || document.baseURI;
+const classicFolder = () => document.querySelector('head > meta[name="${metaName}"]')?.content;
 const classicBase = () =>
   classicFolder() ? new URL(classicFolder().replace(/\\/?$/, '/'), document.baseURI).href : classicAddress;
 const classicImport = (file) => {
   const { href } = new URL(file, classicBase());
   return import(href).catch((error) => {
     if (!classicFolder()) {
-      const advice = 'Name the folder of the package’s files in <meta name="${metaName}" content="…"> if they are elsewhere.';
+      const advice =
+        'Name the folder of the package’s files in <meta name="${metaName}" content="…"> in the head if they are elsewhere.';
       console.warn('claim-elements: ' + href + ' cannot be loaded. ' + advice);
     }
     throw error;

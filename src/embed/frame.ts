@@ -23,7 +23,10 @@ function loadDataset(provider: HTMLElement): Promise<ClaimIndex | null> {
   });
 }
 
-/** Shows the elements. An element that cannot show its record is taken out again; the console says why. */
+/**
+ * Shows the elements. An element that cannot show its record is taken out again, and the console says why; so is a recap without
+ * contested claims, which shows nothing.
+ */
 async function fill(container: HTMLElement, elements: readonly HTMLElement[]): Promise<void> {
   const failed = new Set<HTMLElement>();
   const listen = ({ reason, target }: ClaimErrorEvent) => {
@@ -33,7 +36,8 @@ async function fill(container: HTMLElement, elements: readonly HTMLElement[]): P
   container.append(...elements);
   await Promise.all(elements.map((element) => (element as HTMLElement & { updateComplete?: unknown }).updateComplete));
   container.removeEventListener('claim-error', listen);
-  for (const element of failed) element.remove();
+  for (const element of elements)
+    if (failed.has(element) || !element.shadowRoot?.querySelector('[part]')) element.remove();
 }
 
 /** Renders the requested subject in the body. Resolves with its dataset, or with `undefined` if nothing of it is shown. */

@@ -94,6 +94,20 @@ describe('the classic script', () => {
     });
   }
 
+  for (const [name, authored] of [
+    ['an image with the name “currentScript”', '<img name="currentScript" src="/elsewhere/picture.png" alt="">'],
+    ['a meta element in the body', base('/elsewhere/')],
+  ] as const) {
+    it(`loads no file from the address that an author gives ${name}`, async () => {
+      const page = await openPage(authored + markup + tag());
+      const files = () =>
+        page.view.performance.getEntriesByType('resource').filter(({ name: file }) => /\bdataset\.min\.js$/.test(file));
+      await waitUntil(() => files().length, 'a request for the dataset');
+      expect(files().filter(({ name: file }) => file.includes('/elsewhere/'))).to.deep.equal([]);
+      expect(page.errors).to.deep.equal([]);
+    });
+  }
+
   it('says on the console what to do if the files are elsewhere, and keeps the text', async () => {
     const page = await openPage(markup);
     const said: string[] = [];

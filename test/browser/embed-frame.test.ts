@@ -285,6 +285,7 @@ describe('embed.html', () => {
       `?claim=fund-emptied&dataset=${encodeURIComponent(redirect(otherOrigin + echo))}`,
       `?claim=fund-emptied&dataset=${encodeURIComponent(`answers/..%2f..${echo}`)}`,
       `?claim=x&dataset=${bridge}`,
+      '?recap&dataset=answers/uncontested.json',
       '?claim=x&dataset=nothing.json',
       '?claim=x&dataset=licences.txt',
       '?claim=x&dataset=data.schema.json',
@@ -295,7 +296,7 @@ describe('embed.html', () => {
         expect(messageOf(page)).to.deep.equal({ role: 'alert', text: notShown });
         expect(textOf(page.document.body)).to.equal(notShown);
         expect(page.document.title).to.equal(notShown);
-        expect(shown(page, 'claim-card, denial-pair, source-quote')).to.deep.equal([]);
+        expect(shown(page, 'claim-card, claim-recap, denial-pair, source-quote')).to.deep.equal([]);
         expect(page.messages.last).to.equal(height);
         expect(height).to.equal(contentHeight(page.document));
       });

@@ -121,6 +121,25 @@ describe('hostile scripts', () => {
     });
   }
 
+  // An element with an id is a property of the window.
+  for (const id of [
+    'litElementHydrateSupport',
+    'litElementPolyfillSupport',
+    'litElementVersions',
+    'litHtmlPolyfillSupport',
+    'litHtmlVersions',
+    'litPropertyMetadata',
+    'reactiveElementPolyfillSupport',
+    'reactiveElementVersions',
+  ]) {
+    it(`a paragraph with the id ${id}: everything is shown`, async () => {
+      const { text, faults } = await readAfter('', `<p id="${id}"></p>${markup}`);
+      expect(faults).to.deep.equal([]);
+      for (const { kept, shown } of texts)
+        expect([shown, text.includes(kept), text.includes(shown)]).to.deep.equal([shown, false, true]);
+    });
+  }
+
   for (const [name, script] of Object.entries(breaking)) {
     it(`${name}: each element shows its content or its fallback`, async () => {
       const { text, faults } = await readAfter(script, markup);

@@ -250,17 +250,23 @@ describe('upgradeEmbeds', () => {
       });
     }
 
-    for (const { name, address, list, place } of [
+    for (const { name, address, list, place, beside = '' } of [
       { name: 'from elsewhere', address: foreign },
       { name: 'from elsewhere through a redirect', address: redirect },
       { name: 'from elsewhere if only the body lists it', address: foreign, list: foreign, place: document.body },
       { name: 'from another folder than the head lists', address: foreign, list: `${otherOrigin}/data/` },
       { name: 'from the page’s own origin if the head lists others', address: bridge, list: foreign },
       { name: 'through a redirect to another folder than the head lists', address: redirect, list: '/dist/' },
+      {
+        name: 'from the page’s own origin if the head lists others, and an image has the name “head”',
+        address: bridge,
+        list: foreign,
+        beside: '<img name="head" alt="">',
+      },
     ]) {
       it(`is not read ${name}: the text stays, and there is no JSON-LD`, async () => {
         if (list) (place ?? document.head).append((listed = meta(list)));
-        const { text, reasons } = await shownOf(blockquote(address));
+        const { text, reasons } = await shownOf(beside + blockquote(address));
         expect(reasons[0]).to.equal('load-failed');
         expect(text).to.equal('Text');
         expect(jsonLd()).to.not.contain(id);

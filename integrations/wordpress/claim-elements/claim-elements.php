@@ -378,17 +378,15 @@ function claim_elements_enqueue() {
 
 /**
  * Names the folder that the classic script loads other files from, because a script that is joined with others or inlined
- * has not its own address. A theme may enqueue the script only in the body.
+ * has not its own address. Only the head counts, and the script may be enqueued in the body: where WordPress has no script
+ * modules, every page names the folder.
  */
 function claim_elements_base() {
-	static $printed = false;
-	if ( ! $printed && wp_script_is( 'claim-elements' ) ) {
-		$printed = true;
+	if ( ! function_exists( 'wp_enqueue_script_module' ) || wp_script_is( 'claim-elements' ) ) {
 		printf( '<meta name="claim-elements-base" content="%s">' . "\n", esc_url( plugins_url( 'assets/', __FILE__ ) ) );
 	}
 }
 add_action( 'wp_head', 'claim_elements_base' );
-add_action( 'wp_footer', 'claim_elements_base' );
 
 /**
  * Returns true if content has an element or a blockquote of this plugin.
