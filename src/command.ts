@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 const name = 'claim-elements-node';
 
@@ -12,12 +13,21 @@ function isInstalled(): boolean {
   }
 }
 
+/**
+ * The command that starts npm. Windows starts `npm.cmd` in a shell only, which would take the name of a file for commands
+ * (https://github.com/nodejs/node/issues/59210); there npm is in the folder of Node.
+ */
+const npm: readonly [string, ...string[]] =
+  process.platform === 'win32'
+    ? [process.execPath, join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js')]
+    : ['npm'];
+
 /** Runs the command of the same version with npm, which asks before it installs a package. */
 async function runWithNpm(): Promise<void> {
   const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
-  const npmArgs = ['exec', `--package=${name}@${version}`, '--', name, ...process.argv.slice(2)];
-  const child = spawn('npm', npmArgs, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const [program, ...args] = [...npm, 'exec', `--package=${name}@${version}`, '--', name, ...process.argv.slice(2)];
+  const child = spawn(program, args, { stdio: 'inherit' });
   child.on('error', (error) => {
     console.error(`claim-elements: the command is in the package ${name}@${version}; install it. ${error.message}`);
     process.exitCode = 2;

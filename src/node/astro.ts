@@ -7,6 +7,7 @@ import { glob } from 'tinyglobby';
 import { replaceFile } from './files.js';
 import { prerender, type PrerenderOptions } from './prerender.js';
 import { siteLoader } from './site.js';
+import { printable } from './terminal.js';
 
 /** The options of the integration for Astro: those of `prerender`, but for `load`. */
 export interface ClaimElementsOptions extends Omit<PrerenderOptions, 'load'> {
@@ -53,7 +54,7 @@ export default function claimElements({ allowedOrigins = [], ...options }: Claim
           const { html, findings, ...prerendered } = await prerender(page, { ...options, load });
           if (html !== page) await replaceFile(file, html);
           elements += prerendered.elements;
-          problems.push(...findings.map(({ line, message }) => `${name}:${line}: ${message}`));
+          problems.push(...findings.map(({ line, message }) => printable(`${name}:${line}: ${message}`)));
         }
         // A claim that cannot be shown ends the build before it reaches a reader.
         if (problems.length) throw new Error(problems.join('\n'));

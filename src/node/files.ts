@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 
 import { glob, isDynamicPattern } from 'tinyglobby';
 
@@ -33,7 +33,9 @@ async function targetOf(path: string): Promise<string> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     const link = await readlink(path).catch(() => undefined);
-    return link === undefined ? path : targetOf(resolve(await realpath(dirname(path)), link));
+    if (link === undefined) return path;
+    // The system takes `..` back from where a link leads, and not from its name: see path_resolution(7).
+    return targetOf(isAbsolute(link) ? link : `${await realpath(dirname(path))}/${link}`);
   }
 }
 
@@ -101,6 +103,8 @@ export async function refuseInputs(outputs: readonly string[], inputs: readonly 
   };
   const read = new Set(await Promise.all(inputs.filter((path) => path !== undefined).map(identity)));
   for (const path of outputs) {
+    // Before its folder is there, a path such as `new/../data.json` leads nowhere.
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
     const written = await identity(path);
     if (written === undefined || !read.has(written)) continue;
     throw new UsageError(`${path}: is an input of this command; name another --out, or replace it with --force.`);

@@ -65,6 +65,8 @@ async function fetchFrom(origins: readonly string[], src: string, limits: typeof
     if (!URL.canParse(location, address)) throw new Error('the server redirects to what is no address');
     const next = new URL(location, address);
     if (next.origin !== origin) throw new Error('the server redirects to another origin');
+    // The message of `fetch` about such an address has the password.
+    if (next.username || next.password) throw new Error('the server redirects to an address with a name or a password');
     address = next.href;
   }
   throw new Error(`the server redirects more than ${maxRedirects} times`);

@@ -51,7 +51,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 export class UsageError extends Error {}
 
 /** Replaces control characters, so text from a page or dataset cannot send commands to the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return visibleText(text).replaceAll('\r', '‹U+000D›');
 }
 

@@ -2,6 +2,7 @@ import { createElement, type ReactElement } from 'react';
 
 import { attributeText } from '../node/escape.js';
 import { prerender, type PrerenderOptions } from '../node/prerender.js';
+import { printable } from '../node/terminal.js';
 import { quietLit } from '../page/quiet-lit.js';
 import { PrerenderedElement } from './prerendered-element.js';
 
@@ -16,10 +17,13 @@ interface PrerenderedClaimProps extends Pick<PrerenderOptions, 'dataset' | 'nonc
   readonly [attribute: string]: unknown;
 }
 
+/** A name that would end the start tag is none (https://github.com/react/react/pull/13302). */
+const isName = (name: string) => /^[^\s"'<>/=]+$/.test(name);
+
 /** Writes attributes as React does. */
 function attributesText(attributes: Readonly<Record<string, unknown>>): string {
   return Object.entries(attributes as Readonly<Record<string, Value>>)
-    .filter(([, value]) => value !== undefined && value !== null && value !== false)
+    .filter(([name, value]) => isName(name) && value !== undefined && value !== null && value !== false)
     .map(([name, value]) => ` ${name}="${value === true ? '' : attributeText(String(value))}"`)
     .join('');
 }
@@ -36,7 +40,7 @@ export async function PrerenderedClaim({
   const endTag = `</${element}>`;
   const options = { dataset, nonce, stylesheets, jsonLd: false };
   const { html, findings } = await prerender(startTag + content + endTag, options);
-  for (const { message } of findings) console.warn(message);
+  for (const { message } of findings) console.warn(printable(message));
   const [, addedId = '', id = attributes['id']] = /^<[\w-]+( id="([^"]*)")/.exec(html) ?? [];
   const start = startTag.length + (attributes['id'] ? 0 : addedId.length);
   const inside = html.slice(start, -endTag.length);

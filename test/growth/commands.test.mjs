@@ -11,6 +11,7 @@ import { validateDataset } from '../../dist/model/validate.js';
 import { anchorDataset } from '../../dist/node/anchors.js';
 import { checkDataset } from '../../dist/node/check/check-dataset.js';
 import { checkLines } from '../../dist/node/check/finding.js';
+import { indicatives } from '../../dist/node/check/mood.js';
 import { list, listText } from '../../dist/node/commands/list.js';
 import { importFiles } from '../../dist/node/import.js';
 import { embedCodes, prerender } from '../../dist/node/index.js';
@@ -236,6 +237,13 @@ describe('the time to check', () => {
   for (const [name, make] of Object.entries(wrong)) {
     growsInProportion(name, 60, make, (dataset) => void checked(dataset));
   }
+
+  growsInProportion(
+    'a sentence of many clauses, with --mood',
+    500,
+    (count) => 'qui est '.repeat(count),
+    (text) => void indicatives(text, 'fr'),
+  );
 });
 
 const anchorOf = (exact, more) => ({ exact, prefix: '', suffix: '', start: 0, end: exact.length, ...more });

@@ -4,6 +4,8 @@ import { describe, it } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+import { parseFragment } from 'parse5';
+
 import { indexDataset } from '../../dist/model/claim-index.js';
 import { checkAddresses } from '../../dist/node/addresses.js';
 import { embedCode, embedCodes, prerender, prerenderStream } from '../../dist/node/index.js';
@@ -146,6 +148,16 @@ describe('an option with an address', () => {
       assert.equal(stderr, `--${option}: “javascript:alert(1)” is not an http or https address.\n`);
     });
   }
+
+  it('does not end the script element of an import map', () => {
+    const packages = '/</script><script>alert(1)</script>/';
+    const args = [command, 'import-map', '--packages', packages];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const [script, ...others] = parseFragment(stdout).childNodes.filter(({ nodeName }) => nodeName === 'script');
+    assert.deepEqual(others, [], stderr);
+    const { imports } = JSON.parse(script.childNodes[0].value);
+    assert.equal(imports['claim-elements'], `${packages}claim-elements/dist/index.js`);
+  });
 
   it('is known to the test', () => {
     const { stdout } = spawnSync(process.execPath, [command, '--help'], { encoding: 'utf8' });

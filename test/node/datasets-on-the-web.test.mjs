@@ -19,6 +19,9 @@ const answers = {
   '/moved.json': (response) => response.writeHead(301, { location: '/ferry.json' }).end(),
   '/away.json': (response) => response.writeHead(302, { location: `${originOf(other)}/ferry.json` }).end(),
   '/local.json': (response) => response.writeHead(307, { location: 'file:///etc/passwd' }).end(),
+  '/login.json': (response) => {
+    response.writeHead(302, { location: originOf(server).replace('//', `//user:${secret}@`) }).end();
+  },
   '/circle.json': (response) => response.writeHead(302, { location: '/circle.json' }).end(),
   '/secret.json': (response) => response.end(JSON.stringify({ apiKey: secret })),
   '/status.json': (response) => response.writeHead(500, secret).end(secret),
@@ -73,6 +76,7 @@ describe('a page that is prerendered with a dataset on the web', () => {
     ['/status.json', 'the server answered 500'],
     ['/away.json', 'the server redirects to another origin'],
     ['/local.json', 'the server redirects to another origin'],
+    ['/login.json', 'the server redirects to an address with a name or a password'],
     ['/circle.json', 'the server redirects more than 20 times'],
     ['/secret.json', 'is no dataset'],
     ['/broken.json', 'the server cannot be reached'],

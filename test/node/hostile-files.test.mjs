@@ -15,7 +15,9 @@ import { basename, dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import claimElements from '../../dist/node/astro.js';
 import { prerender } from '../../dist/node/index.js';
+import { PrerenderedClaim } from '../../dist/react/server.js';
 import { dataset } from '../fixtures/ferry.mjs';
 
 const command = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
@@ -214,5 +216,20 @@ describe('the output of the command', () => {
     assert.match(stdout, /<p>‹U\+001B›\]0;owned/);
     assert.doesNotMatch(stdout.replaceAll('\r\n', '\n'), control);
     assert.equal(run(['prerender', '-'], folder, `<p>${controlCharacters}</p>`).stdout, `<p>${controlCharacters}</p>`);
+  });
+
+  it('has no control characters if Astro prints the problems of a site', async () => {
+    const site = file(`astro/${controlCharacters}.html`, `<claim-card claim="${controlCharacters}"></claim-card>`);
+    const { hooks } = claimElements();
+    const isPrintable = ({ message }) => message.includes('‹U+001B›') && !control.test(message);
+    await assert.rejects(hooks['astro:build:done']({ dir: pathToFileURL(`${dirname(site)}/`) }), isPrintable);
+  });
+
+  it('has no control characters if React prints the problems of an element', async (context) => {
+    const { mock } = context.mock.method(console, 'warn', () => {});
+    await PrerenderedClaim({ claim: controlCharacters, lang: 'en' });
+    const [message] = mock.calls[0].arguments;
+    assert.match(message, /‹U\+001B›/);
+    assert.doesNotMatch(message, control);
   });
 });

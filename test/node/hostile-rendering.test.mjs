@@ -5,9 +5,11 @@ import { indexDataset } from 'claim-elements';
 import { embedCodes, plain, prerender } from '../../dist/node/index.js';
 import fc from 'fast-check';
 import { parse, parseFragment } from 'parse5';
+import { renderToStaticMarkup } from 'react-dom/server';
 
 import { datasetJsonLd } from '../../dist/json-ld/dataset-json-ld.js';
 import { recordNodes } from '../../dist/json-ld/to-json-ld.js';
+import { PrerenderedClaim } from '../../dist/react/server.js';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset.mjs';
 import { attacks, hostileAddresses } from '../fixtures/attacks.mjs';
 import { dangersIn, numbered, skeletonOf } from '../fixtures/skeleton.mjs';
@@ -105,6 +107,16 @@ describe('hostile texts in renderings by Node', () => {
       }),
       { seed, numRuns: 30 },
     );
+  });
+
+  it('an attribute of a server component adds no elements by its name', async (context) => {
+    // React says that it leaves the attribute out.
+    context.mock.method(console, 'error', () => {});
+    const props = { claim: 'substantial-shells', lang: 'en' };
+    const htmlOf = async (more) => renderToStaticMarkup(await PrerenderedClaim({ ...props, ...more }));
+    const expected = await htmlOf({});
+    for (const name of ['x><img src=x onerror=alert(1)>', 'x onclick=alert(1)//', 'x/onclick', '"x', "'x"])
+      assert.equal(await htmlOf({ [name]: '' }), expected, name);
   });
 
   it('a forbidden address never becomes a link, validated or not', async () => {

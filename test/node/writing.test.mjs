@@ -206,6 +206,20 @@ describe('a file that is replaced', () => {
     assert.equal(JSON.parse(read('real/later.json')).version, 1);
   });
 
+  it('stays as it is behind a symbolic link into a folder that is not there', () => {
+    file('kept.json', 'kept');
+    for (const [name, target] of Object.entries({
+      'to-kept.json': 'gone/../kept.json',
+      'to-itself.json': 'gone/../to-itself.json',
+    })) {
+      symlinkSync(target, join(folder, name));
+      const { status, stderr } = run(['embed', ferry, '--all', '--out', name]);
+      assert.equal(stderr, `${name}: cannot be written: ENOENT: no such file or directory\n`);
+      assert.equal(status, 2);
+    }
+    assert.equal(read('kept.json'), 'kept');
+  });
+
   it('may be a pipe', async () => {
     const pipe = join(folder, 'pipe');
     assert.equal(spawnSync('mkfifo', [pipe]).status, 0);
@@ -225,6 +239,7 @@ describe('an input', () => {
   for (const [name, args, input = 'ferry.json'] of [
     ['of jsonld', ['jsonld', 'ferry.json', '--out', 'ferry.json']],
     ['under another path', ['jsonld', 'ferry.json', '--out', '../' + folder.split('/').at(-1) + '/ferry.json']],
+    ['through a folder that is not there', ['jsonld', 'ferry.json', '--out', 'new/../ferry.json']],
     ['behind a symbolic link', ['jsonld', 'ferry.json', '--out', 'link.json']],
     ['under a second name', ['jsonld', 'ferry.json', '--out', 'second.json']],
     ['of embed', ['embed', 'ferry.json', '--all', '--out', 'ferry.json']],
@@ -258,7 +273,8 @@ describe('an input', () => {
       file('s.json', { pt: { verification: 'Verificação' } });
       file('site/a.html', card);
       file('site/sub/a.html', card);
-      for (const link of ['link.json', 'second.json']) rmSync(join(folder, link), { force: true });
+      for (const path of ['link.json', 'second.json', 'new'])
+        rmSync(join(folder, path), { recursive: true, force: true });
       symlinkSync('ferry.json', join(folder, 'link.json'));
       linkSync(ferry, join(folder, 'second.json'));
       const before = read(input);

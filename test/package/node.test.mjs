@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { delimiter, dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 
 import { folder, link, nodeFolder, project, read } from './installed.mjs';
 
@@ -74,27 +75,46 @@ describe('the package in a project that runs in Node', () => {
     assert.equal(JSON.parse(readFileSync(join(project, 'mine.json'), 'utf8')).version, 1);
   });
 
-  it('has a command that npm fetches if the package for Node is not installed', () => {
+  describe('without the package for Node', () => {
+    const { version } = JSON.parse(read('package.json'));
+    const given = ['check', 'a file.json', '"&echo 1 %PATH% $(id).json'];
+    const npmArgs = ['exec', `--package=claim-elements-node@${version}`, '--', 'claim-elements-node', ...given];
     const alone = mkdtempSync(join(tmpdir(), 'claim-elements-alone-'));
     const installed = join(alone, 'node_modules/claim-elements');
-    try {
-      cpSync(folder, installed, { recursive: true });
-      writeFileSync(join(alone, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n', { mode: 0o755 });
+    before(() => cpSync(folder, installed, { recursive: true }));
+    after(() => rmSync(alone, { recursive: true }));
+
+    /** Runs the command with options of Node. */
+    function run(...options) {
       const env = { ...process.env, PATH: `${alone}${delimiter}${process.env.PATH}` };
-      const args = [join(installed, 'dist/command.js'), 'check', 'a file.json'];
+      const args = [...options, join(installed, 'dist/command.js'), ...given];
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-      const { version } = JSON.parse(read('package.json'));
-      const npmArgs = [
-        'exec',
-        `--package=claim-elements-node@${version}`,
-        '--',
-        'claim-elements-node',
-        ...args.slice(1),
-      ];
-      assert.deepEqual({ status, stdout, stderr }, { status: 7, stdout: `${npmArgs.join('\n')}\n`, stderr: '' });
-    } finally {
-      rmSync(alone, { recursive: true });
+      return { status, stdout, stderr };
     }
+
+    it('has a command that npm fetches', () => {
+      writeFileSync(join(alone, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\nexit 7\n', { mode: 0o755 });
+      assert.deepEqual(run(), { status: 7, stdout: `${npmArgs.join('\n')}\n`, stderr: '' });
+    });
+
+    it('has a command that hands its arguments to npm without a shell on Windows', () => {
+      const folderOfNode = join(alone, 'nodejs');
+      const program = join(folderOfNode, 'node_modules/npm/bin/npm-cli.js');
+      mkdirSync(dirname(program), { recursive: true });
+      writeFileSync(program, 'console.log(process.argv.slice(2).join("\\n")); process.exitCode = 7;');
+      symlinkSync(process.execPath, join(folderOfNode, 'node.exe'));
+      const system = { platform: 'win32', execPath: join(folderOfNode, 'node.exe') };
+      const windows = join(alone, 'windows.mjs');
+      writeFileSync(
+        windows,
+        `for (const [name, value] of Object.entries(${JSON.stringify(system)})) Object.defineProperty(process, name, { value });`,
+      );
+      assert.deepEqual(run(`--import=${pathToFileURL(windows)}`), {
+        status: 7,
+        stdout: `${npmArgs.join('\n')}\n`,
+        stderr: '',
+      });
+    });
   });
 
   it('has its JSON documents', () => {

@@ -8,16 +8,19 @@ interface Mood {
   readonly reported: ReadonlySet<string>;
   /** The ending of the other forms of that mood. */
   readonly ending?: RegExp;
-  /** Returns true if the verb at a place is that of a main clause: the mood of others depends on more. */
-  readonly isMain: (words: readonly string[], at: number) => boolean;
+  /** Returns the words of a sentence that may be the verb of its main clause: the mood of others depends on more. */
+  readonly inMainClause: (words: readonly string[]) => readonly string[];
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Tells a main clause by the conjunctions and the pronouns that begin another one. */
-const withoutBefore = (conjunctions: string): Mood['isMain'] => {
+const before = (conjunctions: string): Mood['inMainClause'] => {
   const known = setOf(conjunctions);
-  return (words, at) => !words.slice(0, at).some((word) => known.has(word.toLowerCase()));
+  return (words) => {
+    const end = words.findIndex((word) => known.has(word.toLowerCase()));
+    return end < 0 ? words : words.slice(0, end);
+  };
 };
 
 /** The languages whose press has a mood for the words of others. The press of others attributes in the indicative. */
@@ -31,7 +34,7 @@ const moods: Readonly<Record<string, Mood>> = {
       'sei seien wäre wären habe hätte hätten werde würde würden könne könnte könnten müsse müsste müssten dürfe dürfte dürften wolle solle soll sollen möge wisse gebe nehme lasse halte treffe spreche sehe trage laut zufolge angaben sagt sagte sagen erklärt erklärte bestreitet bestritt dementiert dementierte',
     ),
     // The verb of a subordinate clause stands at its end.
-    isMain: (words, at) => /^(?!(?:und|oder)$)[\p{L}\p{N}“„]/u.test(words[at + 1] ?? ''),
+    inMainClause: (words) => words.filter((_, at) => /^(?!(?:und|oder)$)[\p{L}\p{N}“„]/u.test(words[at + 1] ?? '')),
   },
   fr: {
     name: 'the conditional, such as “aurait” or “serait”',
@@ -43,7 +46,7 @@ const moods: Readonly<Record<string, Mood>> = {
     ),
     ending: /rai(?:t|ent)$/,
     // “L’est” may be the east, and “il y a” may be “ago”.
-    isMain: withoutBefore('qui que qu dont où si quand lorsque puisque l y'),
+    inMainClause: before('qui que qu dont où si quand lorsque puisque l y'),
   },
   it: {
     name: 'the conditional, such as “avrebbe” or “sarebbe”',
@@ -52,7 +55,7 @@ const moods: Readonly<Record<string, Mood>> = {
     ),
     reported: setOf('secondo afferma affermano dice dicono accusa accusano nega negano smentisce smentiscono'),
     ending: /rebbe(?:ro)?$/,
-    isMain: withoutBefore('che cui dove se quando perché'),
+    inMainClause: before('che cui dove se quando perché'),
   },
 };
 
@@ -66,11 +69,11 @@ export interface Indicative {
 export function indicatives(text: string, tag: string): readonly Indicative[] {
   const language = tag.split('-', 1)[0]!.toLowerCase();
   if (!Object.hasOwn(moods, language)) return [];
-  const { name, indicative, reported, ending, isMain } = moods[language]!;
+  const { name, indicative, reported, ending, inMainClause } = moods[language]!;
   const verbs = text.split(/(?<=[.!?;])\s/).flatMap((sentence) => {
     const words = sentence.match(/[\p{L}\p{M}\p{N}-]+|[^\s\p{L}\p{M}\p{N}-]/gu) ?? [];
     if (words.some((word) => reported.has(word.toLowerCase()) || ending?.test(word))) return [];
-    return words.find((word, at) => indicative.has(word) && isMain(words, at)) ?? [];
+    return inMainClause(words).find((word) => indicative.has(word)) ?? [];
   });
   return [...new Set(verbs)].map((verb) => ({ verb, mood: name }));
 }

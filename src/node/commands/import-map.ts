@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { UsageError } from '../terminal.js';
+import { jsonText, UsageError } from '../terminal.js';
 
 /** The value of a condition in the `exports` of a package. */
 type Target = string | null | { readonly [condition: string]: Target };
@@ -101,5 +101,7 @@ export async function importMap(packages = '/node_modules/'): Promise<string> {
     return folder + path.replaceAll(sep, '/');
   };
   const entries = [...own, ...[...others].sort()].map(([specifier, file]) => [specifier, address(file)]);
-  return `<script type="importmap">\n${JSON.stringify({ imports: Object.fromEntries(entries) as unknown }, null, 2)}\n</script>\n`;
+  // An address does not end the element.
+  const map = jsonText({ imports: Object.fromEntries(entries) as unknown }, 2).replaceAll('<', '\\u003C');
+  return `<script type="importmap">\n${map}\n</script>\n`;
 }
