@@ -42,8 +42,11 @@ const element = (tag, properties = {}, ...children) => {
 let theme = {};
 const names = [...Object.keys(claim), ...Object.keys(keywords)].map((name) => `--claim-${name}`);
 
+/** All that a theme may set: a colour may have another value in the dark scheme. */
+const properties = names.flatMap((name) => (/color|background/.test(name) ? [name, `${name}-dark`] : [name]));
+
 function cssOf(theme) {
-  const lines = names.filter((name) => theme[name] !== undefined).map((name) => `  ${name}: ${theme[name]};`);
+  const lines = properties.filter((name) => theme[name] !== undefined).map((name) => `  ${name}: ${theme[name]};`);
   return lines.length ? `:root {\n${lines.join('\n')}\n}` : '/* Nothing is set. */';
 }
 
@@ -127,7 +130,7 @@ function hexOf(name, scheme) {
   const own = token.$extensions?.['claim-elements'].dark;
   const value = token.$value.hex ? token : claim.color;
   const unset = scheme === 'dark' ? (own ?? value.$extensions['claim-elements'].dark).hex : value.$value.hex;
-  probe.style.color = theme[name] ?? unset;
+  probe.style.color = (scheme === 'dark' ? theme[`${name}-dark`] : undefined) ?? theme[name] ?? unset;
   luminance(getComputedStyle(probe).color);
   probe.remove();
   const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
@@ -142,7 +145,8 @@ function colorControl(name) {
   );
   const update = () => {
     const [light, dark] = inputs.map(({ value }) => value);
-    set(name, isSet.checked ? (light === dark ? light : `light-dark(${light}, ${dark})`) : undefined);
+    set(name, isSet.checked ? light : undefined);
+    set(`${name}-dark`, isSet.checked && dark !== light ? dark : undefined);
   };
   isSet.addEventListener('change', update);
   for (const input of inputs) {
@@ -222,7 +226,7 @@ async function propertiesOf(name) {
   const rules = new CSSStyleSheet();
   rules.replaceSync(await (await fetch(address)).text());
   const { style } = rules.cssRules[0];
-  const set = names.map((property) => [property, style.getPropertyValue(property).replace(/\s+/g, ' ').trim()]);
+  const set = properties.map((property) => [property, style.getPropertyValue(property).replace(/\s+/g, ' ').trim()]);
   return Object.fromEntries(set.filter(([, value]) => value && value !== 'initial'));
 }
 

@@ -32,10 +32,18 @@ function propertiesOf({ claim, $extensions: { [extension]: more } }) {
     const shown = derived ?? (alias ? `--claim-${alias}` : both);
     return { name: `--claim-${name}`, type, text, css: derived ? undefined : both, compact, shown };
   });
+  const inDark = tokens
+    .filter(({ type }) => type === 'color')
+    .map(({ name, text }) => ({
+      name: `${name}-dark`,
+      type: 'dark',
+      text: `${text}, in the dark scheme`,
+      shown: name,
+    }));
   const keywords = Object.entries(more.keywords).map(([name, { css, $description: text }]) => {
     return { name: `--claim-${name}`, type: 'keyword', text, css, shown: css };
   });
-  return [...tokens, ...keywords];
+  return [...tokens, ...inDark, ...keywords];
 }
 
 /** The index of the bracket that closes the one before an index. */
@@ -77,7 +85,7 @@ function table(properties) {
   const code = (value) => (value.startsWith('from ') ? value : `\`${value}\``);
   const rows = [
     ['custom property', 'default', 'sets'],
-    ...properties.map(({ name, shown, text }) => [code(name), code(shown), text]),
+    ...properties.filter(({ type }) => type !== 'dark').map(({ name, shown, text }) => [code(name), code(shown), text]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
   const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;

@@ -21,14 +21,22 @@ export const baseStyles = css`
     writing-mode: inherit;
     --_color: light-dark(#15181c, #eef0f2);
     --_background: light-dark(#fff, #181b1f);
-    --_rule: var(--claim-rule-color, color-mix(in srgb, var(--_color) 22%, var(--_background)));
+    --_hairline: color-mix(in srgb, var(--_color) 22%, var(--_background));
+    --_rule: light-dark(
+      var(--claim-rule-color, var(--_hairline)),
+      var(--claim-rule-color-dark, var(--claim-rule-color, var(--_hairline)))
+    );
+    --_accent: light-dark(
+      var(--claim-accent-color, var(--_color)),
+      var(--claim-accent-color-dark, var(--claim-accent-color, var(--_color)))
+    );
     --_space: var(--claim-space, 0.875em);
     --_headline: var(--claim-heading-font-size, clamp(1.0625em, 0.98em + 0.3vw, 1.1875em));
     box-sizing: border-box;
     padding-block: var(--claim-padding-block, var(--_space));
     padding-inline: var(--claim-padding-inline, var(--_space));
     border: var(--claim-frame-width, 1px) solid var(--_rule);
-    border-block-start: var(--claim-rule-width, 3px) solid var(--claim-accent-color, var(--_color));
+    border-block-start: var(--claim-rule-width, 3px) solid var(--_accent);
     border-radius: var(--claim-radius, 0);
     background: var(--_background);
     color: var(--_color);
@@ -56,6 +64,8 @@ export const baseStyles = css`
    */
   @supports (color: color(from light-dark(red, red) srgb-linear calc(1 * r) g b)) {
     .surface {
+      --_own-color: light-dark(var(--claim-color), var(--claim-color-dark, var(--claim-color)));
+      --_own-background: light-dark(var(--claim-background), var(--claim-background-dark, var(--claim-background)));
       /* The luminance and 0.05, as in the formula of contrast. */
       --_y: (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
       /* White where that is read better than black. */
@@ -67,17 +77,27 @@ export const baseStyles = css`
        * (https://github.com/cssnano/cssnano/issues/1740).
        */
       --_ground: light-dark(
-        color(from var(--claim-background) xyz 0 max(0, 1 - alpha * (1 - y)) 0 / 1),
-        color(from var(--claim-background) xyz 0 max(0, alpha * y) 0 / 1)
+        color(from var(--_own-background) xyz 0 max(0, 1 - alpha * (1 - y)) 0 / 1),
+        color(from var(--_own-background) xyz 0 max(0, alpha * y) 0 / 1)
       );
       --_on-ground: color(from var(--_ground) srgb-linear var(--_far) var(--_far) var(--_far));
-      --_on-color: color(from var(--claim-color) srgb-linear var(--_far) var(--_far) var(--_far));
-      --_color: var(--claim-color, var(--_on-ground, light-dark(#15181c, #eef0f2)));
-      --_background: var(--claim-background, var(--_on-color, light-dark(#fff, #181b1f)));
+      --_on-color: color(from var(--_own-color) srgb-linear var(--_far) var(--_far) var(--_far));
+      --_color: var(--_own-color, var(--_on-ground, light-dark(#15181c, #eef0f2)));
+      --_background: var(--_own-background, var(--_on-color, light-dark(#fff, #181b1f)));
       --_grey: color(from var(--_ground, var(--_background)) srgb-linear var(--_near) var(--_near) var(--_near));
-      --_muted: var(--claim-muted-color, color-mix(in xyz, var(--_color) 30%, var(--_grey)));
-      --_link: var(--claim-link-color, var(--_color));
-      --_kind: var(--claim-label-color, var(--_color));
+      --_secondary: color-mix(in xyz, var(--_color) 30%, var(--_grey));
+      --_muted: light-dark(
+        var(--claim-muted-color, var(--_secondary)),
+        var(--claim-muted-color-dark, var(--claim-muted-color, var(--_secondary)))
+      );
+      --_link: light-dark(
+        var(--claim-link-color, var(--_color)),
+        var(--claim-link-color-dark, var(--claim-link-color, var(--_color)))
+      );
+      --_kind: light-dark(
+        var(--claim-label-color, var(--_color)),
+        var(--claim-label-color-dark, var(--claim-label-color, var(--_color)))
+      );
     }
   }
   /*

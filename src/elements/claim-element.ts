@@ -60,6 +60,13 @@ import { AdoptableElement } from './adoptable-element.js';
  * @cssprop [--claim-rule-width=3px] - The rule above.
  * @cssprop [--claim-accent-color=--claim-color] - The rule above.
  * @cssprop [--claim-frame-width=1px] - The frame.
+ * @cssprop [--claim-color-dark=--claim-color] - Text, in the dark scheme.
+ * @cssprop [--claim-background-dark=--claim-background] - Background, in the dark scheme.
+ * @cssprop [--claim-muted-color-dark=--claim-muted-color] - Secondary text, in the dark scheme.
+ * @cssprop [--claim-link-color-dark=--claim-link-color] - Links, in the dark scheme.
+ * @cssprop [--claim-rule-color-dark=--claim-rule-color] - Hairlines and the frame, in the dark scheme.
+ * @cssprop [--claim-accent-color-dark=--claim-accent-color] - The rule above, in the dark scheme.
+ * @cssprop [--claim-label-color-dark=--claim-label-color] - The kind of a statement, in the line above it, in the dark scheme.
  * @cssprop [--claim-line-height=1.45] - Running text.
  */
 export abstract class ClaimElement<View extends object> extends AdoptableElement {

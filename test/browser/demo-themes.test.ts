@@ -39,7 +39,7 @@ describePage('themes.html', [], () => {
       input.value = value;
       input.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    expect(css()).to.equal(':root {\n  --claim-background: light-dark(#fff1e5, #777777);\n}');
+    expect(css()).to.equal(':root {\n  --claim-background: #fff1e5;\n  --claim-background-dark: #777777;\n}');
     expect(surface('light').backgroundColor).to.equal('rgb(255, 241, 229)');
     expect(rows()[0]).to.deep.equal(['Words of statements', '18.96', '4.68 < 7']);
     expect(textOf(document.querySelector('#verdict'))).to.match(/^Below 7:1: words of statements, dark;/);

@@ -105,6 +105,33 @@ describe('colours', () => {
     expect(below(contrasts, 6.99)).to.deep.equal([]);
   });
 
+  it('a colour for the dark scheme holds there, and on a place that is forced to be dark', async () => {
+    const colors = ['color', 'background', 'link-color', 'rule-color', 'accent-color', 'label-color', 'muted-color'];
+    const style = colors.map((name) => `--claim-${name}: rgb(1, 1, 1); --claim-${name}-dark: rgb(2, 2, 2)`).join('; ');
+    const card = '<claim-card claim="fund-emptied"></claim-card>';
+    const host = await fixtureWith(
+      harbour,
+      `<div style="color-scheme: light; ${style}">${card}<div style="color-scheme: dark">${card}</div></div>`,
+    );
+    const shown = [...host.querySelectorAll('claim-card')].map((element) => {
+      const surface = getComputedStyle(element.shadowRoot!.querySelector('.surface')!);
+      const texts = [partsOf(element, 'link'), partsOf(element, 'kind'), partsOf(element, 'verification')];
+      return [
+        surface.color,
+        surface.backgroundColor,
+        surface.borderInlineEndColor,
+        surface.borderBlockStartColor,
+        ...texts.map(([node]) => getComputedStyle(node!).color),
+      ];
+    });
+    expect(shown).to.deep.equal([colors.map(() => 'rgb(1, 1, 1)'), colors.map(() => 'rgb(2, 2, 2)')]);
+  });
+
+  it('a text for each scheme gets the background that it is read best on in each', async () => {
+    const setting = { '--claim-color': '#111', '--claim-color-dark': '#eee' };
+    expect(below(await contrastsOf(setting), 6.99)).to.deep.equal([]);
+  });
+
   for (const background of greys) {
     it(`text on ${background} has the better of black and white`, async () => {
       const best = Math.max(contrast('#000', background), contrast('#fff', background));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,16 @@ describe('bundles of the package', () => {
       });
     }
   }
+
+  it('vite: a theme keeps its colours, whatever color-scheme the application has', async () => {
+    const out = join(project, 'bundles/vite/theme');
+    writeFileSync(join(sources, 'theme.js'), "import 'claim-elements/themes/wire.css';\n");
+    await bundlers.vite(join(sources, 'theme.js'), out);
+    const [file] = readdirSync(out, { recursive: true }).filter((name) => name.endsWith('.css'));
+    const css = readFileSync(join(out, file), 'utf8');
+    assert.match(css, /--claim-background:#f6f7f8;/);
+    assert.match(css, /--claim-background-dark:#15181c;/);
+  });
 
   /** Returns the registered tags, the card texts and the errors of a page after it has loaded. */
   async function shown(address) {
