@@ -5,7 +5,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { globSync } from 'tinyglobby';
 
 import { angularDirectiveTypes } from './angular-directives.mjs';
-import { elementTypes } from './element-types.mjs';
+import { elements, elementTypes } from './element-types.mjs';
 import { modelTypes } from './model-types.mjs';
 import { reactComponentTypes } from './react-components.mjs';
 import { pageSheet, shadowSheet, tags } from './style-sheets.mjs';
@@ -26,6 +26,10 @@ const development = {
     ),
   ),
 };
+
+/** Next takes no `export *` from a client component. */
+const exportsOf = (name, entry) =>
+  `export ${name === 'react' ? `{ ${elements.map((element) => element.name).join(', ')} }` : '*'} from '../${entry}';`;
 
 const types = globSync('*.d.ts', { cwd: fileURLToPath(new URL('src/types/', root)) });
 
@@ -59,7 +63,7 @@ export const assets = {
   ...Object.fromEntries(
     Object.entries(development).map(([name, entry]) => [
       `development/${name}.js`,
-      () => `import '../development.js';\n\nexport * from '../${entry}';\n`,
+      () => `${name === 'react' ? "'use client';\n" : ''}import '../development.js';\n\n${exportsOf(name, entry)}\n`,
     ]),
   ),
   'embed.html': () => read('src/embed/frame.html'),

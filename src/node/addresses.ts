@@ -25,7 +25,7 @@ export function pageAddress(name: string, address: string): string {
 }
 
 const addressOptions = {
-  assets: absoluteAddress,
+  assets: pageAddress,
   base: absoluteAddress,
   'dataset-url': pageAddress,
   link: absoluteAddress,

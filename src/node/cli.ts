@@ -14,7 +14,7 @@ import { datasetOnly } from './dataset-only.js';
 import { embedText, prerenderFiles, readStrings, writeOEmbed } from './publish.js';
 import { filesOf, replaceFile, writeResult } from './files.js';
 import { importFiles } from './import.js';
-import { starter } from './starter.js';
+import { schemaFrom, starter } from './starter.js';
 import {
   exitStatus,
   formatted,
@@ -108,8 +108,12 @@ function printFindings(findings: readonly Finding[]): void {
   for (const line of groupedLines(findings)) console.error(line);
 }
 
+/** An error in the arguments. The whole usage would move it out of sight. */
+const usageError = (message: string) =>
+  new UsageError(`${message}\nclaim-elements --help lists the commands and their options.`);
+
 function required(value: string | undefined, label: string): string {
-  if (value === undefined) throw new UsageError(`${label} is missing.\n\n${usage}`);
+  if (value === undefined) throw usageError(`${label} is missing.`);
   return value;
 }
 
@@ -145,7 +149,7 @@ const commands = new Map(
       if (file !== undefined && existsSync(file)) {
         throw new UsageError(`${file}: is there already; name another file, or remove it.`);
       }
-      await writeResult(formatted(starter), { out: file });
+      await writeResult(formatted({ ...starter, $schema: schemaFrom(file) }), { out: file });
       return exitStatus.fine;
     },
 
@@ -169,7 +173,7 @@ const commands = new Map(
     },
 
     async 'import-map'(file, { packages, ...values }) {
-      if (file !== undefined) throw new UsageError(usage);
+      if (file !== undefined) throw usageError(`import-map takes no file, and got ${file}.`);
       await writeResult(await importMap(packages), values);
       return exitStatus.fine;
     },
@@ -203,7 +207,7 @@ async function main(): Promise<ExitStatus> {
   try {
     parsed = parsedArguments();
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`);
+    throw usageError((error as Error).message);
   }
   const { values, positionals } = parsed;
   if (values.help) {
@@ -221,9 +225,14 @@ async function main(): Promise<ExitStatus> {
     required(args[0], 'FILE');
     return importAll(await filesOf(args), values, progressBar());
   }
-  const command = name === undefined ? undefined : commands.get(name);
+  if (name === undefined) throw new UsageError(usage);
+  const command = commands.get(name);
+  if (!command) {
+    const names = [...commands.keys(), 'import', 'prerender'].sort();
+    throw usageError(`“${name}” is no command; the commands are ${names.join(', ')}.`);
+  }
   const files = name === 'check' ? await filesOf(args) : args;
-  if (!command || (args.length > 1 && name !== 'check')) throw new UsageError(usage);
+  if (name !== 'check' && args.length > 1) throw usageError(`${name} takes one file, and got ${args.length}.`);
   const statuses: ExitStatus[] = [];
   for (const file of files.length ? files : [undefined]) statuses.push(await command(file, values, progressBar()));
   return statusOf(statuses.filter(Boolean));

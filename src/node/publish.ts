@@ -5,7 +5,7 @@ import { bundledIndex } from '../bundled.js';
 import { setStrings } from '../locales/languages.js';
 import { indexDataset, type ClaimIndex } from '../model/claim-index.js';
 import { readDataset as readAnyDataset } from '../json-ld/read-dataset.js';
-import { absoluteAddress } from './addresses.js';
+import { pageAddress } from './addresses.js';
 import { embedCode, embedCodes, embedForms, type EmbedForm, type EmbedType } from './embed-code.js';
 import { attributeText } from './escape.js';
 import { refuseInputs, replaceFile } from './files.js';
@@ -99,13 +99,13 @@ function asUsage<T>(action: () => T): T {
 
 /** Returns the style sheet and the script that an embed needs, from the folder with the package’s files. */
 async function assetsOf(assets: string, form?: EmbedForm, datasetUrl?: string): Promise<string> {
-  const folder = absoluteAddress('--assets', assets);
+  const folder = pageAddress('--assets', assets).replace(/\/?$/, '/');
   const dist = new URL('../', import.meta.url);
   const { files } = JSON.parse(await readFile(new URL('integrity.json', dist), 'utf8')) as {
     files: Readonly<Record<string, string>>;
   };
   const pinned = (attribute: 'href' | 'src', name: string) => {
-    const address = attributeText(new URL(name, folder.replace(/\/?$/, '/')).href);
+    const address = attributeText(folder + name);
     return `${attribute}="${address}" integrity="${files[name]!}" crossorigin`;
   };
   if (form === 'plain') return '';

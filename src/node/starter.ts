@@ -1,3 +1,5 @@
+import { dirname, relative, sep } from 'node:path';
+
 import type { Dataset } from '../model/types.js';
 
 const collected = new Set<string>();
@@ -14,9 +16,17 @@ const date = {
   basis: 'stated' as const,
 };
 
+const schema = 'node_modules/claim-elements/dist/data.schema.json';
+
+/** Returns the address of the JSON Schema from a file, for editors; from the current folder without one. */
+export function schemaFrom(file = '.'): string {
+  const path = relative(dirname(file), schema).replaceAll(sep, '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
 /** A small valid dataset to start from: an allegation, its denial and a quotation. */
 export const starter = {
-  $schema: './node_modules/claim-elements/dist/data.schema.json',
+  $schema: schemaFrom(),
   version: 1,
   article: {
     name: placeholder('The name of the article'),

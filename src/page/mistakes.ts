@@ -66,19 +66,25 @@ function datasetMistakes(element: Element): string[] {
   return ['has no data; set its attribute src or its property data, or put a <script type="application/json"> into it'];
 }
 
+function mistakesOf(element: Element, headings: readonly Element[]): string[] {
+  const { localName, shadowRoot } = element;
+  if (customElements.get(localName)) {
+    return [
+      ...attributeMistakes(element),
+      ...slotMistakes(element),
+      ...headingMistakes(element, headings),
+      ...datasetMistakes(element),
+    ];
+  }
+  // Readers see what a server has rendered.
+  if (shadowRoot) return [];
+  return [`is not defined, so that readers see its fallback; import claim-elements/${localName}/define`];
+}
+
 /** Returns sentences about mistakes in a page that its elements accept without a word: each with the start tag of an element. */
 export function mistakesIn(root: ParentNode): string[] {
   const headings = Array.from(root.querySelectorAll(withHeading));
-  return Array.from(root.querySelectorAll(tags.join())).flatMap((element) => {
-    const { localName } = element;
-    const mistakes = customElements.get(localName)
-      ? [
-          ...attributeMistakes(element),
-          ...slotMistakes(element),
-          ...headingMistakes(element, headings),
-          ...datasetMistakes(element),
-        ]
-      : [`is not defined, so that readers see its fallback; import claim-elements/${localName}/define`];
-    return mistakes.map((mistake) => `${startTag(element)} ${mistake}.`);
-  });
+  return Array.from(root.querySelectorAll(tags.join())).flatMap((element) =>
+    mistakesOf(element, headings).map((mistake) => `${startTag(element)} ${mistake}.`),
+  );
 }

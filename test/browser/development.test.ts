@@ -65,6 +65,22 @@ describe('the development build', () => {
     });
   }
 
+  it('names an element that is not defined, if no server has rendered it', () => {
+    const page = document.createElement('div');
+    page.setHTMLUnsafe(
+      '<claim-card claim="a"></claim-card><claim-card claim="b"><template shadowrootmode="open">B</template></claim-card>',
+    );
+    const get = Object.getOwnPropertyDescriptor(CustomElementRegistry.prototype, 'get')!;
+    Object.defineProperty(CustomElementRegistry.prototype, 'get', { ...get, value: () => undefined });
+    try {
+      const [first, ...others] = mistakesIn(page);
+      expect(first).to.match(/^<claim-card claim="a"> is not defined, so/);
+      expect(others).to.deep.equal([]);
+    } finally {
+      Object.defineProperty(CustomElementRegistry.prototype, 'get', get);
+    }
+  });
+
   it('warns once of each mistake, when the page has come to rest', async () => {
     const { warn } = console;
     const warnings: unknown[] = [];

@@ -128,7 +128,7 @@ describe('an address that is written into a page', () => {
 });
 
 describe('an option with an address', () => {
-  const options = { assets: 0, base: 0, link: 0, thumbnail: 0, 'dataset-url': 1, stylesheets: 1, packages: 1 };
+  const options = { assets: 1, base: 0, link: 0, thumbnail: 0, 'dataset-url': 1, stylesheets: 1, packages: 1 };
   for (const [option, isRelative] of Object.entries(options)) {
     it(`has the scheme http or https: --${option}`, () => {
       for (const address of [...refused, ...(isRelative ? [] : relative)]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -20,8 +20,12 @@ function file(name, content) {
   return path;
 }
 
-function run(args, input) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', input });
+function run(args, input, options) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    input,
+    ...options,
+  });
   assert.doesNotMatch(stderr, /\n\s+at /, 'no stack trace');
   return { status, stdout, stderr };
 }
@@ -46,8 +50,10 @@ describe('claim-elements', () => {
     assert.equal(help.status, 0);
     for (const name of ['check', 'import', 'jsonld', 'new', 'anchor', 'list'])
       assert.match(help.stdout, new RegExp(`^  ${name} `, 'm'));
+    const nothing = run([]);
+    assert.equal(nothing.status, 2);
+    assert.match(nothing.stderr, /Usage: claim-elements/);
     for (const args of [
-      [],
       ['unknown'],
       ['check'],
       ['jsonld', 'a', 'b'],
@@ -57,8 +63,9 @@ describe('claim-elements', () => {
       const { status, stdout, stderr } = run(args);
       assert.equal(status, 2, args.join(' '));
       assert.equal(stdout, '');
-      assert.match(stderr, /Usage: claim-elements/);
+      assert.match(stderr, /^.+\nclaim-elements --help lists the commands and their options\.\n$/);
     }
+    assert.match(run(['chekc']).stderr, /^“chekc” is no command; the commands are anchor, check, embed, /);
   });
 
   describe('check', () => {
@@ -245,6 +252,14 @@ describe('claim-elements', () => {
       const lines = stdout.split('\n').filter((line) => line.includes(': error: placeholder: '));
       assert.equal(lines.length, 13);
       assert.match(stdout, /: 13 errors, 0 warnings, 0 hints; 2 claims/);
+    });
+
+    it('names the schema by its path from the file', () => {
+      mkdirSync(join(folder, 'src/data'), { recursive: true });
+      const { status, stderr } = run(['new', 'src/data/ferry.json'], undefined, { cwd: folder });
+      assert.equal(status, 0, stderr);
+      const { $schema } = JSON.parse(readFileSync(join(folder, 'src/data/ferry.json'), 'utf8'));
+      assert.equal($schema, '../../node_modules/claim-elements/dist/data.schema.json');
     });
 
     it('writes it to a new file, and does not overwrite an existing one', () => {

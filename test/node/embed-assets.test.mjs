@@ -48,9 +48,14 @@ describe('an embed with --assets', () => {
   });
 
   it('rejects an address without the scheme http or https', async () => {
-    await assert.rejects(embed(...claim, '--assets', 'assets/'), ({ code, stderr }) => {
-      assert.equal(stderr, '--assets: “assets/” is not an http or https address.\n');
+    await assert.rejects(embed(...claim, '--assets', 'data:,'), ({ code, stderr }) => {
+      assert.equal(stderr, '--assets: “data:,” is not an http or https address.\n');
       return code === 2;
     });
+  });
+
+  it('may name a folder of the page’s own site', async () => {
+    const { stdout } = await embed(...claim, '--assets', '/assets');
+    assert.match(stdout, / src="\/assets\/claim-elements\.min\.js"/);
   });
 });
