@@ -309,7 +309,7 @@ describe('published package', () => {
       const code = readFileSync(new URL(`dist/claim-elements.${name}.min.js`, root), 'utf8');
       // The line break ends a comment of the file before, and the semicolon a statement.
       assert.match(code, /^\n;\n/, name);
-      assert.match(code, /;$/, name);
+      assert.match(code, /;\n$/, name);
       assert.doesNotMatch(code, /\bimport\.meta\b|<\/script|<!--/i, name);
       const { body } = parseAst(code, { allowReturnOutsideFunction: false });
       assert.deepEqual(

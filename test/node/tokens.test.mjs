@@ -8,7 +8,12 @@ const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const tokens = JSON.parse(read('dist/tokens.json'));
 const { keywords } = tokens.$extensions['claim-elements'];
-const names = [...Object.keys(tokens.claim), ...Object.keys(keywords)].map((name) => `--claim-${name}`).sort();
+
+/** The custom properties: a colour has another for the dark scheme. */
+const names = [...Object.keys(tokens.claim), ...Object.keys(keywords)]
+  .flatMap((name) => (tokens.claim[name]?.$type === 'color' ? [name, `${name}-dark`] : [name]))
+  .map((name) => `--claim-${name}`)
+  .sort();
 
 const isColor = ({ colorSpace, components, hex }) =>
   colorSpace === 'srgb' &&
