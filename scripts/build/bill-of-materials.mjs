@@ -14,7 +14,9 @@ const about = (one) => ({
   purl: purl(one),
 });
 
-const byKey = (key) => (a, b) => (a[key] < b[key] ? -1 : 1);
+/** Returns a list in the order of a key; npm installs a version in several folders, and the list has it once. */
+const listBy = (key, list) =>
+  [...new Map(list.map((one) => [one[key], one])).values()].sort((a, b) => (a[key] < b[key] ? -1 : 1));
 
 /** The hashes that a lock file has for the archive of a package. */
 function hashes(integrity) {
@@ -60,12 +62,17 @@ export function billOf(manifest, lock, bundled, own = '') {
   const { name, description } = manifest;
   const content = {
     metadata: { lifecycles: [{ phase: 'build' }], component: { ...about(manifest), name, description } },
-    components: packages
-      .map((one) => component(one, bundled.find((other) => purl(other) === purl(one))?.files))
-      .sort(byKey('purl')),
-    dependencies: [...installed]
-      .map(([path, { dependencies }]) => ({ ref: refOf(path), dependsOn: dependencies.map(refOf).sort() }))
-      .sort(byKey('ref')),
+    components: listBy(
+      'purl',
+      packages.map((one) => component(one, bundled.find((other) => purl(other) === purl(one))?.files)),
+    ),
+    dependencies: listBy(
+      'ref',
+      [...installed].map(([path, { dependencies }]) => ({
+        ref: refOf(path),
+        dependsOn: dependencies.map(refOf).sort(),
+      })),
+    ),
   };
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',

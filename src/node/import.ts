@@ -7,7 +7,7 @@ import { isObject, type Finding } from '../model/findings.js';
 import type { Progress } from '../model/progress.js';
 import type { Validation } from '../model/validate.js';
 import { webAddress } from '../model/web-address.js';
-import { BoundedParser, tooManyAttributes } from './bounded-parser.js';
+import { TagParser } from './tag-parser.js';
 import { readText, UsageError } from './terminal.js';
 
 interface Input {
@@ -29,9 +29,8 @@ const isJsonLdScript = ({ tagName, attrs }: StartTag): boolean =>
   tagName === 'script' &&
   attrs.some(({ name, value }) => name === 'type' && /^\s*application\/ld\+json\s*(?:;|$)/i.test(value));
 
-/** Reads the tags of a page without a tree, which malformed markup makes much larger than the page. */
-async function readPage(file: string, html: string): Promise<WebPage> {
-  const parser = new BoundedParser();
+async function readPage(html: string): Promise<WebPage> {
+  const parser = new TagParser();
   const found = new Map<'html' | 'base' | 'canonical', string | undefined>();
   const blocks: string[] = [];
   let [templates, isBlock] = [0, false];
@@ -57,8 +56,6 @@ async function readPage(file: string, html: string): Promise<WebPage> {
   });
   await parser.feed(html);
   await parser.finish();
-  const line = parser.overfullLine;
-  if (line !== undefined) throw new UsageError(`${file}:${line}: ${tooManyAttributes}, and the page is not read.`);
   return { language: found.get('html'), base: found.get('base'), canonical: found.get('canonical'), blocks };
 }
 
@@ -90,7 +87,7 @@ function parsedBlock(text: string): unknown {
 
 /** Reads each block of JSON-LD of a web page, with the language and the address that the page gives itself. */
 async function pageInput(file: string, html: string, base: string | undefined): Promise<Input> {
-  const { language, blocks, ...page } = await readPage(file, html);
+  const { language, blocks, ...page } = await readPage(html);
   const address = base ?? webAddress(page.canonical);
   const resolved = webAddress(page.base, address) ?? address;
   if (!blocks.length) {

@@ -1,7 +1,6 @@
-import type { DefaultTreeAdapterMap } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 
 import { articleTags, blockTags, maxBlocks } from '../page/light-content.js';
-import { parseContent } from './fragment.js';
 
 type ChildNode = DefaultTreeAdapterMap['childNode'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -54,7 +53,7 @@ const hasArticlePart = (element: Element): boolean => element.childNodes.some(is
 
 /** Reads the content of an element. */
 export function ownContent(content: string): OwnContent {
-  const nodes = parseContent(content).childNodes;
+  const nodes = parseFragment(content, { sourceCodeLocationInfo: true }).childNodes;
   const shadowRoots = nodes.filter(isShadowRoot);
   const isGenerated = (node: ChildNode) => isShadowRoot(node) || isReadable(node);
   const generated = nodes.filter(isGenerated);

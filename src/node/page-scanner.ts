@@ -1,10 +1,10 @@
 import type { EndTag, StartTag, Text } from 'parse5-sax-parser';
 
 import { jsonLdMark } from '../page/publish-json-ld.js';
-import { BoundedParser } from './bounded-parser.js';
 import { LanguageScope } from './language-scope.js';
 import { TreeBuilder, type Place } from './place.js';
 import { shownTags, type ShownTag } from './render-element.js';
+import { TagParser } from './tag-parser.js';
 
 export interface DatasetElement {
   readonly type: 'dataset';
@@ -36,8 +36,7 @@ export interface PageElement {
 
 /**
  * A part of a page, in document order: unchanged HTML, an element, the end of the head or of the body, JSON-LD that an
- * earlier run wrote, the JSON script of a `<claim-dataset>`, an element without an end tag, or the rest of a page from a
- * tag with too many attributes on.
+ * earlier run wrote, the JSON script of a `<claim-dataset>`, or an element without an end tag.
  */
 export type Stretch =
   | { readonly type: 'html'; readonly html: string }
@@ -48,8 +47,7 @@ export type Stretch =
   /** `isOpen` if the page ends in a comment, a script, a template or an element that is not closed. */
   | { readonly type: 'body-end'; readonly isOpen: boolean }
   | { readonly type: 'json-ld' }
-  | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number }
-  | { readonly type: 'refused'; readonly html: string; readonly line: number };
+  | { readonly type: 'unclosed'; readonly html: string; readonly tag: ShownTag; readonly line: number };
 
 // The elements that may occur in the head (HTML Standard, “in head” insertion mode); any other element ends it.
 const headTags = new Set(
@@ -67,7 +65,7 @@ type Capture =
  * HTML Standard prescribes, so it ignores elements in comments, scripts and templates.
  */
 export class PageScanner {
-  readonly #parser = new BoundedParser();
+  readonly #parser = new TagParser();
   /** The values of all `id` attributes read so far. */
   readonly ids = new Set<string>();
   isDocument = false;
@@ -102,12 +100,6 @@ export class PageScanner {
     await this.#parser.finish();
     const end = this.#offset + this.#text.length;
     const capture = this.#capture;
-    const line = this.#parser.overfullLine;
-    if (line !== undefined) {
-      const startTag = capture?.kind === 'element' ? capture.element.startTag : capture?.startTag;
-      this.emit({ type: 'refused', html: (startTag ?? '') + this.#text, line });
-      return;
-    }
     if (capture?.kind === 'element') {
       const { tag, line, startTag } = capture.element;
       this.emit({ type: 'unclosed', html: startTag + this.#take(end), tag, line });

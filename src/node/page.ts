@@ -6,7 +6,6 @@ import { explain } from '../page/explain.js';
 import { digestAttribute } from '../page/prerendered.js';
 import { jsonLdMark, type Shown } from '../page/publish-json-ld.js';
 import { pageAddress } from './addresses.js';
-import { tooManyAttributes } from './bounded-parser.js';
 import { attributeText } from './escape.js';
 import { ownContent, readableMark } from './own-content.js';
 import type { PageElement, Stretch } from './page-scanner.js';
@@ -105,15 +104,11 @@ export class Page {
     return isTooDeep;
   }
 
-  /** Reports an element that is not closed, and a tag from which on the page is not read. */
-  reportUnread(stretch: Stretch): void {
-    if (stretch.type === 'unclosed') {
-      const { tag, line } = stretch;
-      this.findings.push({ line, message: `<${tag}> is not closed; write </${tag}>` });
-    } else if (stretch.type === 'refused') {
-      const message = `${tooManyAttributes}, and the page is not read further; take some out`;
-      this.findings.push({ line: stretch.line, message });
-    }
+  /** Reports an element that is not closed. */
+  reportUnclosed(stretch: Stretch): void {
+    if (stretch.type !== 'unclosed') return;
+    const { tag, line } = stretch;
+    this.findings.push({ line, message: `<${tag}> is not closed; write </${tag}>` });
   }
 
   /**

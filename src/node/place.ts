@@ -1,14 +1,13 @@
 import {
   defaultTreeAdapter,
   parse,
+  parseFragment,
   Parser,
   serializeOuter,
   TokenizerMode,
   type DefaultTreeAdapterMap,
   type Token,
 } from 'parse5';
-
-import { parseContent } from './fragment.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -65,7 +64,7 @@ class StackParser extends Parser<DefaultTreeAdapterMap> {
   /** The rest of a page that is nested too deep is not read: time and memory would grow out of proportion. */
   #isInProportion(): boolean {
     this.#tags++;
-    this.isTooDeep ||= this.openElements.stackTop > maxDepth || this.#created > 3 * this.#tags + maxReopened;
+    this.isTooDeep ||= this.openElements.depth > maxDepth || this.#created > 3 * this.#tags + maxReopened;
     return !this.isTooDeep;
   }
 }
@@ -91,7 +90,8 @@ export class TreeBuilder {
   /** The elements that are open. */
   get place(): Place {
     const { items, stackTop } = this.#parser.openElements;
-    return items.slice(0, stackTop + 1).map(({ nodeName }) => nodeName);
+    // An element that is closed out of order leaves its slot empty.
+    return items.slice(0, stackTop + 1).flatMap((element: ParentNode | undefined) => element?.nodeName ?? []);
   }
 }
 
@@ -112,7 +112,7 @@ function find(root: Node, tag: string): Element | undefined {
  * @param html - An element from its start tag to its end tag.
  */
 export function fits(html: string, tag: string, place: Place): boolean {
-  const alone = find(parseContent(html), tag);
+  const alone = find(parseFragment(html), tag);
   const placed = find(parse(`${place.map((name) => `<${name}>`).join('')}${html}`), tag);
   return alone !== undefined && placed !== undefined && serializeOuter(placed) === serializeOuter(alone);
 }

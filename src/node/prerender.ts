@@ -51,9 +51,7 @@ async function scan(html: string): Promise<{ stretches: readonly Stretch[]; scan
   const scanner = new PageScanner((stretch) => stretches.push(stretch));
   await scanner.write(html);
   await scanner.end();
-  const last = stretches.at(-1);
-  // A page of which a part is not read stays as it is: the next run would not find what was added to it.
-  return last?.type === 'refused' ? { stretches: [{ ...last, html }], scanner } : { stretches, scanner };
+  return { stretches, scanner };
 }
 
 /**
@@ -78,7 +76,7 @@ export async function prerender(html: string, options: PrerenderOptions = {}): P
       written.push(await page.fill(stretch, id));
     } else if ('html' in stretch) {
       written.push(stretch.html);
-      page.reportUnread(stretch);
+      page.reportUnclosed(stretch);
     } else if (stretch.type === (scanner.isDocument ? 'head-end' : 'body-end')) {
       jsonLd = { at: written.length, isOpen: stretch.type === 'body-end' && stretch.isOpen };
     }
@@ -109,7 +107,7 @@ export function prerenderStream(
       const id = await page.registerCard(stretch);
       return page.fill(stretch, stretch.attributes.get('id') ? undefined : id);
     }
-    page.reportUnread(stretch);
+    page.reportUnclosed(stretch);
     if ('html' in stretch) return stretch.html;
     if (stretch.type !== 'body-end' || hasJsonLd) return '';
     hasJsonLd = true;
@@ -152,9 +150,9 @@ export async function plain(
   for (const stretch of stretches) {
     if (stretch.type === 'element') {
       written += await page.replace(stretch);
-    } else if (stretch.type === 'html' || stretch.type === 'unclosed' || stretch.type === 'refused') {
+    } else if (stretch.type === 'html' || stretch.type === 'unclosed') {
       written += stretch.html;
-      page.reportUnread(stretch);
+      page.reportUnclosed(stretch);
     }
   }
   return { html: written, elements: page.elements, findings: page.findings };

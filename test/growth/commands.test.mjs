@@ -371,25 +371,6 @@ describe('the time to read', () => {
   }
 });
 
-describe('a tag with too many attributes', () => {
-  const attributes = (count) => each(count, (order) => `a${order}`).join(' ');
-
-  it('is named by an import, which takes a thousand', async () => {
-    const write = (count) => {
-      const file = join(folder, `attributes-${count}.html`);
-      const json = '{ "@type": "Claim", "text": "It is.", "author": "A" }';
-      writeFileSync(file, `<p>\n<p ${attributes(count)}><script type="application/ld+json">${json}</script>`);
-      return file;
-    };
-    const { dataset } = await importFiles([write(1000)], undefined, () => {});
-    assert.equal(dataset.claims.length, 1);
-    const file = write(1001);
-    await assert.rejects(() => importFiles([file], undefined, () => {}), {
-      message: `${file}:2: a tag here has more than 1,000 attributes, and the page is not read.`,
-    });
-  });
-});
-
 describe('the findings of one rule', () => {
   it('are listed up to a thousand, with the number of the others: check', () => {
     const [text, dataset] = articles['words that are not there'](1200);

@@ -156,7 +156,8 @@ for (const [name, { archive, folder, expected, limits }] of Object.entries(packa
         const named = JSON.parse(text).components.map(({ group, name }) => (group ? `${group}/${name}` : name));
         const contained = files.flatMap((path) => /^dist\/external\/([\w-]+)\.js$/.exec(path)?.[1] ?? []);
         assert.deepEqual(contained, ['valibot']);
-        assert.deepEqual(named.sort(), [...dependenciesOf(name, packages), ...contained].sort());
+        // Some packages are there in two versions.
+        assert.deepEqual([...new Set(named)].sort(), [...dependenciesOf(name, packages), ...contained].sort());
       });
     });
   });
