@@ -8,7 +8,8 @@ type Card = ReactiveControllerHost & HTMLElement & { readonly claim?: string | n
 
 /** The cards on the page, in the order in which they came. */
 const cards = new Set<CardLinks>();
-let isScheduled = false;
+/** The claims whose cards have come or left in this task. */
+let changes = new Set<string | null>();
 /** Whether the page still waits for the card that its address names. */
 let isOpening = true;
 
@@ -82,13 +83,15 @@ export function visit(card: CardLinks): void {
   host.focus({ preventScroll: true });
 }
 
-/** Updates links once for all cards that come or leave in one task. */
-function changed(): void {
+/** Updates the links to claims once for all cards that come or leave in one task. */
+function changed(...claims: readonly (string | null)[]): void {
+  const isScheduled = changes.size;
+  for (const claim of claims) changes.add(claim);
   if (isScheduled) return;
-  isScheduled = true;
   queueMicrotask(() => {
-    isScheduled = false;
-    for (const card of cards) card.refresh();
+    const changedNow = changes;
+    changes = new Set();
+    for (const card of cards) card.refresh(changedNow);
     if (isOpening) followAddress();
   });
 }
@@ -124,13 +127,16 @@ export class CardLinks implements ReactiveController {
   /** Notes which claim the card shows from now on. */
   show(claim: string | null): void {
     if (claim === this.claim) return;
+    const before = this.claim;
     this.claim = claim;
-    if (cards.has(this)) changed();
+    if (cards.has(this)) changed(before, claim);
   }
 
-  /** Updates the element if an address that it links to has changed. */
-  refresh(): void {
-    if ([...this.#linked].some(([claim, href]) => this.#find(claim) !== href)) this.host.requestUpdate();
+  /** Updates the element if an address has changed by which it links to one of the claims. */
+  refresh(claims: ReadonlySet<string | null>): void {
+    const isChanged = ([claim, href]: readonly [string, string | undefined]) =>
+      claims.has(claim) && this.#find(claim) !== href;
+    if ([...this.#linked].some(isChanged)) this.host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -138,11 +144,11 @@ export class CardLinks implements ReactiveController {
     this.claim ??= this.host.claim ?? null;
     cards.add(this);
     addEventListener('hashchange', followAddress);
-    changed();
+    changed(this.claim);
   }
 
   hostDisconnected(): void {
     cards.delete(this);
-    changed();
+    changed(this.claim);
   }
 }

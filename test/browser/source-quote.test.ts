@@ -232,13 +232,11 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
           history.replaceState(null, '', own);
         });
 
-        async function copiedAddress(address: string, href?: string): Promise<string> {
+        async function copiedAddress(address: string, href?: string, place = document.head): Promise<string> {
           const quote = await quoteOf('not-a-penny', { ...harbour, article });
           await quote.updateComplete;
           if (href)
-            document.head.append(
-              (canonical = Object.assign(document.createElement('link'), { rel: 'canonical', href })),
-            );
+            place.append((canonical = Object.assign(document.createElement('link'), { rel: 'canonical', href })));
           history.replaceState(null, '', address);
           const restore = stubClipboard(() => Promise.resolve());
           try {
@@ -257,6 +255,10 @@ for (const [way, fixtureWith] of Object.entries(fixtures)) {
 
         it('its own address instead of a canonical one that is no web address', async () => {
           expect(await copiedAddress(page, 'javascript:alert(1)')).to.equal(page);
+        });
+
+        it('its own address instead of a canonical one that an author writes into the body', async () => {
+          expect(await copiedAddress(page, 'https://elsewhere.example/', document.body)).to.equal(page);
         });
 
         it('its own address without what tells who followed a link', async () => {

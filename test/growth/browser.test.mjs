@@ -216,3 +216,37 @@ describe('the time to load a dataset', () => {
       () => opened.clock(),
     );
 });
+
+describe('the time to show cards that link to each other', () => {
+  let opened;
+  before(async () => {
+    opened = await openPage(`
+      import '/dist/claim-elements.min.js';
+      globalThis.work = async (data) => {
+        const host = Object.assign(document.createElement('claim-dataset'), { data, hidden: true });
+        document.body.append(host);
+        await host.updateComplete;
+        const cards = [];
+        for (const { id } of data.claims) {
+          const card = document.createElement('claim-card');
+          card.setAttribute('claim', id);
+          host.append(card);
+          cards.push(card);
+          await card.updateComplete;
+        }
+        if (cards.at(-1).shadowRoot.querySelectorAll('a').length < 1) throw new Error('A link is missing.');
+        host.remove();
+      };`);
+  });
+
+  growsInProportion(
+    'one by one',
+    60,
+    (count) => ({
+      ...claims(count, () => ({})),
+      relations: each(count - 1, (order) => ({ type: 'elaborates', from: `claim-${order + 1}`, to: `claim-${order}` })),
+    }),
+    (data) => opened.page.evaluate((value) => globalThis.work(value), data),
+    () => opened.clock(),
+  );
+});

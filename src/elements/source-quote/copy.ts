@@ -11,9 +11,12 @@ import { writeClipboard } from './clipboard.js';
 const tracking =
   /^(?:utm_.*|(?:d|fb|g|ms|tt|tw|y)clk?id|[gw]braid|mc_[ce]id|igsh(?:id)?|srsltid|_hs(?:enc|mi)|mkt_tok|vero_id|oly_(?:enc|anon)_id|(?:mtm|pk)_.*|_openstat|childId|initialWidth|parent(?:Title|Url))$/;
 
-/** Returns the address of the page that a copy names: the canonical one, or else its own without tracking parameters. */
+/**
+ * Returns the address of the page that a copy names: the canonical one, which its head names, or else its own without tracking
+ * parameters.
+ */
 function pageAddress(): string {
-  const canonical = webAddress(document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href);
+  const canonical = webAddress(document.querySelector<HTMLLinkElement>('head > link[rel=canonical]')?.href);
   if (canonical) return canonical;
   const address = new URL(location.href);
   for (const name of [...address.searchParams.keys()]) if (tracking.test(name)) address.searchParams.delete(name);
