@@ -64,6 +64,12 @@ function refusal(folder) {
 describe('lock files', () => {
   it('exist for the project and for each folder with its own packages', () => assert.ok(folders.length > 3));
 
+  it('have the dependencies of the package for Node', () => {
+    const path = 'packages/claim-elements-node';
+    const { dependencies } = read('.', 'package-lock.json').packages[path];
+    assert.deepEqual(dependencies, read(path, 'package.json').dependencies);
+  });
+
   for (const folder of folders) {
     const manifest = read(folder, 'package.json');
     const lock = read(folder, 'package-lock.json');
