@@ -36,7 +36,7 @@ export default {
     '.': {
       entry: [
         'scripts/{dev,manifest,prose}/*.config.mjs',
-        'site/{eleventy.config.mjs,assets/*.{css,js}}',
+        'site/{eleventy.config.mjs,styles.css,assets/*.js}',
         'web-test-runner.config.mjs',
         'test/**/*.{test,spec}.{mjs,ts}',
         'test/mutation/*.mjs',
