@@ -194,7 +194,9 @@ describe('markup, styles and scripts of the documents', () => {
       const written = tags.filter((tag) => code.includes(`<${tag}`));
       await page.waitForFunction((tags) => tags.every((tag) => customElements.get(tag)), {}, written);
       // A dataset that is loaded settles after it has come.
-      await page.$$eval('claim-dataset', (datasets) => Promise.all(datasets.map(({ updateComplete }) => updateComplete)));
+      await page.$$eval('claim-dataset', (datasets) =>
+        Promise.all(datasets.map(({ updateComplete }) => updateComplete)),
+      );
       await elementsSettled(page);
       const shown = await page.$$eval(tags.join(), (elements) =>
         elements.map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('[part]'))),
