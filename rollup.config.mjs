@@ -17,10 +17,10 @@ import { minifiedTemplates } from './scripts/build/minified-templates.mjs';
 import { reactComponents, reactModule } from './scripts/build/react-components.mjs';
 import { shortLoaders } from './scripts/build/short-loaders.mjs';
 
-/** First, each source becomes a module of `dist`. */
-/** The maps stay beside the modules here. The package has neither them nor their addresses (docs/decisions/0015-a-package-for-node.md). */
+/** The build writes source maps and does not name them: the packages have none (docs/decisions/0015-a-package-for-node.md). */
 const sourcemap = 'hidden';
 
+/** First, each source becomes a module of `dist`. */
 const modules = {
   // Translators read the messages; the modules of the languages contain them.
   input: [

@@ -41,9 +41,10 @@ const element = (tag, properties = {}, ...children) => {
 /** What the theme sets, by custom property, in the order of the tokens. */
 let theme = {};
 const names = [...Object.keys(claim), ...Object.keys(keywords)].map((name) => `--claim-${name}`);
+const isColor = (key) => claim[key]?.$type === 'color';
 
 /** All that a theme may set: a colour may have another value in the dark scheme. */
-const properties = names.flatMap((name) => (/color|background/.test(name) ? [name, `${name}-dark`] : [name]));
+const properties = names.flatMap((name) => (isColor(name.replace('--claim-', '')) ? [name, `${name}-dark`] : [name]));
 
 function cssOf(theme) {
   const lines = properties.filter((name) => theme[name] !== undefined).map((name) => `  ${name}: ${theme[name]};`);
@@ -191,14 +192,14 @@ function controlOf(name) {
   const key = name.replace('--claim-', '');
   const token = claim[key];
   if (!token) return selectControl(name, { Uppercase: '', 'As written': 'none' });
-  if (token.$type === 'color') return colorControl(name);
+  if (isColor(key)) return colorControl(name);
   if (token.$type === 'fontFamily') return selectControl(name, fonts);
   return rangeControl(name, token);
 }
 
 const groups = [
-  { title: 'Colours', has: (key) => claim[key]?.$type === 'color' },
-  { title: 'Type', has: (key) => /font|line-height|label/.test(key) && claim[key]?.$type !== 'color' },
+  { title: 'Colours', has: isColor },
+  { title: 'Type', has: (key) => /font|line-height|label/.test(key) && !isColor(key) },
   { title: 'Space and lines', has: (key) => /space|padding|radius|width/.test(key) },
 ].map(({ title, has }) => {
   // On a phone the previews would be far below.

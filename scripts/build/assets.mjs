@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { toJsonSchema } from '@valibot/to-json-schema';
 import { globSync } from 'tinyglobby';
 
 import { angularDirectiveTypes } from './angular-directives.mjs';
 import { elements, elementTypes } from './element-types.mjs';
-import { modelTypes } from './model-types.mjs';
+import { jsonSchemaOf, modelTypes } from './model-types.mjs';
 import { reactComponentTypes } from './react-components.mjs';
 import { pageSheet, shadowSheet, tags } from './style-sheets.mjs';
 
@@ -27,9 +26,12 @@ const development = {
   ),
 };
 
-/** Next takes no `export *` from a client component. */
-const exportsOf = (name, entry) =>
-  `export ${name === 'react' ? `{ ${elements.map((element) => element.name).join(', ')} }` : '*'} from '../${entry}';`;
+/** Returns the module of an entry for development. The one for React is a client component, of which Next takes no `export *`. */
+function developmentModule(name, entry) {
+  const isClient = name === 'react';
+  const names = isClient ? `{ ${elements.map((element) => element.name).join(', ')} }` : '*';
+  return `${isClient ? "'use client';\n" : ''}import '../development.js';\n\nexport ${names} from '../${entry}';\n`;
+}
 
 const types = globSync('*.d.ts', { cwd: fileURLToPath(new URL('src/types/', root)) });
 
@@ -37,9 +39,7 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 async function schema(importModule) {
   const { DatasetSchema } = await importModule('model/schema.js');
-  // JSON Schema has no calendar.
-  const schema = toJsonSchema(DatasetSchema, { ignoreActions: ['check'] });
-  return json({ $id: 'urn:claim-elements:dataset:1', ...schema });
+  return json({ $id: 'urn:claim-elements:dataset:1', ...jsonSchemaOf(DatasetSchema) });
 }
 
 async function dataset() {
@@ -63,7 +63,7 @@ export const assets = {
   ...Object.fromEntries(
     Object.entries(development).map(([name, entry]) => [
       `development/${name}.js`,
-      () => `${name === 'react' ? "'use client';\n" : ''}import '../development.js';\n\n${exportsOf(name, entry)}\n`,
+      () => developmentModule(name, entry),
     ]),
   ),
   'embed.html': () => read('src/embed/frame.html'),

@@ -1,6 +1,6 @@
 const isLit = (id) => /[\\/]node_modules[\\/](?:lit|lit-html|lit-element|@lit[\\/][\w-]+)[\\/]/.test(id);
 
-/** What Lit reads from the window, and what stands for it; a bundle needs neither of them. */
+/** The expressions by which Lit reads names from the window, each with its replacement. */
 const replacements = [
   [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'],
   [/\b\w+\.(?:ShadyCSS|\w+(?:Polyfill|Hydrate)Support)\b/g, '(void 0)'],

@@ -4,6 +4,13 @@ import { compile } from 'json-schema-to-typescript';
 /** The types that have another name than their schema, because the browser or JavaScript has a type of that name. */
 const otherNames = { Date: 'ClaimDate', Response: 'ClaimResponse' };
 
+/**
+ * Returns a schema of the model as a JSON Schema, which has no calendar.
+ *
+ * @param definitions - The schemas that it refers to by name, instead of repeating them.
+ */
+export const jsonSchemaOf = (schema, definitions) => toJsonSchema(schema, { ignoreActions: ['check'], definitions });
+
 /** Returns the schemas of the records by the names of their types. */
 function recordSchemas(schemas) {
   const entries = Object.entries(schemas).map(([name, schema]) => [/^(\w+)Schema$/.exec(name)?.[1], schema]);
@@ -17,9 +24,7 @@ function recordSchemas(schemas) {
  */
 export async function modelTypes(importModule) {
   const schemas = await importModule('model/schema.js');
-  const definitions = recordSchemas(schemas);
-  // TypeScript has no calendar.
-  const schema = toJsonSchema(schemas.DatasetSchema, { ignoreActions: ['check'], definitions });
+  const schema = jsonSchemaOf(schemas.DatasetSchema, recordSchemas(schemas));
   const types = await compile({ ...schema, title: 'Dataset' }, 'Dataset', {
     additionalProperties: false,
     bannerComment: '',

@@ -37,8 +37,8 @@ function locate(packages, path, name) {
 }
 
 /**
- * Returns the packages that npm installs with a package of this repository, or that it contains, from the lock file. `npm sbom --omit dev` is no help: it omits every
- * package that a development dependency needs, too, such as Lit.
+ * Returns the packages that npm installs with a package of this repository, or that it contains, from the lock file.
+ * `npm sbom --omit dev` is no help: it omits every package that a development dependency needs, too, such as Lit.
  *
  * @param lock - The lock file.
  * @param own - The path of the package in this repository.
